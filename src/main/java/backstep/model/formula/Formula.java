@@ -1,0 +1,101 @@
+package backstep.model.formula;
+
+import backstep.model.iteration.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A formula as a tree of terms. It says what is written, not how it looks: screen, LaTeX and plain text are folds over
+ * it, and so is its value.
+ */
+public sealed interface Formula {
+
+    /**
+     * A name with indices, e.g. w_11, δ_h1, net_o1, h̃_2.
+     *
+     * @param name one letter (set in math italic) or a word such as {@code net} (set upright)
+     * @param sub the subscript without markup, e.g. {@code 11}, {@code h1}, {@code 1,10}; may be empty. Letters in it
+     *     are set italic, digits upright
+     * @param sup the superscript, e.g. {@code (1)}, {@code +}; may be empty
+     * @param quantity the number of the network that it stands for, if it stands for one
+     */
+    record Symbol(String name, String sub, String sup, Accent accent, Optional<Quantity> quantity)
+            implements Formula {
+
+        public Symbol(String name, String sub, Quantity quantity) {
+            this(name, sub, "", Accent.NONE, Optional.of(quantity));
+        }
+    }
+
+    /** What stands on top of a name, or how it is set. */
+    enum Accent {
+        NONE,
+        TILDE,
+        HAT,
+        /** Upright bold: a vector or matrix. */
+        BOLD
+    }
+
+    /** A number of the network put in for its symbol; formatted by whoever shows it. */
+    record Number(double value, Optional<Quantity> quantity) implements Formula {}
+
+    /** A whole number that belongs to the formula itself, such as the 1 and 2 in ½(1 − h). */
+    record Literal(int value) implements Formula {}
+
+    /** t₁ + t₂ − t₃ …, at least one term. */
+    record Sum(List<Term> terms) implements Formula {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** A term of a sum with its sign. */
+    record Term(boolean negative, Formula formula) {}
+
+    /** f₁ f₂ …, at least one factor. */
+    record Product(Sign sign, List<Formula> factors) implements Formula {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /** What is written between factors. */
+    enum Sign {
+        /** Nothing: w_11 x_1. */
+        NONE,
+        /** A centred dot: 0.3000 · 0.9000. */
+        DOT,
+        /** ⊙, element by element. */
+        HADAMARD
+    }
+
+    record Fraction(Formula numerator, Formula denominator) implements Formula {}
+
+    record Power(Formula base, Formula exponent) implements Formula {}
+
+    record Root(Formula radicand) implements Formula {}
+
+    /** −f. */
+    record Negation(Formula formula) implements Formula {}
+
+    /** A named function of one argument, e.g. σ(a) or σ′(a). */
+    record Application(Function function, boolean derivative, Formula argument) implements Formula {}
+
+    /** ∂of/∂by, a symbol of its own: {@code quantity} is the number it stands for, {@code value} that number. */
+    record Derivative(Formula of, Formula by, double value, Optional<Quantity> quantity) implements Formula {}
+
+    /** Σ over an index from one bound to another, written out nowhere: the general form of a step. */
+    record BigSum(String index, String from, String to, Formula body) implements Formula {}
+
+    record Parentheses(Formula inner) implements Formula {}
+
+    /** Rows of entries between brackets. */
+    record Grid(List<List<Formula>> rows) implements Formula {
+        public Grid {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Words or marks that have no value, e.g. {@code if a > 0}. */
+    record Words(String text) implements Formula {}
+}

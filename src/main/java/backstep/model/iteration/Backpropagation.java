@@ -1,0 +1,288 @@
+package backstep.model.iteration;
+
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Loss;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import backstep.model.network.UpdateOrder;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The computation: forward pass, error, deltas and update of a network, in place over flat arrays.
+ *
+ * <p>The formulas are NOTATION, section "The computation". Every sum starts with the bias and goes on with i = 1, 2, …
+ * (over the units of the layer after: k = 1, 2, …), so that the last digit is the same wherever a number is shown.
+ * Several units are summed side by side for speed, each of them in this order. Iterating allocates nothing.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Backpropagation {
+
+    private final Network shape;
+    private final LearningRule rule;
+    private final int last;
+    private final Activation[] functions;
+    /** Where the weights of a layer start in {@link #weights}. */
+    private final int[] weightStart;
+    /** Where the values of a layer start: layer 0 is the input, layer l + 1 holds the units of {@code layer(l)}. */
+    private final int[] start;
+
+    private final double[] weights;
+    private final double[] biases;
+    private final double[] netInputs;
+    private final double[] values;
+    private final double[] deltas;
+    private final double[] targets;
+    private final double[] errors;
+    private final double[] slopes;
+    private double total;
+
+    /** An engine that starts from the parameters of {@code network}. */
+    public Backpropagation(Network network, LearningRule rule) {
+        this.shape = network;
+        this.rule = rule;
+        this.last = network.depth() - 1;
+        functions = new Activation[network.depth()];
+        weightStart = new int[network.depth()];
+        start = new int[network.depth() + 2];
+        start[1] = network.inputs();
+        int weightCount = 0;
+        for (int l = 0; l <= last; l++) {
+            Layer layer = network.layer(l);
+            functions[l] = layer.activation();
+            weightStart[l] = weightCount;
+            weightCount += layer.units() * layer.inputs();
+            start[l + 2] = start[l + 1] + layer.units();
+        }
+        weights = new double[weightCount];
+        int units = start[last + 2];
+        biases = new double[units];
+        netInputs = new double[units];
+        values = new double[units];
+        deltas = new double[units];
+        targets = new double[network.outputs()];
+        errors = new double[network.outputs()];
+        slopes = new double[network.outputs()];
+        load(network);
+    }
+
+    private void load(Network network) {
+        for (int l = 0; l <= last; l++) {
+            Layer layer = network.layer(l);
+            layer.weights().copyInto(weights, weightStart[l]);
+            if (layer.biases().isPresent()) {
+                layer.biases().get().copyInto(biases, start[l + 1]);
+            }
+        }
+    }
+
+    /**
+     * One iteration on one sample: afterwards the parameters are the updated ones.
+     *
+     * @return E of the sample before the update
+     */
+    public double iterate(Sample sample) {
+        evaluate(sample);
+        outputDeltas();
+        if (rule.order() == UpdateOrder.OUTPUT_FIRST) {
+            update(last);
+            for (int l = last - 1; l >= 0; l--) {
+                hiddenDeltas(l);
+                update(l);
+            }
+        } else {
+            for (int l = last - 1; l >= 0; l--) {
+                hiddenDeltas(l);
+            }
+            for (int l = last; l >= 0; l--) {
+                update(l);
+            }
+        }
+        return total;
+    }
+
+    /** Forward pass and error on one sample; changes no parameter. Returns E. */
+    public double evaluate(Sample sample) {
+        sample.inputs().copyInto(values, 0);
+        sample.targets().copyInto(targets, 0);
+        for (int l = 0; l <= last; l++) {
+            netInputs(l);
+            functions[l].apply(netInputs, values, start[l + 1], start[l + 2] - start[l + 1]);
+        }
+        Loss loss = rule.loss();
+        double sum = 0;
+        for (int k = 0; k < errors.length; k++) {
+            errors[k] = loss.term(values[start[last + 1] + k], targets[k], errors.length);
+            sum += errors[k];
+        }
+        total = loss.total(sum);
+        return total;
+    }
+
+    /** a_j = b_j + Σ_i w_ji z_i, four units side by side. */
+    private void netInputs(int l) {
+        int inputStart = start[l];
+        int inputs = start[l + 1] - inputStart;
+        int end = start[l + 2];
+        int row = weightStart[l];
+        int j = start[l + 1];
+        for (; j + 3 < end; j += 4, row += 4 * inputs) {
+            double a0 = biases[j];
+            double a1 = biases[j + 1];
+            double a2 = biases[j + 2];
+            double a3 = biases[j + 3];
+            for (int i = 0; i < inputs; i++) {
+                double z = values[inputStart + i];
+                a0 += weights[row + i] * z;
+                a1 += weights[row + inputs + i] * z;
+                a2 += weights[row + 2 * inputs + i] * z;
+                a3 += weights[row + 3 * inputs + i] * z;
+            }
+            netInputs[j] = a0;
+            netInputs[j + 1] = a1;
+            netInputs[j + 2] = a2;
+            netInputs[j + 3] = a3;
+        }
+        for (; j < end; j++, row += inputs) {
+            double a = biases[j];
+            for (int i = 0; i < inputs; i++) {
+                a += weights[row + i] * values[inputStart + i];
+            }
+            netInputs[j] = a;
+        }
+    }
+
+    /** δ_k = ∂E/∂y_k h′(a_k); softmax needs the whole Jacobian: δ_k = Σ_m ∂E/∂y_m y_m([m = k] − y_k). */
+    private void outputDeltas() {
+        int first = start[last + 1];
+        int n = errors.length;
+        Activation function = functions[last];
+        Loss loss = rule.loss();
+        if (loss.collapsesWith(function)) {
+            double weight = function == Activation.SOFTMAX ? sumOfTargets() : 1;
+            for (int k = 0; k < n; k++) {
+                deltas[first + k] = values[first + k] * weight - targets[k];
+            }
+            return;
+        }
+        for (int k = 0; k < n; k++) {
+            slopes[k] = loss.slope(values[first + k], targets[k], n, total);
+        }
+        for (int k = 0; k < n; k++) {
+            deltas[first + k] = function == Activation.SOFTMAX
+                    ? softmaxDelta(k)
+                    : slopes[k] * function.slope(netInputs[first + k], values[first + k]);
+        }
+    }
+
+    private double softmaxDelta(int k) {
+        int first = start[last + 1];
+        double sum = 0;
+        for (int m = 0; m < slopes.length; m++) {
+            sum += slopes[m] * (values[first + m] * ((m == k ? 1 : 0) - values[first + k]));
+        }
+        return sum;
+    }
+
+    private double sumOfTargets() {
+        double sum = 0;
+        for (double target : targets) {
+            sum += target;
+        }
+        return sum;
+    }
+
+    /** δ_j = h′(a_j) Σ_k w_kj δ_k, with whatever the weights of the layer after are by now. */
+    private void hiddenDeltas(int l) {
+        int first = start[l + 1];
+        int units = start[l + 2] - first;
+        for (int j = 0; j < units; j++) {
+            deltas[first + j] = 0;
+        }
+        int row = weightStart[l + 1];
+        for (int k = start[l + 2]; k < start[l + 3]; k++, row += units) {
+            double delta = deltas[k];
+            for (int j = 0; j < units; j++) {
+                deltas[first + j] += weights[row + j] * delta;
+            }
+        }
+        Activation function = functions[l];
+        for (int j = first; j < first + units; j++) {
+            deltas[j] = function.slope(netInputs[j], values[j]) * deltas[j];
+        }
+    }
+
+    /** w ← w − η δ_j z_i and b ← b − η δ_j for one layer. */
+    private void update(int l) {
+        double rate = rule.learningRate();
+        int inputStart = start[l];
+        int inputs = start[l + 1] - inputStart;
+        int row = weightStart[l];
+        boolean learnsBiases = shape.layer(l).learnsBiases();
+        for (int j = start[l + 1]; j < start[l + 2]; j++, row += inputs) {
+            double delta = deltas[j];
+            for (int i = 0; i < inputs; i++) {
+                weights[row + i] -= rate * (delta * values[inputStart + i]);
+            }
+            if (learnsBiases) {
+                biases[j] -= rate * delta;
+            }
+        }
+    }
+
+    /** The network with the parameters as they are now. */
+    public Network network() {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l <= last; l++) {
+            Layer layer = shape.layer(l);
+            int first = start[l + 1];
+            Optional<Vector> newBiases = layer.biases().map(old -> Vector.copyOf(biases, first, layer.units()));
+            Matrix newWeights = Matrix.copyOf(weights, weightStart[l], layer.units(), layer.inputs());
+            layers.add(new Layer(layer.activation(), newWeights, newBiases, layer.trainBiases()));
+        }
+        return new Network(layers);
+    }
+
+    /** Whether every parameter is a finite number. */
+    public boolean isFinite() {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += 0 * weight;
+        }
+        for (double bias : biases) {
+            sum += 0 * bias;
+        }
+        return sum == 0;
+    }
+
+    Vector netInputsOf(int layer) {
+        return unitsOf(netInputs, layer);
+    }
+
+    Vector activationsOf(int layer) {
+        return unitsOf(values, layer);
+    }
+
+    Vector deltasOf(int layer) {
+        return unitsOf(deltas, layer);
+    }
+
+    Vector errors() {
+        return Vector.of(errors);
+    }
+
+    /** The outputs of the last sample. */
+    public Vector outputs() {
+        return activationsOf(last);
+    }
+
+    private Vector unitsOf(double[] source, int layer) {
+        return Vector.copyOf(source, start[layer + 1], start[layer + 2] - start[layer + 1]);
+    }
+}

@@ -1,0 +1,44 @@
+package backstep.model.lesson;
+
+import backstep.model.formula.Notation;
+import backstep.model.iteration.TrainingRun;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import java.util.List;
+
+/**
+ * What a lesson file holds: an immutable value (FORMATS, "Lesson file").
+ *
+ * @param samples 1 or more; each has as many inputs and targets as the network
+ */
+public record Lesson(String title, Notation notation, Network network, LearningRule rule, List<Sample> samples) {
+
+    public Lesson {
+        samples = List.copyOf(samples);
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("a lesson needs at least one sample");
+        }
+    }
+
+    /** The training run that starts from this lesson. */
+    public TrainingRun run() {
+        return TrainingRun.of(network, rule, samples);
+    }
+
+    public Lesson withNotation(Notation value) {
+        return new Lesson(title, value, network, rule, samples);
+    }
+
+    public Lesson withNetwork(Network value) {
+        return new Lesson(title, notation, value, rule, samples);
+    }
+
+    public Lesson withRule(LearningRule value) {
+        return new Lesson(title, notation, network, value, samples);
+    }
+
+    public Lesson withSamples(List<Sample> value) {
+        return new Lesson(title, notation, network, rule, value);
+    }
+}

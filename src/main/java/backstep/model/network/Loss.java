@@ -1,0 +1,81 @@
+package backstep.model.network;
+
+/**
+ * The error E of n outputs y against their targets t, with its derivative.
+ *
+ * <p>Source: NOTATION, rows "error of output" and "total error"; FORMATS, key {@code loss}.
+ */
+public enum Loss implements Identified {
+    /** E = Σ ½(t − y)². */
+    HALF_SQUARED_ERROR("half-squared-error"),
+    /** E = Σ (t − y)². */
+    SQUARED_ERROR("squared-error"),
+    /** E = Σ (t − y)²/n. */
+    MEAN_SQUARED_ERROR("mean-squared-error"),
+    /** E = √(Σ (t − y)²/n): the only loss that is not simply the sum of its terms. */
+    ROOT_MEAN_SQUARE_ERROR("root-mean-square-error"),
+    /** E = Σ −(t ln y + (1 − t) ln(1 − y)), with 0 · ln 0 = 0. */
+    BINARY_CROSS_ENTROPY("binary-cross-entropy"),
+    /** E = Σ −t ln y, with 0 · ln 0 = 0. */
+    CROSS_ENTROPY("cross-entropy");
+
+    private final String id;
+
+    Loss(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /** The own term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. */
+    public double term(double output, double target, int outputs) {
+        double difference = target - output;
+        return switch (this) {
+            case HALF_SQUARED_ERROR -> 0.5 * (difference * difference);
+            case SQUARED_ERROR -> difference * difference;
+            case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> difference * difference / outputs;
+            case BINARY_CROSS_ENTROPY -> -(timesLog(target, output) + timesLog(1 - target, 1 - output));
+            case CROSS_ENTROPY -> -timesLog(target, output);
+        };
+    }
+
+    /** E from the sum of all terms. */
+    public double total(double sumOfTerms) {
+        return this == ROOT_MEAN_SQUARE_ERROR ? Math.sqrt(sumOfTerms) : sumOfTerms;
+    }
+
+    /**
+     * ∂E/∂y_k, with respect to one of n outputs; {@code total} is E. Where the derivative does not exist (RMSE at 0
+     * error, 0 · ln 0) it is 0.
+     */
+    public double slope(double output, double target, int outputs, double total) {
+        return switch (this) {
+            case HALF_SQUARED_ERROR -> output - target;
+            case SQUARED_ERROR -> 2 * (output - target);
+            case MEAN_SQUARED_ERROR -> 2 * (output - target) / outputs;
+            case ROOT_MEAN_SQUARE_ERROR -> total == 0 ? 0 : (output - target) / (outputs * total);
+            case BINARY_CROSS_ENTROPY -> over(1 - target, 1 - output) - over(target, output);
+            case CROSS_ENTROPY -> -over(target, output);
+        };
+    }
+
+    /**
+     * Whether every 1/y cancels in δ_k = ∂E/∂a_k of an output layer with this activation: softmax with cross-entropy
+     * leaves y_k Σt − t_k (y_k − t_k where the targets sum to 1), logistic with binary cross-entropy y_k − t_k.
+     */
+    public boolean collapsesWith(Activation activation) {
+        return this == CROSS_ENTROPY && activation == Activation.SOFTMAX
+                || this == BINARY_CROSS_ENTROPY && activation == Activation.LOGISTIC;
+    }
+
+    private static double timesLog(double factor, double argument) {
+        return factor == 0 ? 0 : factor * Math.log(argument);
+    }
+
+    private static double over(double numerator, double denominator) {
+        return numerator == 0 ? 0 : numerator / denominator;
+    }
+}
