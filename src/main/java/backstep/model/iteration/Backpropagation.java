@@ -261,6 +261,30 @@ public final class Backpropagation {
         return sum == 0;
     }
 
+    /** The weight or bias that this gradient belongs to, as it is now. */
+    double parameter(Step.Gradient gradient) {
+        return switch (gradient) {
+            case Step.WeightGradient weight -> weights[indexOf(weight)];
+            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit];
+        };
+    }
+
+    /** Replaces the weight or bias that this gradient belongs to. */
+    void setParameter(Step.Gradient gradient, double value) {
+        switch (gradient) {
+            case Step.WeightGradient weight -> weights[indexOf(weight)] = value;
+            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit] = value;
+        }
+    }
+
+    private int indexOf(Step.WeightGradient weight) {
+        return weightStart[weight.layer()] + weight.unit() * shape.layer(weight.layer()).inputs() + weight.from();
+    }
+
+    double netInput(int layer, int unit) {
+        return netInputs[start[layer + 1] + unit];
+    }
+
     Vector netInputsOf(int layer) {
         return unitsOf(netInputs, layer);
     }

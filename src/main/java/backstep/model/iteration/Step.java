@@ -22,11 +22,20 @@ public sealed interface Step extends Quantity {
     /** δ_j = ∂E/∂a_j. */
     record Delta(int layer, int unit) implements Step {}
 
+    /** What a step has that computes the gradient of a parameter. */
+    sealed interface Gradient extends Step {
+        /** The layer that the parameter belongs to. */
+        int layer();
+
+        /** The unit that the parameter leads into. */
+        int unit();
+    }
+
     /** ∂E/∂w_ji = δ_j z_i. */
-    record WeightGradient(int layer, int unit, int from) implements Step {}
+    record WeightGradient(int layer, int unit, int from) implements Gradient {}
 
     /** ∂E/∂b_j = δ_j. */
-    record BiasGradient(int layer, int unit) implements Step {}
+    record BiasGradient(int layer, int unit) implements Gradient {}
 
     /** w − η ∂E/∂w. */
     record WeightUpdate(int layer, int unit, int from) implements Step {}

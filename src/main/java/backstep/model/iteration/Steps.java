@@ -88,6 +88,14 @@ public final class Steps {
         return list.size();
     }
 
+    /** The steps that compute a gradient, one for every parameter that is trained. */
+    public List<Step.Gradient> gradients() {
+        return list.stream()
+                .filter(Step.Gradient.class::isInstance)
+                .map(Step.Gradient.class::cast)
+                .toList();
+    }
+
     /** The step with this number, 1 to {@link #size()}. */
     public Step get(int number) {
         return list.get(number - 1);

@@ -41,6 +41,11 @@ public enum Activation implements Identified {
         return this == SOFTMAX;
     }
 
+    /** Whether the slope jumps where the net input is 0. */
+    public boolean hasKink() {
+        return this == RELU || this == LEAKY_RELU;
+    }
+
     /**
      * h(a) of one unit.
      *

@@ -30,15 +30,18 @@ public enum Loss implements Identified {
         return id;
     }
 
-    /** The own term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. */
+    /**
+     * The own term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. Never −0, which would be shown
+     * with its sign.
+     */
     public double term(double output, double target, int outputs) {
         double difference = target - output;
         return switch (this) {
             case HALF_SQUARED_ERROR -> 0.5 * (difference * difference);
             case SQUARED_ERROR -> difference * difference;
             case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> difference * difference / outputs;
-            case BINARY_CROSS_ENTROPY -> -(timesLog(target, output) + timesLog(1 - target, 1 - output));
-            case CROSS_ENTROPY -> -timesLog(target, output);
+            case BINARY_CROSS_ENTROPY -> 0 - (timesLog(target, output) + timesLog(1 - target, 1 - output));
+            case CROSS_ENTROPY -> 0 - timesLog(target, output);
         };
     }
 
@@ -49,7 +52,7 @@ public enum Loss implements Identified {
 
     /**
      * ∂E/∂y_k, with respect to one of n outputs; {@code total} is E. Where the derivative does not exist (RMSE at 0
-     * error, 0 · ln 0) it is 0.
+     * error, −t ln y at y = 0) it is 0.
      */
     public double slope(double output, double target, int outputs, double total) {
         return switch (this) {
@@ -58,7 +61,7 @@ public enum Loss implements Identified {
             case MEAN_SQUARED_ERROR -> 2 * (output - target) / outputs;
             case ROOT_MEAN_SQUARE_ERROR -> total == 0 ? 0 : (output - target) / (outputs * total);
             case BINARY_CROSS_ENTROPY -> over(1 - target, 1 - output) - over(target, output);
-            case CROSS_ENTROPY -> -over(target, output);
+            case CROSS_ENTROPY -> 0 - over(target, output);
         };
     }
 
@@ -76,6 +79,6 @@ public enum Loss implements Identified {
     }
 
     private static double over(double numerator, double denominator) {
-        return numerator == 0 ? 0 : numerator / denominator;
+        return numerator == 0 || denominator == 0 ? 0 : numerator / denominator;
     }
 }

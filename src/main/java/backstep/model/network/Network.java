@@ -58,6 +58,11 @@ public record Network(List<Layer> layers) {
         return layer < 0 ? inputs() : layers.get(layer).units();
     }
 
+    /** Units of all layers, inputs not counted. */
+    public int units() {
+        return layers.stream().mapToInt(Layer::units).sum();
+    }
+
     /** Weights and biases, trained or not. */
     public int parameters() {
         return layers.stream()
