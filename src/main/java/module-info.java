@@ -1,0 +1,16 @@
+/** Backstep: backpropagation, one number at a time. */
+module backstep {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires java.desktop;
+    requires java.prefs;
+    requires javafx.controls;
+    requires javafx.swing;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+
+    exports backstep to
+            javafx.graphics;
+}
