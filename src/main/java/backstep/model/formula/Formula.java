@@ -19,8 +19,7 @@ public sealed interface Formula {
      * @param sup the superscript, e.g. {@code (1)}, {@code +}; may be empty
      * @param quantity the number of the network that it stands for, if it stands for one
      */
-    record Symbol(String name, String sub, String sup, Accent accent, Optional<Quantity> quantity)
-            implements Formula {
+    record Symbol(String name, String sub, String sup, Accent accent, Optional<Quantity> quantity) implements Formula {
 
         public Symbol(String name, String sub, Quantity quantity) {
             this(name, sub, "", Accent.NONE, Optional.of(quantity));

@@ -23,8 +23,7 @@ public record Contribution(Step source, double value) {
         List<Contribution> parts = new ArrayList<>();
         for (int k = 0; k < carrier.unitsOf(layer + 1); k++) {
             double weight = carrier.layer(layer + 1).weights().get(k, unit);
-            parts.add(new Contribution(
-                    new Step.Delta(layer + 1, k), slope * (weight * iteration.delta(layer + 1, k))));
+            parts.add(new Contribution(new Step.Delta(layer + 1, k), slope * (weight * iteration.delta(layer + 1, k))));
         }
         return parts;
     }

@@ -58,7 +58,9 @@ public record Iteration(
 
     /** What a unit sends on: the input for layer −1, the activation otherwise. */
     public double valueOf(int layer, int unit) {
-        return layer < 0 ? sample.inputs().get(unit) : layers.get(layer).activations().get(unit);
+        return layer < 0
+                ? sample.inputs().get(unit)
+                : layers.get(layer).activations().get(unit);
     }
 
     public double delta(int layer, int unit) {
@@ -89,11 +91,7 @@ public record Iteration(
     /** ∂E/∂y_k. */
     public double errorSlope(int output) {
         return rule.loss()
-                .slope(
-                        valueOf(outputLayer(), output),
-                        sample.targets().get(output),
-                        before.outputs(),
-                        totalError);
+                .slope(valueOf(outputLayer(), output), sample.targets().get(output), before.outputs(), totalError);
     }
 
     /** The one place where a number of this iteration comes from. */
@@ -105,7 +103,8 @@ public record Iteration(
                 before.layer(layer).weights().get(unit, from);
             case Quantity.Bias(int layer, int unit) -> bias(before.layer(layer), unit);
             case Quantity.LearningRate() -> rule.learningRate();
-            case Step.NetInput(int layer, int unit) -> layers.get(layer).netInputs().get(unit);
+            case Step.NetInput(int layer, int unit) ->
+                layers.get(layer).netInputs().get(unit);
             case Step.Activation(int layer, int unit) -> valueOf(layer, unit);
             case Step.OutputError(int output) -> errors.get(output);
             case Step.TotalError() -> totalError;

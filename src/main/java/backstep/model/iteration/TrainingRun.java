@@ -26,8 +26,7 @@ public final class TrainingRun {
     private final TreeMap<Integer, Network> checkpoints = new TreeMap<>();
     private int spacing = 1;
 
-    private TrainingRun(
-            Network start, LearningRule rule, List<Sample> samples, int first, Optional<TrainingRun> past) {
+    private TrainingRun(Network start, LearningRule rule, List<Sample> samples, int first, Optional<TrainingRun> past) {
         this.rule = rule;
         this.samples = List.copyOf(samples);
         this.first = first;

@@ -9,7 +9,8 @@ public record LearningRule(Loss loss, double learningRate, UpdateOrder order) {
 
     public LearningRule {
         if (!Double.isFinite(learningRate) || learningRate < 0) {
-            throw new IllegalArgumentException("learning rate " + learningRate + ", expected a finite number, 0 or more");
+            throw new IllegalArgumentException(
+                    "learning rate " + learningRate + ", expected a finite number, 0 or more");
         }
     }
 

@@ -19,8 +19,9 @@ public record Network(List<Layer> layers) {
         for (int index = 0; index < layers.size(); index++) {
             Layer layer = layers.get(index);
             if (index > 0 && layer.inputs() != layers.get(index - 1).units()) {
-                throw new IllegalArgumentException("layer " + index + " takes " + layer.inputs()
-                        + " values, but the layer before has " + layers.get(index - 1).units() + " units");
+                throw new IllegalArgumentException(
+                        "layer " + index + " takes " + layer.inputs() + " values, but the layer before has "
+                                + layers.get(index - 1).units() + " units");
             }
             if (layer.activation().spansLayer() && index < layers.size() - 1) {
                 throw new IllegalArgumentException("softmax in hidden layer " + index + ", only outputs can have it");
@@ -79,7 +80,10 @@ public record Network(List<Layer> layers) {
 
     /** The largest |w| of all weights (not biases). */
     public double largestWeight() {
-        return layers.stream().mapToDouble(layer -> layer.weights().largestMagnitude()).max().orElse(0);
+        return layers.stream()
+                .mapToDouble(layer -> layer.weights().largestMagnitude())
+                .max()
+                .orElse(0);
     }
 
     public Network withLayer(int index, UnaryOperator<Layer> change) {

@@ -1,0 +1,36 @@
+package backstep.controller;
+
+import backstep.model.iteration.TrainingRun;
+import backstep.model.lesson.Lesson;
+
+/**
+ * Everything that can be undone: the lesson as it stands, the run that it learns by, and the iteration on the screen.
+ *
+ * @param lesson its network is the one the run's latest branch started from
+ * @param number the iteration, from 1
+ */
+record Situation(Lesson lesson, TrainingRun run, int number) {
+
+    static Situation opened(Lesson lesson) {
+        return new Situation(lesson, lesson.run(), 1);
+    }
+
+    /** The lesson with the network that goes into the iteration on the screen. */
+    Lesson current() {
+        return lesson.withNetwork(run.networkBefore(number));
+    }
+
+    Situation at(int newNumber) {
+        return new Situation(lesson, run, newNumber);
+    }
+
+    /** The same iteration with a changed lesson; iterations before it stay what they were. */
+    Situation edited(Lesson changed) {
+        return new Situation(changed, run.branch(number, changed.network(), changed.rule(), changed.samples()), number);
+    }
+
+    /** The same run written another way. */
+    Situation written(Lesson rewritten) {
+        return new Situation(rewritten, run, number);
+    }
+}

@@ -1,0 +1,206 @@
+package backstep.controller;
+
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Steps;
+import backstep.model.lesson.Lesson;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The lesson that is open, which of its iterations is on the screen, and the edits made to it.
+ *
+ * <p>Undo and redo put earlier values back; nothing is ever computed backwards.
+ */
+public final class Workspace {
+
+    private static final int MOST_UNDO_ENTRIES = 500;
+
+    /** An edit: its name, what it may be merged with, and what there was before (or after, on the redo stack). */
+    private record Edit(String name, Object mergeKey, Situation other) {}
+
+    private final ReadOnlyObjectWrapper<Lesson> lesson;
+    private final ReadOnlyObjectWrapper<Lesson> openedLesson;
+    private final ReadOnlyStringWrapper name;
+    private final ReadOnlyObjectWrapper<Iteration> iteration;
+    private final ReadOnlyObjectWrapper<Steps> steps;
+    private final ReadOnlyObjectWrapper<Notation> notation;
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
+    private final Deque<Edit> undo = new ArrayDeque<>();
+    private final Deque<Edit> redo = new ArrayDeque<>();
+    private Situation situation;
+    private Lesson saved;
+
+    /**
+     * A workspace with a lesson open.
+     *
+     * @param name what the lesson is called in file names: its id or its file's name without {@code .json}
+     */
+    public Workspace(String name, Lesson lesson) {
+        this.name = new ReadOnlyStringWrapper(name);
+        this.lesson = new ReadOnlyObjectWrapper<>(lesson);
+        this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
+        this.saved = lesson;
+        this.situation = Situation.opened(lesson);
+        Iteration first = situation.run().iteration(1);
+        this.iteration = new ReadOnlyObjectWrapper<>(first);
+        this.steps = new ReadOnlyObjectWrapper<>(first.steps());
+        this.notation = new ReadOnlyObjectWrapper<>(lesson.notation());
+    }
+
+    // ---- properties
+
+    /** The lesson as edited, with the network that goes into the iteration on the screen: what saving writes. */
+    public ReadOnlyObjectProperty<Lesson> lesson() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** The lesson as it was opened: what revert goes back to. */
+    public ReadOnlyObjectProperty<Lesson> openedLesson() {
+        return openedLesson.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** The iteration on the screen. */
+    public ReadOnlyObjectProperty<Iteration> iteration() {
+        return iteration.getReadOnlyProperty();
+    }
+
+    /** The steps of the iteration on the screen; changes only when their list does. */
+    public ReadOnlyObjectProperty<Steps> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Notation> notation() {
+        return notation.getReadOnlyProperty();
+    }
+
+    /** What undo would take back, empty when nothing. */
+    public ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** What redo would do again, empty when nothing. */
+    public ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /** Whether the lesson differs from what was opened or last saved. */
+    public ReadOnlyBooleanProperty modified() {
+        return modified.getReadOnlyProperty();
+    }
+
+    // ---- commands
+
+    /** Opens a lesson at its first iteration; edits of the one before are forgotten. */
+    public void open(String newName, Lesson newLesson) {
+        undo.clear();
+        redo.clear();
+        saved = newLesson;
+        name.set(newName);
+        openedLesson.set(newLesson);
+        show(Situation.opened(newLesson));
+    }
+
+    /** Shows another iteration of the same run, by its number from 1. */
+    public void goTo(int number) {
+        show(situation.at(Math.max(1, number)));
+    }
+
+    /** The network after the update becomes the current one. */
+    public void nextIteration() {
+        goTo(situation.number() + 1);
+    }
+
+    /**
+     * Changes the lesson from the iteration on the screen on.
+     *
+     * @param editName what undo calls it
+     * @param mergeKey edits in a row with an equal key are one entry (a drag); empty = an entry of its own
+     */
+    public void edit(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
+        Lesson changed = change.apply(lesson.get());
+        if (changed.equals(lesson.get())) {
+            return;
+        }
+        Object key = mergeKey.isPresent() ? mergeKey.get() : new Object();
+        Edit latest = undo.peek();
+        if (latest == null || !latest.mergeKey().equals(key) || !redo.isEmpty()) {
+            undo.push(new Edit(editName, key, situation));
+            if (undo.size() > MOST_UNDO_ENTRIES) {
+                undo.removeLast();
+            }
+        }
+        redo.clear();
+        show(situation.edited(changed));
+    }
+
+    /** Ends a run of merged edits: the next one starts an entry of its own. */
+    public void endMerging() {
+        Edit latest = undo.poll();
+        if (latest != null) {
+            undo.push(new Edit(latest.name(), new Object(), latest.other()));
+        }
+    }
+
+    public void undo() {
+        travel(undo, redo);
+    }
+
+    public void redo() {
+        travel(redo, undo);
+    }
+
+    private void travel(Deque<Edit> from, Deque<Edit> to) {
+        Edit edit = from.poll();
+        if (edit != null) {
+            to.push(new Edit(edit.name(), new Object(), situation));
+            show(edit.other());
+        }
+    }
+
+    /** Writes the same lesson in another notation; not an edit. */
+    public void setNotation(Notation value) {
+        notation.set(value);
+        situation = situation.written(situation.lesson().withNotation(value));
+        lesson.set(lesson.get().withNotation(value));
+    }
+
+    /** Tells that the lesson as it stands has been saved under a name. */
+    public void markSaved(String newName) {
+        saved = lesson.get();
+        name.set(newName);
+        modified.set(false);
+    }
+
+    /**
+     * Order matters: what the lesson is comes before what it computes, so that whoever listens to the iteration finds
+     * the lesson that belongs to it.
+     */
+    private void show(Situation next) {
+        situation = next;
+        Iteration shown = next.run().iteration(next.number());
+        lesson.set(next.lesson().withNetwork(shown.before()));
+        notation.set(next.lesson().notation());
+        if (!shown.steps().list().equals(steps.get().list())) {
+            steps.set(shown.steps());
+        }
+        iteration.set(shown);
+        undoName.set(undo.isEmpty() ? "" : undo.peek().name());
+        redoName.set(redo.isEmpty() ? "" : redo.peek().name());
+        modified.set(!lesson.get().equals(saved));
+    }
+}
