@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param left what is computed, e.g. δ_h1
  * @param lines the right-hand sides, from the general form to the result
+ * @param where what the lines name without working it out, each derived in turn, e.g. δ_11 = ∂y/∂W_11; mostly empty
  */
-public record Derivation(Formula left, List<Line> lines) {
+public record Derivation(Formula left, List<Line> lines, List<Derivation> where) {
 
     public Derivation {
         lines = List.copyOf(lines);
+        where = List.copyOf(where);
+    }
+
+    public Derivation(Formula left, List<Line> lines) {
+        this(left, lines, List.of());
     }
 
     /** One right-hand side, e.g. {@code = 0.3·0.9 + 0.8·0.4}. */
