@@ -1,0 +1,127 @@
+package backstep.view.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A typeset piece of a formula: its size around the baseline, and ink at fixed places. Lengths are in pixels, y points
+ * down, the origin is the left end of the baseline.
+ *
+ * @param width how far the next piece is moved
+ * @param height above the baseline
+ * @param depth below the baseline
+ * @param italic how far the ink leans out over the right end
+ * @param items what is drawn
+ */
+record Box(double width, double height, double depth, double italic, List<Item> items) {
+
+    /** Nothing, of no size. */
+    static final Box EMPTY = new Box(0, 0, 0, 0, List.of());
+
+    Box {
+        items = List.copyOf(items);
+    }
+
+    /** Something drawn with its origin at (x, y). */
+    record Item(double x, double y, Ink ink) {}
+
+    /** What a box is made of. */
+    sealed interface Ink {
+
+        /** Characters of one face in one size, starting at the origin. */
+        record Run(MathFace face, double size, String text, double width) implements Ink {}
+
+        /** A filled rectangle, growing right and down from the origin. */
+        record Bar(double width, double height) implements Ink {}
+
+        /** A filled polygon: x and y alternate. */
+        record Outline(List<Double> points) implements Ink {
+            public Outline {
+                points = List.copyOf(points);
+            }
+        }
+
+        /** Another box, its baseline through the origin. */
+        record Nested(Box box) implements Ink {}
+
+        /** A box that stands for something one can point at. */
+        record Linked(Target target, Box box) implements Ink {}
+    }
+
+    /** Ink lies within this distance of the baseline, on both sides of it. */
+    double total() {
+        return height + depth;
+    }
+
+    /** The same ink with the italic correction taken into the width. */
+    Box withItalic() {
+        return italic == 0 ? this : new Box(width + italic, height, depth, 0, items);
+    }
+
+    /** The same box moved down by {@code distance} (up if negative). */
+    Box lowered(double distance) {
+        return new Box(width, height - distance, depth + distance, italic, List.of(at(0, distance, this)));
+    }
+
+    /** The same ink in a box of another width, centred. */
+    Box centred(double newWidth) {
+        return new Box(newWidth, height, depth, 0, List.of(at((newWidth - width) / 2, 0, this)));
+    }
+
+    /** An empty box that only takes room. */
+    static Box space(double width) {
+        return new Box(width, 0, 0, 0, List.of());
+    }
+
+    /** A filled rectangle from {@code height} above to {@code depth} below the baseline. */
+    static Box bar(double width, double height, double depth) {
+        return new Box(width, height, depth, 0, List.of(new Item(0, -height, new Ink.Bar(width, height + depth))));
+    }
+
+    /** Boxes side by side on one baseline. */
+    static Box row(List<Box> boxes) {
+        List<Item> items = new ArrayList<>();
+        double x = 0;
+        double height = 0;
+        double depth = 0;
+        for (Box box : boxes) {
+            if (!box.items.isEmpty()) {
+                items.add(at(x, 0, box));
+            }
+            x += box.width;
+            height = Math.max(height, box.height);
+            depth = Math.max(depth, box.depth);
+        }
+        double italic = boxes.isEmpty() ? 0 : boxes.getLast().italic;
+        return new Box(x, height, depth, italic, items);
+    }
+
+    /** This box as something one can point at. */
+    Box linked(Target target) {
+        return new Box(width, height, depth, italic, List.of(new Item(0, 0, new Ink.Linked(target, this))));
+    }
+
+    /** The same ink without anything to point at inside. */
+    Box unlinked() {
+        List<Item> plain = items.stream()
+                .map(item -> new Item(item.x, item.y, switch (item.ink) {
+                    case Ink.Run run -> run;
+                    case Ink.Bar bar -> bar;
+                    case Ink.Outline outline -> outline;
+                    case Ink.Nested(Box box) -> new Ink.Nested(box.unlinked());
+                    case Ink.Linked(Target _, Box box) -> new Ink.Nested(box.unlinked());
+                }))
+                .toList();
+        return new Box(width, height, depth, italic, plain);
+    }
+
+    static Item at(double x, double y, Box box) {
+        return new Item(x, y, new Ink.Nested(box));
+    }
+
+    /** The only run of characters, if that is all this box is. */
+    Optional<Ink.Run> onlyRun() {
+        return items.size() == 1 && items.getFirst().ink instanceof Ink.Run run ? Optional.of(run) : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package backstep.view.math;
+
+import javafx.scene.layout.Region;
+
+/**
+ * A typeset formula as a node of exactly its size, with its baseline.
+ *
+ * <p>Parts that stand for a number of the network are marked with it: see {@link QuantityLinks}.
+ */
+public final class MathBox extends Region {
+
+    private final Box box;
+
+    MathBox(Box box) {
+        this.box = box;
+        getStyleClass().add("math-box");
+        MathNodes.draw(box, 0, box.height(), getChildren());
+    }
+
+    /** How far the formula reaches above its baseline. */
+    public double ascent() {
+        return box.height();
+    }
+
+    /** How far the formula reaches below its baseline. */
+    public double depth() {
+        return box.depth();
+    }
+
+    /** The width in which the formula is set. */
+    public double advance() {
+        return box.width() + box.italic();
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return ascent();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return advance();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return advance();
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return advance();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return box.total();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return box.total();
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return box.total();
+    }
+}

@@ -1,0 +1,111 @@
+package backstep.view.math;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A formula as a row of atoms, not yet broken into lines.
+ *
+ * @param style the style it is set in
+ */
+record Row(List<Atom> atoms, Style style) {
+
+    /** What each further line costs; every level of nesting that is torn apart costs a part of it. */
+    private static final double LINE_COST = 100;
+
+    private static final double LEVEL_COST = 12;
+    private static final double RAGGED_COST = 20;
+
+    Row {
+        atoms = List.copyOf(atoms);
+    }
+
+    /** All on one line. */
+    Box box() {
+        return box(0, atoms.size());
+    }
+
+    private Box box(int from, int to) {
+        List<Box> boxes = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            double space = at == from ? 0 : spaceBefore(at);
+            if (space > 0) {
+                boxes.add(Box.space(space));
+            }
+            boxes.add(atoms.get(at).box());
+        }
+        return Box.row(boxes);
+    }
+
+    private double spaceBefore(int at) {
+        double space = Atom.space(atoms.get(at - 1).kind(), atoms.get(at).kind());
+        return style.isScript() && space != Atom.THIN ? 0 : space * style.em();
+    }
+
+    /** The least width that {@link #lines} can keep: that of the widest piece that does not break. */
+    double unbreakableWidth() {
+        double widest = 0;
+        int start = 0;
+        for (int at = 1; at <= atoms.size(); at++) {
+            if (at == atoms.size() || atoms.get(at).breakLevel() >= 0) {
+                widest = Math.max(widest, box(start, at).width());
+                start = at;
+            }
+        }
+        return widest;
+    }
+
+    /**
+     * Broken before signs into as few lines as possible, outer signs first. A line that cannot be broken may be wider.
+     *
+     * @param first the width of the first line
+     * @param next the width of the others
+     */
+    List<Box> lines(double first, double next) {
+        Box whole = box();
+        if (whole.width() <= first) {
+            return List.of(whole);
+        }
+        int[] starts = bestStarts(first, next);
+        List<Box> lines = new ArrayList<>();
+        int end = atoms.size();
+        while (end > 0) {
+            lines.addFirst(box(starts[end], end));
+            end = starts[end];
+        }
+        return lines;
+    }
+
+    /** For every end of a line the start of that line, such that all lines up to it cost least. */
+    private int[] bestStarts(double first, double next) {
+        double[] cost = new double[atoms.size() + 1];
+        int[] starts = new int[atoms.size() + 1];
+        for (int end = 1; end <= atoms.size(); end++) {
+            cost[end] = Double.POSITIVE_INFINITY;
+            if (end < atoms.size() && atoms.get(end).breakLevel() < 0) {
+                continue;
+            }
+            for (int start = end - 1; start >= 0; start--) {
+                if (start > 0 && atoms.get(start).breakLevel() < 0) {
+                    continue;
+                }
+                double total = cost[start] + lineCost(start, end, start == 0 ? first : next);
+                if (total < cost[end]) {
+                    cost[end] = total;
+                    starts[end] = start;
+                }
+            }
+        }
+        return starts;
+    }
+
+    private double lineCost(int start, int end, double room) {
+        double width = box(start, end).width();
+        double level = start == 0 ? 0 : LEVEL_COST * atoms.get(start).breakLevel();
+        if (width > room + 0.01) {
+            return LINE_COST * (10 + width / room) + level;
+        }
+        double empty = end == atoms.size() ? 0 : (room - width) / room;
+        return LINE_COST + level + RAGGED_COST * empty * empty;
+    }
+}

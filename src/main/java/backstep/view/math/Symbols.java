@@ -1,0 +1,63 @@
+package backstep.view.math;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Accent;
+import backstep.model.formula.Numerals;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names with their indices, as boxes. */
+final class Symbols {
+
+    /** How far an accent leans over the middle of a slanted letter, in em (Computer Modern's kerns with its skewchar). */
+    private static final Map<String, Double> SKEW =
+            Map.of("y", 0.056, "x", 0.028, "z", 0.056, "w", 0.083, "t", 0.083, "d", 0.167, "a", 0.0, "h", 0.0);
+
+    private Symbols() {}
+
+    static Box box(Formula.Symbol symbol, Style style) {
+        Box nucleus = nucleus(symbol, style);
+        Box box = TexRules.scripts(
+                nucleus, true, script(symbol.sub(), style.subscript()), script(symbol.sup(), style.superscript()), style);
+        return symbol.quantity()
+                .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
+                .orElse(box);
+    }
+
+    private static Box nucleus(Formula.Symbol symbol, Style style) {
+        String name = symbol.name();
+        if (symbol.accent() == Accent.BOLD) {
+            return bold(name, style.em());
+        }
+        if (name.length() > 1 && name.startsWith("\u0394")) {
+            return Box.row(List.of(
+                    Glyphs.text(MathFace.MAIN, "\u0394", style.em()), letter(name.substring(1), style)));
+        }
+        return TexRules.accented(
+                symbol.accent(), letter(name, style), SKEW.getOrDefault(name, 0.0), style);
+    }
+
+    /** Upright bold; Greek letters, which that face lacks, are struck three times. */
+    private static Box bold(String name, double em) {
+        if (name.chars().allMatch(character -> MathFonts.has(MathFace.BOLD, character))) {
+            return Glyphs.text(MathFace.BOLD, name, em);
+        }
+        Box once = Glyphs.text(MathFace.MATH, name, em);
+        double shift = 0.025 * em;
+        return new Box(
+                once.width() + 2 * shift,
+                once.height(),
+                once.depth(),
+                once.italic(),
+                List.of(Box.at(0, 0, once), Box.at(shift, 0, once), Box.at(2 * shift, 0, once)));
+    }
+
+    private static Box letter(String name, Style style) {
+        return Glyphs.text(name.length() == 1 ? MathFace.MATH : MathFace.MAIN, name, style.em());
+    }
+
+    private static Optional<Box> script(String text, Style style) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Glyphs.letters(text.replace("-", Numerals.MINUS), style.em()));
+    }
+}

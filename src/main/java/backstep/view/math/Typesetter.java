@@ -1,0 +1,73 @@
+package backstep.view.math;
+
+import backstep.model.formula.Derivation.Relation;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
+import java.util.List;
+
+/**
+ * Turns formulas into nodes.
+ *
+ * @param size pixels per em
+ * @param numerals how numbers are written
+ * @param mostTerms sums with more terms than this leave out those in the middle
+ */
+public record Typesetter(double size, Numerals numerals, int mostTerms) {
+
+    private static final double SMALLEST = 0.6;
+
+    /** A typesetter that leaves out nothing. */
+    public Typesetter(double size, Numerals numerals) {
+        this(size, numerals, Integer.MAX_VALUE);
+    }
+
+    /** A formula as part of a line of text: low fractions, bounds of sums beside the sign. */
+    public MathBox inline(Formula formula) {
+        return new MathBox(row(formula, Style.text(size)).box());
+    }
+
+    /** A formula on a line of its own. */
+    public MathBox display(Formula formula) {
+        return new MathBox(row(formula, Style.display(size)).box());
+    }
+
+    /**
+     * A formula on lines of its own, broken before + − · where it is wider than it may be; set smaller (down to 0.6) if
+     * it does not fit even so.
+     *
+     * @param first the width of the first line in pixels
+     * @param next the width of the lines after it
+     */
+    public List<MathBox> lines(Formula formula, double first, double next) {
+        Row row = row(formula, Style.display(size));
+        double fit = Math.min(1, next / row.unbreakableWidth());
+        if (fit < 1) {
+            row = row(formula, Style.display(size * Math.max(SMALLEST, fit)));
+        }
+        return row.lines(first, next).stream().map(MathBox::new).toList();
+    }
+
+    /** The sign between the two sides of an equation, without the space around it. */
+    public MathBox relation(Relation relation) {
+        String sign =
+                switch (relation) {
+                    case EQUALS -> "=";
+                    case BECOMES -> "\u2190";
+                };
+        return new MathBox(Glyphs.text(MathFace.MAIN, sign, size));
+    }
+
+    /** The space on either side of a relation, in pixels. */
+    public double relationSpace() {
+        return Atom.THICK * size;
+    }
+
+    /** The same at another size. */
+    public Typesetter withSize(double pixels) {
+        return new Typesetter(pixels, numerals, mostTerms);
+    }
+
+    Row row(Formula formula, Style style) {
+        return new FormulaSetting(numerals, mostTerms).row(formula, style);
+    }
+}
