@@ -1,17 +1,12 @@
 package backstep.model.iteration;
 
 import backstep.model.network.Activation;
-import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Loss;
-import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The computation: forward pass, error, deltas and update of a network, in place over flat arrays.
@@ -24,15 +19,13 @@ import java.util.Optional;
  */
 public final class Backpropagation {
 
-    private final Network shape;
     private final LearningRule rule;
+    private final Parameters parameters;
     private final int last;
     private final Activation[] functions;
-    /** Where the weights of a layer start in {@link #weights}. */
+    private final boolean[] learnsBiases;
     private final int[] weightStart;
-    /** Where the values of a layer start: layer 0 is the input, layer l + 1 holds the units of {@code layer(l)}. */
     private final int[] start;
-
     private final double[] weights;
     private final double[] biases;
     private final double[] netInputs;
@@ -45,41 +38,25 @@ public final class Backpropagation {
 
     /** An engine that starts from the parameters of {@code network}. */
     public Backpropagation(Network network, LearningRule rule) {
-        this.shape = network;
         this.rule = rule;
-        this.last = network.depth() - 1;
+        parameters = new Parameters(network);
+        last = network.depth() - 1;
         functions = new Activation[network.depth()];
-        weightStart = new int[network.depth()];
-        start = new int[network.depth() + 2];
-        start[1] = network.inputs();
-        int weightCount = 0;
+        learnsBiases = new boolean[network.depth()];
         for (int l = 0; l <= last; l++) {
-            Layer layer = network.layer(l);
-            functions[l] = layer.activation();
-            weightStart[l] = weightCount;
-            weightCount += layer.units() * layer.inputs();
-            start[l + 2] = start[l + 1] + layer.units();
+            functions[l] = network.layer(l).activation();
+            learnsBiases[l] = network.layer(l).learnsBiases();
         }
-        weights = new double[weightCount];
-        int units = start[last + 2];
-        biases = new double[units];
-        netInputs = new double[units];
-        values = new double[units];
-        deltas = new double[units];
+        weightStart = parameters.weightStart;
+        start = parameters.start;
+        weights = parameters.weights;
+        biases = parameters.biases;
+        netInputs = new double[biases.length];
+        values = new double[biases.length];
+        deltas = new double[biases.length];
         targets = new double[network.outputs()];
         errors = new double[network.outputs()];
         slopes = new double[network.outputs()];
-        load(network);
-    }
-
-    private void load(Network network) {
-        for (int l = 0; l <= last; l++) {
-            Layer layer = network.layer(l);
-            layer.weights().copyInto(weights, weightStart[l]);
-            if (layer.biases().isPresent()) {
-                layer.biases().get().copyInto(biases, start[l + 1]);
-            }
-        }
     }
 
     /**
@@ -107,8 +84,17 @@ public final class Backpropagation {
         return total;
     }
 
-    /** Forward pass and error on one sample; changes no parameter. Returns E. */
+    /**
+     * Forward pass and error on one sample; changes no parameter. Returns E.
+     *
+     * @throws IllegalArgumentException when the sample does not fit the network
+     */
     public double evaluate(Sample sample) {
+        if (sample.inputs().size() != start[1] || sample.targets().size() != targets.length) {
+            throw new IllegalArgumentException("a sample of " + sample.inputs().size() + " inputs and "
+                    + sample.targets().size() + " targets for a network of " + start[1] + " inputs and "
+                    + targets.length + " outputs");
+        }
         sample.inputs().copyInto(values, 0);
         sample.targets().copyInto(targets, 0);
         for (int l = 0; l <= last; l++) {
@@ -224,13 +210,12 @@ public final class Backpropagation {
         int inputStart = start[l];
         int inputs = start[l + 1] - inputStart;
         int row = weightStart[l];
-        boolean learnsBiases = shape.layer(l).learnsBiases();
         for (int j = start[l + 1]; j < start[l + 2]; j++, row += inputs) {
             double delta = deltas[j];
             for (int i = 0; i < inputs; i++) {
                 weights[row + i] -= rate * (delta * values[inputStart + i]);
             }
-            if (learnsBiases) {
+            if (learnsBiases[l]) {
                 biases[j] -= rate * delta;
             }
         }
@@ -238,47 +223,17 @@ public final class Backpropagation {
 
     /** The network with the parameters as they are now. */
     public Network network() {
-        List<Layer> layers = new ArrayList<>();
-        for (int l = 0; l <= last; l++) {
-            Layer layer = shape.layer(l);
-            int first = start[l + 1];
-            Optional<Vector> newBiases = layer.biases().map(old -> Vector.copyOf(biases, first, layer.units()));
-            Matrix newWeights = Matrix.copyOf(weights, weightStart[l], layer.units(), layer.inputs());
-            layers.add(new Layer(layer.activation(), newWeights, newBiases, layer.trainBiases()));
-        }
-        return new Network(layers);
+        return parameters.toNetwork();
+    }
+
+    /** The parameters themselves: what is changed there, the next sample sees. */
+    Parameters parameters() {
+        return parameters;
     }
 
     /** Whether every parameter is a finite number. */
     public boolean isFinite() {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += 0 * weight;
-        }
-        for (double bias : biases) {
-            sum += 0 * bias;
-        }
-        return sum == 0;
-    }
-
-    /** The weight or bias that this gradient belongs to, as it is now. */
-    double parameter(Step.Gradient gradient) {
-        return switch (gradient) {
-            case Step.WeightGradient weight -> weights[indexOf(weight)];
-            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit];
-        };
-    }
-
-    /** Replaces the weight or bias that this gradient belongs to. */
-    void setParameter(Step.Gradient gradient, double value) {
-        switch (gradient) {
-            case Step.WeightGradient weight -> weights[indexOf(weight)] = value;
-            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit] = value;
-        }
-    }
-
-    private int indexOf(Step.WeightGradient weight) {
-        return weightStart[weight.layer()] + weight.unit() * shape.layer(weight.layer()).inputs() + weight.from();
+        return parameters.areFinite();
     }
 
     double netInput(int layer, int unit) {

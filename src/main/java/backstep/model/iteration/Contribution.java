@@ -1,5 +1,6 @@
 package backstep.model.iteration;
 
+import backstep.model.network.Activation;
 import backstep.model.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ public record Contribution(Step source, double value) {
     public static List<Contribution> deltaByOutput(Iteration iteration, int layer, int unit) {
         List<Contribution> parts = new ArrayList<>();
         for (int output = 0; output < iteration.before().outputs(); output++) {
-            double part = iteration.errorSlope(output) * outputSlopes(iteration, output, layer)[unit];
-            parts.add(new Contribution(new Step.OutputError(output), part));
+            double[] carried = carriedBack(iteration, layer, outputDeltaParts(iteration, output));
+            parts.add(new Contribution(new Step.OutputError(output), carried[unit]));
         }
         return parts;
     }
@@ -54,17 +55,51 @@ public record Contribution(Step source, double value) {
         int last = iteration.outputLayer();
         double[] slopes = new double[iteration.before().outputs()];
         if (iteration.before().layer(last).activation().spansLayer()) {
-            double y = iteration.valueOf(last, output);
             for (int k = 0; k < slopes.length; k++) {
-                slopes[k] = y * ((k == output ? 1 : 0) - iteration.valueOf(last, k));
+                slopes[k] = softmaxSlope(iteration, output, k);
             }
         } else {
             slopes[output] = iteration.activationSlope(last, output);
         }
-        for (int l = last - 1; l >= layer; l--) {
-            slopes = throughLayer(iteration, l, slopes);
+        return carriedBack(iteration, layer, slopes);
+    }
+
+    /**
+     * What one output's error contributes to the delta of every output: all of its own delta and nothing to the others,
+     * unless softmax ties them together. Taken from the deltas, not from ∂E/∂y_k, which is beyond all numbers where a
+     * cross-entropy meets a saturated output.
+     */
+    private static double[] outputDeltaParts(Iteration iteration, int output) {
+        int last = iteration.outputLayer();
+        Activation function = iteration.before().layer(last).activation();
+        double[] parts = new double[iteration.before().outputs()];
+        if (!function.spansLayer()) {
+            parts[output] = iteration.delta(last, output);
+            return parts;
         }
-        return slopes;
+        boolean collapses = iteration.rule().loss().collapsesWith(function);
+        double target = iteration.sample().targets().get(output);
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = collapses
+                    ? target * (iteration.valueOf(last, k) - (k == output ? 1 : 0))
+                    : iteration.errorSlope(output) * softmaxSlope(iteration, output, k);
+        }
+        return parts;
+    }
+
+    /** ∂y_m/∂a_k of softmax outputs: y_m([m = k] − y_k). */
+    private static double softmaxSlope(Iteration iteration, int m, int k) {
+        int last = iteration.outputLayer();
+        return iteration.valueOf(last, m) * ((m == k ? 1 : 0) - iteration.valueOf(last, k));
+    }
+
+    /** Carries numbers of the outputs back to a layer, as deltas are carried. */
+    private static double[] carriedBack(Iteration iteration, int layer, double[] ofOutputs) {
+        double[] carried = ofOutputs;
+        for (int l = iteration.outputLayer() - 1; l >= layer; l--) {
+            carried = throughLayer(iteration, l, carried);
+        }
+        return carried;
     }
 
     private static double[] throughLayer(Iteration iteration, int layer, double[] after) {

@@ -28,7 +28,7 @@ final class ErrorCurve {
         this.iteration = iteration;
         this.parameter = parameter;
         this.engine = engine;
-        base = engine.parameter(parameter);
+        base = engine.parameters().get(parameter);
         errorAtBase = at(base);
         errorRounding = errorRounding();
         signs = signs();
@@ -49,7 +49,7 @@ final class ErrorCurve {
 
     /** E with the parameter set to {@code value}. */
     double at(double value) {
-        engine.setParameter(parameter, value);
+        engine.parameters().set(parameter, value);
         return engine.evaluate(iteration.sample());
     }
 
@@ -76,7 +76,7 @@ final class ErrorCurve {
                 differences.clear();
             }
         }
-        engine.setParameter(parameter, base);
+        engine.parameters().set(parameter, base);
         return differences.hasLimit()
                 ? new Derivative(differences.limit(), differences.rounding(), false)
                 : new Derivative(quotient, 0, true);

@@ -6,89 +6,150 @@ import backstep.model.network.Sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Iterations of one network over its samples, in file order, round and round: any of them can be had by its number.
  *
- * <p>A run that starts at a later iteration (after an edit) hands earlier ones to the run it branched from. Networks
- * are kept at checkpoints only, at most {@value #MOST_CHECKPOINTS}; what lies between is computed again. Equal numbers
- * give equal iterations, so a run behaves like an immutable value.
+ * <p>A run that starts at a later iteration (after an edit) hands earlier ones to the run it branched from. Parameters
+ * are kept at {@link Checkpoints} only; what lies between is computed again. Equal numbers give equal iterations, so a
+ * run behaves like an immutable value: what it remembers ({@link #losses} too) only spares computing it again.
+ *
+ * <p>Safe for use by several threads: one may train while another asks for iterations.
  */
 public final class TrainingRun {
 
-    private static final int MOST_CHECKPOINTS = 512;
-
+    private final Network start;
     private final LearningRule rule;
     private final List<Sample> samples;
     private final int first;
     private final Optional<TrainingRun> past;
-    private final TreeMap<Integer, Network> checkpoints = new TreeMap<>();
-    private int spacing = 1;
+    private final Checkpoints checkpoints;
+    private final LossHistory losses;
 
-    private TrainingRun(Network start, LearningRule rule, List<Sample> samples, int first, Optional<TrainingRun> past) {
+    private TrainingRun(
+            Network start,
+            LearningRule rule,
+            List<Sample> samples,
+            int first,
+            Optional<TrainingRun> past,
+            LossHistory losses) {
+        this.start = start;
         this.rule = rule;
         this.samples = List.copyOf(samples);
         this.first = first;
         this.past = past;
-        checkpoints.put(first, start);
+        this.losses = losses;
+        checkpoints = new Checkpoints(first, new Parameters(start));
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("a training run needs at least one sample");
+        }
     }
 
     /** A run whose iteration 1 starts from {@code network}. */
     public static TrainingRun of(Network network, LearningRule rule, List<Sample> samples) {
-        return new TrainingRun(network, rule, samples, 1, Optional.empty());
+        return new TrainingRun(network, rule, samples, 1, Optional.empty(), new LossHistory(1));
     }
 
-    /** The same run up to {@code iteration}, from which on it goes another way. */
+    /**
+     * The same run up to {@code iteration}, from which on it goes another way. This run stays as it is.
+     *
+     * @param iteration the first iteration that may differ, 1 or more
+     */
     public TrainingRun branch(int iteration, Network network, LearningRule newRule, List<Sample> newSamples) {
-        Optional<TrainingRun> before = past;
-        if (iteration > first) {
-            before = Optional.of(this);
+        requireExisting(iteration);
+        Optional<TrainingRun> before = Optional.of(this);
+        while (before.isPresent() && before.get().first >= iteration) {
+            before = before.get().past;
         }
-        return new TrainingRun(network, newRule, newSamples, iteration, before);
+        return new TrainingRun(network, newRule, newSamples, iteration, before, losses.before(iteration));
+    }
+
+    /** The first iteration that is this run's own and not that of the run it branched from. */
+    public int first() {
+        return first;
+    }
+
+    /** The loss of the iterations that were run so far; {@link Trainer} runs them. */
+    public LossHistory losses() {
+        return losses;
     }
 
     /** Which sample an iteration trains on. */
     public int sampleIndex(int iteration) {
-        return (iteration - 1) % samples.size();
+        return (iteration - 1) % at(iteration).samples.size();
+    }
+
+    /** The samples that an iteration chooses from. */
+    public List<Sample> samples(int iteration) {
+        return at(iteration).samples;
+    }
+
+    /** The learning rule that an iteration follows. */
+    public LearningRule rule(int iteration) {
+        return at(iteration).rule;
     }
 
     /** One whole iteration, by its number from 1. */
     public Iteration iteration(int number) {
-        if (number < first && past.isPresent()) {
-            return past.get().iteration(number);
-        }
-        int sample = sampleIndex(number);
-        return Iteration.compute(number, sample, networkBefore(number), rule, samples.get(sample));
+        TrainingRun run = at(number);
+        int sample = run.sampleIndex(number);
+        return Iteration.compute(number, sample, networkBefore(number), run.rule, run.samples.get(sample));
     }
 
     /** The network that goes into an iteration. */
-    public synchronized Network networkBefore(int number) {
-        if (number < first && past.isPresent()) {
-            return past.get().networkBefore(number);
-        }
-        Map.Entry<Integer, Network> nearest = checkpoints.floorEntry(number);
-        if (nearest == null) {
-            throw new IllegalArgumentException("iteration " + number + ", expected " + first + " or more");
-        }
-        if (nearest.getKey() == number) {
-            return nearest.getValue();
-        }
-        Backpropagation engine = new Backpropagation(nearest.getValue(), rule);
-        for (int at = nearest.getKey(); at < number; at++) {
-            engine.iterate(samples.get(sampleIndex(at)));
-            if ((at + 1 - first) % spacing == 0) {
-                keep(at + 1, engine.network());
-            }
-        }
-        return engine.network();
+    public Network networkBefore(int number) {
+        return number == first ? start : engineBefore(number).network();
     }
 
-    private void keep(int iteration, Network network) {
-        checkpoints.put(iteration, network);
-        if (checkpoints.size() > MOST_CHECKPOINTS) {
-            spacing *= 2;
-            checkpoints.keySet().removeIf(key -> (key - first) % spacing != 0);
+    /** An engine that stands before an iteration, for the caller alone. */
+    Backpropagation engineBefore(int number) {
+        TrainingRun run = at(number);
+        Backpropagation engine = new Backpropagation(run.start, run.rule);
+        Map.Entry<Integer, double[]> nearest = run.checkpoints.atOrBefore(number);
+        engine.parameters().restore(nearest.getValue());
+        for (int iteration = nearest.getKey(); iteration < number; iteration++) {
+            run.advance(engine, iteration);
+        }
+        return engine;
+    }
+
+    /** Runs an iteration on an engine that stands before it. Returns its E. */
+    double advance(Backpropagation engine, int iteration) {
+        TrainingRun run = at(iteration);
+        double error = engine.iterate(run.samples.get((iteration - 1) % run.samples.size()));
+        run.checkpoints.offer(iteration + 1, engine.parameters());
+        return error;
+    }
+
+    /** Where an iteration's own run ends: the iteration at which the next one branched from it, if one did. */
+    int endOfPart(int iteration) {
+        TrainingRun run = this;
+        int end = Integer.MAX_VALUE;
+        while (iteration < run.first) {
+            end = run.first;
+            run = run.past.orElseThrow();
+        }
+        return end;
+    }
+
+    /** How many networks this run keeps, those of the runs it branched from not counted. */
+    int checkpointCount() {
+        return checkpoints.size();
+    }
+
+    /** The run that an iteration belongs to: this one, or one that it branched from. */
+    private TrainingRun at(int iteration) {
+        requireExisting(iteration);
+        TrainingRun run = this;
+        while (iteration < run.first) {
+            run = run.past.orElseThrow();
+        }
+        return run;
+    }
+
+    private static void requireExisting(int iteration) {
+        if (iteration < 1) {
+            throw new IllegalArgumentException("iteration " + iteration + ", expected 1 or more");
         }
     }
 }

@@ -1,6 +1,7 @@
 package backstep.model.network;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 
 /** An immutable matrix, stored row by row; row j of a weight matrix holds the weights into unit j. */
@@ -36,7 +37,9 @@ public final class Matrix {
 
     /** {@code rows} × {@code columns} numbers of the flat {@code source} from {@code offset} on, copied. */
     public static Matrix copyOf(double[] source, int offset, int rows, int columns) {
-        return new Matrix(rows, columns, Arrays.copyOfRange(source, offset, offset + rows * columns));
+        int size = Math.multiplyExact(rows, columns);
+        Objects.checkFromIndexSize(offset, size, source.length);
+        return new Matrix(rows, columns, Arrays.copyOfRange(source, offset, offset + size));
     }
 
     /** Each element from its row and column. */
@@ -70,7 +73,7 @@ public final class Matrix {
     }
 
     public Vector row(int row) {
-        return Vector.copyOf(values, index(row, 0), columns);
+        return Vector.copyOf(values, Objects.checkIndex(row, rows) * columns, columns);
     }
 
     /** The largest absolute value, 0 for an empty matrix. */
@@ -88,10 +91,7 @@ public final class Matrix {
     }
 
     private int index(int row, int column) {
-        if (column < 0 || column >= Math.max(columns, 1)) {
-            throw new IndexOutOfBoundsException("column " + column + " of " + columns);
-        }
-        return row * columns + column;
+        return Objects.checkIndex(row, rows) * columns + Objects.checkIndex(column, columns);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package backstep.model.network;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** An immutable row of numbers; equal to another when every number is (bit for bit). */
 public final class Vector {
@@ -18,6 +19,7 @@ public final class Vector {
 
     /** {@code size} numbers of {@code source} from {@code offset} on, copied. */
     public static Vector copyOf(double[] source, int offset, int size) {
+        Objects.checkFromIndexSize(offset, size, source.length);
         return new Vector(Arrays.copyOfRange(source, offset, offset + size));
     }
 

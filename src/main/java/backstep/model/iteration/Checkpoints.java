@@ -1,0 +1,58 @@
+package backstep.model.iteration;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The parameters of a network before some of the iterations of a run: as many as fit into a bounded memory, evenly
+ * spread over the iterations so far. When they get too many, every second one is dropped.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Checkpoints {
+
+    private static final int MOST = 512;
+    /** 32 MiB of parameters. */
+    private static final int MOST_NUMBERS = 1 << 22;
+
+    private final int first;
+    private final int most;
+    private final TreeMap<Integer, double[]> kept = new TreeMap<>();
+    /** A power of two. */
+    private volatile int spacing = 1;
+
+    /** Checkpoints from iteration {@code first} on; {@code start} are the parameters before it. */
+    Checkpoints(int first, Parameters start) {
+        this.first = first;
+        double[] saved = start.save();
+        most = Math.clamp(MOST_NUMBERS / saved.length, 4, MOST);
+        kept.put(first, saved);
+    }
+
+    /** Offers the parameters before an iteration of {@code first} or later; they are copied if they are kept. */
+    void offer(int iteration, Parameters parameters) {
+        if ((iteration - first & spacing - 1) == 0) {
+            keep(iteration, parameters);
+        }
+    }
+
+    private synchronized void keep(int iteration, Parameters parameters) {
+        if ((iteration - first & spacing - 1) != 0 || kept.containsKey(iteration)) {
+            return;
+        }
+        kept.put(iteration, parameters.save());
+        if (kept.size() > most) {
+            spacing *= 2;
+            kept.keySet().removeIf(key -> (key - first & spacing - 1) != 0);
+        }
+    }
+
+    /** The nearest checkpoint at or before an iteration, which is {@code first} or later. */
+    synchronized Map.Entry<Integer, double[]> atOrBefore(int iteration) {
+        return kept.floorEntry(iteration);
+    }
+
+    synchronized int size() {
+        return kept.size();
+    }
+}
