@@ -12,13 +12,7 @@ package backstep.model.iteration;
  * @param analytic ∂E/∂w as the iteration has it
  */
 public record DifferenceQuotient(
-        Step.Gradient parameter,
-        double value,
-        double epsilon,
-        double below,
-        double at,
-        double above,
-        double analytic) {
+        Step.Gradient parameter, double value, double epsilon, double below, double at, double above, double analytic) {
 
     /** An ε that suits most parameters: the quotient then agrees to about eight digits. */
     public static final double USUAL_EPSILON = 1e-4;

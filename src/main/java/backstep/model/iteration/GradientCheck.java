@@ -72,8 +72,7 @@ public record GradientCheck(List<Entry> entries) {
         return new GradientCheck(entries);
     }
 
-    private static Entry entry(
-            Step.Gradient parameter, double analytic, ErrorCurve.Derivative numeric, double floor) {
+    private static Entry entry(Step.Gradient parameter, double analytic, ErrorCurve.Derivative numeric, double floor) {
         double size = Math.max(Math.abs(analytic), Math.abs(numeric.value()));
         double comparable = Math.max(size, Math.max(floor, numeric.rounding() / TOLERANCE));
         double error = Math.abs(analytic - numeric.value()) / comparable;

@@ -19,6 +19,7 @@ final class LossSeries {
     private final int first;
     /** Iterations per bucket, as a power of two. */
     private int shift;
+
     private int size;
     private double[] smallest = new double[16];
     private double[] largest = new double[16];

@@ -80,7 +80,9 @@ final class Parameters {
     }
 
     private int indexOf(Step.WeightGradient weight) {
-        return weightStart[weight.layer()] + weight.unit() * shape.layer(weight.layer()).inputs() + weight.from();
+        return weightStart[weight.layer()]
+                + weight.unit() * shape.layer(weight.layer()).inputs()
+                + weight.from();
     }
 
     /** All numbers in one array, to {@link #restore} them from. */
