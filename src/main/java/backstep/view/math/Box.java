@@ -105,13 +105,16 @@ record Box(double width, double height, double depth, double italic, List<Item> 
     /** The same ink without anything to point at inside. */
     Box unlinked() {
         List<Item> plain = items.stream()
-                .map(item -> new Item(item.x, item.y, switch (item.ink) {
-                    case Ink.Run run -> run;
-                    case Ink.Bar bar -> bar;
-                    case Ink.Outline outline -> outline;
-                    case Ink.Nested(Box box) -> new Ink.Nested(box.unlinked());
-                    case Ink.Linked(Target _, Box box) -> new Ink.Nested(box.unlinked());
-                }))
+                .map(item -> new Item(
+                        item.x,
+                        item.y,
+                        switch (item.ink) {
+                            case Ink.Run run -> run;
+                            case Ink.Bar bar -> bar;
+                            case Ink.Outline outline -> outline;
+                            case Ink.Nested(Box box) -> new Ink.Nested(box.unlinked());
+                            case Ink.Linked(Target _, Box box) -> new Ink.Nested(box.unlinked());
+                        }))
                 .toList();
         return new Box(width, height, depth, italic, plain);
     }

@@ -88,10 +88,12 @@ final class Delimiters {
     }
 
     private static double height(List<Box> row, double em) {
-        return Math.max(ROW_HEIGHT * em, row.stream().mapToDouble(Box::height).max().orElse(0) + 0.1 * em);
+        return Math.max(
+                ROW_HEIGHT * em, row.stream().mapToDouble(Box::height).max().orElse(0) + 0.1 * em);
     }
 
     private static double depth(List<Box> row, double em) {
-        return Math.max(ROW_DEPTH * em, row.stream().mapToDouble(Box::depth).max().orElse(0) + 0.1 * em);
+        return Math.max(
+                ROW_DEPTH * em, row.stream().mapToDouble(Box::depth).max().orElse(0) + 0.1 * em);
     }
 }

@@ -51,8 +51,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
                 bigSum(index, from, to, body, style, level);
             case Formula.Parentheses(Formula inner) -> parentheses(inner, style, level);
             case Formula.Grid(List<List<Formula>> rows) -> List.of(Atom.ordinary(grid(rows, style)));
-            case Formula.Words(String text) ->
-                List.of(Atom.ordinary(Glyphs.text(MathFace.MAIN, text, style.em())));
+            case Formula.Words(String text) -> List.of(Atom.ordinary(Glyphs.text(MathFace.MAIN, text, style.em())));
         };
     }
 
@@ -149,8 +148,8 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
             case Function.Exp() -> {
                 Box e = Glyphs.text(MathFace.MATH, "e", style.em());
                 Box exponent = box(Precedence.bare(argument), style.superscript());
-                return List.of(Atom.ordinary(
-                        TexRules.scripts(e, true, Optional.empty(), Optional.of(exponent), style)));
+                return List.of(
+                        Atom.ordinary(TexRules.scripts(e, true, Optional.empty(), Optional.of(exponent), style)));
             }
             case Function.Ln() -> atoms.add(name("ln", application.derivative(), style));
             case Function.OfUnit(var _, String name) -> atoms.add(name(name, application.derivative(), style));
@@ -160,11 +159,11 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     }
 
     private static Atom name(String name, boolean derivative, Style style) {
-        Box letters = name.length() == 1
-                ? Glyphs.letters(name, style.em())
-                : Glyphs.text(MathFace.MAIN, name, style.em());
+        Box letters =
+                name.length() == 1 ? Glyphs.letters(name, style.em()) : Glyphs.text(MathFace.MAIN, name, style.em());
         Optional<Box> prime = derivative
-                ? Optional.of(Glyphs.text(MathFace.MAIN, Glyphs.PRIME, style.superscript().em()))
+                ? Optional.of(Glyphs.text(
+                        MathFace.MAIN, Glyphs.PRIME, style.superscript().em()))
                 : Optional.empty();
         Box box = TexRules.scripts(letters, true, Optional.empty(), prime, style);
         return Atom.of(name.length() == 1 ? Kind.ORDINARY : Kind.OPERATOR, box);
@@ -188,8 +187,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     private List<Atom> bigSum(String index, String from, String to, Formula body, Style style, int level) {
         Style script = style.subscript();
         String lower = from.isEmpty() ? index : index + "=" + from;
-        Box sign = TexRules.sum(
-                Glyphs.letters(lower, script.em()), Glyphs.letters(to, script.em()), style);
+        Box sign = TexRules.sum(Glyphs.letters(lower, script.em()), Glyphs.letters(to, script.em()), style);
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.of(Kind.OPERATOR, sign));
         atoms.addAll(guarded(body, Precedence.FACTOR, style, level + 1));

@@ -100,7 +100,8 @@ public final class MathLabel extends Region {
         }
         return switch (between) {
             case SPACE -> size / 2;
-            case EQUALS -> 2 * Atom.THICK * size + MathFonts.glyph(MathFace.MAIN, '=').advance() * size;
+            case EQUALS ->
+                2 * Atom.THICK * size + MathFonts.glyph(MathFace.MAIN, '=').advance() * size;
         };
     }
 
@@ -138,6 +139,6 @@ public final class MathLabel extends Region {
         return ascent() + depth();
     }
 
-    private static final double ASCENT = 0.7;
+    private static final double ASCENT = 0.85;
     private static final double DEPTH = 0.25;
 }

@@ -24,8 +24,8 @@ final class NumberBoxes {
     private static Box withPower(Box digits, int exponent, Style style) {
         double em = style.em();
         Box sup = literal(exponent, style.superscript());
-        Box ten = TexRules.scripts(
-                Glyphs.text(MathFace.MAIN, "10", em), true, Optional.empty(), Optional.of(sup), style);
+        Box ten =
+                TexRules.scripts(Glyphs.text(MathFace.MAIN, "10", em), true, Optional.empty(), Optional.of(sup), style);
         Box space = Box.space(0.06 * em);
         return Box.row(List.of(digits, space, Glyphs.text(MathFace.MAIN, Glyphs.DOT, em), space, ten));
     }

@@ -15,6 +15,8 @@ record Row(List<Atom> atoms, Style style) {
 
     private static final double LEVEL_COST = 12;
     private static final double RAGGED_COST = 20;
+    /** More than any number of lines that fit. */
+    private static final double TOO_WIDE_COST = 1e6;
 
     Row {
         atoms = List.copyOf(atoms);
@@ -103,7 +105,7 @@ record Row(List<Atom> atoms, Style style) {
         double width = box(start, end).width();
         double level = start == 0 ? 0 : LEVEL_COST * atoms.get(start).breakLevel();
         if (width > room + 0.01) {
-            return LINE_COST * (10 + width / room) + level;
+            return TOO_WIDE_COST * width / room + level;
         }
         double empty = end == atoms.size() ? 0 : (room - width) / room;
         return LINE_COST + level + RAGGED_COST * empty * empty;

@@ -19,7 +19,11 @@ final class Symbols {
     static Box box(Formula.Symbol symbol, Style style) {
         Box nucleus = nucleus(symbol, style);
         Box box = TexRules.scripts(
-                nucleus, true, script(symbol.sub(), style.subscript()), script(symbol.sup(), style.superscript()), style);
+                nucleus,
+                true,
+                script(symbol.sub(), style.subscript()),
+                script(symbol.sup(), style.superscript()),
+                style);
         return symbol.quantity()
                 .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
                 .orElse(box);
@@ -31,11 +35,9 @@ final class Symbols {
             return bold(name, style.em());
         }
         if (name.length() > 1 && name.startsWith("\u0394")) {
-            return Box.row(List.of(
-                    Glyphs.text(MathFace.MAIN, "\u0394", style.em()), letter(name.substring(1), style)));
+            return Box.row(List.of(Glyphs.text(MathFace.MAIN, "\u0394", style.em()), letter(name.substring(1), style)));
         }
-        return TexRules.accented(
-                symbol.accent(), letter(name, style), SKEW.getOrDefault(name, 0.0), style);
+        return TexRules.accented(symbol.accent(), letter(name, style), SKEW.getOrDefault(name, 0.0), style);
     }
 
     /** Upright bold; Greek letters, which that face lacks, are struck three times. */
@@ -58,6 +60,8 @@ final class Symbols {
     }
 
     private static Optional<Box> script(String text, Style style) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(Glyphs.letters(text.replace("-", Numerals.MINUS), style.em()));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Glyphs.letters(text.replace("-", Numerals.MINUS), style.em()));
     }
 }

@@ -110,16 +110,26 @@ final class TexRules {
         double tick = Math.min(total, 1.2 * em);
         double right = ROOT_WIDTH * em;
         List<Double> surd = List.of(
-                0.07 * em, bottom - 0.44 * tick,
-                0.235 * em, bottom - 0.555 * tick,
-                0.44 * em, bottom - 0.135 * tick,
-                right - bar, -height,
-                right, -height,
-                right, -height + bar,
-                0.445 * em, bottom,
-                0.405 * em, bottom,
-                0.175 * em, bottom - 0.475 * tick,
-                0.095 * em, bottom - 0.415 * tick);
+                0.07 * em,
+                bottom - 0.44 * tick,
+                0.235 * em,
+                bottom - 0.555 * tick,
+                0.44 * em,
+                bottom - 0.135 * tick,
+                right - bar,
+                -height,
+                right,
+                -height,
+                right,
+                -height + bar,
+                0.445 * em,
+                bottom,
+                0.405 * em,
+                bottom,
+                0.175 * em,
+                bottom - 0.475 * tick,
+                0.095 * em,
+                bottom - 0.415 * tick);
         double side = 0.05 * em;
         return new Box(
                 right + radicand.width() + side,
@@ -134,12 +144,11 @@ final class TexRules {
 
     /** A letter with a tilde or hat on it. */
     static Box accented(Accent accent, Box letter, double skew, Style style) {
-        String mark =
-                switch (accent) {
-                    case TILDE -> "\u02dc";
-                    case HAT -> "\u02c6";
-                    case NONE, BOLD -> "";
-                };
+        String mark = switch (accent) {
+            case TILDE -> "\u02dc";
+            case HAT -> "\u02c6";
+            case NONE, BOLD -> "";
+        };
         if (mark.isEmpty()) {
             return letter;
         }

@@ -49,11 +49,10 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     /** The sign between the two sides of an equation, without the space around it. */
     public MathBox relation(Relation relation) {
-        String sign =
-                switch (relation) {
-                    case EQUALS -> "=";
-                    case BECOMES -> "\u2190";
-                };
+        String sign = switch (relation) {
+            case EQUALS -> "=";
+            case BECOMES -> "\u2190";
+        };
         return new MathBox(Glyphs.text(MathFace.MAIN, sign, size));
     }
 
