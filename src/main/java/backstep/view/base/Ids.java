@@ -1,0 +1,65 @@
+package backstep.view.base;
+
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+
+/** Ids of nodes: how tests and style sheets find them. */
+public final class Ids {
+
+    public static final String HEADER = "header";
+    public static final String LESSON_PICKER = "lesson-picker";
+    public static final String NOTATION_PICKER = "notation-picker";
+    public static final String THEME_BUTTON = "theme-button";
+    public static final String TEXT_SIZE_BUTTON = "text-size-button";
+    public static final String PRESENT_BUTTON = "present-button";
+    public static final String EXPORT_BUTTON = "export-button";
+    public static final String MENU_BUTTON = "menu-button";
+    public static final String STAGE = "stage";
+    public static final String STAGE_STATUS = "stage-status";
+    public static final String CAPTION_LINE = "caption-line";
+    public static final String VALUES = "values";
+    public static final String CHALKBOARD = "chalkboard";
+    public static final String TIMELINE = "timeline";
+    public static final String FIRST = "transport-first";
+    public static final String BACK = "transport-back";
+    public static final String PLAY = "transport-play";
+    public static final String FORWARD = "transport-forward";
+    public static final String LAST = "transport-last";
+    public static final String STEP_SIZE = "transport-step-size";
+    public static final String SPEED = "transport-speed";
+    public static final String NEXT_ITERATION = "transport-next-iteration";
+    public static final String RESTART = "transport-restart";
+    public static final String RUN = "transport-run";
+    public static final String NOTICE = "notice";
+
+    private Ids() {}
+
+    /** A phase chip of the header, e.g. {@code phase-backward}. */
+    public static String phase(String phaseId) {
+        return "phase-" + phaseId;
+    }
+
+    /** What belongs to one quantity, e.g. {@code label-w-0-1-2} or {@code field-x-1}: {@code prefix} tells the kind. */
+    public static String of(String prefix, Quantity quantity) {
+        return prefix + "-" + key(quantity);
+    }
+
+    private static String key(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Input(int index) -> "x-" + index;
+            case Quantity.Target(int output) -> "t-" + output;
+            case Quantity.Weight(int layer, int unit, int from) -> "w-" + layer + "-" + unit + "-" + from;
+            case Quantity.Bias(int layer, int unit) -> "b-" + layer + "-" + unit;
+            case Quantity.LearningRate() -> "eta";
+            case Step.NetInput(int layer, int unit) -> "net-" + layer + "-" + unit;
+            case Step.Activation(int layer, int unit) -> "out-" + layer + "-" + unit;
+            case Step.OutputError(int output) -> "error-" + output;
+            case Step.TotalError() -> "total";
+            case Step.Delta(int layer, int unit) -> "delta-" + layer + "-" + unit;
+            case Step.WeightGradient(int layer, int unit, int from) -> "gw-" + layer + "-" + unit + "-" + from;
+            case Step.BiasGradient(int layer, int unit) -> "gb-" + layer + "-" + unit;
+            case Step.WeightUpdate(int layer, int unit, int from) -> "uw-" + layer + "-" + unit + "-" + from;
+            case Step.BiasUpdate(int layer, int unit) -> "ub-" + layer + "-" + unit;
+        };
+    }
+}

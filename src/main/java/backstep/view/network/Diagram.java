@@ -1,0 +1,103 @@
+package backstep.view.network;
+
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Quantity;
+import backstep.model.network.Layer;
+import backstep.model.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What there is to draw of a network, without positions: its nodes column by column and the edges between them.
+ *
+ * @param columns column 0 are the inputs, column l + 1 the units of layer l; a bias that is drawn as a unit comes first
+ */
+record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
+
+    Diagram {
+        columns = columns.stream().map(List::copyOf).toList();
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * A circle.
+     *
+     * @param layer the layer the unit belongs to, −1 for the input
+     * @param unit its index there, or −1 for the unit that is always 1 and carries the biases of the layer after
+     * @param biasTag whether the unit's bias is written beside it
+     */
+    record Node(int layer, int unit, boolean biasTag) {
+        boolean isBiasUnit() {
+            return unit < 0;
+        }
+
+        boolean isInput() {
+            return layer < 0;
+        }
+    }
+
+    /** A line between two circles and the weight (or bias) that it stands for. */
+    record Edge(Quantity parameter, Node from, Node to) {
+        int gap() {
+            return from.layer() + 1;
+        }
+    }
+
+    static Diagram of(Network network, Notation notation) {
+        boolean biasUnits = notation == Notation.A_Z;
+        List<List<Node>> columns = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        for (int layer = -1; layer < network.depth(); layer++) {
+            columns.add(column(network, layer, biasUnits));
+        }
+        for (int layer = 0; layer < network.depth(); layer++) {
+            for (Node to : columns.get(layer + 1)) {
+                for (Node from : columns.get(layer)) {
+                    if (!to.isBiasUnit()) {
+                        edges.add(new Edge(parameter(from, to), from, to));
+                    }
+                }
+            }
+        }
+        return new Diagram(columns, edges, network.outputs());
+    }
+
+    private static List<Node> column(Network network, int layer, boolean biasUnits) {
+        List<Node> column = new ArrayList<>();
+        boolean feedsBiases = layer + 1 < network.depth() && network.layer(layer + 1).hasBiases();
+        if (biasUnits && feedsBiases) {
+            column.add(new Node(layer, -1, false));
+        }
+        boolean tag = !biasUnits && layer >= 0 && hasBiases(network.layer(layer));
+        for (int unit = 0; unit < network.unitsOf(layer); unit++) {
+            column.add(new Node(layer, unit, tag));
+        }
+        return column;
+    }
+
+    private static boolean hasBiases(Layer layer) {
+        return layer.hasBiases();
+    }
+
+    private static Quantity parameter(Node from, Node to) {
+        return from.isBiasUnit()
+                ? new Quantity.Bias(to.layer(), to.unit())
+                : new Quantity.Weight(to.layer(), to.unit(), from.unit());
+    }
+
+    List<Edge> edgesOf(int gap) {
+        return edges.stream().filter(edge -> edge.gap() == gap).toList();
+    }
+
+    /** The circle of a unit, by its layer (−1 = input) and index. */
+    Node unit(int layer, int unit) {
+        return columns.get(layer + 1).stream()
+                .filter(node -> node.unit() == unit)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int gaps() {
+        return columns.size() - 1;
+    }
+}

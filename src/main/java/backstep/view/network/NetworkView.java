@@ -1,0 +1,247 @@
+package backstep.view.network;
+
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.network.Network;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.network.Diagram.Edge;
+import backstep.view.network.Diagram.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/**
+ * The stage: shows one {@link Frame} of an iteration as a network.
+ *
+ * <p>Everything is laid out anew when the shape of the network, the notation, the decimals or the size change; a frame
+ * that differs only in numbers changes only texts, colours and widths.
+ */
+public final class NetworkView extends Region {
+
+    /** What the layout depends on besides the size. */
+    private record Shape(List<Integer> units, List<Boolean> biases, Notation notation, int decimals, int digits) {
+        static Shape of(Frame frame) {
+            Network network = frame.iteration().before();
+            List<Integer> units = new ArrayList<>(List.of(network.inputs()));
+            List<Boolean> biases = new ArrayList<>();
+            network.layers().forEach(layer -> {
+                units.add(layer.units());
+                biases.add(layer.hasBiases());
+            });
+            return new Shape(
+                    units, biases, frame.notation(), frame.numerals().decimals(), TypeMetrics.integerDigits(frame));
+        }
+    }
+
+    private final Texts texts;
+    private final EdgeLayer edges = new EdgeLayer();
+    private final Label status = new Label();
+    private final List<ParameterTag> tags = new ArrayList<>();
+    private final List<UnitView> units = new ArrayList<>();
+    private final List<Plate> plates = new ArrayList<>();
+    private final List<Label> captions = new ArrayList<>();
+    private final List<Line> ties = new ArrayList<>();
+    private Optional<Frame> frame = Optional.empty();
+    private Optional<Shape> shape = Optional.empty();
+    private Optional<Diagram> diagram = Optional.empty();
+    private Optional<StageLayout> layout = Optional.empty();
+    private Optional<PacketLayer> packets = Optional.empty();
+    private Set<Quantity> lit = Set.of();
+    private double textScale = 1;
+    private double builtWidth;
+    private double builtHeight;
+
+    public NetworkView(Texts texts) {
+        this.texts = texts;
+        setId(Ids.STAGE);
+        getStyleClass().add("stage");
+        status.setId(Ids.STAGE_STATUS);
+        status.getStyleClass().add("stage-status");
+        setMinSize(200, 150);
+    }
+
+    /** Shows another frame. */
+    public void setFrame(Frame next) {
+        frame = Optional.of(next);
+        Shape nextShape = Shape.of(next);
+        boolean same = shape.isPresent() && shape.get().equals(nextShape);
+        if (!same) {
+            shape = Optional.of(nextShape);
+            diagram = Optional.of(Diagram.of(next.iteration().before(), next.notation()));
+            layout = Optional.empty();
+            requestLayout();
+        } else if (layout.isPresent()) {
+            showFrame(next);
+        }
+    }
+
+    /** Size of all type on the stage, 1 = normal. */
+    public void setTextScale(double scale) {
+        textScale = scale;
+        rebuildLater();
+    }
+
+    /** Width of all edges, 1 = normal; 1.5 for a projector. */
+    public void setLineScale(double scale) {
+        edges.setLineScale(scale);
+        frame.ifPresent(shown -> edges.show(shown, lit));
+    }
+
+    /** Lights up what stands for some numbers. */
+    public void setLit(Set<Quantity> quantities) {
+        lit = Set.copyOf(quantities);
+        if (layout.isPresent()) {
+            frame.ifPresent(this::showFrame);
+        }
+    }
+
+    private void rebuildLater() {
+        layout = Optional.empty();
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = builtWidth != getWidth() || builtHeight != getHeight();
+        if (frame.isPresent() && (layout.isEmpty() || resized) && getWidth() > 0 && getHeight() > 0) {
+            build(frame.get(), diagram.orElseThrow());
+        }
+        status.autosize();
+        status.relocate(18, 10);
+    }
+
+    private void build(Frame shown, Diagram drawn) {
+        builtWidth = getWidth();
+        builtHeight = getHeight();
+        TypeMetrics metrics = new TypeMetrics(shown);
+        StageLayout placed = StageLayout.compute(drawn, metrics, builtWidth, builtHeight, textScale);
+        layout = Optional.of(placed);
+        edges.setEdges(drawn.edges());
+        edges.place(placed);
+        buildUnits(shown, drawn, placed);
+        buildTags(shown, drawn, placed);
+        buildPlates(shown, drawn, placed);
+        buildCaptions(shown, placed);
+        PacketLayer moving = new PacketLayer(drawn, placed);
+        packets = Optional.of(moving);
+        List<javafx.scene.Node> children = new ArrayList<>();
+        children.addAll(ties);
+        children.add(edges);
+        children.addAll(captions);
+        children.addAll(units);
+        children.addAll(tags);
+        children.addAll(plates);
+        children.add(moving);
+        children.add(status);
+        children.forEach(child -> child.setManaged(false));
+        getChildren().setAll(children);
+        showFrame(shown);
+    }
+
+    private void buildUnits(Frame shown, Diagram drawn, StageLayout placed) {
+        units.clear();
+        for (List<Node> column : drawn.columns()) {
+            for (Node node : column) {
+                Point2D center = placed.centers().get(node);
+                units.add(new UnitView(node, center.getX(), center.getY(), placed.radius(), shown));
+            }
+        }
+    }
+
+    private void buildTags(Frame shown, Diagram drawn, StageLayout placed) {
+        tags.clear();
+        for (Edge edge : drawn.edges()) {
+            StageLayout.Label label = placed.labels().get(edge);
+            if (label != null) {
+                tags.add(tag(edge, label, shown, placed.font()));
+            }
+        }
+        for (Map.Entry<Node, Box> entry : placed.biasTags().entrySet()) {
+            int layer = entry.getKey().layer();
+            int unit = entry.getKey().unit();
+            tags.add(new ParameterTag(
+                    new Quantity.Bias(layer, unit),
+                    new Step.BiasGradient(layer, unit),
+                    new Step.BiasUpdate(layer, unit),
+                    entry.getValue(),
+                    placed.tagForm(),
+                    placed.font(),
+                    shown));
+        }
+    }
+
+    private static ParameterTag tag(Edge edge, StageLayout.Label label, Frame shown, double font) {
+        return new ParameterTag(
+                edge.parameter(), EdgeLayer.gradient(edge), EdgeLayer.update(edge), label.box(), label.form(), font, shown);
+    }
+
+    private void buildPlates(Frame shown, Diagram drawn, StageLayout placed) {
+        plates.clear();
+        ties.clear();
+        double font = placed.font();
+        placed.badges()
+                .forEach((node, box) -> plates.add(new Plate(
+                        Plate.Kind.BADGE, List.of(new Step.Delta(node.layer(), node.unit())), box, font, shown)));
+        Point2D total = new Point2D(placed.total().centerX(), placed.total().centerY());
+        for (int output = 0; output < placed.errors().size(); output++) {
+            Box box = placed.errors().get(output);
+            Point2D unit = placed.centers()
+                    .get(drawn.unit(drawn.columns().size() - 2, output));
+            ties.add(tie(unit.getX() + placed.radius(), unit.getY(), box.x(), box.centerY()));
+            ties.add(tie(box.centerX(), box.centerY(), total.getX(), total.getY()));
+            plates.add(new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output), box, font * 1.05, shown));
+        }
+        plates.add(new Plate(Plate.Kind.TOTAL, List.of(new Step.TotalError()), placed.total(), font * 1.1, shown));
+    }
+
+    private static Line tie(double fromX, double fromY, double toX, double toY) {
+        Line line = new Line(fromX, fromY, toX, toY);
+        line.getStyleClass().add("edge-error");
+        return line;
+    }
+
+    private void buildCaptions(Frame shown, StageLayout placed) {
+        captions.clear();
+        int last = placed.captions().size() - 1;
+        for (int column = 0; column <= last; column++) {
+            String key = column == 0
+                    ? "stage.caption.input"
+                    : column == last ? "stage.caption.output" : "stage.caption.hidden";
+            boolean numbered = column > 0 && column < last && last > 2;
+            Label caption = new Label(numbered ? texts.get("stage.caption.hidden-numbered", column) : texts.get(key));
+            caption.getStyleClass().add("stage-caption");
+            caption.setAlignment(Pos.CENTER);
+            Box box = placed.captions().get(column);
+            caption.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+            captions.add(caption);
+        }
+    }
+
+    private void showFrame(Frame shown) {
+        Set<Quantity> bright = new HashSet<>(lit);
+        edges.show(shown, bright);
+        units.forEach(unit -> unit.show(shown, bright));
+        tags.forEach(tag -> tag.show(shown, bright));
+        plates.forEach(plate -> plate.show(shown));
+        packets.ifPresent(layer -> layer.show(shown));
+        ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
+        status.setText(texts.get(
+                "stage.status.text",
+                shown.iteration().number(),
+                shown.cursor(),
+                shown.steps().size()));
+        status.autosize();
+    }
+}

@@ -1,0 +1,136 @@
+package backstep.view.network;
+
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.math.MathLabel;
+import backstep.view.math.QuantityLinks;
+import backstep.view.network.StageLayout.Form;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/**
+ * The label of a weight or bias: its symbol and number, under it the gradient once it is known, and after the update the
+ * new value with the old one struck through.
+ */
+final class ParameterTag extends Region {
+
+    private static final double SMALL = 0.86;
+    private static final double GAP = 0.5;
+
+    private final Quantity parameter;
+    private final Step gradient;
+    private final Step update;
+    private final Box place;
+    private final Form form;
+    private final double font;
+    private final MathLabel symbol;
+    private final MathLabel number;
+    private final MathLabel below;
+    private final MathLabel mark;
+    private final Line strike = new Line();
+
+    ParameterTag(Quantity parameter, Step gradient, Step update, Box place, Form form, double font, Frame frame) {
+        this.parameter = parameter;
+        this.gradient = gradient;
+        this.update = update;
+        this.place = place;
+        this.form = form;
+        this.font = font;
+        symbol = StageType.symbol(frame.symbols().of(parameter), font);
+        number = StageType.number(font);
+        below = StageType.number(font * SMALL);
+        mark = StageType.mark("∂", font * SMALL);
+        mark.getStyleClass().add("math-backward");
+        strike.getStyleClass().add("struck");
+        setId(Ids.of("label", parameter));
+        getStyleClass().add("tag");
+        QuantityLinks.mark(this, parameter);
+        getChildren().addAll(symbol, number, mark, below, strike);
+    }
+
+    Quantity parameter() {
+        return parameter;
+    }
+
+    void show(Frame frame, Set<Quantity> lit) {
+        boolean updated = frame.isKnown(update);
+        boolean hasGradient = !updated && frame.isKnown(gradient);
+        Optional<Step> second = updated ? Optional.of(update) : hasGradient ? Optional.of(gradient) : Optional.empty();
+        OptionalDouble old = OptionalDouble.of(frame.iteration().value(parameter));
+        OptionalDouble latest = second.isPresent()
+                ? OptionalDouble.of(frame.iteration().value(second.get()))
+                : OptionalDouble.empty();
+        boolean replace = form == Form.COMPACT && second.isPresent();
+        number.setNumber(replace ? OptionalDouble.empty() : old, frame.numerals());
+        below.setNumber(latest, frame.numerals());
+        second.ifPresent(below::setQuantity);
+        mark.setVisible(hasGradient);
+        strike.setVisible(updated && !replace);
+        number.setOpacity(updated ? 0.75 : 1);
+        Styles.phase(this, emphasis(frame));
+        pseudoClassStateChanged(Styles.LIT, lit.contains(parameter));
+        fit(second.isPresent());
+    }
+
+    private Optional<Phase> emphasis(Frame frame) {
+        if (frame.isCurrent(gradient)) {
+            return Optional.of(Phase.BACKWARD);
+        }
+        if (frame.isCurrent(update)) {
+            return Optional.of(Phase.UPDATE);
+        }
+        boolean feeds = frame.step().isPresent() && StageType.reads(frame, parameter);
+        return feeds ? frame.phase() : Optional.empty();
+    }
+
+    /** Takes only the height that the lines need, around the middle of the place kept free for all of them. */
+    private void fit(boolean secondLine) {
+        int lines =
+                switch (form) {
+                    case WIDE -> secondLine ? 2 : 1;
+                    case TALL -> secondLine ? 3 : 2;
+                    case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
+                };
+        double height = lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y;
+        resizeRelocate(place.x(), place.centerY() - height / 2, place.width(), height);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = StageFrame.LABEL_PADDING;
+        double right = getWidth() - StageFrame.LABEL_PADDING;
+        double line = font * StageFrame.LINE;
+        double baseline = StageFrame.LABEL_PADDING_Y + font * 0.92;
+        switch (form) {
+            case WIDE -> StageType.left(symbol, left, baseline);
+            case TALL -> {
+                StageType.left(symbol, (left + right - symbol.prefWidth(-1)) / 2, baseline);
+                baseline += line;
+            }
+            case COMPACT -> {
+                left = 2;
+                right = getWidth() - 3;
+                StageType.left(symbol, left + 1, baseline);
+                baseline += getHeight() > 2 * font * StageFrame.LINE ? line : 0;
+            }
+        }
+        StageType.right(number, right, baseline);
+        double width = number.prefWidth(-1);
+        strike.setStartX(right - width - 1);
+        strike.setEndX(right + 1);
+        strike.setStartY(baseline - font * 0.3);
+        strike.setEndY(baseline - font * 0.3);
+        baseline += form == Form.COMPACT ? 0 : line;
+        StageType.right(below, right, baseline);
+        double wished = right - below.prefWidth(-1) - font * SMALL * (GAP + 0.3);
+        StageType.left(mark, Math.max(left - 3, wished - 2), baseline);
+    }
+}

@@ -1,0 +1,223 @@
+package backstep.view.network;
+
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.network.Diagram.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
+
+/**
+ * The skeleton of a stage: circles with their bias tags and δ badges, error boxes and captions; all that labels must
+ * not cover.
+ */
+record StageFrame(
+        double radius,
+        Map<Node, Point2D> centers,
+        Map<Node, Box> biasTags,
+        Map<Node, Box> badges,
+        List<Box> errors,
+        Box total,
+        List<Box> captions) {
+
+    static final double SMALLEST_RADIUS = 19;
+    static final double LARGEST_RADIUS = 66;
+    /** Height of a line of text in em. */
+    static final double LINE = 1.22;
+
+    static final double LABEL_PADDING = 5;
+    static final double LABEL_PADDING_Y = 2;
+    /** Radius of a bias unit relative to the others. */
+    static final double BIAS_UNIT = 0.72;
+
+    private static final double MARGIN = 14;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 26;
+    private static final double AIR = 3;
+
+    static StageFrame of(Diagram diagram, LabelMetrics metrics, double width, double height, StageLayout.Style style) {
+        return new Builder(diagram, metrics, width, height, style).build();
+    }
+
+    /** Whether a box touches a circle, tag or badge. */
+    boolean isTaken(Box box) {
+        Box grown = box.grown(2);
+        for (Map.Entry<Node, Point2D> entry : centers.entrySet()) {
+            Point2D center = entry.getValue();
+            double reach = radiusOf(radius, entry.getKey()) + 3;
+            if (grown.overlapsCircle(center.getX(), center.getY(), reach)) {
+                return true;
+            }
+        }
+        return biasTags.values().stream().anyMatch(grown::overlaps)
+                || badges.values().stream().anyMatch(grown::overlaps);
+    }
+
+    static double radiusOf(double radius, Node node) {
+        return node.isBiasUnit() ? radius * BIAS_UNIT : radius;
+    }
+
+    /** The sizes that follow from the type size, and from them the places. */
+    private static final class Builder {
+        private final Diagram diagram;
+        private final double width;
+        private final double height;
+        private final double tagWidth;
+        private final double tagHeight;
+        private final double badgeWidth;
+        private final double badgeHeight;
+        private final double errorWidth;
+        private final double errorHeight;
+        private final double totalWidth;
+        private final double totalHeight;
+        private final boolean totalBeside;
+        private final double usable;
+
+        Builder(Diagram diagram, LabelMetrics metrics, double width, double height, StageLayout.Style style) {
+            double font = style.font();
+            this.diagram = diagram;
+            this.width = width;
+            this.height = height;
+            this.usable = height - TOP - BOTTOM;
+            double number = metrics.number();
+            tagWidth = font * (tagSymbol(metrics) + 0.5 + number) + 2 * LABEL_PADDING;
+            tagHeight = (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y;
+            badgeWidth = font * (deltaSymbol(metrics) + 0.6 + number) + 4 * LABEL_PADDING;
+            badgeHeight = font * 1.55;
+            errorWidth = font * (errorSymbol(metrics) + 1.3 + number) + 2 * LABEL_PADDING;
+            errorHeight = 2 * font * 1.4 + 8;
+            totalWidth = font * 1.1 * (metrics.symbol(new Step.TotalError()) + 1.3 + number) + 2 * LABEL_PADDING;
+            totalHeight = font * 1.9;
+            double spacing = usable / diagram.outputs();
+            totalBeside = diagram.outputs() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
+        }
+
+        private double tagSymbol(LabelMetrics metrics) {
+            return units().filter(Node::biasTag)
+                    .mapToDouble(node -> metrics.symbol(new Quantity.Bias(node.layer(), node.unit())))
+                    .max()
+                    .orElse(0);
+        }
+
+        private double deltaSymbol(LabelMetrics metrics) {
+            return units().filter(node -> !node.isInput() && !node.isBiasUnit())
+                    .mapToDouble(node -> metrics.symbol(new Step.Delta(node.layer(), node.unit())))
+                    .max()
+                    .orElse(0);
+        }
+
+        private double errorSymbol(LabelMetrics metrics) {
+            double widest = 0;
+            for (int output = 0; output < diagram.outputs(); output++) {
+                for (Quantity line : StageLayout.errorLines(output)) {
+                    widest = Math.max(widest, metrics.symbol(line));
+                }
+            }
+            return widest;
+        }
+
+        private java.util.stream.Stream<Node> units() {
+            return diagram.columns().stream().flatMap(List::stream);
+        }
+
+        StageFrame build() {
+            double errorGap = Math.max(18, width * 0.03);
+            double rightSide = MARGIN + Math.max(errorWidth, totalBeside ? 0 : totalWidth);
+            if (totalBeside) {
+                rightSide += errorGap + totalWidth;
+            }
+            double radius = Math.min(LARGEST_RADIUS, verticalRadius());
+            double beside = Math.max(badgeWidth, hasTags() ? tagWidth : 0) / 2 + 2 * AIR;
+            double column = 0;
+            double firstX = 0;
+            for (int round = 0; round < 3; round++) {
+                firstX = MARGIN + radius;
+                double lastX = width - rightSide - Math.max(radius + errorGap, beside);
+                column = (lastX - firstX) / Math.max(1, diagram.gaps());
+                radius = Math.min(radius, column * 0.2);
+            }
+            return placeAll(Math.max(radius, 8), firstX, column, errorGap, rightSide);
+        }
+
+        private boolean hasTags() {
+            return units().anyMatch(Node::biasTag);
+        }
+
+        /** The largest radius with which every column's circles, tags and badges fit under one another. */
+        private double verticalRadius() {
+            double smallest = Double.MAX_VALUE;
+            for (List<Node> column : diagram.columns()) {
+                double slot = usable / column.size();
+                double extra = column.stream().mapToDouble(this::above).max().orElse(0)
+                        + column.stream().mapToDouble(this::below).max().orElse(0);
+                smallest = Math.min(smallest, (slot - extra - 2 * AIR) / 2);
+            }
+            return smallest;
+        }
+
+        private double above(Node node) {
+            return node.biasTag() ? tagHeight + AIR : 0;
+        }
+
+        private double below(Node node) {
+            return node.isInput() || node.isBiasUnit() ? 0 : badgeHeight + AIR;
+        }
+
+        private StageFrame placeAll(
+                double radius, double firstX, double column, double errorGap, double rightSide) {
+            Map<Node, Point2D> centers = new HashMap<>();
+            Map<Node, Box> tags = new HashMap<>();
+            Map<Node, Box> badges = new HashMap<>();
+            List<Box> captions = new ArrayList<>();
+            for (int index = 0; index < diagram.columns().size(); index++) {
+                List<Node> nodes = diagram.columns().get(index);
+                double x = firstX + index * column;
+                double slot = usable / nodes.size();
+                for (int row = 0; row < nodes.size(); row++) {
+                    Node node = nodes.get(row);
+                    double y = TOP + (row + 0.5) * slot + (above(node) - below(node)) / 2;
+                    centers.put(node, new Point2D(x, y));
+                    if (node.biasTag()) {
+                        tags.put(node, Box.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
+                    }
+                    if (below(node) > 0) {
+                        badges.put(node, Box.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
+                    }
+                }
+                captions.add(Box.around(x, height - BOTTOM / 2, Math.min(column * 0.95, 160), BOTTOM - 6));
+            }
+            List<Box> errors = errors(centers, rightSide);
+            return new StageFrame(
+                    radius, centers, tags, badges, errors, total(errors, errorGap), captions);
+        }
+
+        private List<Box> errors(Map<Node, Point2D> centers, double rightSide) {
+            List<Box> errors = new ArrayList<>();
+            double left = width - rightSide;
+            double wide = totalBeside ? errorWidth : Math.max(errorWidth, totalWidth);
+            for (Node node : diagram.columns().getLast()) {
+                double y = centers.get(node).getY();
+                errors.add(new Box(left, y - errorHeight / 2, wide, errorHeight));
+            }
+            return errors;
+        }
+
+        private Box total(List<Box> errors, double errorGap) {
+            if (totalBeside) {
+                double middle = (errors.getFirst().centerY() + errors.getLast().centerY()) / 2;
+                double x = errors.getFirst().right() + errorGap;
+                return new Box(x, middle - totalHeight / 2, totalWidth, totalHeight);
+            }
+            double x = errors.getFirst().centerX();
+            if (errors.size() == 1) {
+                double y = errors.getFirst().bottom() + Math.min(90, usable * 0.14);
+                return Box.around(x, y, totalWidth, totalHeight);
+            }
+            int upper = errors.size() / 2 - 1;
+            double y = (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
+            return Box.around(x, y, totalWidth, totalHeight);
+        }
+    }
+}

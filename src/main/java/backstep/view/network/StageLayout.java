@@ -1,0 +1,184 @@
+package backstep.view.network;
+
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.network.Diagram.Edge;
+import backstep.view.network.Diagram.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Point2D;
+
+/**
+ * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
+ *
+ * @param font the size of all labels
+ * @param radius of a unit's circle
+ * @param labels one per edge, except in sparse gaps
+ * @param tagForm of the bias tags
+ * @param sparseGaps gaps between columns where only the edges that matter now carry labels
+ */
+record StageLayout(
+        double font,
+        double radius,
+        Map<Node, Point2D> centers,
+        Map<Edge, Label> labels,
+        Map<Node, Box> biasTags,
+        Map<Node, Box> badges,
+        List<Box> errors,
+        Box total,
+        List<Box> captions,
+        Form tagForm,
+        Set<Integer> sparseGaps) {
+
+    /** How the parts of a label stand. */
+    enum Form {
+        /** Symbol and number in a line, gradient or new value under them. */
+        WIDE,
+        /** Symbol, number and gradient under one another. */
+        TALL,
+        /** Symbol over a single number: the gradient, then the new value, take the place of the old one. */
+        COMPACT
+    }
+
+    record Label(Box box, Form form) {}
+
+    /** More edges than this between two columns are not all labelled. */
+    static final int MOST_LABELS = 30;
+
+    private static final double LARGEST_FONT = 17;
+    private static final double SMALLEST_FULL_FONT = 11;
+    private static final double LARGEST_COMPACT_FONT = 13;
+    private static final double SMALLEST_FONT = 9;
+
+    /** Lays out a diagram in {@code width} × {@code height} pixels; {@code textScale} 1 = normal size. */
+    static StageLayout compute(
+            Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
+        Optional<StageLayout> layout = Optional.empty();
+        for (double font = LARGEST_FONT * textScale; layout.isEmpty() && font >= SMALLEST_FULL_FONT; font -= 0.5) {
+            layout = attempt(diagram, metrics, width, height, new Style(font, false, false));
+        }
+        for (double font = LARGEST_COMPACT_FONT; layout.isEmpty() && font >= SMALLEST_FONT; font -= 0.5) {
+            layout = attempt(diagram, metrics, width, height, new Style(font, true, false));
+        }
+        return layout.or(() -> attempt(diagram, metrics, width, height, new Style(11, true, true)))
+                .orElseThrow();
+    }
+
+    /**
+     * What an attempt may do to make everything fit.
+     *
+     * @param compact labels may show one number at a time
+     * @param sparse labels may be missing
+     */
+    record Style(double font, boolean compact, boolean sparse) {}
+
+    private static Optional<StageLayout> attempt(
+            Diagram diagram, LabelMetrics metrics, double width, double height, Style style) {
+        StageFrame frame = StageFrame.of(diagram, metrics, width, height, style);
+        if (frame.radius() < StageFrame.SMALLEST_RADIUS && !style.sparse()) {
+            return Optional.empty();
+        }
+        Map<Edge, Label> labels = new HashMap<>();
+        Set<Integer> sparseGaps = new TreeSet<>();
+        for (int gap = 0; gap < diagram.gaps(); gap++) {
+            List<Edge> edges = diagram.edgesOf(gap);
+            if (edges.size() > MOST_LABELS) {
+                sparseGaps.add(gap);
+                continue;
+            }
+            Optional<Map<Edge, Label>> placed = place(frame, metrics, style, edges);
+            if (placed.isEmpty() && !style.sparse()) {
+                return Optional.empty();
+            }
+            placed.ifPresentOrElse(labels::putAll, addTo(sparseGaps, gap));
+        }
+        return Optional.of(new StageLayout(
+                style.font(),
+                frame.radius(),
+                frame.centers(),
+                labels,
+                frame.biasTags(),
+                frame.badges(),
+                frame.errors(),
+                frame.total(),
+                frame.captions(),
+                style.compact() ? Form.COMPACT : Form.WIDE,
+                sparseGaps));
+    }
+
+    private static Runnable addTo(Set<Integer> gaps, int gap) {
+        return () -> gaps.add(gap);
+    }
+
+    /** Labels for some edges of one gap: in a line if there is room, otherwise stacked. */
+    private static Optional<Map<Edge, Label>> place(
+            StageFrame frame, LabelMetrics metrics, Style style, List<Edge> edges) {
+        List<Form> forms = style.compact() ? List.of(Form.COMPACT) : List.of(Form.WIDE, Form.TALL);
+        for (Form form : forms) {
+            List<LabelPlacer.Track> tracks = new ArrayList<>();
+            for (Edge edge : edges) {
+                tracks.add(track(frame.centers(), frame.radius(), edge, labelSize(metrics, style.font(), edge, form)));
+            }
+            Optional<List<Box>> boxes = new LabelPlacer(tracks, frame::isTaken).place();
+            if (boxes.isPresent()) {
+                Map<Edge, Label> labels = new HashMap<>();
+                for (int index = 0; index < edges.size(); index++) {
+                    labels.put(edges.get(index), new Label(boxes.get().get(index), form));
+                }
+                return Optional.of(labels);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The label of a single edge of a sparse gap, in the middle of its way. */
+    Label labelOf(Edge edge, LabelMetrics metrics) {
+        Label placed = labels.get(edge);
+        if (placed != null) {
+            return placed;
+        }
+        Point2D size = labelSize(metrics, font, edge, Form.WIDE);
+        return new Label(track(centers, radius, edge, size).at(0.62), Form.WIDE);
+    }
+
+    private static LabelPlacer.Track track(
+            Map<Node, Point2D> centers, double radius, Edge edge, Point2D size) {
+        Point2D from = centers.get(edge.from());
+        Point2D to = centers.get(edge.to());
+        Point2D direction = to.subtract(from).normalize();
+        Point2D start = from.add(direction.multiply(radius));
+        Point2D end = to.subtract(direction.multiply(radius));
+        return new LabelPlacer.Track(
+                start.getX(), start.getY(), end.getX(), end.getY(), size.getX(), size.getY());
+    }
+
+    private static Point2D labelSize(LabelMetrics metrics, double font, Edge edge, Form form) {
+        double symbol = metrics.symbol(edge.parameter());
+        double number = metrics.number();
+        double padding = StageFrame.LABEL_PADDING;
+        return switch (form) {
+            case WIDE ->
+                new Point2D(
+                        font * (symbol + 0.5 + number) + 2 * padding,
+                        2 * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+            case TALL ->
+                new Point2D(
+                        font * Math.max(symbol, number + 0.6) + 2 * padding,
+                        3 * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+            case COMPACT ->
+                new Point2D(
+                        font * Math.max(symbol, number + 0.5) + StageFrame.LABEL_PADDING,
+                        2 * font * StageFrame.LINE + StageFrame.LABEL_PADDING_Y);
+        };
+    }
+
+    /** The quantities that stand in an error box: target and error of an output. */
+    static List<Quantity> errorLines(int output) {
+        return List.of(new Quantity.Target(output), new Step.OutputError(output));
+    }
+}

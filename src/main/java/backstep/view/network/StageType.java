@@ -1,0 +1,71 @@
+package backstep.view.network;
+
+import backstep.model.formula.Formula;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Frame;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Small pieces of mathematical type on the stage, and where they stand. */
+final class StageType {
+
+    private StageType() {}
+
+    static MathLabel symbol(Formula formula, double size) {
+        MathLabel label = new MathLabel(size, MathLabel.Between.SPACE);
+        label.setSymbol(Optional.of(formula));
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    static MathLabel number(double size) {
+        MathLabel label = new MathLabel(size, MathLabel.Between.SPACE);
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    /** A mark such as ∂ that stands for no number. */
+    static MathLabel mark(String text, double size) {
+        return symbol(new Formula.Words(text), size);
+    }
+
+    /** symbol = number; the number comes later. */
+    static MathLabel equation(Formula formula, double size) {
+        MathLabel label = new MathLabel(size, MathLabel.Between.EQUALS);
+        label.setSymbol(Optional.of(formula));
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    static void left(MathLabel label, double x, double baseline) {
+        label.resizeRelocate(x, baseline - label.getBaselineOffset(), label.prefWidth(-1), label.prefHeight(-1));
+    }
+
+    static void right(MathLabel label, double right, double baseline) {
+        left(label, right - label.prefWidth(-1), baseline);
+    }
+
+    static void center(MathLabel label, double x, double baseline) {
+        left(label, x - label.prefWidth(-1) / 2, baseline);
+    }
+
+    static void setNumber(MathLabel label, Frame frame, Quantity quantity) {
+        boolean known = frame.isKnown(quantity);
+        label.setNumber(
+                known ? OptionalDouble.of(frame.iteration().value(quantity)) : OptionalDouble.empty(),
+                frame.numerals());
+    }
+
+    /** Whether the step on the screen reads this weight or bias: forward into a unit, or back out of one. */
+    static boolean reads(Frame frame, Quantity parameter) {
+        return switch (parameter) {
+            case Quantity.Weight(int layer, int unit, int from) ->
+                frame.isCurrent(new Step.NetInput(layer, unit))
+                        || layer > 0 && frame.isCurrent(new Step.Delta(layer - 1, from));
+            case Quantity.Bias(int layer, int unit) -> frame.isCurrent(new Step.NetInput(layer, unit));
+            case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _, Step _ -> false;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package backstep.view.transport;
+
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Steps;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** All steps of an iteration in a row, coloured by phase; drag to scrub. */
+final class Timeline extends Pane {
+
+    private static final double INSET = 12;
+    private static final double TRACK_Y = 12;
+    private static final double TRACK_HEIGHT = 8;
+    private static final double TICK_HEIGHT = 5;
+    private static final int MOST_TICKS = 240;
+
+    /** Neighbouring steps of one phase. */
+    private record Run(Phase phase, int first, int last, Region ahead, Region done) {}
+
+    private final List<Run> runs = new ArrayList<>();
+    private final List<Region> ticks = new ArrayList<>();
+    private final Region thumb = new Region();
+    private int count = 1;
+    private double position;
+
+    /** @param seek told the step that a press or drag points at */
+    Timeline(IntConsumer seek) {
+        setId(Ids.TIMELINE);
+        getStyleClass().add("timeline");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setMinHeight(34);
+        setPrefHeight(34);
+        thumb.getStyleClass().add("timeline-thumb");
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek.accept(stepAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek.accept(stepAt(event.getX())));
+    }
+
+    /** Shows another list of steps. */
+    void setSteps(Steps steps) {
+        runs.clear();
+        ticks.clear();
+        count = steps.size();
+        int first = 1;
+        for (int number = 1; number <= count; number++) {
+            Phase phase = steps.get(number).phase();
+            if (number == count || steps.get(number + 1).phase() != phase) {
+                runs.add(new Run(phase, first, number, part("timeline-ahead", phase), part("timeline-done", phase)));
+                first = number + 1;
+            }
+        }
+        for (int number = 0; count <= MOST_TICKS && number <= count; number++) {
+            Region tick = new Region();
+            tick.getStyleClass().add("timeline-tick");
+            ticks.add(tick);
+        }
+        getChildren().clear();
+        runs.forEach(run -> getChildren().addAll(run.ahead(), run.done()));
+        getChildren().addAll(ticks);
+        getChildren().add(thumb);
+        requestLayout();
+    }
+
+    private static Region part(String styleClass, Phase phase) {
+        Region part = new Region();
+        part.getStyleClass().addAll(styleClass);
+        Styles.phase(part, Optional.of(phase));
+        return part;
+    }
+
+    /** Moves the thumb; between whole steps while a motion is under way. */
+    void setPosition(double value, Optional<Phase> phase, String spoken) {
+        position = value;
+        Styles.phase(thumb, phase);
+        setAccessibleText(spoken);
+        requestLayout();
+    }
+
+    private int stepAt(double x) {
+        double share = (x - INSET) / Math.max(1, getWidth() - 2 * INSET);
+        return Math.clamp(Math.round(share * count), 0, count);
+    }
+
+    private double x(double step) {
+        return INSET + step / count * (getWidth() - 2 * INSET);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Run run : runs) {
+            double from = x(run.first() - 1) + 1;
+            double to = x(run.last()) - 1;
+            double reached = Math.clamp(x(position), from, Math.max(from, to));
+            run.ahead().resizeRelocate(from, TRACK_Y, Math.max(0, to - from), TRACK_HEIGHT);
+            run.done().resizeRelocate(from, TRACK_Y, reached - from, TRACK_HEIGHT);
+        }
+        for (int number = 0; number < ticks.size(); number++) {
+            ticks.get(number)
+                    .resizeRelocate(Math.round(x(number)) - 0.5, TRACK_Y + TRACK_HEIGHT + 4, 1, TICK_HEIGHT);
+        }
+        double size = 18;
+        thumb.resizeRelocate(x(position) - size / 2, TRACK_Y + TRACK_HEIGHT / 2 - size / 2, size, size);
+    }
+}

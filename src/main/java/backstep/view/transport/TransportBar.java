@@ -1,0 +1,145 @@
+package backstep.view.transport;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Cursor;
+import backstep.controller.Workspace;
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.StepSize;
+import backstep.view.base.Icons;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Timeline and buttons: everything that moves the cursor. */
+public final class TransportBar extends VBox {
+
+    private static final Double[] SPEEDS = {0.25, 0.5, 1.0, 2.0, 4.0};
+
+    private final AnimationController animation;
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Timeline timeline;
+
+    /** @param extra controls at the right end, after "next iteration" */
+    public TransportBar(AnimationController animation, Workspace workspace, Texts texts, Node... extra) {
+        this.animation = animation;
+        this.workspace = workspace;
+        this.texts = texts;
+        this.timeline = new Timeline(animation::seek);
+        getStyleClass().add("transport");
+        BorderPane controls = new BorderPane();
+        controls.setCenter(buttons());
+        controls.setLeft(choices());
+        controls.setRight(iterations(extra));
+        BorderPane.setAlignment(controls.getCenter(), Pos.CENTER);
+        getChildren().addAll(timeline, controls);
+        workspace.steps().subscribe(steps -> {
+            timeline.setSteps(steps);
+            showCursor(animation.cursor().get());
+        });
+        animation.cursor().subscribe(this::showCursor);
+    }
+
+    private void showCursor(Cursor cursor) {
+        double position = cursor.from() + (cursor.step() - cursor.from()) * cursor.progress();
+        int size = workspace.steps().get().size();
+        Optional<Phase> phase = cursor.step() == 0 || cursor.step() > size
+                ? Optional.empty()
+                : Optional.of(workspace.steps().get().get(cursor.step())).map(Step::phase);
+        timeline.setPosition(position, phase, texts.get("transport.timeline.spoken", cursor.step(), size));
+    }
+
+    private Node buttons() {
+        Button first = button(Ids.FIRST, Feather.SKIP_BACK, "transport.first.name", animation::first);
+        Button back = button(Ids.BACK, Feather.CHEVRON_LEFT, "transport.back.name", animation::back);
+        Button play = button(Ids.PLAY, Feather.PLAY, "transport.play.name", animation::togglePlay);
+        play.getStyleClass().add("transport-play");
+        FontIcon icon = (FontIcon) play.getGraphic();
+        animation.playing().subscribe(playing -> {
+            icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
+            play.setAccessibleText(texts.get(playing ? "transport.pause.name" : "transport.play.name"));
+        });
+        Button forward = button(Ids.FORWARD, Feather.CHEVRON_RIGHT, "transport.forward.name", animation::forward);
+        Button last = button(Ids.LAST, Feather.SKIP_FORWARD, "transport.last.name", animation::last);
+        HBox box = new HBox(first, back, play, forward, last);
+        box.getStyleClass().add("transport-buttons");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Node choices() {
+        ChoiceBox<StepSize> size = new ChoiceBox<>();
+        size.setId(Ids.STEP_SIZE);
+        size.getItems().setAll(StepSize.values());
+        size.setConverter(display(value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
+        size.valueProperty().bindBidirectional(animation.stepSize());
+        size.setAccessibleText(texts.get("transport.step-size.name"));
+        ChoiceBox<Double> speed = new ChoiceBox<>();
+        speed.setId(Ids.SPEED);
+        speed.getItems().setAll(SPEEDS);
+        speed.setConverter(display(value -> texts.get("transport.speed.value", trimmed(value))));
+        speed.setValue(animation.speed().get());
+        speed.valueProperty().subscribe(value -> animation.speed().set(value));
+        animation.speed().subscribe(value -> speed.setValue(value.doubleValue()));
+        speed.setAccessibleText(texts.get("transport.speed.name"));
+        HBox box = new HBox(caption("transport.step-size.label"), size, caption("transport.speed.label"), speed);
+        box.getStyleClass().add("transport-choices");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node iterations(Node... extra) {
+        Button restart = button(Ids.RESTART, Feather.ROTATE_CCW, "transport.restart.name", animation::restart);
+        Button next = new Button(texts.get("transport.next-iteration.text"), Icons.of(Feather.CORNER_DOWN_LEFT));
+        next.setId(Ids.NEXT_ITERATION);
+        next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        next.setOnAction(event -> animation.nextIteration());
+        HBox box = new HBox(restart, next);
+        box.getChildren().addAll(extra);
+        box.getStyleClass().add("transport-iterations");
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private Label caption(String key) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().add("transport-caption");
+        return label;
+    }
+
+    private Button button(String id, Feather icon, String nameKey, Runnable command) {
+        Button button = Icons.dress(new Button(), id, icon, texts.get(nameKey));
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private static String trimmed(double value) {
+        return value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value);
+    }
+
+    private static <T> StringConverter<T> display(java.util.function.Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String string) {
+                throw new UnsupportedOperationException("display only");
+            }
+        };
+    }
+}
