@@ -58,6 +58,7 @@ public final class NetworkView extends Region {
     private Optional<Diagram> diagram = Optional.empty();
     private Optional<StageLayout> layout = Optional.empty();
     private Optional<PacketLayer> packets = Optional.empty();
+    private Optional<SparseTags> sparseTags = Optional.empty();
     private Set<Quantity> lit = Set.of();
     private double textScale = 1;
     private double builtWidth;
@@ -136,12 +137,15 @@ public final class NetworkView extends Region {
         buildCaptions(shown, placed);
         PacketLayer moving = new PacketLayer(drawn, placed);
         packets = Optional.of(moving);
+        SparseTags some = new SparseTags(drawn, placed);
+        sparseTags = Optional.of(some);
         List<javafx.scene.Node> children = new ArrayList<>();
         children.addAll(ties);
         children.add(edges);
         children.addAll(captions);
         children.addAll(units);
         children.addAll(tags);
+        children.add(some);
         children.addAll(plates);
         children.add(moving);
         children.add(status);
@@ -165,7 +169,7 @@ public final class NetworkView extends Region {
         for (Edge edge : drawn.edges()) {
             StageLayout.Label label = placed.labels().get(edge);
             if (label != null) {
-                tags.add(tag(edge, label, shown, placed.font()));
+                tags.add(ParameterTag.of(edge, label, placed.font(), shown));
             }
         }
         for (Map.Entry<Node, Box> entry : placed.biasTags().entrySet()) {
@@ -180,11 +184,6 @@ public final class NetworkView extends Region {
                     placed.font(),
                     shown));
         }
-    }
-
-    private static ParameterTag tag(Edge edge, StageLayout.Label label, Frame shown, double font) {
-        return new ParameterTag(
-                edge.parameter(), EdgeLayer.gradient(edge), EdgeLayer.update(edge), label.box(), label.form(), font, shown);
     }
 
     private void buildPlates(Frame shown, Diagram drawn, StageLayout placed) {
@@ -234,6 +233,7 @@ public final class NetworkView extends Region {
         edges.show(shown, bright);
         units.forEach(unit -> unit.show(shown, bright));
         tags.forEach(tag -> tag.show(shown, bright));
+        sparseTags.ifPresent(some -> some.show(shown, bright));
         plates.forEach(plate -> plate.show(shown));
         packets.ifPresent(layer -> layer.show(shown));
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));

@@ -55,6 +55,18 @@ final class ParameterTag extends Region {
         getChildren().addAll(symbol, number, mark, below, strike);
     }
 
+    /** The label of an edge. */
+    static ParameterTag of(Diagram.Edge edge, StageLayout.Label label, double font, Frame frame) {
+        return new ParameterTag(
+                edge.parameter(),
+                EdgeLayer.gradient(edge),
+                EdgeLayer.update(edge),
+                label.box(),
+                label.form(),
+                font,
+                frame);
+    }
+
     Quantity parameter() {
         return parameter;
     }

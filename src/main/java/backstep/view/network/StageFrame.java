@@ -74,9 +74,11 @@ record StageFrame(
         private final double totalHeight;
         private final boolean totalBeside;
         private final double usable;
+        private final double shrink;
 
         Builder(Diagram diagram, LabelMetrics metrics, double width, double height, StageLayout.Style style) {
             double font = style.font();
+            this.shrink = style.shrink();
             this.diagram = diagram;
             this.width = width;
             this.height = height;
@@ -136,9 +138,9 @@ record StageFrame(
                 firstX = MARGIN + radius;
                 double lastX = width - rightSide - Math.max(radius + errorGap, beside);
                 column = (lastX - firstX) / Math.max(1, diagram.gaps());
-                radius = Math.min(radius, column * 0.2);
+                radius = Math.min(radius, column * 0.22);
             }
-            return placeAll(Math.max(radius, 8), firstX, column, errorGap, rightSide);
+            return placeAll(Math.max(radius * shrink, 8), firstX, column, errorGap, rightSide);
         }
 
         private boolean hasTags() {

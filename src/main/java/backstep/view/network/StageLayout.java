@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
 /**
@@ -58,14 +59,10 @@ record StageLayout(
     /** Lays out a diagram in {@code width} × {@code height} pixels; {@code textScale} 1 = normal size. */
     static StageLayout compute(
             Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
-        Optional<StageLayout> layout = Optional.empty();
-        for (double font = LARGEST_FONT * textScale; layout.isEmpty() && font >= SMALLEST_FULL_FONT; font -= 0.5) {
-            layout = attempt(diagram, metrics, width, height, new Style(font, false, false));
-        }
-        for (double font = LARGEST_COMPACT_FONT; layout.isEmpty() && font >= SMALLEST_FONT; font -= 0.5) {
-            layout = attempt(diagram, metrics, width, height, new Style(font, true, false));
-        }
-        return layout.or(() -> attempt(diagram, metrics, width, height, new Style(11, true, true)))
+        return Style.inOrderOfPreference(textScale)
+                .map(style -> attempt(diagram, metrics, width, height, style))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -74,8 +71,31 @@ record StageLayout(
      *
      * @param compact labels may show one number at a time
      * @param sparse labels may be missing
+     * @param shrink what the largest possible circles are multiplied by, to leave more room between them
      */
-    record Style(double font, boolean compact, boolean sparse) {}
+    record Style(double font, boolean compact, boolean sparse, double shrink) {
+
+        private static final double[] SHRINKS = {1, 0.85, 0.7, 0.58};
+
+        /** Large type before small, whole labels before compact ones, large circles before small; sparse at last. */
+        static Stream<Style> inOrderOfPreference(double textScale) {
+            List<Style> styles = new ArrayList<>();
+            for (double font = LARGEST_FONT * textScale; font >= SMALLEST_FULL_FONT; font -= 0.5) {
+                addAll(styles, font, false);
+            }
+            for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
+                addAll(styles, font, true);
+            }
+            styles.add(new Style(10, true, true, 0.85));
+            return styles.stream();
+        }
+
+        private static void addAll(List<Style> styles, double font, boolean compact) {
+            for (double shrink : SHRINKS) {
+                styles.add(new Style(font, compact, false, shrink));
+            }
+        }
+    }
 
     private static Optional<StageLayout> attempt(
             Diagram diagram, LabelMetrics metrics, double width, double height, Style style) {
@@ -136,14 +156,28 @@ record StageLayout(
         return Optional.empty();
     }
 
-    /** The label of a single edge of a sparse gap, in the middle of its way. */
-    Label labelOf(Edge edge, LabelMetrics metrics) {
-        Label placed = labels.get(edge);
-        if (placed != null) {
-            return placed;
+    /**
+     * Labels for the edges of sparse gaps that matter now, as far as there is room for them.
+     *
+     * @param edges the most important first
+     */
+    Map<Edge, Label> placeSome(LabelMetrics metrics, List<Edge> edges) {
+        Map<Edge, Label> placed = new HashMap<>();
+        for (int gap : sparseGaps) {
+            List<Edge> some = new ArrayList<>(
+                    edges.stream().filter(edge -> edge.gap() == gap).limit(MOST_LABELS).toList());
+            Optional<Map<Edge, Label>> labels = Optional.empty();
+            while (labels.isEmpty() && !some.isEmpty()) {
+                labels = place(frame(), metrics, new Style(font, tagForm == Form.COMPACT, true, 1), some);
+                some.removeLast();
+            }
+            labels.ifPresent(placed::putAll);
         }
-        Point2D size = labelSize(metrics, font, edge, Form.WIDE);
-        return new Label(track(centers, radius, edge, size).at(0.62), Form.WIDE);
+        return placed;
+    }
+
+    private StageFrame frame() {
+        return new StageFrame(radius, centers, biasTags, badges, errors, total, captions);
     }
 
     private static LabelPlacer.Track track(

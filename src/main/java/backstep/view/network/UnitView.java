@@ -44,7 +44,7 @@ final class UnitView extends Region {
                 node.isBiasUnit()
                         ? frame.symbols().biasUnitName(node.layer() + 1).orElseThrow()
                         : frame.symbols().unitName(node.layer(), node.unit()),
-                radius * (node.isBiasUnit() ? 0.6 : 0.46));
+                radius * (node.isBiasUnit() ? 0.6 : 0.42));
         value = StageType.number(size);
         netInput = StageType.equation(netInputName(frame), size * 0.66);
         if (!node.isBiasUnit()) {
@@ -143,8 +143,8 @@ final class UnitView extends Region {
             StageType.center(name, radius, radius * 1.22);
             return;
         }
-        StageType.center(name, radius, radius * 0.76);
-        StageType.center(value, radius, radius * 1.24);
-        StageType.center(netInput, radius, radius * 1.62);
+        StageType.center(name, radius, radius * 0.68);
+        StageType.center(value, radius, radius * 1.23);
+        StageType.center(netInput, radius, radius * 1.6);
     }
 }

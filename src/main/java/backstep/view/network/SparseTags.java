@@ -1,0 +1,58 @@
+package backstep.view.network;
+
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Frame;
+import backstep.view.network.Diagram.Edge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Group;
+
+/** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
+final class SparseTags extends Group {
+
+    private final List<Edge> edges;
+    private final StageLayout layout;
+    private List<Edge> shown = List.of();
+    private List<ParameterTag> tags = List.of();
+
+    SparseTags(Diagram diagram, StageLayout layout) {
+        this.layout = layout;
+        this.edges = diagram.edges().stream()
+                .filter(edge -> layout.sparseGaps().contains(edge.gap()) && !layout.labels().containsKey(edge))
+                .toList();
+        setManaged(false);
+        setAutoSizeChildren(false);
+    }
+
+    void show(Frame frame, Set<Quantity> lit) {
+        List<Edge> wanted = new ArrayList<>();
+        edges.stream().filter(edge -> matters(frame, lit, edge)).forEach(wanted::add);
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            rebuild(frame);
+        }
+        tags.forEach(tag -> tag.show(frame, lit));
+    }
+
+    private static boolean matters(Frame frame, Set<Quantity> lit, Edge edge) {
+        return lit.contains(edge.parameter())
+                || lit.contains(Quantity.valueOf(edge.to().layer(), edge.to().unit()))
+                || StageType.reads(frame, edge.parameter())
+                || isCurrent(frame, EdgeLayer.gradient(edge))
+                || isCurrent(frame, EdgeLayer.update(edge));
+    }
+
+    private static boolean isCurrent(Frame frame, Step step) {
+        return frame.isCurrent(step);
+    }
+
+    private void rebuild(Frame frame) {
+        Map<Edge, StageLayout.Label> labels = layout.placeSome(new TypeMetrics(frame), shown);
+        tags = new ArrayList<>();
+        labels.forEach((edge, label) -> tags.add(ParameterTag.of(edge, label, layout.font(), frame)));
+        getChildren().setAll(tags);
+    }
+}
