@@ -1,0 +1,148 @@
+package backstep.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Writes files so that there is always a whole one: the old until the last byte of the new is on the disk.
+ *
+ * <p>The bytes go into a hidden file in the same folder, are forced to the disk, and only then take the name of the
+ * target. Where anything fails the hidden file is removed and the target is as it was.
+ */
+public final class AtomicFile {
+
+    /** More links than any system follows. */
+    private static final int MOST_LINKS = 40;
+
+    private AtomicFile() {}
+
+    /** Puts the content of a file into a stream; it need not close it. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes or replaces a file. Where the target is a link, the file it leads to is replaced and the link stays; a
+     * device or a pipe is simply written to.
+     *
+     * @throws IOException with a message of one line that names the target and the reason
+     */
+    public static void write(Path target, Content content) throws IOException {
+        try {
+            Path file = followLinks(target);
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "a folder, expected a file");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+            } else {
+                replace(file, content);
+            }
+        } catch (IOException e) {
+            throw new IOException("cannot write " + OneLine.of(target.toString()) + ": " + OneLine.reason(e), e);
+        }
+    }
+
+    /** The same with bytes that are there already. */
+    public static void write(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content));
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new FileSystemException(file.toString(), null, "no permission, the file is read-only");
+        }
+        Path folder = folderOf(file);
+        if (!Files.isDirectory(folder)) {
+            throw Files.exists(folder)
+                    ? new FileSystemException(folder.toString(), null, "its folder is not a folder")
+                    : new NoSuchFileException(folder.toString());
+        }
+        Path whole = folder.resolve(".backstep-" + UUID.randomUUID() + ".tmp");
+        boolean moved = false;
+        try {
+            writeThrough(whole, content);
+            keepPermissions(file, whole);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            moved = true;
+        } finally {
+            if (!moved) {
+                deleteQuietly(whole);
+            }
+        }
+        force(folder);
+    }
+
+    private static void writeThrough(Path file, Content content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("a random name was taken", e);
+        }
+    }
+
+    private static Path followLinks(Path target) throws IOException {
+        Path file = target;
+        for (int links = 0; Files.isSymbolicLink(file); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(target.toString(), null, "the link leads back to itself");
+            }
+            file = folderOf(file).resolve(Files.readSymbolicLink(file));
+        }
+        return file;
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    /** A file that others may read stays one that others may read; where that cannot be had, a new file is fine. */
+    private static void keepPermissions(Path from, Path to) {
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+            if (view != null && Files.exists(from)) {
+                view.setPermissions(Files.getPosixFilePermissions(from));
+            }
+        } catch (IOException | UnsupportedOperationException _) {
+            return;
+        }
+    }
+
+    /** Forces the new name to the disk, on systems that let a folder be opened; the content is there already. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            return;
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // The reason why writing failed is the one to tell.
+            return;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package backstep.model.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The lessons that ship with the product, in the order in which a lesson picker shows them. */
+public final class BuiltInLessons {
+
+    private static final List<String> IDS = List.of(
+            "w-and-u", "step-by-step", "step-by-step-as-published", "one-output", "a-z-delta", "any-depth", "xor");
+
+    private final List<Entry> entries;
+
+    /**
+     * A lesson and its id.
+     *
+     * @param id the name of its file without {@code .json}: what the command line calls it
+     */
+    public record Entry(String id, Lesson lesson) {}
+
+    private BuiltInLessons(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** Reads them all; they are part of the program, so one that is not there or not right is a programming error. */
+    public static BuiltInLessons load() {
+        return new BuiltInLessons(IDS.stream().map(BuiltInLessons::read).toList());
+    }
+
+    private static Entry read(String id) {
+        String name = id + ".json";
+        try (InputStream in = BuiltInLessons.class.getResourceAsStream("/backstep/lessons/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no built-in lesson " + name);
+            }
+            return new Entry(id, LessonFile.parse(name, in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LessonException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Entry> all() {
+        return entries;
+    }
+
+    /** The one that is open when nobody asked for another. */
+    public Entry first() {
+        return entries.getFirst();
+    }
+
+    public Optional<Lesson> find(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(Entry::lesson)
+                .findFirst();
+    }
+
+    public List<String> ids() {
+        return entries.stream().map(Entry::id).toList();
+    }
+}

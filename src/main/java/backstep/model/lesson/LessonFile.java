@@ -1,0 +1,105 @@
+package backstep.model.lesson;
+
+import backstep.files.AtomicFile;
+import backstep.files.Json;
+import backstep.files.JsonException;
+import backstep.files.JsonReader;
+import backstep.files.JsonText;
+import backstep.files.OneLine;
+import backstep.model.lesson.LessonException.Reason;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
+import backstep.model.network.Vector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Lesson files: reading, checking and saving (FORMATS, section "Lesson file"). */
+public final class LessonFile {
+
+    /** A larger file is refused unread; a lesson of a million weights takes a third of it. */
+    static final int MOST_BYTES = 64 << 20;
+
+    private LessonFile() {}
+
+    /**
+     * Reads a lesson, whole or not at all.
+     *
+     * @throws LessonException when the file cannot be read or breaks a rule; the message is one line that starts with
+     *     the name of the file
+     */
+    public static Lesson read(Path file) throws LessonException {
+        try {
+            return parse(OneLine.nameOf(file), bytes(file));
+        } catch (IOException e) {
+            throw new LessonException(Reason.MACHINE, file.toString(), "cannot be read: " + OneLine.reason(e));
+        } catch (OutOfMemoryError e) {
+            throw new LessonException(Reason.MACHINE, file.toString(), "too large for the memory there is");
+        }
+    }
+
+    /** Makes a lesson of the content of a file; {@code name} is how messages call it. */
+    public static Lesson parse(String name, byte[] content) throws LessonException {
+        try {
+            return LessonReader.lesson(JsonReader.parse(content));
+        } catch (JsonException e) {
+            throw new LessonException(Reason.INPUT, name, e.getMessage());
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException, LessonException {
+        if (Files.isDirectory(file)) {
+            throw new LessonException(Reason.INPUT, file.toString(), "a folder, expected a lesson file");
+        }
+        if (Files.notExists(file)) {
+            throw new LessonException(Reason.INPUT, file.toString(), "no such file");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw tooLarge(file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            // A pipe or a device has no size beforehand.
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw tooLarge(file);
+            }
+            return bytes;
+        }
+    }
+
+    private static LessonException tooLarge(Path file) {
+        return new LessonException(
+                Reason.INPUT, OneLine.nameOf(file), "larger than " + (MOST_BYTES >> 20) + " MB, expected a lesson file");
+    }
+
+    /**
+     * Saves a lesson: until the new file is whole on the disk, the old one stays.
+     *
+     * @throws IOException with a message of one line that names the file and the reason
+     */
+    public static void write(Lesson lesson, Path file) throws IOException {
+        AtomicFile.write(file, text(lesson).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The content of a lesson file; reading it back gives an equal lesson, to the last bit of every number. */
+    public static String text(Lesson lesson) {
+        return JsonText.of(LessonWriter.document(lesson));
+    }
+
+    /** The layers of a network as lesson files have them, under {@code network.layers}. */
+    public static Json layers(Network network) {
+        return LessonWriter.layers(network);
+    }
+
+    /** A matrix as files have it: an array of rows. */
+    public static Json matrix(Matrix matrix) {
+        return LessonWriter.matrix(matrix);
+    }
+
+    /** A vector as files have it: an array of numbers. */
+    public static Json vector(Vector vector) {
+        return LessonWriter.vector(vector);
+    }
+}

@@ -1,0 +1,235 @@
+package backstep.model.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every rule of the lesson format has a file that breaks only it. */
+class LessonRulesTest {
+
+    /** Valid; each bad fixture replaces one piece of it. */
+    private static final String VALID = """
+            {
+              "format": 1,
+              "title": "T",
+              "notation": "w-u",
+              "network": {
+                "inputs": 2,
+                "layers": [
+                  {"activation": "tanh", "weights": [[1, 2], [3, 4], [5, 6]], "biases": [1, 2, 3], "trainBiases": true},
+                  {"activation": "logistic", "weights": [[1, 2, 3], [4, 5, 6]]}
+                ]
+              },
+              "loss": "half-squared-error",
+              "learningRate": 0.5,
+              "updateOrder": "simultaneous",
+              "samples": [{"inputs": [0.9, 0.4], "targets": [1.0, 0.0]}]
+            }
+            """;
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                // Format and title.
+                bad("\"format\": 1,", "", "format: missing, expected 1"),
+                bad("\"format\": 1", "\"format\": 2", "format: format 2 is newer than this Backstep, which reads format 1"),
+                bad("\"format\": 1", "\"format\": 0", "format: 0, expected 1"),
+                bad("\"format\": 1", "\"format\": \"1\"", "format: \"1\", expected 1"),
+                bad("\"title\": \"T\",", "", "title: missing, expected text"),
+                bad("\"T\"", "7", "title: 7, expected text"),
+                bad("\"T\"", "null", "title: null, expected text"),
+                // Keys.
+                bad("\"loss\"", "\"lose\"", "lose: unknown key, the nearest known one is \"loss\""),
+                bad("\"inputs\": 2", "\"imputs\": 2", "network.imputs: unknown key, the nearest known one is \"inputs\""),
+                bad(
+                        "\"activation\": \"logistic\"",
+                        "\"Activation\": \"logistic\"",
+                        "network.layers[1].Activation: unknown key, the nearest known one is \"activation\""),
+                bad("\"targets\"", "\"target\"", "samples[0].target: unknown key, the nearest known one is \"targets\""),
+                bad("\"title\"", "\"ti\\ntle\"", "\"ti\\u000atle\": unknown key, the nearest known one is \"title\""),
+                bad("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"T\",", "title: given twice"),
+                bad("\"biases\": [1, 2, 3]", "\"biases\": [1, 2, 3], \"biases\": [1, 2, 3]", "network.layers[0].biases: given twice"),
+                // Notation, loss, rule.
+                bad(
+                        "\"w-u\"",
+                        "\"w_u\"",
+                        "notation: \"w_u\", expected one of w-u, net-out, alpha-d-y, a-z, layers"),
+                bad(
+                        "\"w-u\"",
+                        "\"alpha-d-y\"",
+                        "notation: alpha-d-y needs exactly one output, but the network has 2 outputs"),
+                bad("\"w-u\"", "true", "notation: true, expected one of w-u, net-out, alpha-d-y, a-z, layers"),
+                bad("\"loss\": \"half-squared-error\",", "", "loss: missing, expected one of half-squared-error, "
+                        + "squared-error, mean-squared-error, root-mean-square-error, binary-cross-entropy, cross-entropy"),
+                bad("\"half-squared-error\"", "\"mse\"", "loss: \"mse\", expected one of half-squared-error, "
+                        + "squared-error, mean-squared-error, root-mean-square-error, binary-cross-entropy, cross-entropy"),
+                bad("\"learningRate\": 0.5,", "", "learningRate: missing, expected a number, 0 or more"),
+                bad("0.5", "-0.5", "learningRate: -0.5, expected a number, 0 or more"),
+                bad("0.5", "\"0.5\"", "learningRate: \"0.5\", expected a number"),
+                bad("0.5", "1e999", "learningRate: 1e999, expected a number of at most 1.7976931348623157E308"),
+                bad(
+                        "\"simultaneous\"",
+                        "\"output first\"",
+                        "updateOrder: \"output first\", expected one of simultaneous, output-first"),
+                // Network.
+                bad("\"inputs\": 2", "\"inputs\": 0", "network.inputs: 0, expected a whole number, 1 or more"),
+                bad("\"inputs\": 2", "\"inputs\": 1.5", "network.inputs: 1.5, expected a whole number, 1 or more"),
+                bad("\"inputs\": 2", "\"inputs\": 3000000000", "network.inputs: 3000000000, expected a whole number, 1 or more"),
+                bad(
+                        "\"inputs\": 2",
+                        "\"inputs\": 3",
+                        "network.layers[0].weights[0]: 2 numbers, but the network has 3 inputs"),
+                bad("[3, 4]", "[3]", "network.layers[0].weights[1]: 1 number, but the network has 2 inputs"),
+                bad("[1, 2, 3], [4", "[1, 2], [4", "network.layers[1].weights[0]: 2 numbers, but the layer before has 3 units"),
+                bad("[3, 4]", "3", "network.layers[0].weights[1]: 3, expected an array of numbers"),
+                bad("[3, 4]", "[3, \"4\"]", "network.layers[0].weights[1][1]: \"4\", expected a number"),
+                bad("[3, 4]", "[3, null]", "network.layers[0].weights[1][1]: null, expected a number"),
+                bad("[3, 4]", "[3, -1e999]", "network.layers[0].weights[1][1]: -1e999, expected a number of at most "
+                        + "1.7976931348623157E308"),
+                bad("[[1, 2], [3, 4], [5, 6]]", "[]", "network.layers[0].weights: empty, expected an array with one row of "
+                        + "numbers per unit"),
+                bad("[[1, 2], [3, 4], [5, 6]]", "[[]]", "network.layers[0].weights[0]: 0 numbers, but the network has 2 inputs"),
+                bad("\"tanh\"", "\"sigmoid\"", "network.layers[0].activation: \"sigmoid\", expected one of identity, logistic, "
+                        + "tanh, relu, leaky-relu, softplus, softmax"),
+                bad("\"tanh\"", "\"softmax\"", "network.layers[0].activation: softmax in a hidden layer, but only the output "
+                        + "layer can have it"),
+                bad("[1, 2, 3],", "[1, 2],", "network.layers[0].biases: 2 numbers, but the layer has 3 units"),
+                bad("[1, 2, 3],", "null,", "network.layers[0].biases: null, expected an array of numbers, or no such key for a "
+                        + "layer without biases"),
+                bad("\"trainBiases\": true", "\"trainBiases\": 1", "network.layers[0].trainBiases: 1, expected true or false"),
+                // Samples.
+                bad("[0.9, 0.4]", "[0.9]", "samples[0].inputs: 1 number, but the network has 2 inputs"),
+                bad("[1.0, 0.0]", "[1.0, 0.0, 0.5]", "samples[0].targets: 3 numbers, but the network has 2 outputs"),
+                bad("[1.0, 0.0]", "1.0", "samples[0].targets: 1.0, expected an array of numbers"),
+                bad("[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]", "[]", "samples: empty, expected an array of 1 "
+                        + "sample or more"),
+                bad("[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]", "{}", "samples: an object, expected an array of 1 "
+                        + "sample or more"),
+                bad("{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}", "[]", "samples[0]: an array, expected an object"));
+    }
+
+    private static Arguments bad(String piece, String replacement, String message) {
+        return Arguments.of(piece, replacement, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void eachBrokenRuleIsNamedWithItsPlace(String piece, String replacement, String message) {
+        assertThat(VALID).contains(piece);
+        int at = VALID.indexOf(piece);
+        String broken = VALID.substring(0, at) + replacement + VALID.substring(at + piece.length());
+
+        assertThat(refusal(broken)).isEqualTo("my.json: " + message);
+    }
+
+    @Test
+    void validFileIsAccepted() {
+        assertThatCode(() -> parse(VALID)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void alphaDYNeedsTheHalfSquaredError() {
+        String oneOutput = VALID.replace(", [4, 5, 6]]", "]").replace("[1.0, 0.0]", "[1.0]").replace("\"w-u\"", "\"alpha-d-y\"");
+        assertThatCode(() -> parse(oneOutput)).doesNotThrowAnyException();
+
+        assertThat(refusal(oneOutput.replace("half-squared-error", "squared-error")))
+                .isEqualTo("my.json: notation: alpha-d-y needs the loss half-squared-error, but the loss is squared-error");
+    }
+
+    @Test
+    void keysOfANewerFormatAreNotBlamed() {
+        String newer = VALID.replace("\"format\": 1", "\"momentum\": 0.9, \"format\": 3");
+
+        assertThat(refusal(newer)).startsWith("my.json: format: format 3 is newer");
+    }
+
+    @Test
+    void absentKeysHaveTheDefaultsOfTheFormat() throws LessonException {
+        Lesson lesson = parse(VALID.replace("\"notation\": \"w-u\",", "")
+                .replace("\"updateOrder\": \"simultaneous\",", "")
+                .replace(", \"trainBiases\": true", ""));
+
+        assertThat(lesson).isEqualTo(parse(VALID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "null", "\"lesson\"", "true", "[1]"})
+    void documentThatIsNoObjectIsRefused(String document) {
+        assertThat(refusal(document)).startsWith("my.json: ").endsWith(", expected an object");
+    }
+
+    @Test
+    void syntaxErrorsAreNamedWithLineAndColumn() {
+        assertThat(refusal(VALID.replace("\"title\": \"T\",", "\"title\": 'T',")))
+                .startsWith("my.json: line 3, column 12: not valid JSON: ");
+        assertThat(refusal(VALID + "}")).startsWith("my.json: line 17, column 1: ");
+        assertThat(refusal(VALID + "{}")).isEqualTo("my.json: line 17, column 1: something follows the end of the document");
+        assertThat(refusal(VALID.replace("1.0,", "NaN,"))).startsWith("my.json: line 15, column ");
+    }
+
+    @Test
+    void truncatedFileEndsTooEarly() {
+        assertThat(refusal(VALID.substring(0, VALID.indexOf("\"loss\""))))
+                .isEqualTo("my.json: line 12, column 3: the file ends too early");
+        assertThat(refusal("")).isEqualTo("my.json: line 1, column 1: the file is empty");
+        assertThat(refusal(" \n")).isEqualTo("my.json: line 1, column 1: the file is empty");
+    }
+
+    @Test
+    void deepNestingIsRefusedBeforeItFillsTheStack() {
+        String deep = "{\"format\": " + "[".repeat(1_000_000);
+
+        assertThat(refusal(deep)).isEqualTo("my.json: line 1, column 43: nested more than 32 deep");
+    }
+
+    @Test
+    void byteOrderMarkOfUtf8IsSkipped() throws LessonException {
+        assertThat(parse("\uFEFF" + VALID)).isEqualTo(parse(VALID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+    void otherUnicodeEncodingsAreNamed(String charset) {
+        assertThat(refusal(VALID.getBytes(Charset.forName(charset))))
+                .isEqualTo("my.json: line 1, column 1: not UTF-8 text (it looks like UTF-16), expected UTF-8");
+    }
+
+    @Test
+    void latin1IsRefusedWithTheLineOfItsFirstForeignByte() {
+        byte[] latin1 = VALID.replace("\"T\"", "\"Größe\"").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(refusal(latin1)).isEqualTo("my.json: line 3: byte 0xF6 is not UTF-8 text, expected UTF-8");
+    }
+
+    @Test
+    void longPiecesOfTheFileAreCutInTheMessage() {
+        assertThat(refusal(VALID.replace("\"tanh\"", '"' + "x".repeat(100_000) + '"')))
+                .hasSizeLessThan(200);
+        assertThat(refusal(VALID.replace("\"title\"", '"' + "x".repeat(100_000) + '"')))
+                .hasSizeLessThan(200);
+        assertThat(refusal(VALID.replace("0.5", "0." + "5".repeat(100_000)))).hasSizeLessThan(300);
+    }
+
+    private static Lesson parse(String text) throws LessonException {
+        return LessonFile.parse("my.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(byte[] content) {
+        return assertThatExceptionOfType(LessonException.class)
+                .isThrownBy(() -> LessonFile.parse("my.json", content))
+                .actual()
+                .getMessage();
+    }
+}
