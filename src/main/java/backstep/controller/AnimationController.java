@@ -41,7 +41,7 @@ public final class AnimationController {
     public AnimationController(Workspace workspace, Ticker ticker) {
         this.workspace = workspace;
         this.ticker = ticker;
-        workspace.steps().subscribe(steps -> jumpTo(Math.min(cursor.get().step(), steps.size())));
+        workspace.shown().subscribe(shown -> keepWithin(shown.steps()));
     }
 
     // ---- properties
@@ -87,8 +87,8 @@ public final class AnimationController {
         int at = cursor.get().step();
         if (at > 0) {
             jumpTo(steps().firstOf(at, stepSize.get()) - 1);
-        } else if (workspace.iteration().get().number() > 1) {
-            workspace.goTo(workspace.iteration().get().number() - 1);
+        } else if (workspace.shown().get().iteration().number() > 1) {
+            workspace.goTo(workspace.shown().get().iteration().number() - 1);
             jumpTo(steps().size());
         }
     }
@@ -184,7 +184,14 @@ public final class AnimationController {
     }
 
     private Steps steps() {
-        return workspace.steps().get();
+        return workspace.shown().get().steps();
+    }
+
+    /** An edit keeps the cursor at its step, unless the iteration has fewer by now. */
+    private void keepWithin(Steps steps) {
+        if (cursor.get().step() > steps.size()) {
+            jumpTo(steps.size());
+        }
     }
 
     private void moveTo(int step) {

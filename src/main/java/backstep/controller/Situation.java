@@ -15,11 +15,6 @@ record Situation(Lesson lesson, TrainingRun run, int number) {
         return new Situation(lesson, lesson.run(), 1);
     }
 
-    /** The lesson with the network that goes into the iteration on the screen. */
-    Lesson current() {
-        return lesson.withNetwork(run.networkBefore(number));
-    }
-
     Situation at(int newNumber) {
         return new Situation(lesson, run, newNumber);
     }

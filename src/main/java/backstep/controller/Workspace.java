@@ -27,12 +27,9 @@ public final class Workspace {
     /** An edit: its name, what it may be merged with, and what there was before (or after, on the redo stack). */
     private record Edit(String name, Object mergeKey, Situation other) {}
 
-    private final ReadOnlyObjectWrapper<Lesson> lesson;
+    private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Lesson> openedLesson;
     private final ReadOnlyStringWrapper name;
-    private final ReadOnlyObjectWrapper<Iteration> iteration;
-    private final ReadOnlyObjectWrapper<Steps> steps;
-    private final ReadOnlyObjectWrapper<Notation> notation;
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
@@ -48,21 +45,18 @@ public final class Workspace {
      */
     public Workspace(String name, Lesson lesson) {
         this.name = new ReadOnlyStringWrapper(name);
-        this.lesson = new ReadOnlyObjectWrapper<>(lesson);
         this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
         this.saved = lesson;
         this.situation = Situation.opened(lesson);
         Iteration first = situation.run().iteration(1);
-        this.iteration = new ReadOnlyObjectWrapper<>(first);
-        this.steps = new ReadOnlyObjectWrapper<>(first.steps());
-        this.notation = new ReadOnlyObjectWrapper<>(lesson.notation());
+        this.shown = new ReadOnlyObjectWrapper<>(new Shown(lesson, first, first.steps()));
     }
 
     // ---- properties
 
-    /** The lesson as edited, with the network that goes into the iteration on the screen: what saving writes. */
-    public ReadOnlyObjectProperty<Lesson> lesson() {
-        return lesson.getReadOnlyProperty();
+    /** The lesson as edited (what saving writes), and the iteration of it that is on the screen. */
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The lesson as it was opened: what revert goes back to. */
@@ -72,20 +66,6 @@ public final class Workspace {
 
     public ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
-    }
-
-    /** The iteration on the screen. */
-    public ReadOnlyObjectProperty<Iteration> iteration() {
-        return iteration.getReadOnlyProperty();
-    }
-
-    /** The steps of the iteration on the screen; changes only when their list does. */
-    public ReadOnlyObjectProperty<Steps> steps() {
-        return steps.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Notation> notation() {
-        return notation.getReadOnlyProperty();
     }
 
     /** What undo would take back, empty when nothing. */
@@ -132,8 +112,8 @@ public final class Workspace {
      * @param mergeKey edits in a row with an equal key are one entry (a drag); empty = an entry of its own
      */
     public void edit(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
-        Lesson changed = change.apply(lesson.get());
-        if (changed.equals(lesson.get())) {
+        Lesson changed = change.apply(lesson());
+        if (changed.equals(lesson())) {
             return;
         }
         Object key = mergeKey.isPresent() ? mergeKey.get() : new Object();
@@ -174,33 +154,31 @@ public final class Workspace {
 
     /** Writes the same lesson in another notation; not an edit. */
     public void setNotation(Notation value) {
-        notation.set(value);
-        situation = situation.written(situation.lesson().withNotation(value));
-        lesson.set(lesson.get().withNotation(value));
+        show(situation.written(situation.lesson().withNotation(value)));
     }
 
     /** Tells that the lesson as it stands has been saved under a name. */
     public void markSaved(String newName) {
-        saved = lesson.get();
+        saved = lesson();
         name.set(newName);
         modified.set(false);
     }
 
-    /**
-     * Order matters: what the lesson is comes before what it computes, so that whoever listens to the iteration finds
-     * the lesson that belongs to it.
-     */
+    private Lesson lesson() {
+        return shown.get().lesson();
+    }
+
     private void show(Situation next) {
         situation = next;
-        Iteration shown = next.run().iteration(next.number());
-        lesson.set(next.lesson().withNetwork(shown.before()));
-        notation.set(next.lesson().notation());
-        if (!shown.steps().list().equals(steps.get().list())) {
-            steps.set(shown.steps());
+        Iteration iteration = next.run().iteration(next.number());
+        Steps steps = iteration.steps();
+        if (steps.list().equals(shown.get().steps().list())) {
+            steps = shown.get().steps();
         }
-        iteration.set(shown);
         undoName.set(undo.isEmpty() ? "" : undo.peek().name());
         redoName.set(redo.isEmpty() ? "" : redo.peek().name());
-        modified.set(!lesson.get().equals(saved));
+        Lesson current = next.lesson().withNetwork(iteration.before());
+        modified.set(!current.equals(saved));
+        shown.set(new Shown(current, iteration, steps));
     }
 }

@@ -2,10 +2,12 @@ package backstep.view.transport;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Cursor;
+import backstep.controller.Shown;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.StepSize;
+import backstep.model.iteration.Steps;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -45,7 +47,7 @@ public final class TransportBar extends VBox {
         controls.setRight(iterations(extra));
         BorderPane.setAlignment(controls.getCenter(), Pos.CENTER);
         getChildren().addAll(timeline, controls);
-        workspace.steps().subscribe(steps -> {
+        workspace.shown().map(Shown::steps).subscribe(steps -> {
             timeline.setSteps(steps);
             showCursor(animation.cursor().get());
         });
@@ -54,10 +56,11 @@ public final class TransportBar extends VBox {
 
     private void showCursor(Cursor cursor) {
         double position = cursor.from() + (cursor.step() - cursor.from()) * cursor.progress();
-        int size = workspace.steps().get().size();
+        Steps steps = workspace.shown().get().steps();
+        int size = steps.size();
         Optional<Phase> phase = cursor.step() == 0 || cursor.step() > size
                 ? Optional.empty()
-                : Optional.of(workspace.steps().get().get(cursor.step())).map(Step::phase);
+                : Optional.of(steps.get(cursor.step())).map(Step::phase);
         timeline.setPosition(position, phase, texts.get("transport.timeline.spoken", cursor.step(), size));
     }
 
