@@ -43,8 +43,7 @@ public final class JsonText {
             case Json.Obj(Map<String, Json> entries) -> broken('{', members(entries), '}', indent);
             case Json.Items(List<Json> items) ->
                 broken('[', items.stream().map(item -> new Member("", item)).toList(), ']', indent);
-            case Json.Numbers _, Json.Num _, Json.Text _, Json.Bool _, Json.Null _ ->
-                inline(value, Integer.MAX_VALUE);
+            case Json.Numbers _, Json.Num _, Json.Text _, Json.Bool _, Json.Null _ -> inline(value, Integer.MAX_VALUE);
         }
     }
 

@@ -49,9 +49,10 @@ class AtomicFileTest {
     void programmingErrorWhileWritingLeavesNothingBehindEither() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "old");
 
-        assertThatIllegalStateException().isThrownBy(() -> AtomicFile.write(file, out -> {
-            throw new IllegalStateException("wrong");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> AtomicFile.write(file, out -> {
+                    throw new IllegalStateException("wrong");
+                }));
         assertThat(file).hasContent("old");
         assertOnlyFiles(file);
     }
@@ -93,13 +94,15 @@ class AtomicFileTest {
 
     @Test
     void permissionsOfTheOldFileAreKept() throws IOException {
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
         Path file = Files.writeString(folder.resolve("a.json"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
 
         AtomicFile.write(file, NEW);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test

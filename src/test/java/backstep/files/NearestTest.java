@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
 
-    private static final List<String> KEYS = List.of("inputs", "layers", "activation", "weights", "biases", "trainBiases");
+    private static final List<String> KEYS =
+            List.of("inputs", "layers", "activation", "weights", "biases", "trainBiases");
 
     @ParameterizedTest
     @CsvSource({

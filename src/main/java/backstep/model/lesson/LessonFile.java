@@ -71,7 +71,9 @@ public final class LessonFile {
 
     private static LessonException tooLarge(Path file) {
         return new LessonException(
-                Reason.INPUT, OneLine.nameOf(file), "larger than " + (MOST_BYTES >> 20) + " MB, expected a lesson file");
+                Reason.INPUT,
+                OneLine.nameOf(file),
+                "larger than " + (MOST_BYTES >> 20) + " MB, expected a lesson file");
     }
 
     /**

@@ -23,8 +23,8 @@ final class LessonReader {
 
     static final int FORMAT = 1;
 
-    private static final List<String> LESSON_KEYS = List.of(
-            "format", "title", "notation", "network", "loss", "learningRate", "updateOrder", "samples");
+    private static final List<String> LESSON_KEYS =
+            List.of("format", "title", "notation", "network", "loss", "learningRate", "updateOrder", "samples");
     private static final List<String> NETWORK_KEYS = List.of("inputs", "layers");
     private static final List<String> LAYER_KEYS = List.of("activation", "weights", "biases", "trainBiases");
     private static final List<String> SAMPLE_KEYS = List.of("inputs", "targets");
@@ -78,8 +78,7 @@ final class LessonReader {
     }
 
     /** A layer that takes {@code before} values; {@code source} and {@code noun} say where they come from. */
-    private static Layer layer(Node node, int before, String source, String noun, boolean output)
-            throws JsonException {
+    private static Layer layer(Node node, int before, String source, String noun, boolean output) throws JsonException {
         node.allow(LAYER_KEYS);
         Node function = node.get("activation", "one of " + Identified.ids(Activation.class));
         Activation activation = function.constant(Activation.class);

@@ -119,8 +119,7 @@ record Node(String place, Json json) {
 
     /** A constant by its id. */
     <E extends Enum<E> & Identified> E constant(Class<E> type) throws JsonException {
-        Optional<E> constant =
-                json instanceof Json.Text(String id) ? Identified.find(type, id) : Optional.empty();
+        Optional<E> constant = json instanceof Json.Text(String id) ? Identified.find(type, id) : Optional.empty();
         if (constant.isEmpty()) {
             throw expected("one of " + Identified.ids(type));
         }

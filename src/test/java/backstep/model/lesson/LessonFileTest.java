@@ -49,11 +49,15 @@ class LessonFileTest {
                 .filter(Double::isFinite)
                 .limit(2000)
                 .toArray());
-        Network network = new Network(List.of(
-                new Layer(Activation.RELU, Matrix.of(numbers.toArray()), Optional.of(Vector.of(-0.0)), false)));
+        Network network = new Network(
+                List.of(new Layer(Activation.RELU, Matrix.of(numbers.toArray()), Optional.of(Vector.of(-0.0)), false)));
         Sample sample = new Sample(numbers, Vector.of(Double.MIN_VALUE));
         Lesson lesson = new Lesson(
-                "", Notation.LAYERS, network, new LearningRule(Loss.CROSS_ENTROPY, -0.0, UpdateOrder.OUTPUT_FIRST), List.of(sample));
+                "",
+                Notation.LAYERS,
+                network,
+                new LearningRule(Loss.CROSS_ENTROPY, -0.0, UpdateOrder.OUTPUT_FIRST),
+                List.of(sample));
 
         assertThat(parse(LessonFile.text(lesson))).isEqualTo(lesson);
     }
@@ -68,23 +72,23 @@ class LessonFileTest {
     @Test
     void layersAndSamplesStandOnOneLineEach() {
         assertThat(LessonFile.text(lesson("T", Vector.of(0.25, -1)))).isEqualTo("""
-                {
-                  "format": 1,
-                  "title": "T",
-                  "notation": "a-z",
-                  "network": {
-                    "inputs": 2,
-                    "layers": [
-                      {"activation": "tanh", "weights": [[0.25, -1.0]], "biases": [0.5], "trainBiases": false},
-                      {"activation": "identity", "weights": [[2.0], [3.0]]}
-                    ]
-                  },
-                  "loss": "half-squared-error",
-                  "learningRate": 0.1,
-                  "updateOrder": "simultaneous",
-                  "samples": [{"inputs": [1.0, -0.0], "targets": [0.0, 1.0]}]
-                }
-                """);
+            {
+              "format": 1,
+              "title": "T",
+              "notation": "a-z",
+              "network": {
+                "inputs": 2,
+                "layers": [
+                  {"activation": "tanh", "weights": [[0.25, -1.0]], "biases": [0.5], "trainBiases": false},
+                  {"activation": "identity", "weights": [[2.0], [3.0]]}
+                ]
+              },
+              "loss": "half-squared-error",
+              "learningRate": 0.1,
+              "updateOrder": "simultaneous",
+              "samples": [{"inputs": [1.0, -0.0], "targets": [0.0, 1.0]}]
+            }
+            """);
     }
 
     @Test
@@ -95,13 +99,13 @@ class LessonFileTest {
 
         String text = LessonFile.text(new Lesson("T", Notation.W_U, network, rule(), List.of(sample)));
 
-        assertThat(text.lines().filter(line -> line.startsWith("          [")))
-                .hasSize(3);
+        assertThat(text.lines().filter(line -> line.startsWith("          ["))).hasSize(3);
     }
 
     @Test
     void folderIsNamedAsSuch() {
-        assertThat(refusal(folder, LessonException.Reason.INPUT)).isEqualTo(folder + ": a folder, expected a lesson file");
+        assertThat(refusal(folder, LessonException.Reason.INPUT))
+                .isEqualTo(folder + ": a folder, expected a lesson file");
     }
 
     @Test
@@ -126,7 +130,8 @@ class LessonFileTest {
             sparse.setLength(1L << 40);
         }
 
-        assertThat(refusal(file, LessonException.Reason.INPUT)).isEqualTo("huge.json: larger than 64 MB, expected a lesson file");
+        assertThat(refusal(file, LessonException.Reason.INPUT))
+                .isEqualTo("huge.json: larger than 64 MB, expected a lesson file");
     }
 
     @Test
@@ -146,7 +151,14 @@ class LessonFileTest {
         BuiltInLessons lessons = BuiltInLessons.load();
 
         assertThat(lessons.ids())
-                .containsExactly("w-and-u", "step-by-step", "step-by-step-as-published", "one-output", "a-z-delta", "any-depth", "xor");
+                .containsExactly(
+                        "w-and-u",
+                        "step-by-step",
+                        "step-by-step-as-published",
+                        "one-output",
+                        "a-z-delta",
+                        "any-depth",
+                        "xor");
         assertThat(lessons.first().lesson()).isEqualTo(lessons.find("w-and-u").orElseThrow());
         assertThat(lessons.find("xor").orElseThrow().samples()).hasSize(4);
         assertThat(lessons.find("XOR")).isEmpty();

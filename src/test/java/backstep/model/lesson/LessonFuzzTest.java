@@ -23,18 +23,50 @@ class LessonFuzzTest {
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"\\s*:|\"[^\"]*\"|[-+.0-9eE]+|[a-z]+|[\\[\\]{},]");
 
     private static final List<String> POISON = List.of(
-            "null", "true", "\"\"", "\"logistic\"", "\"softmax\"", "\"alpha-d-y\"", "\"\\n\\u0000\\u2028\"", "\"\\ud800\"",
-            "[]", "{}", "[[]]", "[null]", "0", "-0", "-1", "1.5", "1e308", "-1e308", "1e999", "1e-999", "NaN", "Infinity",
-            "99999999999999999999", "0x10", "01", "[".repeat(5000), "{\"a\":".repeat(600), "\"inputs\":", "\"inputs\": 1,",
-            "\"activation\": \"relu\",", "/* */", "\u0007", "\n", "'", "\\");
+            "null",
+            "true",
+            "\"\"",
+            "\"logistic\"",
+            "\"softmax\"",
+            "\"alpha-d-y\"",
+            "\"\\n\\u0000\\u2028\"",
+            "\"\\ud800\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "0",
+            "-0",
+            "-1",
+            "1.5",
+            "1e308",
+            "-1e308",
+            "1e999",
+            "1e-999",
+            "NaN",
+            "Infinity",
+            "99999999999999999999",
+            "0x10",
+            "01",
+            "[".repeat(5000),
+            "{\"a\":".repeat(600),
+            "\"inputs\":",
+            "\"inputs\": 1,",
+            "\"activation\": \"relu\",",
+            "/* */",
+            "\u0007",
+            "\n",
+            "'",
+            "\\");
 
     private final Random random = new Random(20);
     private int accepted;
 
     @Test
     void mutantIsAValidLessonOrRefusedInOneLine() {
-        List<String> lessons =
-                BuiltInLessons.load().all().stream().map(entry -> LessonFile.text(entry.lesson())).toList();
+        List<String> lessons = BuiltInLessons.load().all().stream()
+                .map(entry -> LessonFile.text(entry.lesson()))
+                .toList();
         for (int round = 0; round < ROUNDS; round++) {
             check(mutant(lessons.get(round % lessons.size()), round));
         }
@@ -47,7 +79,10 @@ class LessonFuzzTest {
         try {
             lesson = LessonFile.parse("my.json", content);
         } catch (LessonException e) {
-            assertThat(e.getMessage()).startsWith("my.json: ").hasSizeLessThan(400).doesNotContain("\r", "\u2028");
+            assertThat(e.getMessage())
+                    .startsWith("my.json: ")
+                    .hasSizeLessThan(400)
+                    .doesNotContain("\r", "\u2028");
             assertThat(e.getMessage().lines()).hasSize(1);
             assertThat(e.getMessage().chars()).noneMatch(Character::isISOControl);
             return;
@@ -62,8 +97,9 @@ class LessonFuzzTest {
         return switch (round % 8) {
             case 0 -> truncate(mutant.getBytes(StandardCharsets.UTF_8));
             case 1 -> scramble(mutant.getBytes(StandardCharsets.UTF_8));
-            case 2 -> mutant.getBytes(Charset.forName(
-                    List.of("UTF-16", "UTF-16LE", "UTF-32", "ISO-8859-1", "IBM1047").get(random.nextInt(5))));
+            case 2 ->
+                mutant.getBytes(Charset.forName(List.of("UTF-16", "UTF-16LE", "UTF-32", "ISO-8859-1", "IBM1047")
+                        .get(random.nextInt(5))));
             case 3 -> randomBytes();
             default -> mutant.getBytes(StandardCharsets.UTF_8);
         };

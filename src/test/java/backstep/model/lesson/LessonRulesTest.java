@@ -18,29 +18,32 @@ class LessonRulesTest {
 
     /** Valid; each bad fixture replaces one piece of it. */
     private static final String VALID = """
-            {
-              "format": 1,
-              "title": "T",
-              "notation": "w-u",
-              "network": {
-                "inputs": 2,
-                "layers": [
-                  {"activation": "tanh", "weights": [[1, 2], [3, 4], [5, 6]], "biases": [1, 2, 3], "trainBiases": true},
-                  {"activation": "logistic", "weights": [[1, 2, 3], [4, 5, 6]]}
-                ]
-              },
-              "loss": "half-squared-error",
-              "learningRate": 0.5,
-              "updateOrder": "simultaneous",
-              "samples": [{"inputs": [0.9, 0.4], "targets": [1.0, 0.0]}]
-            }
-            """;
+        {
+          "format": 1,
+          "title": "T",
+          "notation": "w-u",
+          "network": {
+            "inputs": 2,
+            "layers": [
+              {"activation": "tanh", "weights": [[1, 2], [3, 4], [5, 6]], "biases": [1, 2, 3], "trainBiases": true},
+              {"activation": "logistic", "weights": [[1, 2, 3], [4, 5, 6]]}
+            ]
+          },
+          "loss": "half-squared-error",
+          "learningRate": 0.5,
+          "updateOrder": "simultaneous",
+          "samples": [{"inputs": [0.9, 0.4], "targets": [1.0, 0.0]}]
+        }
+        """;
 
     static Stream<Arguments> broken() {
         return Stream.of(
                 // Format and title.
                 bad("\"format\": 1,", "", "format: missing, expected 1"),
-                bad("\"format\": 1", "\"format\": 2", "format: format 2 is newer than this Backstep, which reads format 1"),
+                bad(
+                        "\"format\": 1",
+                        "\"format\": 2",
+                        "format: format 2 is newer than this Backstep, which reads format 1"),
                 bad("\"format\": 1", "\"format\": 0", "format: 0, expected 1"),
                 bad("\"format\": 1", "\"format\": \"1\"", "format: \"1\", expected 1"),
                 bad("\"title\": \"T\",", "", "title: missing, expected text"),
@@ -48,29 +51,41 @@ class LessonRulesTest {
                 bad("\"T\"", "null", "title: null, expected text"),
                 // Keys.
                 bad("\"loss\"", "\"lose\"", "lose: unknown key, the nearest known one is \"loss\""),
-                bad("\"inputs\": 2", "\"imputs\": 2", "network.imputs: unknown key, the nearest known one is \"inputs\""),
+                bad(
+                        "\"inputs\": 2",
+                        "\"imputs\": 2",
+                        "network.imputs: unknown key, the nearest known one is \"inputs\""),
                 bad(
                         "\"activation\": \"logistic\"",
                         "\"Activation\": \"logistic\"",
                         "network.layers[1].Activation: unknown key, the nearest known one is \"activation\""),
-                bad("\"targets\"", "\"target\"", "samples[0].target: unknown key, the nearest known one is \"targets\""),
+                bad(
+                        "\"targets\"",
+                        "\"target\"",
+                        "samples[0].target: unknown key, the nearest known one is \"targets\""),
                 bad("\"title\"", "\"ti\\ntle\"", "\"ti\\u000atle\": unknown key, the nearest known one is \"title\""),
                 bad("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"T\",", "title: given twice"),
-                bad("\"biases\": [1, 2, 3]", "\"biases\": [1, 2, 3], \"biases\": [1, 2, 3]", "network.layers[0].biases: given twice"),
-                // Notation, loss, rule.
                 bad(
-                        "\"w-u\"",
-                        "\"w_u\"",
-                        "notation: \"w_u\", expected one of w-u, net-out, alpha-d-y, a-z, layers"),
+                        "\"biases\": [1, 2, 3]",
+                        "\"biases\": [1, 2, 3], \"biases\": [1, 2, 3]",
+                        "network.layers[0].biases: given twice"),
+                // Notation, loss, rule.
+                bad("\"w-u\"", "\"w_u\"", "notation: \"w_u\", expected one of w-u, net-out, alpha-d-y, a-z, layers"),
                 bad(
                         "\"w-u\"",
                         "\"alpha-d-y\"",
                         "notation: alpha-d-y needs exactly one output, but the network has 2 outputs"),
                 bad("\"w-u\"", "true", "notation: true, expected one of w-u, net-out, alpha-d-y, a-z, layers"),
-                bad("\"loss\": \"half-squared-error\",", "", "loss: missing, expected one of half-squared-error, "
-                        + "squared-error, mean-squared-error, root-mean-square-error, binary-cross-entropy, cross-entropy"),
-                bad("\"half-squared-error\"", "\"mse\"", "loss: \"mse\", expected one of half-squared-error, "
-                        + "squared-error, mean-squared-error, root-mean-square-error, binary-cross-entropy, cross-entropy"),
+                bad(
+                        "\"loss\": \"half-squared-error\",",
+                        "",
+                        "loss: missing, expected one of half-squared-error, squared-error, mean-squared-error,"
+                                + " root-mean-square-error, binary-cross-entropy, cross-entropy"),
+                bad(
+                        "\"half-squared-error\"",
+                        "\"mse\"",
+                        "loss: \"mse\", expected one of half-squared-error, squared-error, mean-squared-error,"
+                                + " root-mean-square-error, binary-cross-entropy, cross-entropy"),
                 bad("\"learningRate\": 0.5,", "", "learningRate: missing, expected a number, 0 or more"),
                 bad("0.5", "-0.5", "learningRate: -0.5, expected a number, 0 or more"),
                 bad("0.5", "\"0.5\"", "learningRate: \"0.5\", expected a number"),
@@ -82,38 +97,71 @@ class LessonRulesTest {
                 // Network.
                 bad("\"inputs\": 2", "\"inputs\": 0", "network.inputs: 0, expected a whole number, 1 or more"),
                 bad("\"inputs\": 2", "\"inputs\": 1.5", "network.inputs: 1.5, expected a whole number, 1 or more"),
-                bad("\"inputs\": 2", "\"inputs\": 3000000000", "network.inputs: 3000000000, expected a whole number, 1 or more"),
+                bad(
+                        "\"inputs\": 2",
+                        "\"inputs\": 3000000000",
+                        "network.inputs: 3000000000, expected a whole number, 1 or more"),
                 bad(
                         "\"inputs\": 2",
                         "\"inputs\": 3",
                         "network.layers[0].weights[0]: 2 numbers, but the network has 3 inputs"),
                 bad("[3, 4]", "[3]", "network.layers[0].weights[1]: 1 number, but the network has 2 inputs"),
-                bad("[1, 2, 3], [4", "[1, 2], [4", "network.layers[1].weights[0]: 2 numbers, but the layer before has 3 units"),
+                bad(
+                        "[1, 2, 3], [4",
+                        "[1, 2], [4",
+                        "network.layers[1].weights[0]: 2 numbers, but the layer before has 3 units"),
                 bad("[3, 4]", "3", "network.layers[0].weights[1]: 3, expected an array of numbers"),
                 bad("[3, 4]", "[3, \"4\"]", "network.layers[0].weights[1][1]: \"4\", expected a number"),
                 bad("[3, 4]", "[3, null]", "network.layers[0].weights[1][1]: null, expected a number"),
-                bad("[3, 4]", "[3, -1e999]", "network.layers[0].weights[1][1]: -1e999, expected a number of at most "
-                        + "1.7976931348623157E308"),
-                bad("[[1, 2], [3, 4], [5, 6]]", "[]", "network.layers[0].weights: empty, expected an array with one row of "
-                        + "numbers per unit"),
-                bad("[[1, 2], [3, 4], [5, 6]]", "[[]]", "network.layers[0].weights[0]: 0 numbers, but the network has 2 inputs"),
-                bad("\"tanh\"", "\"sigmoid\"", "network.layers[0].activation: \"sigmoid\", expected one of identity, logistic, "
-                        + "tanh, relu, leaky-relu, softplus, softmax"),
-                bad("\"tanh\"", "\"softmax\"", "network.layers[0].activation: softmax in a hidden layer, but only the output "
-                        + "layer can have it"),
+                bad(
+                        "[3, 4]",
+                        "[3, -1e999]",
+                        "network.layers[0].weights[1][1]: -1e999, expected a number of at most "
+                                + "1.7976931348623157E308"),
+                bad(
+                        "[[1, 2], [3, 4], [5, 6]]",
+                        "[]",
+                        "network.layers[0].weights: empty, expected an array with one row of " + "numbers per unit"),
+                bad(
+                        "[[1, 2], [3, 4], [5, 6]]",
+                        "[[]]",
+                        "network.layers[0].weights[0]: 0 numbers, but the network has 2 inputs"),
+                bad(
+                        "\"tanh\"",
+                        "\"sigmoid\"",
+                        "network.layers[0].activation: \"sigmoid\", expected one of identity, logistic, "
+                                + "tanh, relu, leaky-relu, softplus, softmax"),
+                bad(
+                        "\"tanh\"",
+                        "\"softmax\"",
+                        "network.layers[0].activation: softmax in a hidden layer, but only the output "
+                                + "layer can have it"),
                 bad("[1, 2, 3],", "[1, 2],", "network.layers[0].biases: 2 numbers, but the layer has 3 units"),
-                bad("[1, 2, 3],", "null,", "network.layers[0].biases: null, expected an array of numbers, or no such key for a "
-                        + "layer without biases"),
-                bad("\"trainBiases\": true", "\"trainBiases\": 1", "network.layers[0].trainBiases: 1, expected true or false"),
+                bad(
+                        "[1, 2, 3],",
+                        "null,",
+                        "network.layers[0].biases: null, expected an array of numbers, or no such key for a "
+                                + "layer without biases"),
+                bad(
+                        "\"trainBiases\": true",
+                        "\"trainBiases\": 1",
+                        "network.layers[0].trainBiases: 1, expected true or false"),
                 // Samples.
                 bad("[0.9, 0.4]", "[0.9]", "samples[0].inputs: 1 number, but the network has 2 inputs"),
                 bad("[1.0, 0.0]", "[1.0, 0.0, 0.5]", "samples[0].targets: 3 numbers, but the network has 2 outputs"),
                 bad("[1.0, 0.0]", "1.0", "samples[0].targets: 1.0, expected an array of numbers"),
-                bad("[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]", "[]", "samples: empty, expected an array of 1 "
-                        + "sample or more"),
-                bad("[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]", "{}", "samples: an object, expected an array of 1 "
-                        + "sample or more"),
-                bad("{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}", "[]", "samples[0]: an array, expected an object"));
+                bad(
+                        "[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]",
+                        "[]",
+                        "samples: empty, expected an array of 1 " + "sample or more"),
+                bad(
+                        "[{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}]",
+                        "{}",
+                        "samples: an object, expected an array of 1 " + "sample or more"),
+                bad(
+                        "{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}",
+                        "[]",
+                        "samples[0]: an array, expected an object"));
     }
 
     private static Arguments bad(String piece, String replacement, String message) {
@@ -137,11 +185,14 @@ class LessonRulesTest {
 
     @Test
     void alphaDYNeedsTheHalfSquaredError() {
-        String oneOutput = VALID.replace(", [4, 5, 6]]", "]").replace("[1.0, 0.0]", "[1.0]").replace("\"w-u\"", "\"alpha-d-y\"");
+        String oneOutput = VALID.replace(", [4, 5, 6]]", "]")
+                .replace("[1.0, 0.0]", "[1.0]")
+                .replace("\"w-u\"", "\"alpha-d-y\"");
         assertThatCode(() -> parse(oneOutput)).doesNotThrowAnyException();
 
         assertThat(refusal(oneOutput.replace("half-squared-error", "squared-error")))
-                .isEqualTo("my.json: notation: alpha-d-y needs the loss half-squared-error, but the loss is squared-error");
+                .isEqualTo("my.json: notation: alpha-d-y needs the loss half-squared-error, but the loss is"
+                        + " squared-error");
     }
 
     @Test
@@ -171,7 +222,8 @@ class LessonRulesTest {
         assertThat(refusal(VALID.replace("\"title\": \"T\",", "\"title\": 'T',")))
                 .startsWith("my.json: line 3, column 12: not valid JSON: ");
         assertThat(refusal(VALID + "}")).startsWith("my.json: line 17, column 1: ");
-        assertThat(refusal(VALID + "{}")).isEqualTo("my.json: line 17, column 1: something follows the end of the document");
+        assertThat(refusal(VALID + "{}"))
+                .isEqualTo("my.json: line 17, column 1: something follows the end of the document");
         assertThat(refusal(VALID.replace("1.0,", "NaN,"))).startsWith("my.json: line 15, column ");
     }
 
