@@ -18,6 +18,8 @@ import java.util.Optional;
 record FormulaSetting(Numerals numerals, int mostTerms) {
 
     private static final int SHOWN_AT_THE_END = 1;
+    /** Between factors without a sign a line ends only where nothing else helps. */
+    private static final int TORN = 10;
     /** Three dots at the height of a plus. */
     private static final String DOTS = "\u22ef";
     /** Up to this height in em an exponent stands where it does on a letter. */
@@ -103,7 +105,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
             if (at > 0) {
                 atoms.add(
                         switch (sign) {
-                            case NONE -> new Atom(Kind.SPACE, Box.space(gap(inner, style)), level + 2);
+                            case NONE -> new Atom(Kind.SPACE, Box.space(gap(inner, style)), level + TORN);
                             case DOT -> sign(Glyphs.DOT, style, level);
                             case HADAMARD -> sign("\u2299", style, level);
                         });
