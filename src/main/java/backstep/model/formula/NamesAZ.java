@@ -79,7 +79,6 @@ final class NamesAZ extends Names {
     }
 
     private Symbol ofLayer(String name, int layer, String j) {
-        boolean letter = Character.isLetter(j.charAt(0)) && !isDeep();
-        return named(name, j, letter || network.depth() == 1 ? "" : layerMark(layer));
+        return named(name, j, network.depth() == 1 ? "" : layerMark(layer));
     }
 }

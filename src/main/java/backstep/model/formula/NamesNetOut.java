@@ -31,7 +31,7 @@ final class NamesNetOut extends Names {
 
     @Override
     Symbol target(String k) {
-        return plain("target", "o" + k);
+        return plain("target", outputMark(k));
     }
 
     /** Layer by layer, receiving unit by receiving unit. Running indices have no number: they stay as they are. */
@@ -58,7 +58,7 @@ final class NamesNetOut extends Names {
 
     @Override
     Symbol error(String k) {
-        return plain("E", "o" + k);
+        return plain("E", outputMark(k));
     }
 
     @Override
@@ -97,9 +97,14 @@ final class NamesNetOut extends Names {
 
     private String unitMark(int layer, String j) {
         if (isOutput(layer)) {
-            return "o" + j;
+            return outputMark(j);
         }
         return isDeep() ? "h" + (layer + 1) + "." + j : "h" + j;
+    }
+
+    /** o1, o2, …; a running index stands alone. */
+    private static String outputMark(String k) {
+        return isNumber(k) ? "o" + k : k;
     }
 
     private static boolean sharesBias(Layer layer) {

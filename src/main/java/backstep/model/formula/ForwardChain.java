@@ -1,0 +1,105 @@
+package backstep.model.formula;
+
+import backstep.model.formula.Formula.BigSum;
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Number;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.network.Activation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Net inputs and activations: NOTATION, rows "net input" and "activation". */
+record ForwardChain(Context context) {
+
+    /** a_j = b_j + Σ_i w_ji z_i, bias first. */
+    Derivation netInput(Step.NetInput step) {
+        int layer = step.layer();
+        Lines lines = new Lines(context, context.of(step));
+        int count = context.network().unitsOf(layer - 1);
+        boolean biasIsWeight = context.is(Notation.A_Z) && context.layer(layer).hasBiases();
+        if (!context.is(Notation.NET_OUT) && (count > 1 || biasIsWeight)) {
+            lines.general(generalNetInput(step, count, biasIsWeight));
+        }
+        if (biasIsWeight) {
+            lines.where(alwaysOne(layer));
+        }
+        List<Formula> terms = new ArrayList<>();
+        if (context.layer(layer).hasBiases()) {
+            terms.add(context.symbol(new Quantity.Bias(layer, step.unit())));
+        }
+        for (int from = 0; from < count; from++) {
+            terms.add(context.product(
+                    context.symbol(new Quantity.Weight(layer, step.unit(), from)), context.value(layer - 1, from)));
+        }
+        return lines.symbols(Terms.sum(terms)).resultingIn(result(step));
+    }
+
+    private Formula generalNetInput(Step.NetInput step, int count, boolean biasIsWeight) {
+        int layer = step.layer();
+        String index = context.letter(layer - 1);
+        Symbol weight = context.names().weight(layer, Symbols.index(step.unit()), index);
+        Symbol value = context.names().value(layer - 1, index);
+        Formula sum =
+                new BigSum(index, biasIsWeight ? "0" : "1", Integer.toString(count), Terms.product(weight, value));
+        return context.layer(layer).hasBiases() && !biasIsWeight
+                ? Terms.sum(List.of(context.symbol(new Quantity.Bias(layer, step.unit())), sum))
+                : sum;
+    }
+
+    /** x_0 = 1: where biases are weights from a unit that is always 1. */
+    private Derivation alwaysOne(int layer) {
+        Symbol unit = context.symbols().biasUnitName(layer).orElseThrow();
+        return new Lines(context, unit).general(Terms.ONE).asTheyAre();
+    }
+
+    /** z_j = h(a_j): under the notation's name, then spelt out. */
+    Derivation activation(Step.Activation step) {
+        int layer = step.layer();
+        Activation function = context.function(layer);
+        Lines lines = new Lines(context, context.of(step));
+        if (function == Activation.SOFTMAX) {
+            return softmax(lines, step);
+        }
+        Symbol netInput = context.netInput(layer, step.unit());
+        String name = context.functionName(layer);
+        Formula spelt = speltOut(function, netInput);
+        boolean byOwnName = name.equals(Names.ownName(function));
+        boolean namedFirst = !byOwnName || function == Activation.LOGISTIC || function == Activation.SOFTPLUS;
+        if (namedFirst && !(context.is(Notation.NET_OUT) && function == Activation.LOGISTIC)) {
+            lines.symbols(Terms.apply(function, name, netInput));
+        }
+        return lines.symbols(spelt).resultingIn(result(step));
+    }
+
+    private static Formula speltOut(Activation function, Symbol netInput) {
+        return switch (function) {
+            case IDENTITY -> netInput;
+            case LOGISTIC -> Terms.logistic(netInput);
+            case SOFTPLUS -> Terms.ln(Terms.sum(List.of(Terms.ONE, Terms.exp(netInput))));
+            case TANH, RELU, LEAKY_RELU, SOFTMAX -> Terms.apply(function, Names.ownName(function), netInput);
+        };
+    }
+
+    private Derivation softmax(Lines lines, Step.Activation step) {
+        int layer = step.layer();
+        int count = context.layer(layer).units();
+        Formula own = Terms.exp(context.netInput(layer, step.unit()));
+        if (count > 1) {
+            Formula all = new BigSum(
+                    "m", "1", Integer.toString(count), Terms.exp(context.names().netInput(layer, "m")));
+            lines.general(new Fraction(own, all));
+        }
+        List<Formula> exponentials = IntStream.range(0, count)
+                .mapToObj(unit -> Terms.exp(context.netInput(layer, unit)))
+                .toList();
+        return lines.symbols(new Fraction(own, Terms.sum(exponentials))).resultingIn(result(step));
+    }
+
+    private Number result(Step step) {
+        return new Number(context.iteration().value(step), Optional.of(step));
+    }
+}

@@ -1,0 +1,220 @@
+package backstep.model.formula;
+
+import backstep.model.formula.Formula.Accent;
+import backstep.model.formula.Formula.Application;
+import backstep.model.formula.Formula.BigSum;
+import backstep.model.formula.Formula.Derivative;
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.Number;
+import backstep.model.formula.Formula.Parentheses;
+import backstep.model.formula.Formula.Power;
+import backstep.model.formula.Formula.Product;
+import backstep.model.formula.Formula.Root;
+import backstep.model.formula.Formula.Sign;
+import backstep.model.formula.Formula.Sum;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.Term;
+import backstep.model.formula.Formula.Words;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Formulas in one line of Unicode, for terminals, traces and screen readers: {@code δ_h1 = (u₁₁ δ_y1 + u₁₂ δ_y2) h₁(1 −
+ * h₁)}.
+ */
+public record PlainText(Numerals numerals) {
+
+    public static final PlainText DEFAULT = new PlainText(Numerals.DEFAULT);
+
+    /** A formula in one line. */
+    public String of(Formula formula) {
+        return switch (formula) {
+            case Symbol symbol -> symbol(symbol);
+            case Number number -> numerals.text(number.value());
+            case Literal literal -> Integer.toString(literal.value());
+            case Sum(List<Term> terms) -> sum(terms);
+            case Product(Sign sign, List<Formula> factors) -> product(sign, factors);
+            case Fraction fraction -> fraction(fraction);
+            case Power power -> power(power);
+            case Root(Formula radicand) -> "\u221a" + inParentheses(radicand);
+            case Negation(Formula inner) -> Numerals.MINUS + of(inner);
+            case Application application -> application(application);
+            case Derivative derivative -> derivative(derivative);
+            case BigSum sum -> bigSum(sum);
+            case Parentheses(Formula inner) -> "(" + of(inner) + ")";
+            case Grid(List<List<Formula>> rows) ->
+                rows.stream()
+                        .map(row -> row.stream().map(this::of).collect(Collectors.joining("  ")))
+                        .collect(Collectors.joining("; ", "[", "]"));
+            case Words words -> words.text();
+        };
+    }
+
+    /** All lines of a derivation, the relations under each other; what it names without deriving it follows. */
+    public String of(Derivation derivation) {
+        String left = of(derivation.left());
+        StringBuilder text = new StringBuilder();
+        String start = left;
+        for (Derivation.Line line : derivation.lines()) {
+            text.append(start)
+                    .append(relation(line.relation()))
+                    .append(of(line.right()))
+                    .append('\n');
+            start = " ".repeat(visibleLength(left));
+        }
+        for (Derivation where : derivation.where()) {
+            text.append(of(where).indent(4));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** A derivation in one line, from the symbols to the result: what a trace holds of a step. */
+    public String inOneLine(Derivation derivation) {
+        return of(derivation.left())
+                + derivation.lines().stream()
+                        .map(line -> relation(line.relation()) + of(line.right()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String relation(Derivation.Relation relation) {
+        return switch (relation) {
+            case EQUALS -> " = ";
+            case BECOMES -> " \u2190 ";
+        };
+    }
+
+    /** Combining accents take no room. */
+    private static int visibleLength(String text) {
+        return (int) text.codePoints()
+                .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
+                .count();
+    }
+
+    private static String symbol(Symbol symbol) {
+        String accent = switch (symbol.accent()) {
+            case NONE, BOLD -> "";
+            case TILDE -> "\u0303";
+            case HAT -> "\u0302";
+        };
+        String name = symbol.accent() == Accent.NONE
+                ? symbol.name()
+                : Normalizer.normalize(symbol.name() + accent, Normalizer.Form.NFC);
+        return name + Scripts.sub(symbol.sub()) + Scripts.sup(symbol.sup());
+    }
+
+    private String sum(List<Term> terms) {
+        StringBuilder text = new StringBuilder();
+        for (Term term : terms) {
+            if (text.isEmpty()) {
+                text.append(term.negative() ? Numerals.MINUS : "");
+            } else {
+                text.append(term.negative() ? " " + Numerals.MINUS + " " : " + ");
+            }
+            text.append(of(term.formula()));
+        }
+        return text.toString();
+    }
+
+    private String product(Sign sign, List<Formula> factors) {
+        StringBuilder text = new StringBuilder(factor(factors.getFirst()));
+        for (int index = 1; index < factors.size(); index++) {
+            text.append(between(sign, factors.get(index - 1), factors.get(index)));
+            text.append(factor(factors.get(index)));
+        }
+        return text.toString();
+    }
+
+    private static String between(Sign sign, Formula left, Formula right) {
+        return switch (sign) {
+            case DOT -> "\u00b7";
+            case HADAMARD -> " \u2299 ";
+            case NONE -> {
+                if (hasSlash(last(left)) || hasSlash(first(right))) {
+                    yield "\u00b7";
+                }
+                yield first(right) instanceof Parentheses || left instanceof Literal || isIncrement(left) ? "" : " ";
+            }
+        };
+    }
+
+    private static boolean isIncrement(Formula formula) {
+        return formula instanceof Symbol symbol && symbol.name().equals("\u0394");
+    }
+
+    private static Formula first(Formula formula) {
+        return formula instanceof Product(Sign _, List<Formula> factors) ? first(factors.getFirst()) : formula;
+    }
+
+    private static Formula last(Formula formula) {
+        return formula instanceof Product(Sign _, List<Formula> factors) ? last(factors.getLast()) : formula;
+    }
+
+    private static boolean hasSlash(Formula formula) {
+        return formula instanceof Derivative || formula instanceof Fraction && !isHalf(formula);
+    }
+
+    private String factor(Formula formula) {
+        return hasSlash(formula) && formula instanceof Fraction ? inParentheses(formula) : of(formula);
+    }
+
+    private String fraction(Fraction fraction) {
+        if (isHalf(fraction)) {
+            return "\u00bd";
+        }
+        String top =
+                fraction.numerator() instanceof Sum ? inParentheses(fraction.numerator()) : of(fraction.numerator());
+        return top + "/" + simple(fraction.denominator());
+    }
+
+    private static boolean isHalf(Formula formula) {
+        return formula.equals(Terms.HALF);
+    }
+
+    private String power(Power power) {
+        boolean simple = power.base() instanceof Symbol
+                || power.base() instanceof Parentheses
+                || power.base() instanceof Number number
+                        && numerals.parts(number.value()).exponent().isEmpty();
+        String base = simple ? of(power.base()) : inParentheses(power.base());
+        if (power.exponent() instanceof Literal(int value)) {
+            return base + Numerals.superscript(value);
+        }
+        return power.exponent() instanceof Words(String text)
+                ? base + Scripts.sup(text)
+                : base + "^" + simple(power.exponent());
+    }
+
+    private String application(Application application) {
+        Formula argument = application.argument();
+        return switch (application.function()) {
+            case Function.OfUnit(var _, String name) ->
+                name + (application.derivative() ? "\u2032" : "") + inParentheses(argument);
+            case Function.Exp _ -> "e^" + inParentheses(argument);
+            case Function.Ln _ ->
+                argument instanceof Symbol || argument instanceof Number
+                        ? "ln " + of(argument)
+                        : "ln" + inParentheses(argument);
+        };
+    }
+
+    private String derivative(Derivative derivative) {
+        return "\u2202" + of(derivative.of()) + "/\u2202" + of(derivative.by());
+    }
+
+    private String bigSum(BigSum sum) {
+        String body = sum.body() instanceof Sum ? inParentheses(sum.body()) : of(sum.body());
+        return "\u03a3" + Scripts.sub(sum.index() + "=" + sum.from()) + Scripts.sup(sum.to()) + " " + body;
+    }
+
+    private String simple(Formula formula) {
+        return Terms.isAtom(formula) ? of(formula) : inParentheses(formula);
+    }
+
+    private String inParentheses(Formula formula) {
+        return formula instanceof Parentheses ? of(formula) : "(" + of(formula) + ")";
+    }
+}

@@ -1,0 +1,57 @@
+package backstep.model.formula;
+
+import java.util.Map;
+
+/** Subscripts and superscripts in Unicode, where all of their characters exist there. */
+final class Scripts {
+
+    private static final Map<Character, String> SUB = Map.ofEntries(
+            Map.entry('i', "\u1d62"),
+            Map.entry('j', "\u2c7c"),
+            Map.entry('k', "\u2096"),
+            Map.entry('m', "\u2098"),
+            Map.entry('n', "\u2099"),
+            Map.entry('=', "\u208c"),
+            Map.entry(',', ","),
+            Map.entry('.', "."));
+
+    private static final Map<Character, String> SUP = Map.ofEntries(
+            Map.entry('(', "\u207d"),
+            Map.entry(')', "\u207e"),
+            Map.entry('+', "\u207a"),
+            Map.entry('l', "\u02e1"),
+            Map.entry('L', "\u1d38"),
+            Map.entry('T', "\u1d40"));
+
+    private Scripts() {}
+
+    /** {@code ₁₁}, or {@code _h1} where a character has no subscript form. */
+    static String sub(String text) {
+        StringBuilder result = new StringBuilder();
+        for (char character : text.toCharArray()) {
+            if (Character.isDigit(character)) {
+                result.append((char) ('\u2080' + character - '0'));
+            } else if (SUB.containsKey(character)) {
+                result.append(SUB.get(character));
+            } else {
+                return "_" + text;
+            }
+        }
+        return result.toString();
+    }
+
+    /** {@code ⁽¹⁾}, or {@code ^…} where a character has no superscript form. */
+    static String sup(String text) {
+        StringBuilder result = new StringBuilder();
+        for (char character : text.toCharArray()) {
+            if (Character.isDigit(character)) {
+                result.append(Numerals.superscript(character - '0'));
+            } else if (SUP.containsKey(character)) {
+                result.append(SUP.get(character));
+            } else {
+                return "^" + text;
+            }
+        }
+        return result.toString();
+    }
+}
