@@ -29,7 +29,7 @@ public final class RandomNetworks {
         Network network = network(1 + random.nextInt(4));
         Activation output = network.layers().getLast().activation();
         Loss loss = pick(Arrays.stream(Loss.values())
-                .filter(candidate -> suits(candidate, output))
+                .filter(candidate -> suits(candidate, output, network.outputs()))
                 .toList());
         LearningRule rule = new LearningRule(loss, 0.1 + random.nextDouble(), order);
         return Iteration.compute(1, 0, network, rule, sample(network, loss));
@@ -65,8 +65,13 @@ public final class RandomNetworks {
         return new Sample(vector(network.inputs(), -2, 2), vector(network.outputs(), lowest, 1));
     }
 
-    private static boolean suits(Loss loss, Activation output) {
-        return !needsProbabilities(loss) || output == Activation.LOGISTIC || output == Activation.SOFTMAX;
+    /** A single softmax output is always 1: infinitely wrong for binary cross-entropy. */
+    private static boolean suits(Loss loss, Activation output, int outputs) {
+        return switch (loss) {
+            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> true;
+            case BINARY_CROSS_ENTROPY -> output == Activation.LOGISTIC || output == Activation.SOFTMAX && outputs > 1;
+            case CROSS_ENTROPY -> output == Activation.LOGISTIC || output == Activation.SOFTMAX;
+        };
     }
 
     private static boolean needsProbabilities(Loss loss) {
