@@ -8,6 +8,7 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
+import backstep.view.base.Displayed;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -20,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -86,13 +86,13 @@ public final class TransportBar extends VBox {
         ChoiceBox<StepSize> size = new ChoiceBox<>();
         size.setId(Ids.STEP_SIZE);
         size.getItems().setAll(StepSize.values());
-        size.setConverter(display(value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
+        size.setConverter(Displayed.as(value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
         size.valueProperty().bindBidirectional(animation.stepSize());
         size.setAccessibleText(texts.get("transport.step-size.name"));
         ChoiceBox<Double> speed = new ChoiceBox<>();
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(SPEEDS);
-        speed.setConverter(display(value -> texts.get("transport.speed.value", trimmed(value))));
+        speed.setConverter(Displayed.as(value -> texts.get("transport.speed.value", trimmed(value))));
         speed.setValue(animation.speed().get());
         speed.valueProperty().subscribe(value -> animation.speed().set(value));
         animation.speed().subscribe(value -> speed.setValue(value.doubleValue()));
@@ -130,19 +130,5 @@ public final class TransportBar extends VBox {
 
     private static String trimmed(double value) {
         return value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value);
-    }
-
-    private static <T> StringConverter<T> display(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String string) {
-                throw new UnsupportedOperationException("display only");
-            }
-        };
     }
 }

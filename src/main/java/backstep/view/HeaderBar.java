@@ -1,0 +1,177 @@
+package backstep.view;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Workspace;
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Phase;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Displayed;
+import backstep.view.base.Frame;
+import backstep.view.base.Icons;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The bar on top: lesson, phases, notation, and how the window looks. */
+final class HeaderBar extends HBox {
+
+    private static final double NARROW = 1180;
+
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final Texts texts;
+    private final Map<Phase, Button> chips = new EnumMap<>(Phase.class);
+    private final Label brand;
+
+    HeaderBar(
+            Workspace workspace,
+            AnimationController animation,
+            ViewSettings settings,
+            BuiltInLessons lessons,
+            ObservableValue<Frame> frame,
+            Menus menus,
+            Texts texts) {
+        this.workspace = workspace;
+        this.animation = animation;
+        this.texts = texts;
+        setId(Ids.HEADER);
+        getStyleClass().add("header");
+        brand = new Label(texts.get("header.brand.text"));
+        brand.getStyleClass().add("brand");
+        MenuButton menu = menus.button();
+        Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
+        present.setOnAction(event -> settings.presenting().set(!settings.presenting().get()));
+        Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
+        export.setOnAction(event -> menus.export());
+        getChildren()
+                .addAll(
+                        menu,
+                        brand,
+                        lessonPicker(lessons),
+                        space(),
+                        phaseChips(),
+                        space(),
+                        notationPicker(),
+                        menus.textSizeButton(),
+                        menus.themeButton(),
+                        present,
+                        export);
+        frame.subscribe(this::showPhase);
+        widthProperty().subscribe(width -> adapt(width.doubleValue(), present, export));
+    }
+
+    /** A narrow window keeps icons and lets their words go. */
+    private void adapt(double width, Button... worded) {
+        boolean wide = width >= NARROW;
+        brand.setVisible(wide);
+        brand.setManaged(wide);
+        for (Button button : worded) {
+            button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private Node lessonPicker(BuiltInLessons lessons) {
+        ComboBox<BuiltInLessons.Entry> picker = new ComboBox<>();
+        picker.setId(Ids.LESSON_PICKER);
+        picker.setAccessibleText(texts.get("header.lesson.name"));
+        picker.getItems().setAll(lessons.all());
+        picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
+        picker.setPrefWidth(290);
+        picker.setMinWidth(150);
+        workspace.openedLesson().subscribe(opened -> {
+            Optional<BuiltInLessons.Entry> entry = lessons.all().stream()
+                    .filter(each -> each.lesson().title().equals(opened.title()))
+                    .findFirst();
+            if (entry.isPresent()) {
+                picker.setValue(entry.get());
+            } else {
+                picker.setValue(null);
+                picker.setPromptText(opened.title());
+            }
+        });
+        picker.setOnAction(event -> {
+            BuiltInLessons.Entry entry = picker.getValue();
+            Lesson opened = workspace.openedLesson().get();
+            if (entry != null && !entry.lesson().equals(opened)) {
+                animation.pause();
+                workspace.open(entry.id(), entry.lesson());
+                animation.first();
+            }
+        });
+        return picker;
+    }
+
+    private Node phaseChips() {
+        HBox box = new HBox();
+        box.getStyleClass().add("phase-chips");
+        for (Phase phase : Phase.values()) {
+            Button chip = new Button(texts.get("phase." + phase.id() + ".text"));
+            chip.setId(Ids.phase(phase.id()));
+            chip.getStyleClass().setAll("phase-chip");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            Styles.phase(chip, Optional.of(phase));
+            chip.setOnAction(event -> animation.jump(phase));
+            chips.put(phase, chip);
+            box.getChildren().add(chip);
+        }
+        return box;
+    }
+
+    private void showPhase(Frame frame) {
+        chips.forEach((phase, chip) -> chip.pseudoClassStateChanged(
+                Styles.CURRENT, frame.phase().isPresent() && frame.phase().get() == phase));
+    }
+
+    private Node notationPicker() {
+        ComboBox<Notation> picker = new ComboBox<>();
+        picker.setId(Ids.NOTATION_PICKER);
+        picker.setAccessibleText(texts.get("header.notation.name"));
+        picker.setConverter(Displayed.as(notation -> texts.get("notation." + notation.id() + ".text")));
+        picker.setMinWidth(112);
+        workspace.shown().subscribe(shown -> {
+            var allowed = java.util.Arrays.stream(Notation.values())
+                    .filter(notation -> notation
+                            .refusal(shown.lesson().network(), shown.lesson().rule().loss())
+                            .isEmpty())
+                    .toList();
+            if (!picker.getItems().equals(allowed)) {
+                picker.getItems().setAll(allowed);
+            }
+            picker.setValue(shown.notation());
+        });
+        picker.setOnAction(event -> {
+            if (picker.getValue() != null && picker.getValue() != workspace.shown().get().notation()) {
+                workspace.setNotation(picker.getValue());
+            }
+        });
+        return picker;
+    }
+
+    private Button button(String id, Feather icon, String textKey) {
+        Button button = Icons.dress(new Button(texts.get(textKey)), id, icon, texts.get(textKey));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,216 @@
+package backstep.view;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Workspace;
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Phase;
+import backstep.view.base.Icons;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import backstep.view.base.ViewSettings;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The menu: every command with its shortcut beside it. */
+final class Menus {
+
+    private static final double[] TEXT_SCALES = {0.85, 1, 1.15, 1.3, 1.5};
+
+    /** What the window does for the menu. */
+    interface WindowCommands {
+        void export();
+
+        void copyPicture();
+
+        void quit();
+    }
+
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final ViewSettings settings;
+    private final WindowCommands window;
+    private final Texts texts;
+
+    Menus(
+            Workspace workspace,
+            AnimationController animation,
+            ViewSettings settings,
+            WindowCommands window,
+            Texts texts) {
+        this.workspace = workspace;
+        this.animation = animation;
+        this.settings = settings;
+        this.window = window;
+        this.texts = texts;
+    }
+
+    void export() {
+        window.export();
+    }
+
+    MenuButton button() {
+        MenuButton button = Icons.dress(new MenuButton(), Ids.MENU_BUTTON, Feather.MENU, texts.get("header.menu.name"));
+        button.getItems().addAll(fileMenu(), editMenu(), stepMenu(), viewMenu());
+        return button;
+    }
+
+    private Menu fileMenu() {
+        return menu(
+                "menu.file.text",
+                item("menu.export.text", "Shortcut+E", window::export),
+                item("menu.copy.text", "Shortcut+Shift+C", window::copyPicture),
+                new SeparatorMenuItem(),
+                item("menu.quit.text", "Shortcut+Q", window::quit));
+    }
+
+    private Menu editMenu() {
+        MenuItem undo = item("menu.undo.text", "Shortcut+Z", workspace::undo);
+        MenuItem redo = item("menu.redo.text", "Shortcut+Shift+Z", workspace::redo);
+        workspace.undoName().subscribe(name -> {
+            undo.setDisable(name.isEmpty());
+            undo.setText(name.isEmpty() ? texts.get("menu.undo.text") : texts.get("menu.undo.named", name));
+        });
+        workspace.redoName().subscribe(name -> {
+            redo.setDisable(name.isEmpty());
+            redo.setText(name.isEmpty() ? texts.get("menu.redo.text") : texts.get("menu.redo.named", name));
+        });
+        return menu("menu.edit.text", undo, redo);
+    }
+
+    private Menu stepMenu() {
+        Menu menu = menu(
+                "menu.step.text",
+                item("menu.play.text", "Space", animation::togglePlay),
+                item("menu.forward.text", "Right", animation::forward),
+                item("menu.back.text", "Left", animation::back),
+                item("menu.next-phase.text", "Shift+Right", animation::nextPhase),
+                item("menu.previous-phase.text", "Shift+Left", animation::previousPhase),
+                item("menu.first.text", "Home", animation::first),
+                item("menu.last.text", "End", animation::last),
+                new SeparatorMenuItem());
+        for (Phase phase : Phase.values()) {
+            String key = String.valueOf(phase.ordinal() + 1);
+            menu.getItems().add(item("menu.phase-" + phase.id() + ".text", key, () -> animation.jump(phase)));
+        }
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("menu.next-iteration.text", "Enter", animation::nextIteration),
+                        item("menu.restart.text", "Shortcut+Home", animation::restart));
+        return menu;
+    }
+
+    private Menu viewMenu() {
+        CheckMenuItem reduced = new CheckMenuItem(texts.get("menu.reduced-motion.text"));
+        reduced.selectedProperty().bindBidirectional(animation.reducedMotion());
+        return menu(
+                "menu.view.text",
+                item("menu.present.text", "F5", this::togglePresenting),
+                notationMenu(),
+                menu("menu.theme.text", themeItems().toArray(MenuItem[]::new)),
+                menu("menu.text-size.text", textSizeItems().toArray(MenuItem[]::new)),
+                decimalsMenu(),
+                reduced);
+    }
+
+    private void togglePresenting() {
+        settings.presenting().set(!settings.presenting().get());
+    }
+
+    private Menu notationMenu() {
+        Menu menu = menu("menu.notation.text");
+        ToggleGroup group = new ToggleGroup();
+        for (Notation notation : Notation.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setToggleGroup(group);
+            item.setAccelerator(KeyCombination.valueOf("Alt+" + (notation.ordinal() + 1)));
+            item.setOnAction(event -> workspace.setNotation(notation));
+            workspace.shown().subscribe(shown -> {
+                var refusal = notation.refusal(
+                        shown.lesson().network(), shown.lesson().rule().loss());
+                String name = texts.get("notation." + notation.id() + ".text");
+                item.setText(refusal.map(reason -> name + " (" + reason + ")").orElse(name));
+                item.setDisable(refusal.isPresent());
+                item.setSelected(shown.notation() == notation);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu decimalsMenu() {
+        Menu menu = menu("menu.decimals.text");
+        ToggleGroup group = new ToggleGroup();
+        for (int decimals = Numerals.FEWEST; decimals <= Numerals.MOST; decimals++) {
+            int value = decimals;
+            RadioMenuItem item = new RadioMenuItem(String.valueOf(decimals));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> settings.decimals().set(value));
+            settings.decimals().subscribe(shown -> item.setSelected(shown.intValue() == value));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    MenuButton themeButton() {
+        MenuButton button =
+                Icons.dress(new MenuButton(), Ids.THEME_BUTTON, Feather.SUN, texts.get("header.theme.name"));
+        button.getItems().addAll(themeItems());
+        return button;
+    }
+
+    private List<MenuItem> themeItems() {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.get("theme." + theme.id() + ".text"));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> settings.theme().set(theme));
+            settings.theme().subscribe(shown -> item.setSelected(shown == theme));
+            items.add(item);
+        }
+        return items;
+    }
+
+    MenuButton textSizeButton() {
+        MenuButton button =
+                Icons.dress(new MenuButton(), Ids.TEXT_SIZE_BUTTON, Feather.TYPE, texts.get("header.text-size.name"));
+        button.getItems().addAll(textSizeItems());
+        return button;
+    }
+
+    private List<MenuItem> textSizeItems() {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        for (double scale : TEXT_SCALES) {
+            RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
+            item.setToggleGroup(group);
+            item.setOnAction(event -> settings.textScale().set(scale));
+            settings.textScale().subscribe(shown -> item.setSelected(shown.doubleValue() == scale));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Menu menu(String key, MenuItem... items) {
+        return new Menu(texts.get(key), null, items);
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable command) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setAccelerator(KeyCombination.valueOf(shortcut));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+}
