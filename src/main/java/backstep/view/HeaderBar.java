@@ -54,6 +54,7 @@ final class HeaderBar extends HBox {
         getStyleClass().add("header");
         brand = new Label(texts.get("header.brand.text"));
         brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
         MenuButton menu = menus.button();
         Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
         present.setOnAction(event -> settings.presenting().set(!settings.presenting().get()));

@@ -75,7 +75,7 @@ public final class MainWindow {
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showPresenting);
-        scene.widthProperty().subscribe(this::adapt);
+        root.widthProperty().subscribe(this::adapt);
         Keyboard.install(root, animation, settings);
         window.setScene(scene);
         window.setMinWidth(640);
@@ -86,6 +86,9 @@ public final class MainWindow {
         window.setWidth(Math.min(1440, screen.getWidth()));
         window.setHeight(Math.min(900, screen.getHeight()));
         stage.setFocusTraversable(true);
+        showTheme();
+        showTextScale();
+        adapt();
     }
 
     /** Opens the window on the screen. */

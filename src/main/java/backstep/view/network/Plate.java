@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
@@ -30,6 +31,8 @@ final class Plate extends Region {
         }
     }
 
+    private static final double FRACTION = 0.78;
+
     private final Kind kind;
     private final List<Quantity> quantities;
     private final List<MathLabel> lines = new ArrayList<>();
@@ -45,7 +48,7 @@ final class Plate extends Region {
         QuantityLinks.mark(this, quantities.getLast());
         for (Quantity quantity : quantities) {
             MathLabel line = kind == Kind.BADGE
-                    ? StageType.symbol(frame.symbols().symbol(quantity), font)
+                    ? StageType.symbol(frame.symbols().symbol(quantity), badgeSize(frame, quantity))
                     : StageType.equation(frame.symbols().symbol(quantity), font);
             line.getStyleClass().add("plate-line");
             QuantityLinks.mark(line, quantity);
@@ -53,6 +56,11 @@ final class Plate extends Region {
         }
         getChildren().addAll(lines);
         resizeRelocate(place.x(), place.y(), place.width(), place.height());
+    }
+
+    /** A δ that is written as a derivative is a fraction, and set smaller to fit the line. */
+    private double badgeSize(Frame frame, Quantity quantity) {
+        return frame.symbols().symbol(quantity) instanceof Formula.Derivative ? font * FRACTION : font;
     }
 
     void show(Frame frame) {

@@ -23,7 +23,8 @@ record StageFrame(
         List<Box> captions) {
 
     static final double SMALLEST_RADIUS = 19;
-    static final double LARGEST_RADIUS = 66;
+    /** The largest radius relative to the height of the stage. */
+    static final double LARGEST_RADIUS = 0.092;
     /** Height of a line of text in em. */
     static final double LINE = 1.22;
 
@@ -130,7 +131,7 @@ record StageFrame(
             if (totalBeside) {
                 rightSide += errorGap + totalWidth;
             }
-            double radius = Math.min(LARGEST_RADIUS, verticalRadius());
+            double radius = Math.min(LARGEST_RADIUS * height, verticalRadius());
             double beside = Math.max(badgeWidth, hasTags() ? tagWidth : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;

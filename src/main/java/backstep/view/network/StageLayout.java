@@ -52,6 +52,12 @@ record StageLayout(
     static final int MOST_LABELS = 30;
 
     private static final double LARGEST_FONT = 17;
+    /** A unit's own number is never much smaller than those on the labels. */
+    private static final double RADIUS_PER_FONT = 2.3;
+
+    /** On a tall stage type grows with it: a projector is read from the last row. */
+    private static final double FONT_PER_HEIGHT = 1 / 40.0;
+
     private static final double SMALLEST_FULL_FONT = 11;
     private static final double LARGEST_COMPACT_FONT = 13;
     private static final double SMALLEST_FONT = 9;
@@ -59,7 +65,8 @@ record StageLayout(
     /** Lays out a diagram in {@code width} × {@code height} pixels; {@code textScale} 1 = normal size. */
     static StageLayout compute(
             Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
-        return Style.inOrderOfPreference(textScale)
+        double largest = textScale * Math.max(LARGEST_FONT, height * FONT_PER_HEIGHT);
+        return Style.inOrderOfPreference(largest)
                 .map(style -> attempt(diagram, metrics, width, height, style))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -78,9 +85,9 @@ record StageLayout(
         private static final double[] SHRINKS = {1, 0.85, 0.7, 0.58};
 
         /** Large type before small, whole labels before compact ones, large circles before small; sparse at last. */
-        static Stream<Style> inOrderOfPreference(double textScale) {
+        static Stream<Style> inOrderOfPreference(double largestFont) {
             List<Style> styles = new ArrayList<>();
-            for (double font = LARGEST_FONT * textScale; font >= SMALLEST_FULL_FONT; font -= 0.5) {
+            for (double font = largestFont; font >= SMALLEST_FULL_FONT; font -= 0.5) {
                 addAll(styles, font, false);
             }
             for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
@@ -100,7 +107,8 @@ record StageLayout(
     private static Optional<StageLayout> attempt(
             Diagram diagram, LabelMetrics metrics, double width, double height, Style style) {
         StageFrame frame = StageFrame.of(diagram, metrics, width, height, style);
-        if (frame.radius() < StageFrame.SMALLEST_RADIUS && !style.sparse()) {
+        double smallest = style.compact() ? StageFrame.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
+        if (frame.radius() < smallest && !style.sparse()) {
             return Optional.empty();
         }
         Map<Edge, Label> labels = new HashMap<>();
