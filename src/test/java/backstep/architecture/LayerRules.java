@@ -1,0 +1,168 @@
+package backstep.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The layers of Backstep and the habits that a machine can check, as rules over the packages under a root. The root is a
+ * parameter so that each rule can be tried on classes that are meant to break it.
+ */
+public final class LayerRules {
+
+    private final String root;
+    private final String model;
+    private final String controller;
+    private final String view;
+    private final String export;
+    private final String cli;
+    private final String files;
+
+    private LayerRules(String root) {
+        this.root = root;
+        model = layer("model");
+        controller = layer("controller");
+        view = layer("view");
+        export = layer("export");
+        cli = layer("cli");
+        files = layer("files");
+    }
+
+    /** All rules by name, for the packages under {@code root}. */
+    public static Map<String, ArchRule> under(String root) {
+        LayerRules rules = new LayerRules(root);
+        Map<String, ArchRule> all = new LinkedHashMap<>();
+        rules.addLayers(all);
+        rules.addLimits(all);
+        rules.addHabits(all);
+        return all;
+    }
+
+    private String layer(String name) {
+        return root + "." + name + "..";
+    }
+
+    private void addLayers(Map<String, ArchRule> all) {
+        all.put(
+                "filesKnowNoLayer",
+                knowsNone(files, model, controller, view, export, cli).because("they lie below everything"));
+        all.put(
+                "modelKnowsNoLayerAbove",
+                knowsNone(model, controller, view, export, cli).because("the model is unaware of who shows it"));
+        all.put(
+                "controllerKnowsNoLayerAbove",
+                knowsNone(controller, view, export, cli).because("views bind to it, not the other way round"));
+        all.put(
+                "viewKnowsNoLayerAbove",
+                knowsNone(view, export, cli).because("the window is told what to do by whoever wires it"));
+        all.put("exportKnowsNoCommands", knowsNone(export, cli).because("commands call it"));
+        all.put(
+                "nobodyKnowsTheCompositionRoot",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".*..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root)
+                        .because("it wires all others by their constructors"));
+        all.put(
+                "compositionRootIsOneClass",
+                classes()
+                        .that()
+                        .resideInAPackage(root)
+                        .and()
+                        .areTopLevelClasses()
+                        .should()
+                        .haveSimpleName("Backstep")
+                        .because("there is one place where everything is put together"));
+        all.put(
+                "packagesHaveNoCycles",
+                slices().matching(root + ".(**)").should().beFreeOfCycles());
+    }
+
+    private void addLimits(Map<String, ArchRule> all) {
+        all.put("modelKnowsNoToolkit", knowsNone(model, "javafx..", "java.awt..", "javax.swing.."));
+        all.put(
+                "modelTouchesFilesOnlyInLessons",
+                noClasses()
+                        .that()
+                        .resideInAPackage(model)
+                        .and()
+                        .resideOutsideOfPackage(layer("model.lesson"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.io..", "java.nio.file..", files));
+        all.put("controllerKnowsNoSceneGraph", knowsNone(controller, "javafx.scene..", "javafx.stage.."));
+        all.put("exportKnowsNoWindow", knowsNone(export, "javafx.stage.."));
+    }
+
+    private void addHabits(Map<String, ArchRule> all) {
+        all.put(
+                "staticStateIsConstant",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                        .should()
+                        .beFinal()
+                        .because("there are no singletons"));
+        all.put(
+                "recordsHoldNoArray",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areRecords()
+                        .and()
+                        .areNotStatic()
+                        .should()
+                        .notHaveRawType(describe("array", JavaClass::isArray))
+                        .because("a record that holds an array can be changed and compares by identity"));
+        all.put(
+                "styleIsNotInCode",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(view, export)
+                        .should()
+                        .callMethodWhere(describe(
+                                "setStyle",
+                                call -> call.getTarget().getName().equals("setStyle")
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .startsWith("javafx.")))
+                        .because("style sheets hold the style"));
+        all.put(
+                "onlyCommandsPrint",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(files, model, controller, view, export)
+                        .should()
+                        .accessFieldWhere(describe(
+                                "System.out or System.err",
+                                access -> access.getTargetOwner().isEquivalentTo(System.class))));
+        DescribedPredicate<JavaClass> inNullMarkedPackage =
+                describe("in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+        all.put(
+                "packagesAreNullMarked",
+                classes().that().resideInAPackage(root + ".*..").should(be(inNullMarkedPackage)));
+    }
+
+    /** Rules over layers that have no classes yet hold. */
+    private static ArchRule knowsNone(String layer, String... forbidden) {
+        return noClasses()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden);
+    }
+}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad;
+
+/** The composition root of the bad example. */
+public final class Backstep {}

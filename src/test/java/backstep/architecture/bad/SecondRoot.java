@@ -1,0 +1,4 @@
+package backstep.architecture.bad;
+
+/** Breaks compositionRootIsOneClass. */
+final class SecondRoot {}

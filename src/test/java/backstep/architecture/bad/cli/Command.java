@@ -1,0 +1,4 @@
+package backstep.architecture.bad.cli;
+
+/** A command of the bad example. */
+public final class Command {}

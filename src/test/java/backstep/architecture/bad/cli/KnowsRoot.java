@@ -1,0 +1,4 @@
+package backstep.architecture.bad.cli;
+
+/** Breaks nobodyKnowsTheCompositionRoot. */
+record KnowsRoot(backstep.architecture.bad.Backstep root) {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.controller;
+
+/** A controller of the bad example. */
+public final class Commands {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.controller;
+
+/** Breaks controllerKnowsNoSceneGraph. */
+record KnowsNode(javafx.scene.Node node) {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.controller;
+
+/** Breaks controllerKnowsNoLayerAbove. */
+record KnowsView(backstep.architecture.bad.view.Window window) {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.export;
+
+/** An export of the bad example. */
+public final class Picture {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.files;
+
+/** Breaks filesKnowNoLayer. */
+record FilesKnowModel(backstep.architecture.bad.model.Value value) {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model;
+
+/** Breaks recordsHoldNoArray. */
+record HoldsArray(double[] numbers) {}

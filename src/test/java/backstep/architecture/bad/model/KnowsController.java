@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model;
+
+/** Breaks modelKnowsNoLayerAbove. */
+record KnowsController(backstep.architecture.bad.controller.Commands commands) {}

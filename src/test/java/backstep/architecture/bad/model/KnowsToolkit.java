@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model;
+
+/** Breaks modelKnowsNoToolkit. */
+record KnowsToolkit(javafx.beans.property.DoubleProperty property) {}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model.network;
+
+/** Breaks modelTouchesFilesOnlyInLessons. */
+record ReadsFile(java.nio.file.Path path) {}

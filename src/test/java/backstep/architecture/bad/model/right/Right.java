@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model.right;
+
+/** Breaks packagesHaveNoCycles together with Left. */
+public record Right(Class<backstep.architecture.bad.model.left.Left> left) {}

@@ -1,0 +1,6 @@
+package backstep.architecture.bad.view;
+
+/** Breaks staticStateIsConstant. */
+final class HasStaticState {
+    static int count;
+}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.view;
+
+/** A view of the bad example. */
+public final class Window {}
