@@ -132,6 +132,8 @@ public final class LayerRules {
                 noClasses()
                         .that()
                         .resideInAnyPackage(view, export)
+                        .and()
+                        .doNotHaveSimpleName("MainWindow")
                         .should()
                         .callMethodWhere(describe(
                                 "setStyle",
@@ -139,7 +141,8 @@ public final class LayerRules {
                                         && call.getTargetOwner()
                                                 .getPackageName()
                                                 .startsWith("javafx.")))
-                        .because("style sheets hold the style"));
+                        .because("style sheets hold the style, all but the text size that the user sets for the"
+                                + " window"));
         all.put(
                 "onlyCommandsPrint",
                 noClasses()
