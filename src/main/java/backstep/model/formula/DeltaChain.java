@@ -69,6 +69,9 @@ record DeltaChain(Context context, Slopes slopes) {
     private Formula generalSum(int layer, int unit) {
         String k = "k";
         int after = layer + 1;
+        if (context.network().unitsOf(after) == 1) {
+            return carriedBack(layer, unit);
+        }
         Formula.Symbol weight = context.names().weight(after, k, Symbols.index(unit));
         return new BigSum(
                 k,

@@ -136,7 +136,8 @@ public record PlainText(Numerals numerals) {
                 if (hasSlash(last(left)) || hasSlash(first(right))) {
                     yield "\u00b7";
                 }
-                yield first(right) instanceof Parentheses || left instanceof Literal || isIncrement(left) ? "" : " ";
+                boolean tight = first(right) instanceof Parentheses && !(left instanceof Product);
+                yield tight || left instanceof Literal || isIncrement(left) ? "" : " ";
             }
         };
     }

@@ -71,21 +71,24 @@ record Reduction(Iteration iteration) {
             reduced.add(
                     bare(factor) instanceof Sum(List<Term> terms) && hasProducts(terms)
                             ? new Parentheses(sum(terms))
-                            : part(factor, reduced.isEmpty()));
+                            : factor(factor, reduced.isEmpty()));
         }
         return new Product(sign, reduced);
     }
 
     private Formula part(Formula formula, boolean leading) {
+        return leading && bare(formula) instanceof Sum(List<Term> terms) && hasParts(terms)
+                ? sum(terms)
+                : factor(formula, leading);
+    }
+
+    private Formula factor(Formula formula, boolean leading) {
         Formula inner = bare(formula);
         if (Terms.isAtom(inner)) {
             return formula;
         }
         if (inner instanceof Power(Formula base, Formula exponent) && !Terms.isAtom(base)) {
-            return new Power(part(base, false), exponent);
-        }
-        if (leading && inner instanceof Sum(List<Term> terms) && hasParts(terms)) {
-            return sum(terms);
+            return new Power(factor(base, false), exponent);
         }
         double value = Evaluation.value(inner, iteration);
         Number number = Terms.number(value);

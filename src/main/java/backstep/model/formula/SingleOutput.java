@@ -76,7 +76,7 @@ record SingleOutput(Context context, Slopes slopes) {
     }
 
     /** δ_ij. */
-    private Symbol outputGradient(Step.WeightGradient step) {
+    Symbol outputGradient(Step.WeightGradient step) {
         return context.names() instanceof NamesAlphaDY names
                 ? names.outputGradient(step.layer(), Symbols.index(step.unit()), Symbols.index(step.from()))
                 : Names.plain("\u03b4", "");

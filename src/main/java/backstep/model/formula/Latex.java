@@ -1,0 +1,210 @@
+package backstep.model.formula;
+
+import backstep.model.formula.Formula.Application;
+import backstep.model.formula.Formula.BigSum;
+import backstep.model.formula.Formula.Derivative;
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.Number;
+import backstep.model.formula.Formula.Parentheses;
+import backstep.model.formula.Formula.Power;
+import backstep.model.formula.Formula.Product;
+import backstep.model.formula.Formula.Root;
+import backstep.model.formula.Formula.Sign;
+import backstep.model.formula.Formula.Sum;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.Term;
+import backstep.model.formula.Formula.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Formulas as LaTeX mathematics that needs no package but amsmath. */
+public record Latex(Numerals numerals) {
+
+    public static final Latex DEFAULT = new Latex(Numerals.DEFAULT);
+
+    private static final Map<String, String> LETTERS = Map.of(
+            "\u03b1", "\\alpha",
+            "\u03b4", "\\delta",
+            "\u03b7", "\\eta",
+            "\u03c3", "\\sigma",
+            "\u03a6", "\\Phi",
+            "\u0394", "\\Delta");
+
+    /** A word in a subscript, as against the letter of a unit: set upright. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    private static final Pattern SPECIAL = Pattern.compile("[#$%&_{}~^\\\\]");
+
+    /** One formula, for mathematics mode. */
+    public String of(Formula formula) {
+        return switch (formula) {
+            case Symbol symbol -> symbol(symbol);
+            case Number number -> numerals.latex(number.value());
+            case Literal literal -> Integer.toString(literal.value());
+            case Sum(List<Term> terms) -> sum(terms);
+            case Product product -> product(product);
+            case Fraction fraction -> fraction(fraction);
+            case Power(Formula base, Formula exponent) -> "{" + base(base) + "}^{" + of(exponent) + "}";
+            case Root(Formula radicand) -> "\\sqrt{" + of(radicand) + "}";
+            case Negation(Formula inner) -> "-" + of(inner);
+            case Application application -> application(application);
+            case Derivative(Formula of, Formula by, var _, var _) ->
+                "\\frac{\\partial " + of(of) + "}{\\partial " + of(by) + "}";
+            case BigSum sum -> bigSum(sum);
+            case Parentheses(Formula inner) -> parentheses(inner);
+            case Grid(List<List<Formula>> rows) ->
+                rows.stream()
+                        .map(row -> row.stream().map(this::of).collect(Collectors.joining(" & ")))
+                        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
+            case Words(String text) -> words(text);
+        };
+    }
+
+    /** All lines of a derivation in one {@code aligned} block, relations under each other. */
+    public String of(Derivation derivation) {
+        StringBuilder text = new StringBuilder("\\begin{aligned}\n").append(of(derivation.left()));
+        String separator = " ";
+        for (Derivation.Line line : derivation.lines()) {
+            text.append(separator).append('&').append(relation(line.relation())).append(' ');
+            text.append(of(line.right()));
+            separator = " \\\\\n";
+        }
+        return text.append("\n\\end{aligned}").toString();
+    }
+
+    static String relation(Derivation.Relation relation) {
+        return switch (relation) {
+            case EQUALS -> "=";
+            case BECOMES -> "\\leftarrow";
+        };
+    }
+
+    private static String symbol(Symbol symbol) {
+        String name = name(symbol.name());
+        String accented = switch (symbol.accent()) {
+            case NONE -> name;
+            case TILDE -> "\\tilde{" + name + "}";
+            case HAT -> "\\hat{" + name + "}";
+            case BOLD -> "\\mathbf{" + name + "}";
+        };
+        return accented
+                + (symbol.sub().isEmpty() ? "" : "_{" + subscript(symbol.sub()) + "}")
+                + (symbol.sup().isEmpty() ? "" : "^{" + symbol.sup() + "}");
+    }
+
+    /** One letter is italic, a word is upright. */
+    private static String name(String name) {
+        if (name.length() > 1) {
+            return "\\mathrm{" + name + "}";
+        }
+        return LETTERS.getOrDefault(name, name);
+    }
+
+    /** Words upright; the letter of a unit and its number as they are. */
+    private static String subscript(String text) {
+        boolean runningIndices = text.length() == 2;
+        return runningIndices
+                ? text
+                : WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\mathrm{" + match.group() + "}"));
+    }
+
+    private String sum(List<Term> terms) {
+        StringBuilder text = new StringBuilder();
+        for (Term term : terms) {
+            if (text.isEmpty()) {
+                text.append(term.negative() ? "-" : "");
+            } else {
+                text.append(term.negative() ? " - " : " + ");
+            }
+            text.append(of(term.formula()));
+        }
+        return text.toString();
+    }
+
+    private String product(Product product) {
+        return product.factors().stream().map(this::of).collect(Collectors.joining(sign(product.sign())));
+    }
+
+    /** What stands between two factors. */
+    static String sign(Sign sign) {
+        return switch (sign) {
+            case NONE -> "\\,";
+            case DOT -> " \\cdot ";
+            case HADAMARD -> " \\odot ";
+        };
+    }
+
+    private String fraction(Fraction fraction) {
+        String command = Terms.isAtom(fraction) ? "\\tfrac" : "\\frac";
+        return command + "{" + of(fraction.numerator()) + "}{" + of(fraction.denominator()) + "}";
+    }
+
+    /** A base with a power of ten in it needs parentheses, as does everything longer than one symbol. */
+    private String base(Formula base) {
+        boolean simple = switch (base) {
+            case Symbol _, Literal _, Parentheses _ -> true;
+            case Number number -> numerals.parts(number.value()).exponent().isEmpty();
+            case Sum _, Product _, Fraction _, Power _, Root _, Negation _, Application _ -> false;
+            case Derivative _, BigSum _, Grid _, Words _ -> false;
+        };
+        return simple ? of(base) : parentheses(base);
+    }
+
+    private String application(Application application) {
+        Formula argument = application.argument();
+        return switch (application.function()) {
+            case Function.OfUnit(var _, String name) ->
+                function(name) + (application.derivative() ? "'" : "") + parentheses(argument);
+            case Function.Exp _ -> "e^{" + of(argument) + "}";
+            case Function.Ln _ -> argument instanceof Sum ? "\\ln" + parentheses(argument) : "\\ln " + of(argument);
+        };
+    }
+
+    private static String function(String name) {
+        if (name.length() == 1) {
+            return LETTERS.getOrDefault(name, name);
+        }
+        return name.equals("tanh") ? "\\tanh" : "\\operatorname{" + name.replace(" ", "\\ ") + "}";
+    }
+
+    private String bigSum(BigSum sum) {
+        String body = sum.body() instanceof Sum ? parentheses(sum.body()) : of(sum.body());
+        return "\\sum_{" + sum.index() + "=" + sum.from() + "}^{" + sum.to() + "} " + body;
+    }
+
+    private String parentheses(Formula inner) {
+        if (inner instanceof Parentheses) {
+            return of(inner);
+        }
+        return isTall(inner) ? "\\left(" + of(inner) + "\\right)" : "(" + of(inner) + ")";
+    }
+
+    /** Whether parentheses around it must grow. */
+    static boolean isTall(Formula formula) {
+        return switch (formula) {
+            case Fraction _, Derivative _, BigSum _, Grid _ -> true;
+            case Sum(List<Term> terms) -> terms.stream().anyMatch(term -> isTall(term.formula()));
+            case Product(Sign _, List<Formula> factors) -> factors.stream().anyMatch(Latex::isTall);
+            case Negation(Formula inner) -> isTall(inner);
+            case Parentheses(Formula inner) -> isTall(inner);
+            case Root(Formula radicand) -> isTall(radicand);
+            case Power(Formula base, Formula _) -> isTall(base);
+            case Application(Function function, boolean _, Formula argument) ->
+                !(function instanceof Function.Exp) && isTall(argument);
+            case Symbol _, Number _, Literal _, Words _ -> false;
+        };
+    }
+
+    private static String words(String text) {
+        return text.equals("T")
+                ? "\\mathsf{T}"
+                : "\\text{" + SPECIAL.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
+                        + "}";
+    }
+}
