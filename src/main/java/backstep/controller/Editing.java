@@ -1,0 +1,203 @@
+package backstep.controller;
+
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Notation;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Layer;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes to the numbers that an iteration starts from: inputs and targets of the sample on the screen, weights, biases
+ * and the learning rate. Every change can be undone by its name.
+ */
+public final class Editing {
+
+    /** What happened to a value, for the name of the undo entry. */
+    public enum Kind {
+        CHANGE,
+        DRAG,
+        RESET,
+        REVERT
+    }
+
+    /** What undo calls an edit, in the user's language. */
+    @FunctionalInterface
+    public interface Wording {
+        /** @param symbol of the value, e.g. {@code u₁₂}; empty for {@link Kind#REVERT} */
+        String name(Kind kind, String symbol);
+    }
+
+    /** What edits in a row must have in common to be one entry. */
+    private record MergeKey(Kind kind, Quantity.Given quantity) {}
+
+    private final Workspace workspace;
+    private final Wording wording;
+
+    public Editing(Workspace workspace, Wording wording) {
+        this.workspace = workspace;
+        this.wording = wording;
+    }
+
+    // ---- what there is to edit
+
+    public double value(Quantity.Given quantity) {
+        return iteration().value(quantity);
+    }
+
+    /** Which numbers a quantity can be. */
+    public static NumberInput.Range range(Quantity.Given quantity) {
+        return switch (quantity) {
+            case Quantity.LearningRate() -> NumberInput.Range.NOT_NEGATIVE;
+            case Quantity.Input _, Quantity.Target _, Quantity.Weight _, Quantity.Bias _ -> NumberInput.Range.ANY;
+        };
+    }
+
+    /** The value in the lesson as it was opened; empty where that lesson has no such quantity. */
+    public OptionalDouble opened(Quantity.Given quantity) {
+        Lesson lesson = workspace.openedLesson().get();
+        Network network = lesson.network();
+        int sample = iteration().sampleIndex();
+        return switch (quantity) {
+            case Quantity.Input(int index) ->
+                sample < lesson.samples().size() && index < network.inputs()
+                        ? OptionalDouble.of(
+                                lesson.samples().get(sample).inputs().get(index))
+                        : OptionalDouble.empty();
+            case Quantity.Target(int output) ->
+                sample < lesson.samples().size() && output < network.outputs()
+                        ? OptionalDouble.of(
+                                lesson.samples().get(sample).targets().get(output))
+                        : OptionalDouble.empty();
+            case Quantity.Weight(int layer, int unit, int from) ->
+                hasUnit(network, layer, unit) && from < network.layer(layer).inputs()
+                        ? OptionalDouble.of(network.layer(layer).weights().get(unit, from))
+                        : OptionalDouble.empty();
+            case Quantity.Bias(int layer, int unit) ->
+                hasUnit(network, layer, unit) && network.layer(layer).hasBiases()
+                        ? OptionalDouble.of(
+                                network.layer(layer).biases().orElseThrow().get(unit))
+                        : OptionalDouble.empty();
+            case Quantity.LearningRate() -> OptionalDouble.of(lesson.rule().learningRate());
+        };
+    }
+
+    private static boolean hasUnit(Network network, int layer, int unit) {
+        return layer < network.depth() && unit < network.unitsOf(layer);
+    }
+
+    /**
+     * Whether all biases of a layer are one number with one name (NOTATION, column {@code net-out}, row "bias"): then
+     * whoever changes one of them changes all.
+     */
+    public static boolean sharesBias(Symbols symbols, int layer) {
+        Network network = symbols.network();
+        return network.layer(layer).hasBiases()
+                && network.unitsOf(layer) > 1
+                && PlainText.DEFAULT
+                        .of(symbols.of(new Quantity.Bias(layer, 0)))
+                        .equals(PlainText.DEFAULT.of(symbols.of(new Quantity.Bias(layer, 1))));
+    }
+
+    // ---- commands
+
+    /** A new value, an undo entry of its own. */
+    public void change(Quantity.Given quantity, double value) {
+        edit(Kind.CHANGE, quantity, value, Optional.empty());
+    }
+
+    /** A value on the way of a drag: one entry until {@link #endDrag}. */
+    public void drag(Quantity.Given quantity, double value) {
+        edit(Kind.DRAG, quantity, value, Optional.of(new MergeKey(Kind.DRAG, quantity)));
+    }
+
+    /** A step by wheel or arrow key: one entry for steps in a row, until {@link #endDrag}. */
+    public void nudge(Quantity.Given quantity, double value) {
+        edit(Kind.CHANGE, quantity, value, Optional.of(new MergeKey(Kind.CHANGE, quantity)));
+    }
+
+    /** Ends a drag or a row of steps: the next edit is an entry of its own. */
+    public void endDrag() {
+        workspace.endMerging();
+    }
+
+    /** Back to the value in the lesson as opened, where it has one. */
+    public void reset(Quantity.Given quantity) {
+        opened(quantity).ifPresent(value -> edit(Kind.RESET, quantity, value, Optional.empty()));
+    }
+
+    /** Back to the lesson as opened, from its first iteration on; the notation stays if that lesson can have it. */
+    public void revert() {
+        Lesson opened = workspace.openedLesson().get();
+        Notation notation = workspace.shown().get().notation();
+        boolean keeps = notation.refusal(opened.network(), opened.rule().loss()).isEmpty();
+        workspace.goTo(1);
+        workspace.edit(
+                wording.name(Kind.REVERT, ""),
+                Optional.empty(),
+                lesson -> keeps ? opened.withNotation(notation) : opened);
+    }
+
+    private void edit(Kind kind, Quantity.Given quantity, double value, Optional<MergeKey> mergeKey) {
+        int sample = iteration().sampleIndex();
+        workspace.edit(
+                wording.name(kind, PlainText.DEFAULT.of(symbol(quantity))),
+                mergeKey,
+                lesson -> with(lesson, sample, quantity, value));
+    }
+
+    private Symbol symbol(Quantity.Given quantity) {
+        return symbols().of(quantity);
+    }
+
+    private Symbols symbols() {
+        return new Symbols(workspace.shown().get().notation(), iteration().before());
+    }
+
+    private Iteration iteration() {
+        return workspace.shown().get().iteration();
+    }
+
+    private Lesson with(Lesson lesson, int sample, Quantity.Given quantity, double value) {
+        return switch (quantity) {
+            case Quantity.Input(int index) -> withSample(lesson, sample, old -> old.withInput(index, value));
+            case Quantity.Target(int output) -> withSample(lesson, sample, old -> old.withTarget(output, value));
+            case Quantity.Weight(int layer, int unit, int from) ->
+                lesson.withNetwork(lesson.network().withWeight(layer, unit, from, value));
+            case Quantity.Bias(int layer, int unit) ->
+                lesson.withNetwork(lesson.network().withLayer(layer, old -> withBias(old, layer, unit, value)));
+            case Quantity.LearningRate() -> lesson.withRule(withLearningRate(lesson.rule(), value));
+        };
+    }
+
+    private Layer withBias(Layer old, int layer, int unit, double value) {
+        if (!sharesBias(symbols(), layer)) {
+            return old.withBias(unit, value);
+        }
+        Layer changed = old;
+        for (int each = 0; each < old.units(); each++) {
+            changed = changed.withBias(each, value);
+        }
+        return changed;
+    }
+
+    private static LearningRule withLearningRate(LearningRule rule, double value) {
+        return rule.withLearningRate(value);
+    }
+
+    private static Lesson withSample(Lesson lesson, int index, UnaryOperator<Sample> change) {
+        List<Sample> samples = new ArrayList<>(lesson.samples());
+        samples.set(index, change.apply(samples.get(index)));
+        return lesson.withSamples(samples);
+    }
+}
