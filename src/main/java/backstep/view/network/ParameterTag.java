@@ -22,7 +22,6 @@ import javafx.scene.shape.Line;
 final class ParameterTag extends Region {
 
     private static final double SMALL = 0.86;
-    private static final double GAP = 0.5;
 
     private final Quantity parameter;
     private final Step gradient;
@@ -110,7 +109,8 @@ final class ParameterTag extends Region {
                     case TALL -> secondLine ? 3 : 2;
                     case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
                 };
-        double height = lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y;
+        double height =
+                Math.min(place.height(), lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
         resizeRelocate(place.x(), place.centerY() - height / 2, place.width(), height);
         requestLayout();
     }
@@ -134,15 +134,17 @@ final class ParameterTag extends Region {
                 baseline += getHeight() > 2 * font * StageFrame.LINE ? line : 0;
             }
         }
-        StageType.right(number, right, baseline);
+        StageType.right(number, right, baseline, right - left);
         double width = number.prefWidth(-1);
         strike.setStartX(right - width - 1);
         strike.setEndX(right + 1);
         strike.setStartY(baseline - font * 0.3);
         strike.setEndY(baseline - font * 0.3);
         baseline += form == Form.COMPACT ? 0 : line;
-        StageType.right(below, right, baseline);
-        double wished = right - below.prefWidth(-1) - font * SMALL * (GAP + 0.3);
-        StageType.left(mark, Math.max(left - 3, wished - 2), baseline);
+        double markWidth = mark.isVisible() ? mark.prefWidth(-1) + font * 0.2 : 0;
+        double room = right - left - markWidth;
+        StageType.right(below, right, baseline, room);
+        double taken = Math.min(room, below.prefWidth(-1));
+        StageType.left(mark, right - taken - markWidth, baseline);
     }
 }

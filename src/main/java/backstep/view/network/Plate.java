@@ -31,8 +31,6 @@ final class Plate extends Region {
         }
     }
 
-    private static final double FRACTION = 0.78;
-
     private final Kind kind;
     private final List<Quantity> quantities;
     private final List<MathLabel> lines = new ArrayList<>();
@@ -47,9 +45,10 @@ final class Plate extends Region {
         setId(Ids.of(kind.styleClass, quantities.getLast()));
         QuantityLinks.mark(this, quantities.getLast());
         for (Quantity quantity : quantities) {
+            Formula symbol = frame.symbols().symbol(quantity);
             MathLabel line = kind == Kind.BADGE
-                    ? StageType.symbol(frame.symbols().symbol(quantity), badgeSize(frame, quantity))
-                    : StageType.equation(frame.symbols().symbol(quantity), font);
+                    ? StageType.symbol(onOneLine(symbol), font)
+                    : StageType.equation(symbol, font);
             line.getStyleClass().add("plate-line");
             QuantityLinks.mark(line, quantity);
             lines.add(line);
@@ -58,9 +57,17 @@ final class Plate extends Region {
         resizeRelocate(place.x(), place.y(), place.width(), place.height());
     }
 
-    /** A δ that is written as a derivative is a fraction, and set smaller to fit the line. */
-    private double badgeSize(Frame frame, Quantity quantity) {
-        return frame.symbols().symbol(quantity) instanceof Formula.Derivative ? font * FRACTION : font;
+    /** A δ that is written as a derivative gets a solidus: a fraction would not be readable on one line. */
+    private static Formula onOneLine(Formula symbol) {
+        return symbol instanceof Formula.Derivative derivative
+                ? new Formula.Product(
+                        Formula.Sign.NONE,
+                        List.of(
+                                new Formula.Words("∂"),
+                                derivative.of(),
+                                new Formula.Words("/∂"),
+                                derivative.by()))
+                : symbol;
     }
 
     void show(Frame frame) {
@@ -81,7 +88,7 @@ final class Plate extends Region {
     protected void layoutChildren() {
         double line = getHeight() / lines.size();
         for (int index = 0; index < lines.size(); index++) {
-            StageType.center(lines.get(index), getWidth() / 2, line * (index + 0.5) + font * 0.3);
+            StageType.center(lines.get(index), getWidth() / 2, line * (index + 0.5) + font * 0.3, getWidth() - font);
         }
     }
 }

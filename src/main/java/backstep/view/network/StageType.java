@@ -43,12 +43,25 @@ final class StageType {
         label.resizeRelocate(x, baseline - label.getBaselineOffset(), label.prefWidth(-1), label.prefHeight(-1));
     }
 
-    static void right(MathLabel label, double right, double baseline) {
-        left(label, right - label.prefWidth(-1), baseline);
+    /** Ends at {@code right}; set smaller where it would be wider than {@code room}. */
+    static void right(MathLabel label, double right, double baseline, double room) {
+        double width = label.prefWidth(-1);
+        left(label, right - width, baseline);
+        label.setTranslateX(width * (1 - squeeze(label, room)) / 2);
     }
 
-    static void center(MathLabel label, double x, double baseline) {
+    /** Centred on {@code x}; set smaller where it would be wider than {@code room}. */
+    static void center(MathLabel label, double x, double baseline, double room) {
         left(label, x - label.prefWidth(-1) / 2, baseline);
+        squeeze(label, room);
+    }
+
+    /** A number of unusual length (1.23·10⁻⁵ where 0.1234 was expected) is set smaller rather than cut or let out. */
+    private static double squeeze(MathLabel label, double room) {
+        double scale = Math.min(1, room / Math.max(1, label.prefWidth(-1)));
+        label.setScaleX(scale);
+        label.setScaleY(scale);
+        return scale;
     }
 
     static void setNumber(MathLabel label, Frame frame, Quantity quantity) {

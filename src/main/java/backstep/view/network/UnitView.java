@@ -140,11 +140,11 @@ final class UnitView extends Region {
     @Override
     protected void layoutChildren() {
         if (node.isBiasUnit()) {
-            StageType.center(name, radius, radius * 1.22);
+            StageType.center(name, radius, radius * 1.22, radius * 1.6);
             return;
         }
-        StageType.center(name, radius, radius * 0.68);
-        StageType.center(value, radius, radius * 1.23);
-        StageType.center(netInput, radius, radius * 1.6);
+        StageType.center(name, radius, radius * 0.68, radius * 1.5);
+        StageType.center(value, radius, radius * 1.23, radius * 1.8);
+        StageType.center(netInput, radius, radius * 1.6, radius * 1.5);
     }
 }

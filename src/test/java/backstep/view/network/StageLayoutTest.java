@@ -1,0 +1,131 @@
+package backstep.view.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.view.FxThread;
+import backstep.view.base.Frame;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import backstep.view.math.MathLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands on the stage never overlaps, whatever the lesson, its notation, the step and the size. */
+class StageLayoutTest {
+
+    /** The stage that is left in a window of 1024×700, 1440×900 and 1920×1080. */
+    private static final double[][] SIZES = {{750, 430}, {800, 700}, {1260, 880}};
+
+    static Stream<Arguments> lessonsInEveryNotation() {
+        return BuiltInLessons.load().all().stream().flatMap(entry -> Stream.of(Notation.values())
+                .filter(notation -> notation
+                        .refusal(entry.lesson().network(), entry.lesson().rule().loss())
+                        .isEmpty())
+                .map(notation -> Arguments.of(entry.id(), notation)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessonsInEveryNotation")
+    void nothingOverlapsAtAnyStepAndSize(String id, Notation notation) {
+        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
+        int steps = iteration.steps().size();
+        FxThread.run(() -> {
+            for (double[] size : SIZES) {
+                NetworkView view = view(iteration, notation, size);
+                for (int cursor = 0; cursor <= steps; cursor++) {
+                    view.setFrame(Frame.still(iteration, cursor, notation, Numerals.DEFAULT));
+                    view.layout();
+                    assertNothingOverlaps(view, size, id + " " + notation.id() + " step " + cursor);
+                }
+            }
+        });
+    }
+
+    private static NetworkView view(Iteration iteration, Notation notation, double[] size) {
+        NetworkView view = new NetworkView(Texts.load());
+        view.setFrame(Frame.still(iteration, 0, notation, Numerals.DEFAULT));
+        Theme.LIGHT.apply(new Scene(view, size[0], size[1]));
+        view.resize(size[0], size[1]);
+        view.applyCss();
+        view.layout();
+        return view;
+    }
+
+    private static void assertNothingOverlaps(NetworkView view, double[] size, String where) {
+        List<Node> solid = new ArrayList<>();
+        collect(view, solid);
+        assertThat(solid).as(where).hasSizeGreaterThan(3);
+        for (int first = 0; first < solid.size(); first++) {
+            Bounds bounds = bounds(view, solid.get(first));
+            assertThat(bounds.getMinX() >= 0
+                            && bounds.getMinY() >= 0
+                            && bounds.getMaxX() <= size[0]
+                            && bounds.getMaxY() <= size[1])
+                    .as("%s at %s: %s is cut off", where, size[0], solid.get(first).getId())
+                    .isTrue();
+            assertContentFits(view, solid.get(first), where);
+            for (int second = first + 1; second < solid.size(); second++) {
+                assertThat(overlap(view, solid.get(first), solid.get(second)))
+                        .as(
+                                "%s at %s: %s over %s",
+                                where,
+                                size[0],
+                                solid.get(first).getId(),
+                                solid.get(second).getId())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static void assertContentFits(NetworkView view, Node node, String where) {
+        Bounds frame = bounds(view, node);
+        for (Node child : ((javafx.scene.Parent) node).getChildrenUnmodifiable()) {
+            if (child instanceof MathLabel && child.isVisible() && child.getLayoutBounds().getWidth() > 0) {
+                Bounds ink = view.sceneToLocal(child.localToScene(child.getLayoutBounds()));
+                assertThat(ink.getMinX() >= frame.getMinX() - 1 && ink.getMaxX() <= frame.getMaxX() + 1)
+                        .as("%s: text leaves %s: %s in %s", where, node.getId(), ink, frame)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void collect(Node node, List<Node> solid) {
+        if (node instanceof ParameterTag || node instanceof UnitView || node instanceof Plate && node.isVisible()) {
+            solid.add(node);
+        } else if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, solid));
+        }
+    }
+
+    /** Units are circles: only their discs count, not the corners around them. */
+    private static boolean overlap(NetworkView view, Node first, Node second) {
+        if (first instanceof UnitView && second instanceof UnitView) {
+            Bounds a = bounds(view, first);
+            Bounds b = bounds(view, second);
+            double distance = Math.hypot(a.getCenterX() - b.getCenterX(), a.getCenterY() - b.getCenterY());
+            return distance < (a.getWidth() + b.getWidth()) / 2;
+        }
+        if (first instanceof UnitView || second instanceof UnitView) {
+            Bounds disc = bounds(view, first instanceof UnitView ? first : second);
+            Bounds box = bounds(view, first instanceof UnitView ? second : first);
+            return new Box(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight())
+                    .overlapsCircle(disc.getCenterX(), disc.getCenterY(), disc.getWidth() / 2);
+        }
+        return bounds(view, first).intersects(bounds(view, second));
+    }
+
+    private static Bounds bounds(NetworkView view, Node node) {
+        return view.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+}
