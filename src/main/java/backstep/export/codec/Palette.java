@@ -1,0 +1,146 @@
+package backstep.export.codec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * Few colours that stand for many.
+ *
+ * <p>Where they are few already they stay exact. Otherwise the most frequent ones do, so that flat areas keep their
+ * colour, and the rest are boxes of neighbouring colours: always the one with the largest error is cut in two, until
+ * there are enough. Rare shades of an edge end up sharing an entry.
+ */
+final class Palette {
+
+    /** One entry in so many is an exact colour. */
+    private static final int EXACT_SHARE = 4;
+
+    private final int[] colours;
+    /** All colours stood for, in ascending order, and the entry of each. */
+    private final int[] known;
+
+    private final int[] entries;
+
+    private Palette(int[] colours, int[] known, int[] entries) {
+        this.colours = colours;
+        this.known = known;
+        this.entries = entries;
+    }
+
+    /**
+     * @param most how many entries the palette may have, 1 or more
+     */
+    static Palette of(ColourCounts counts, int most) {
+        int[] known = counts.colours();
+        int[] entries = new int[known.length];
+        if (known.length <= most) {
+            Arrays.setAll(entries, i -> i);
+            return new Palette(known, known, entries);
+        }
+        int[] byCount = IntStream.of(known)
+                .boxed()
+                .sorted(Comparator.comparingInt(counts::of).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int exact = most / EXACT_SHARE;
+        List<Box> all = new ArrayList<>();
+        for (int colour : Arrays.copyOf(byCount, exact)) {
+            all.add(new Box(new int[] {colour}, counts));
+        }
+        all.addAll(cut(new Box(Arrays.copyOfRange(byCount, exact, byCount.length), counts), most - exact));
+        int[] colours = new int[most];
+        for (int entry = 0; entry < most; entry++) {
+            colours[entry] = all.get(entry).colour();
+            for (int colour : all.get(entry).colours) {
+                entries[Arrays.binarySearch(known, colour)] = entry;
+            }
+        }
+        return new Palette(colours, known, entries);
+    }
+
+    private static Collection<Box> cut(Box whole, int boxes) {
+        PriorityQueue<Box> cut =
+                new PriorityQueue<>(Comparator.comparingDouble(Box::error).reversed());
+        cut.add(whole);
+        while (cut.size() < boxes) {
+            cut.poll().cut(cut);
+        }
+        return cut;
+    }
+
+    /** The number of entries. */
+    int size() {
+        return colours.length;
+    }
+
+    /** An entry as 0xRRGGBB. */
+    int colour(int entry) {
+        return colours[entry];
+    }
+
+    /** The entry that stands for one of the colours the palette was made for. */
+    int indexOf(int colour) {
+        return entries[Arrays.binarySearch(known, colour)];
+    }
+
+    /** Colours that share an entry. */
+    private static final class Box {
+
+        private final int[] colours;
+        private final ColourCounts counts;
+        private final double[] mean = new double[3];
+        private final double[] errors = new double[3];
+        private long pixels;
+
+        Box(int[] colours, ColourCounts counts) {
+            this.colours = colours;
+            this.counts = counts;
+            double[] squares = new double[3];
+            for (int colour : colours) {
+                int count = counts.of(colour);
+                pixels += count;
+                for (int axis = 0; axis < 3; axis++) {
+                    double value = channel(colour, axis);
+                    mean[axis] += count * value;
+                    squares[axis] += count * value * value;
+                }
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                mean[axis] /= pixels;
+                errors[axis] = squares[axis] - pixels * mean[axis] * mean[axis];
+            }
+        }
+
+        /** The sum of squared differences to the mean; below 0 where there is nothing to cut. */
+        double error() {
+            return colours.length == 1 ? -1 : errors[0] + errors[1] + errors[2];
+        }
+
+        /** At the mean of the axis that differs most. */
+        void cut(PriorityQueue<Box> into) {
+            int axis = errors[0] > errors[1] ? (errors[0] > errors[2] ? 0 : 2) : (errors[1] > errors[2] ? 1 : 2);
+            int[] low = Arrays.stream(colours)
+                    .filter(c -> channel(c, axis) <= mean[axis])
+                    .toArray();
+            int[] high = Arrays.stream(colours)
+                    .filter(c -> channel(c, axis) > mean[axis])
+                    .toArray();
+            into.add(new Box(low, counts));
+            into.add(new Box(high, counts));
+        }
+
+        /** The mean. */
+        int colour() {
+            return (int) Math.round(mean[0]) << 16 | (int) Math.round(mean[1]) << 8 | (int) Math.round(mean[2]);
+        }
+
+        private static int channel(int colour, int axis) {
+            return colour >> 16 - 8 * axis & 0xFF;
+        }
+    }
+}
