@@ -20,6 +20,8 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     private static final int SHOWN_AT_THE_END = 1;
     /** Between factors without a sign a line ends only where nothing else helps. */
     private static final int TORN = 10;
+    /** A product that is a term of a sum stays together where the sum can be broken instead. */
+    private static final int TORN_TERM = 6;
     /** Three dots at the height of a plus. */
     private static final String DOTS = "\u22ef";
     /** Up to this height in em an exponent stands where it does on a letter. */
@@ -99,6 +101,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
 
     private List<Atom> product(Sign sign, List<Formula> factors, Style style, int level) {
         List<Atom> atoms = new ArrayList<>();
+        int signLevel = level == 0 ? 0 : level + TORN_TERM;
         for (int at = 0; at < factors.size(); at++) {
             Formula factor = factors.get(at);
             List<Atom> inner = guarded(factor, Precedence.FACTOR, style, level + 1);
@@ -106,8 +109,8 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
                 atoms.add(
                         switch (sign) {
                             case NONE -> new Atom(Kind.SPACE, Box.space(gap(inner, style)), level + TORN);
-                            case DOT -> sign(Glyphs.DOT, style, level);
-                            case HADAMARD -> sign("\u2299", style, level);
+                            case DOT -> sign(Glyphs.DOT, style, signLevel);
+                            case HADAMARD -> sign("\u2299", style, signLevel);
                         });
             }
             atoms.addAll(inner);

@@ -13,7 +13,7 @@ record Row(List<Atom> atoms, Style style) {
     /** What each further line costs; every level of nesting that is torn apart costs a part of it. */
     private static final double LINE_COST = 100;
 
-    private static final double LEVEL_COST = 12;
+    private static final double LEVEL_COST = 30;
     private static final double RAGGED_COST = 20;
     /** More than any number of lines that fit. */
     private static final double TOO_WIDE_COST = 1e6;

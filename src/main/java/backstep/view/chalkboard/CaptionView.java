@@ -1,0 +1,106 @@
+package backstep.view.chalkboard;
+
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Frame;
+import backstep.view.base.Styles;
+import backstep.view.math.QuantityLinks;
+import backstep.view.math.Typesetter;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The chalkboard where there is little room, and for presenting: one line of words and one line of formula. */
+public final class CaptionView extends VBox {
+
+    public static final String WORDS_ID = "caption-words";
+    public static final String EQUATION_ID = "caption-equation";
+
+    private static final double FORMULA_SIZE = 1.3;
+
+    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final ObjectProperty<Optional<Quantity>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+
+    private final ObservableValue<Frame> frame;
+    private final Function<Frame, ChalkboardContent> contents;
+    private final Subscription frames;
+    private final Label words = new Label();
+    private final EquationLine equation;
+
+    /**
+     * A caption for the frame on the screen.
+     *
+     * @param contents what to say about a frame's step
+     */
+    public CaptionView(ObservableValue<Frame> frame, Function<Frame, ChalkboardContent> contents) {
+        this.frame = frame;
+        this.contents = contents;
+        equation = new EquationLine(typesetter(), this::highlight);
+        getStyleClass().add("caption");
+        words.setId(WORDS_ID);
+        words.getStyleClass().add("caption-words");
+        equation.setId(EQUATION_ID);
+        getChildren().addAll(words, equation);
+        frames = frame.subscribe((before, now) -> {
+            if (!ChalkboardView.saysTheSame(before, now)) {
+                refresh();
+            }
+        });
+        visibleProperty().subscribe(this::refresh);
+        textSize.subscribe(this::refresh);
+        hovered.subscribe(this::highlight);
+        pinned.subscribe(this::highlight);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
+        refresh();
+    }
+
+    /** The size of the words in pixels, as the style sheet has it; the formula follows it. */
+    public DoubleProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /** The number that is pointed at, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The number that was clicked, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
+        return pinned;
+    }
+
+    /** Lets go of the frames. */
+    public void close() {
+        frames.unsubscribe();
+    }
+
+    private Typesetter typesetter() {
+        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
+    }
+
+    private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        ChalkboardContent content = contents.apply(frame.getValue());
+        Styles.phase(this, content.phase());
+        words.setText(content.caption());
+        equation.show(content.derivation(), typesetter());
+        highlight();
+    }
+
+    private void highlight() {
+        QuantityLinks.highlight(this, hovered.get(), pinned.get());
+    }
+}

@@ -1,0 +1,192 @@
+package backstep.view.chalkboard;
+
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Frame;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.math.QuantityLinks;
+import backstep.view.math.Typesetter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/**
+ * The chalkboard beside the stage: the step in words, its derivation, where its number comes from, the slope of its
+ * unit, and what comes next.
+ *
+ * <p>As high as it needs to be for its width; whoever shows it lets it scroll.
+ */
+public final class ChalkboardView extends VBox {
+
+    public static final String TITLE_ID = "chalkboard-title";
+    public static final String EXPLANATION_ID = "chalkboard-explanation";
+    public static final String DERIVATION_ID = "chalkboard-derivation";
+    public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
+    public static final String SLOPE_ID = "chalkboard-slope";
+    public static final String NEXT_ID = "chalkboard-next";
+
+    /** Formulas are a little larger than the words around them. */
+    private static final double FORMULA_SIZE = 1.3;
+
+    private static final int MOST_TERMS = 8;
+
+    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
+    private final ObjectProperty<Optional<Quantity>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+
+    private final Texts texts;
+    private final ObservableValue<Frame> frame;
+    private final Function<Frame, ChalkboardContent> contents;
+    private final Subscription frames;
+    private final Label title = label(TITLE_ID, "chalk-title");
+    private final Label explanation = label(EXPLANATION_ID, "chalk-explanation");
+    private final DerivationView derivation;
+    private final ContributionsView contributions;
+    private final SlopeCard slope;
+    private final Label nextTitle = label("chalkboard-next-title", "chalk-next-title");
+    private final Label next = label(NEXT_ID, "chalk-next");
+
+    /**
+     * A chalkboard for the frame on the screen.
+     *
+     * @param contents what to say about a frame's step
+     */
+    public ChalkboardView(Texts texts, ObservableValue<Frame> frame, Function<Frame, ChalkboardContent> contents) {
+        this.texts = texts;
+        this.frame = frame;
+        this.contents = contents;
+        derivation = new DerivationView(typesetter(), this::highlight);
+        contributions = new ContributionsView(texts);
+        slope = new SlopeCard(texts);
+        getStyleClass().add("chalkboard");
+        derivation.setId(DERIVATION_ID);
+        contributions.setId(CONTRIBUTIONS_ID);
+        slope.setId(SLOPE_ID);
+        nextTitle.setText(texts.get("chalkboard.next.title"));
+        getChildren().addAll(title, explanation, derivation, contributions, slope, nextTitle, next);
+        frames = frame.subscribe((before, now) -> {
+            if (!saysTheSame(before, now)) {
+                refresh();
+            }
+        });
+        visibleProperty().subscribe(this::refresh);
+        textSize.subscribe(this::refresh);
+        unfolded.subscribe(this::refresh);
+        hovered.subscribe(this::highlight);
+        pinned.subscribe(this::highlight);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        refresh();
+    }
+
+    /** Lets go of the frames. */
+    public void close() {
+        frames.unsubscribe();
+    }
+
+    /** Whether two frames differ only in a motion, which the chalkboard does not show. */
+    static boolean saysTheSame(Frame one, Frame other) {
+        return one.iteration() == other.iteration()
+                && one.cursor() == other.cursor()
+                && one.notation() == other.notation()
+                && Objects.equals(one.numerals(), other.numerals());
+    }
+
+    /** The size of the words in pixels, as the style sheet has it; formulas follow it. */
+    public DoubleProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /** Whether very long sums are written out. */
+    public BooleanProperty unfoldedProperty() {
+        return unfolded;
+    }
+
+    /** The number that is pointed at, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The number that was clicked, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
+        return pinned;
+    }
+
+    private Typesetter typesetter() {
+        int mostTerms = unfolded.get() ? Integer.MAX_VALUE : MOST_TERMS;
+        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals(), mostTerms);
+    }
+
+    private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        ChalkboardContent content = contents.apply(frame.getValue());
+        Typesetter small = typesetter().withSize(textSize.get());
+        Styles.phase(this, content.phase());
+        title.setText(content.title());
+        text(explanation, content.explanation());
+        derivation.show(content.derivation(), typesetter());
+        showParts(content, small);
+        showIf(slope, content.slope().isPresent());
+        content.slope().ifPresent(value -> slope.show(value, small));
+        text(next, content.next().orElse(""));
+        showIf(nextTitle, content.next().isPresent());
+        highlight();
+    }
+
+    private void showParts(ChalkboardContent content, Typesetter small) {
+        boolean several = content.parts().size() > 1;
+        showIf(contributions, several && content.derivation().isPresent());
+        content.derivation()
+                .filter(_ -> several)
+                .ifPresent(value -> contributions.show(value.left(), content.parts(), small));
+    }
+
+    private void highlight() {
+        QuantityLinks.highlight(this, hovered.get(), pinned.get());
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("math-omitted")) {
+            unfolded.set(true);
+            return;
+        }
+        Optional<Quantity> quantity = QuantityLinks.at(event.getTarget());
+        quantity.ifPresent(value -> pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity));
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text);
+        showIf(label, !text.isEmpty());
+    }
+
+    private static void showIf(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private static Label label(String id, String styleClass) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        return label;
+    }
+}

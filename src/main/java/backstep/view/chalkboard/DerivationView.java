@@ -1,0 +1,194 @@
+package backstep.view.chalkboard;
+
+import backstep.model.formula.Derivation;
+import backstep.model.formula.Derivation.Kind;
+import backstep.model.formula.Derivation.Line;
+import backstep.view.math.MathBox;
+import backstep.view.math.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/**
+ * A derivation on as many lines as its width needs, aligned on the relation signs; broken lines go on with an indent.
+ */
+final class DerivationView extends Region {
+
+    static final String STYLE_CLASS = "chalk-derivation";
+    /** How much larger than the lines above it the result is. */
+    private static final double RESULT_SIZE = 1.3;
+
+    private static final double LINE_GAP = 0.75;
+    private static final double BROKEN_GAP = 0.3;
+    private static final double INDENT = 1;
+    /** A left-hand side wider than this part of the width has a line of its own. */
+    private static final double WIDEST_LEFT = 0.4;
+
+    private Optional<Derivation> derivation = Optional.empty();
+    private Typesetter typesetter;
+    private final Runnable placed;
+    private Arrangement arrangement = new Arrangement(-1, 0, List.of());
+
+    /**
+     * A view without content.
+     *
+     * @param placed run when there are new nodes
+     */
+    DerivationView(Typesetter typesetter, Runnable placed) {
+        this.typesetter = typesetter;
+        this.placed = placed;
+        getStyleClass().add(STYLE_CLASS);
+    }
+
+    void show(Optional<Derivation> shown, Typesetter newTypesetter) {
+        derivation = shown;
+        typesetter = newTypesetter;
+        double width = arrangement.width;
+        arrangement = new Arrangement(-1, 0, List.of());
+        if (width > 0) {
+            place(arranged(width));
+        }
+        requestLayout();
+    }
+
+    /** A node with the place of its baseline. */
+    private record Placed(MathBox box, double x, double baseline) {}
+
+    private record Arrangement(double width, double height, List<Placed> placed) {}
+
+    private Arrangement arranged(double width) {
+        if (arrangement.width != width) {
+            arrangement = derivation.map(shown -> arrange(shown, width)).orElse(new Arrangement(width, 0, List.of()));
+        }
+        return arrangement;
+    }
+
+    private Arrangement arrange(Derivation shown, double width) {
+        List<Placed> placed = new ArrayList<>();
+        MathBox left = typesetter.display(shown.left());
+        double space = typesetter.relationSpace();
+        boolean beside = left.advance() <= WIDEST_LEFT * width;
+        double relationX = beside ? left.advance() + space : INDENT * typesetter.size();
+        double bottom = 0;
+        boolean first = true;
+        if (!beside) {
+            placed.add(new Placed(left, 0, left.ascent()));
+            bottom = left.ascent() + left.depth();
+            first = false;
+        }
+        for (Line line : shown.lines()) {
+            List<Placed> pieces = pieces(line, relationX, width);
+            if (first) {
+                pieces.add(new Placed(left, 0, 0));
+            }
+            bottom = stack(pieces, bottom + (placed.isEmpty() ? 0 : LINE_GAP * typesetter.size()), placed);
+            first = false;
+        }
+        return new Arrangement(width, bottom, placed);
+    }
+
+    /** The pieces of one line of the derivation; a baseline of 0 is its first line, 1 the next, and so on. */
+    private List<Placed> pieces(Line line, double relationX, double width) {
+        Typesetter setter = line.kind() == Kind.RESULT
+                ? typesetter.withSize(typesetter.size() * RESULT_SIZE)
+                : typesetter;
+        MathBox relation = setter.relation(line.relation());
+        double x = relationX + relation.advance() + setter.relationSpace();
+        double hanging = x + INDENT * typesetter.size();
+        List<MathBox> boxes = setter.lines(line.right(), width - x, width - hanging);
+        List<Placed> pieces = new ArrayList<>();
+        pieces.add(new Placed(relation, relationX, 0));
+        for (int at = 0; at < boxes.size(); at++) {
+            boxes.get(at).getStyleClass().add(styleClass(line.kind()));
+            pieces.add(new Placed(boxes.get(at), at == 0 ? x : hanging, at));
+        }
+        return pieces;
+    }
+
+    /** Moves pieces down below {@code top}, one broken line under the other; returns where they end. */
+    private double stack(List<Placed> pieces, double top, List<Placed> placed) {
+        double bottom = top;
+        int count = (int) pieces.stream().mapToDouble(Placed::baseline).max().orElse(0) + 1;
+        for (int at = 0; at < count; at++) {
+            double start = at == 0 ? bottom : bottom + BROKEN_GAP * typesetter.size();
+            int wanted = at;
+            List<Placed> row =
+                    pieces.stream().filter(piece -> piece.baseline == wanted).toList();
+            double ascent = row.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+            double depth = row.stream().mapToDouble(piece -> piece.box.depth()).max().orElse(0);
+            row.forEach(piece -> placed.add(new Placed(piece.box, piece.x, start + ascent)));
+            bottom = start + ascent + depth;
+        }
+        return bottom;
+    }
+
+    static String styleClass(Kind kind) {
+        return switch (kind) {
+            case GENERAL -> "chalk-general";
+            case SYMBOLS -> "chalk-symbols";
+            case NUMBERS -> "chalk-numbers";
+            case REDUCED -> "chalk-reduced";
+            case RESULT -> "chalk-result";
+        };
+    }
+
+    private void place(Arrangement shown) {
+        List<MathBox> boxes = shown.placed.stream().map(Placed::box).toList();
+        if (getChildren().equals(boxes)) {
+            return;
+        }
+        getChildren().setAll(boxes);
+        for (Placed piece : shown.placed) {
+            MathBox box = piece.box;
+            box.setManaged(false);
+            box.resizeRelocate(
+                    snappedLeftInset() + piece.x,
+                    snappedTopInset() + snapPositionY(piece.baseline) - box.ascent(),
+                    box.advance(),
+                    box.ascent() + box.depth());
+        }
+    }
+
+    /** Lines are broken here, after styles were applied: the new nodes get theirs at once, not a frame later. */
+    @Override
+    protected void layoutChildren() {
+        Arrangement shown = arranged(innerWidth(getWidth()));
+        if (!getChildren().equals(shown.placed.stream().map(Placed::box).toList())) {
+            place(shown);
+            placed.run();
+            applyCss();
+        }
+    }
+
+    private double innerWidth(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 10 * typesetter.size();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 20 * typesetter.size();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width < 0 ? computePrefWidth(-1) : innerWidth(width);
+        return snappedTopInset() + snapSizeY(arranged(inner).height) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}

@@ -1,0 +1,151 @@
+package backstep.view.chalkboard;
+
+import backstep.model.formula.Derivation;
+import backstep.model.formula.Derivation.Kind;
+import backstep.model.formula.Derivation.Line;
+import backstep.view.math.MathBox;
+import backstep.view.math.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.layout.Region;
+
+/** A derivation on one line, as much of it as there is room for: left = symbols = numbers = result, or less. */
+final class EquationLine extends Region {
+
+    /** What is shown of a derivation, the most telling first. */
+    private static final List<Set<Kind>> CHOICES = List.of(
+            Set.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT),
+            Set.of(Kind.NUMBERS, Kind.RESULT),
+            Set.of(Kind.SYMBOLS, Kind.RESULT),
+            Set.of(Kind.REDUCED, Kind.RESULT),
+            Set.of(Kind.RESULT));
+
+    private Optional<Derivation> derivation = Optional.empty();
+    private Typesetter typesetter;
+    private final Runnable placed;
+    private Setting setting = new Setting(-1, List.of());
+
+    /**
+     * A view without content.
+     *
+     * @param placed run when there are new nodes
+     */
+    EquationLine(Typesetter typesetter, Runnable placed) {
+        this.typesetter = typesetter;
+        this.placed = placed;
+        getStyleClass().add("chalk-equation");
+    }
+
+    /** Boxes side by side for a width of room; the spaces before them are {@code gaps}. */
+    private record Setting(double room, List<Piece> pieces) {
+
+        double width() {
+            return pieces.stream().mapToDouble(Piece::width).sum();
+        }
+
+        double ascent() {
+            return pieces.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+        }
+
+        double depth() {
+            return pieces.stream().mapToDouble(piece -> piece.box.depth()).max().orElse(0);
+        }
+    }
+
+    /** A box with the space before it. */
+    private record Piece(double space, MathBox box) {
+
+        double width() {
+            return space + box.advance();
+        }
+    }
+
+    void show(Optional<Derivation> shown, Typesetter newTypesetter) {
+        derivation = shown;
+        typesetter = newTypesetter;
+        double room = setting.room;
+        setting = new Setting(-1, List.of());
+        if (room > 0) {
+            place(fitting(room));
+        }
+        requestLayout();
+    }
+
+    private Setting fitting(double room) {
+        if (setting.room != room) {
+            setting = new Setting(room, derivation.map(shown -> choose(shown, room)).orElse(List.of()));
+        }
+        return setting;
+    }
+
+    private List<Piece> choose(Derivation shown, double room) {
+        List<Piece> pieces = List.of();
+        for (Set<Kind> kinds : CHOICES) {
+            pieces = pieces(shown, kinds, typesetter);
+            if (new Setting(room, pieces).width() <= room) {
+                return pieces;
+            }
+        }
+        double fit = room / new Setting(room, pieces).width();
+        return pieces(shown, CHOICES.getLast(), typesetter.withSize(typesetter.size() * fit));
+    }
+
+    private static List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(0, setter.inline(shown.left())));
+        for (Line line : shown.lines()) {
+            if (kinds.contains(line.kind())) {
+                pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation())));
+                MathBox right = setter.inline(line.right());
+                right.getStyleClass().add(DerivationView.styleClass(line.kind()));
+                pieces.add(new Piece(setter.relationSpace(), right));
+            }
+        }
+        return pieces;
+    }
+
+    private void place(Setting shown) {
+        getChildren().setAll(shown.pieces.stream().map(Piece::box).toList());
+        double height = getHeight() > 0 ? getHeight() : shown.ascent() + shown.depth();
+        double baseline = snapPositionY((height + shown.ascent() - shown.depth()) / 2);
+        double x = 0;
+        for (Piece piece : shown.pieces) {
+            MathBox box = piece.box;
+            box.setManaged(false);
+            x += piece.space;
+            box.resizeRelocate(x, baseline - box.ascent(), box.advance(), box.ascent() + box.depth());
+            x += box.advance();
+        }
+    }
+
+    /** The line is chosen here, after styles were applied: the new nodes get theirs at once, not a frame later. */
+    @Override
+    protected void layoutChildren() {
+        place(fitting(getWidth()));
+        placed.run();
+        applyCss();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 30 * typesetter.size();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 8 * typesetter.size();
+    }
+
+    /** The same for every step, so that nothing around it moves: room for a fraction. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * typesetter.size();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}

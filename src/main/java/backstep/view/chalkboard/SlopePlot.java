@@ -1,0 +1,93 @@
+package backstep.view.chalkboard;
+
+import backstep.model.network.Activation;
+import backstep.view.chalkboard.ChalkboardContent.Slope;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+
+/** An activation function with the point where a unit stands and the tangent there: its slope, seen. */
+final class SlopePlot extends Region {
+
+    static final PseudoClass SATURATED = PseudoClass.getPseudoClass("saturated");
+
+    private static final int SAMPLES = 96;
+    private static final double POINT = 4.5;
+    private static final double HEADROOM = 0.12;
+
+    private final Slope slope;
+    private final double reach;
+    private final double lowest;
+    private final double highest;
+    private final Line horizontal = new Line();
+    private final Line vertical = new Line();
+    private final Polyline curve = new Polyline();
+    private final Line tangent = new Line();
+    private final Circle point = new Circle(POINT);
+
+    SlopePlot(Slope slope) {
+        this.slope = slope;
+        reach = Math.max(typicalReach(slope.activation()), 1.25 * Math.abs(slope.netInput()));
+        double low = Math.min(0, value(-reach));
+        double high = Math.max(0, value(reach));
+        lowest = low - HEADROOM * (high - low);
+        highest = high + HEADROOM * (high - low);
+        getStyleClass().add("chalk-plot");
+        horizontal.getStyleClass().add("chalk-plot-axis");
+        vertical.getStyleClass().add("chalk-plot-axis");
+        curve.getStyleClass().add("chalk-plot-curve");
+        tangent.getStyleClass().add("chalk-plot-tangent");
+        point.getStyleClass().add("chalk-plot-point");
+        pseudoClassStateChanged(SATURATED, slope.isSaturated());
+        getChildren().addAll(horizontal, vertical, curve, tangent, point);
+        getChildren().forEach(node -> node.setManaged(false));
+    }
+
+    /** How far from 0 the function shows its shape. */
+    private static double typicalReach(Activation activation) {
+        return switch (activation) {
+            case LOGISTIC, SOFTMAX -> 6;
+            case TANH, SOFTPLUS -> 3.5;
+            case IDENTITY, RELU, LEAKY_RELU -> 2;
+        };
+    }
+
+    private double value(double netInput) {
+        return slope.activation().value(netInput);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double perX = width / (2 * reach);
+        double perY = height / (highest - lowest);
+        double originX = left + reach * perX;
+        double originY = top + highest * perY;
+        line(horizontal, left, originY, left + width, originY);
+        line(vertical, originX, top, originX, top + height);
+        curve.getPoints().clear();
+        for (int at = 0; at <= SAMPLES; at++) {
+            double a = reach * (2.0 * at / SAMPLES - 1);
+            curve.getPoints().addAll(originX + a * perX, originY - value(a) * perY);
+        }
+        double x = originX + slope.netInput() * perX;
+        double y = originY - slope.value() * perY;
+        point.setCenterX(x);
+        point.setCenterY(y);
+        double rise = slope.slope() * perY / perX;
+        double half = Math.min(width, height) / 2.6 / Math.hypot(1, rise);
+        line(tangent, x - half, y + half * rise, x + half, y - half * rise);
+    }
+
+    private static void line(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
+    }
+}
