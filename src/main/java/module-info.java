@@ -13,4 +13,8 @@ module backstep {
 
     exports backstep to
             javafx.graphics;
+
+    // Commands are described by annotations on their fields.
+    opens backstep.cli to
+            info.picocli;
 }

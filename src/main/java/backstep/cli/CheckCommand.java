@@ -1,0 +1,106 @@
+package backstep.cli;
+
+import backstep.cli.Table.Align;
+import backstep.files.Json;
+import backstep.files.JsonText;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.GradientCheck;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Subjects;
+import backstep.model.lesson.LessonException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code backstep check}. */
+@Command(
+        name = "check",
+        description = "Compare every gradient with central finite differences; exit status 1 when one is off.")
+final class CheckCommand implements Callable<Integer> {
+
+    /** As many as worked examples are printed with. */
+    private static final Numerals DIGITS = new Numerals(Numerals.MOST);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private IterationArguments arguments;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Choice.TableFormats.class,
+            completionCandidates = Choice.TableFormats.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
+    private TableFormat format;
+
+    @Override
+    public Integer call() throws LessonException, Failure {
+        Iteration iteration = arguments.choose().iteration();
+        GradientCheck check = GradientCheck.of(iteration);
+        Subjects subjects = new Subjects(iteration.before());
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case TEXT -> text(check, subjects);
+                            case JSON -> JsonText.of(json(iteration, check, subjects));
+                        });
+        return check.isOff() ? ExitStatus.CHECK_FAILED : ExitStatus.DONE;
+    }
+
+    private static String text(GradientCheck check, Subjects subjects) {
+        Table table = new Table(Align.LEFT, Align.POINT, Align.POINT, Align.POINT, Align.LEFT);
+        table.row("parameter", "gradient", "difference quotient", "relative error", "");
+        for (GradientCheck.Entry entry : check.entries()) {
+            table.row(
+                    subjects.of(entry.parameter()),
+                    DIGITS.text(entry.analytic()),
+                    DIGITS.text(entry.numeric()),
+                    Numerals.DEFAULT.text(entry.relativeError()),
+                    verdict(entry));
+        }
+        return table.text();
+    }
+
+    private static String verdict(GradientCheck.Entry entry) {
+        if (entry.isOff()) {
+            return "off";
+        }
+        return entry.nearKink() ? "at a kink" : "ok";
+    }
+
+    private static Json json(Iteration iteration, GradientCheck check, Subjects subjects) {
+        return new Json.Builder()
+                .put("iteration", Json.number(iteration.number()))
+                .put("tolerance", Json.number(GradientCheck.TOLERANCE))
+                .put("off", new Json.Bool(check.isOff()))
+                .put(
+                        "gradients",
+                        Json.array(check.entries().stream()
+                                .map(entry -> json(entry, subjects))
+                                .toList()))
+                .build();
+    }
+
+    private static Json json(GradientCheck.Entry entry, Subjects subjects) {
+        return new Json.Builder()
+                .put("subject", Json.text(subjects.of(entry.parameter())))
+                .put("gradient", finiteOrNull(entry.analytic()))
+                .put("differenceQuotient", finiteOrNull(entry.numeric()))
+                .put("relativeError", finiteOrNull(entry.relativeError()))
+                .put("nearKink", new Json.Bool(entry.nearKink()))
+                .put("off", new Json.Bool(entry.isOff()))
+                .build();
+    }
+
+    /** E on the far side of a stencil may have no value; JSON has no word for that but null. */
+    private static Json finiteOrNull(double value) {
+        return Double.isFinite(value) ? Json.number(value) : new Json.Null();
+    }
+}

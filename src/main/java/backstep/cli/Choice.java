@@ -1,0 +1,58 @@
+package backstep.cli;
+
+import backstep.files.Nearest;
+import backstep.files.OneLine;
+import backstep.model.formula.Notation;
+import backstep.model.network.Identified;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** An option whose value is one of a few ids: converts it, and lists the ids for help and shell completion. */
+abstract class Choice<E extends Enum<E> & Identified> implements ITypeConverter<E>, Iterable<String> {
+
+    private final Class<E> type;
+
+    private Choice(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public E convert(String id) {
+        return Identified.find(type, id)
+                .orElseThrow(() -> new TypeConversionException(OneLine.quote(id) + ", expected one of "
+                        + Identified.ids(type) + "; the nearest is \"" + Nearest.to(id, ids()) + '"'));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return ids().iterator();
+    }
+
+    private List<String> ids() {
+        return Arrays.stream(type.getEnumConstants()).map(Identified::id).toList();
+    }
+
+    /** {@code --notation}. */
+    static final class Notations extends Choice<Notation> {
+        Notations() {
+            super(Notation.class);
+        }
+    }
+
+    /** {@code --format} of traces. */
+    static final class TraceFormats extends Choice<TraceFormat> {
+        TraceFormats() {
+            super(TraceFormat.class);
+        }
+    }
+
+    /** {@code --format} of tables. */
+    static final class TableFormats extends Choice<TableFormat> {
+        TableFormats() {
+            super(TableFormat.class);
+        }
+    }
+}

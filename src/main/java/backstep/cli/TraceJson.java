@@ -1,0 +1,106 @@
+package backstep.cli;
+
+import backstep.files.Json;
+import backstep.model.formula.ChainRule;
+import backstep.model.formula.Derivation;
+import backstep.model.formula.Notation;
+import backstep.model.formula.PlainText;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.LayerPass;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Subjects;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonFile;
+import backstep.model.network.Layer;
+import backstep.model.network.Matrix;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** An iteration whose numbers are all finite as FORMATS, section "Trace", has it. */
+final class TraceJson {
+
+    private static final int FORMAT = 1;
+
+    private TraceJson() {}
+
+    static Json of(Lesson lesson, Iteration iteration, Notation notation) {
+        return new Json.Builder()
+                .put("format", Json.number(FORMAT))
+                .put("title", Json.text(lesson.title()))
+                .put("iteration", Json.number(iteration.number()))
+                .put("sample", Json.number(iteration.sampleIndex()))
+                .put(
+                        "forward",
+                        perLayer(iteration, layer -> forward(iteration.layers().get(layer))))
+                .put("loss", loss(iteration))
+                .put("backward", perLayer(iteration, layer -> backward(iteration, layer)))
+                .put(
+                        "update",
+                        perLayer(iteration, layer -> update(iteration.after().layer(layer))))
+                .put("steps", steps(iteration, notation))
+                .build();
+    }
+
+    private static Json perLayer(Iteration iteration, IntFunction<Json> entry) {
+        return Json.array(
+                IntStream.range(0, iteration.before().depth()).mapToObj(entry).toList());
+    }
+
+    private static Json forward(LayerPass pass) {
+        return new Json.Builder()
+                .put("netInputs", LessonFile.vector(pass.netInputs()))
+                .put("activations", LessonFile.vector(pass.activations()))
+                .build();
+    }
+
+    private static Json loss(Iteration iteration) {
+        return new Json.Builder()
+                .put("perOutput", LessonFile.vector(iteration.errors()))
+                .put("total", Json.number(iteration.totalError()))
+                .build();
+    }
+
+    private static Json backward(Iteration iteration, int index) {
+        Layer layer = iteration.before().layer(index);
+        Vector deltas = iteration.layers().get(index).deltas();
+        Matrix gradients = Matrix.generate(
+                layer.units(), layer.inputs(), (unit, from) -> iteration.weightGradient(index, unit, from));
+        return new Json.Builder()
+                .put("deltas", LessonFile.vector(deltas))
+                .put("weightGradients", LessonFile.matrix(gradients))
+                // ∂E/∂b_j = δ_j, also for biases that are not trained.
+                .put("biasGradients", layer.hasBiases() ? LessonFile.vector(deltas) : new Json.Null())
+                .build();
+    }
+
+    private static Json update(Layer layer) {
+        Optional<Json> biases = layer.biases().map(LessonFile::vector);
+        return new Json.Builder()
+                .put("weights", LessonFile.matrix(layer.weights()))
+                .put("biases", biases.orElseGet(Json.Null::new))
+                .build();
+    }
+
+    private static Json steps(Iteration iteration, Notation notation) {
+        ChainRule formulas = ChainRule.of(iteration, notation);
+        Subjects subjects = new Subjects(iteration.before());
+        List<Json> entries = new ArrayList<>();
+        for (Step step : iteration.steps().list()) {
+            Derivation derivation = formulas.derivation(step);
+            entries.add(new Json.Builder()
+                    .put("index", Json.number(entries.size() + 1))
+                    .put("phase", Json.text(step.phase().id()))
+                    .put("kind", Json.text(step.kind()))
+                    .put("subject", Json.text(subjects.of(step)))
+                    .put("value", Json.number(iteration.value(step)))
+                    .put("latex", Json.text(""))
+                    .put("text", Json.text(PlainText.DEFAULT.inOneLine(derivation)))
+                    .build());
+        }
+        return Json.array(entries);
+    }
+}

@@ -1,0 +1,16 @@
+package backstep.cli;
+
+import java.util.Optional;
+
+/** Opens the window; the one thing that the command line cannot do itself. */
+@FunctionalInterface
+public interface WindowLauncher {
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param lesson what to open; empty = whatever the window opens by itself
+     * @return the exit status, one of {@link ExitStatus}
+     */
+    int open(Optional<LessonSource> lesson);
+}

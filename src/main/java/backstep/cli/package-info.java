@@ -1,0 +1,13 @@
+/**
+ * The command line: arguments in, exit status out (FORMATS, section "Commands").
+ *
+ * <p>Commands are thin: they read a lesson, ask the model and lay out what it says. All of them print nothing before
+ * everything went well, and every failure is one line on standard error.
+ *
+ * <p>An iteration that numbers run out of (infinite, or not a number) cannot be printed as a trace; it is refused like
+ * any other wrong input (status 2), naming the iteration and the number.
+ */
+@NullMarked
+package backstep.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package backstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CliTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        CommandRun run = CommandRun.of();
+
+        assertThat(run.opened()).containsExactly(Optional.empty());
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void windowOpensTheLessonThatWasNamed() {
+        LessonSource opened = CommandRun.of("xor").opened().getFirst().orElseThrow();
+
+        assertThat(opened.name()).isEqualTo("xor");
+        assertThat(opened.file()).isEmpty();
+        assertThat(opened.lesson().samples()).hasSize(4);
+    }
+
+    @Test
+    void fileIsALessonWhateverItsName() throws Exception {
+        Path file = Lessons.saved(folder.resolve("my lesson"), Lessons.linear(2, 0.1));
+
+        LessonSource opened = CommandRun.of(file.toString()).opened().getFirst().orElseThrow();
+
+        assertThat(opened.file()).contains(file);
+        assertThat(opened.lesson()).isEqualTo(Lessons.linear(2, 0.1));
+    }
+
+    @Test
+    void builtInLessonsAreListedWithShapeAndTitle() {
+        CommandRun run = CommandRun.of("lessons");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.out().lines())
+                .hasSize(7)
+                .contains("w-and-u                    2-3-2      Two kinds of weights: w and u")
+                .contains("any-depth                  3-4-4-3-2  Any number of hidden layers");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndVersionTheProgram() {
+        assertThat(CommandRun.of("--help").out()).contains("lessons", "trace", "train", "check", "generate-completion");
+        assertThat(CommandRun.of("trace", "--help").out())
+                .contains("--iteration", "w-u, net-out, alpha-d-y, a-z, layers");
+        assertThat(CommandRun.of("--version").out()).startsWith("backstep ");
+    }
+
+    @Test
+    void shellCompletionKnowsCommandsAndLessons() {
+        CommandRun run = CommandRun.of("generate-completion");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.out()).contains("step-by-step-as-published", "--notation", "alpha-d-y");
+    }
+
+    static Stream<List<String>> wrong() {
+        return Stream.of(
+                List.of("xr"),
+                List.of("trian", "xor"),
+                List.of("--bogus"),
+                List.of("trace"),
+                List.of("trace", "nope"),
+                List.of("trace", "no/such/file.json"),
+                List.of("trace", "."),
+                List.of("trace", ""),
+                List.of("trace", "a\nb\u2028c"),
+                List.of("trace", "a\u0000b"),
+                List.of("trace", "a/\u0000b"),
+                List.of("trace", "xor", "xor"),
+                List.of("trace", "xor", "--iteration"),
+                List.of("trace", "xor", "--iteration", "0"),
+                List.of("trace", "xor", "--iteration", "-1"),
+                List.of("trace", "xor", "--iteration", "abc"),
+                List.of("trace", "xor", "--iteration", "1.5"),
+                List.of("trace", "xor", "--iteration", "1\n2"),
+                List.of("trace", "xor", "--iteration", "99999999999999999999"),
+                List.of("trace", "xor", "--iteration", "1", "--iteration", "2"),
+                List.of("trace", "xor", "--format", "xml"),
+                List.of("trace", "xor", "--notation", "w_u"),
+                List.of("trace", "w-and-u", "--notation", "alpha-d-y"),
+                List.of("train", "xor"),
+                List.of("train", "xor", "--iterations", "-5"),
+                List.of("train", "xor", "--iterations", "5", "--save", "/no/such/folder/x.json"),
+                List.of("train", "xor", "--iterations", "5", "--save", "."),
+                List.of("check", "xor", "--format", "latex"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wrongArgumentsAreOneLineAndStatus2(List<String> arguments) {
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("\n");
+        assertThat(run.err().stripTrailing().chars()).isNotEmpty().noneMatch(Character::isISOControl);
+        assertThat(run.opened()).isEmpty();
+    }
+
+    @Test
+    void misspeltNamesLeadToTheNearestOne() {
+        assertThat(CommandRun.of("trace", "step-by-stp").err()).contains("\"step-by-step\"");
+        assertThat(CommandRun.of("lesson").err()).contains("\"lessons\"");
+        assertThat(CommandRun.of("chek", "xor").err()).contains("\"check\"");
+        assertThat(CommandRun.of("trace", "xor", "--notation", "net_out").err()).contains("nearest is \"net-out\"");
+    }
+
+    @Test
+    void brokenLessonFileIsNamedWithTheBrokenRule() throws Exception {
+        Path file = Files.writeString(folder.resolve("my.json"), "{\"format\": 7}");
+
+        CommandRun run = CommandRun.of("trace", file.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(run.err()).startsWith("my.json: format: format 7 is newer").hasLineCount(1);
+    }
+}
