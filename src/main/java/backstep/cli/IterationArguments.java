@@ -9,7 +9,6 @@ import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
-import backstep.model.network.Network;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,14 +42,14 @@ final class IterationArguments {
     Chosen choose() throws LessonException, Failure {
         LessonSource source = LessonSource.find(lesson);
         TrainingRun run = source.lesson().run();
-        Trainer.Result result = Trainer.train(run, number);
-        if (result.divergence().isPresent()) {
-            throw diverged(source, result.divergence().get());
+        Optional<Trainer.Divergence> divergence = Trainer.train(run, number).divergence();
+        if (divergence.isPresent()) {
+            throw diverged(source, run, divergence.get());
         }
         Iteration iteration = run.iteration(number);
-        Optional<Quantity> culprit = firstNotFinite(iteration);
+        Optional<Step> culprit = firstNotFinite(iteration);
         if (culprit.isPresent()) {
-            throw diverged(source, new Trainer.Divergence(number, culprit.get()));
+            throw notFinite(source, number, culprit.get());
         }
         return new Chosen(source, iteration);
     }
@@ -67,22 +66,26 @@ final class IterationArguments {
         return notation;
     }
 
-    /** The one line about numbers that ran out. */
-    static Failure diverged(LessonSource source, Trainer.Divergence divergence) {
-        Network network = source.lesson().network();
-        String what = switch (divergence.quantity()) {
+    /** The one line about an iteration of a run in which numbers ran out: it names the first step that has none. */
+    static Failure diverged(LessonSource source, TrainingRun run, Trainer.Divergence divergence) {
+        int number = divergence.iteration();
+        Optional<Step> culprit = firstNotFinite(run.iteration(number));
+        return notFinite(source, number, culprit.isPresent() ? culprit.get() : divergence.quantity());
+    }
+
+    private static Failure notFinite(LessonSource source, int number, Quantity quantity) {
+        String kind = switch (quantity) {
             case Step step -> step.kind() + " ";
             case Quantity.Given _ -> "";
         };
-        return Failure.wrongInput(source.name() + ": iteration " + divergence.iteration() + ": " + what
-                + new Subjects(network).of(divergence.quantity())
+        String subject = new Subjects(source.lesson().network()).of(quantity);
+        return Failure.wrongInput(source.name() + ": iteration " + number + ": " + kind + subject
                 + " is not a finite number; a smaller learning rate may help");
     }
 
-    private static Optional<Quantity> firstNotFinite(Iteration iteration) {
+    private static Optional<Step> firstNotFinite(Iteration iteration) {
         return iteration.steps().list().stream()
                 .filter(step -> !Double.isFinite(iteration.value(step)))
-                .map(Quantity.class::cast)
                 .findFirst();
     }
 }

@@ -93,7 +93,8 @@ final class TrainCommand implements Callable<Integer> {
             Trainer.Result result =
                     Trainer.train(run, end, (next, _) -> progress.show(next - 1, iterations), () -> false);
             if (result.divergence().isPresent()) {
-                throw IterationArguments.diverged(source, result.divergence().get());
+                throw IterationArguments.diverged(
+                        source, run, result.divergence().get());
             }
         } finally {
             progress.clear();
