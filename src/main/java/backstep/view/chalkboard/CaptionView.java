@@ -95,7 +95,7 @@ public final class CaptionView extends VBox {
         }
         ChalkboardContent content = contents.apply(frame.getValue());
         Styles.phase(this, content.phase());
-        words.setText(content.caption());
+        words.setText(content.line());
         equation.show(content.derivation(), typesetter());
         highlight();
     }

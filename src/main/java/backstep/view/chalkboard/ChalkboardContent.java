@@ -14,26 +14,23 @@ import java.util.Optional;
  * @param phase of the step, for its colour; empty before the first step
  * @param title what is computed, in words
  * @param explanation why, in words
+ * @param line both in one line
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
- * @param next what the step after this does; empty after the last
+ * @param next what comes after this
  */
 public record ChalkboardContent(
         Optional<Phase> phase,
         String title,
         String explanation,
+        String line,
         Optional<Derivation> derivation,
         List<Part> parts,
         Optional<Slope> slope,
-        Optional<String> next) {
+        String next) {
 
     public ChalkboardContent {
         parts = List.copyOf(parts);
-    }
-
-    /** Title and explanation in one line. */
-    public String caption() {
-        return explanation.isEmpty() ? title : title + ": " + explanation;
     }
 
     /**

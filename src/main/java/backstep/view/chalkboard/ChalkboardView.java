@@ -141,13 +141,13 @@ public final class ChalkboardView extends VBox {
         Typesetter small = typesetter().withSize(textSize.get());
         Styles.phase(this, content.phase());
         title.setText(content.title());
-        text(explanation, content.explanation());
+        explanation.setText(content.explanation());
         derivation.show(content.derivation(), typesetter());
+        showIf(derivation, content.derivation().isPresent());
         showParts(content, small);
         showIf(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
-        text(next, content.next().orElse(""));
-        showIf(nextTitle, content.next().isPresent());
+        next.setText(content.next());
         highlight();
     }
 
@@ -170,11 +170,6 @@ public final class ChalkboardView extends VBox {
         }
         Optional<Quantity> quantity = QuantityLinks.at(event.getTarget());
         quantity.ifPresent(value -> pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity));
-    }
-
-    private static void text(Label label, String text) {
-        label.setText(text);
-        showIf(label, !text.isEmpty());
     }
 
     private static void showIf(Node node, boolean visible) {

@@ -2,12 +2,15 @@ package backstep.view.chalkboard;
 
 import backstep.model.formula.ChainRule;
 import backstep.model.formula.Derivation;
-import backstep.model.formula.PlainText;
+import backstep.model.formula.Messages;
+import backstep.model.formula.StepText;
+import backstep.model.formula.StepTexts;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.network.Activation;
 import backstep.view.base.Frame;
+import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
 import java.util.List;
@@ -16,32 +19,51 @@ import java.util.Optional;
 /** What the chalkboard says about a frame: words, formulas and numbers, all asked from the model. */
 public final class Contents {
 
-    private Contents() {}
+    private final Texts texts;
+    private final Messages messages;
 
-    public static ChalkboardContent of(Frame frame) {
-        Optional<Step> step = frame.step();
-        Optional<Step> next = frame.cursor() < frame.steps().size()
-                ? Optional.of(frame.steps().get(frame.cursor() + 1))
-                : Optional.empty();
+    public Contents(Texts texts) {
+        this.texts = texts;
+        messages = new Messages(texts.bundle());
+    }
+
+    /** What to say about the step that a frame shows, or about the first one before it. */
+    public ChalkboardContent of(Frame frame) {
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages);
+        return frame.step()
+                .map(step -> of(frame, step, words.of(step)))
+                .orElseGet(() -> start(words.title(frame.steps().get(1))));
+    }
+
+    private ChalkboardContent start(String first) {
+        String title = texts.get("chalkboard.start.title");
+        String explanation = texts.get("chalkboard.start.explanation");
+        return new ChalkboardContent(
+                Optional.empty(),
+                title,
+                explanation,
+                explanation,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                first);
+    }
+
+    private static ChalkboardContent of(Frame frame, Step step, StepText words) {
+        Derivation derivation =
+                ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
         return new ChalkboardContent(
                 frame.phase(),
-                step.map(value -> title(frame, value)).orElse(""),
-                "",
-                step.map(value -> derivation(frame, value)),
-                step.map(value -> parts(frame, value)).orElse(List.of()),
-                step.flatMap(value -> slope(frame.iteration(), value)),
-                next.map(value -> title(frame, value)));
+                words.title(),
+                words.explanation(),
+                words.line(),
+                Optional.of(derivation),
+                parts(frame, step),
+                slope(frame.iteration(), step),
+                words.next());
     }
 
-    private static Derivation derivation(Frame frame, Step step) {
-        return ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
-    }
-
-    private static String title(Frame frame, Step step) {
-        return new PlainText(frame.numerals()).of(frame.symbols().symbol(step));
-    }
-
-    /** The parts of a total error by output, of a hidden delta by the unit it came from, of a gradient by output. */
+    /** The parts of a hidden delta by the unit it came from, of a gradient by output. */
     private static List<Part> parts(Frame frame, Step step) {
         return contributions(frame.iteration(), step).stream()
                 .map(part -> new Part(frame.symbols().symbol(part.source()), part.source(), part.value()))

@@ -104,7 +104,8 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
         int signLevel = level == 0 ? 0 : level + TORN_TERM;
         for (int at = 0; at < factors.size(); at++) {
             Formula factor = factors.get(at);
-            List<Atom> inner = guarded(factor, Precedence.FACTOR, style, level + 1);
+            int innerLevel = factor instanceof Formula.Product ? level : level + 1;
+            List<Atom> inner = guarded(factor, Precedence.FACTOR, style, innerLevel);
             if (at > 0) {
                 atoms.add(
                         switch (sign) {

@@ -25,6 +25,12 @@ final class Glyphs {
         return runs(text, em, character -> MathFonts.has(face, character) ? face : MathFace.MAIN);
     }
 
+    /** A letter that stands for a number: slanted, but capital Greek letters upright as TeX sets them. */
+    static Box letter(String letter, double em) {
+        boolean capitalGreek = letter.charAt(0) >= '\u0391' && letter.charAt(0) <= '\u03a9';
+        return text(capitalGreek ? MathFace.MAIN : MathFace.MATH, letter, em);
+    }
+
     /** A name or an index: letters in math italic, digits and words of three letters or more upright. */
     static Box letters(String text, double em) {
         List<Box> parts = new ArrayList<>();
@@ -37,7 +43,7 @@ final class Glyphs {
             if (end - at >= SHORTEST_WORD) {
                 parts.add(text(MathFace.MAIN, text.substring(at, end), em));
             } else if (end > at) {
-                parts.add(text(MathFace.MATH, text.substring(at, end), em));
+                parts.add(letter(text.substring(at, end), em));
             } else {
                 end = at + 1;
                 while (end < text.length() && !Character.isLetter(text.charAt(end))) {

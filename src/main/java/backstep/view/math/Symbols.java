@@ -56,7 +56,7 @@ final class Symbols {
     }
 
     private static Box letter(String name, Style style) {
-        return Glyphs.text(name.length() == 1 ? MathFace.MATH : MathFace.MAIN, name, style.em());
+        return name.length() == 1 ? Glyphs.letter(name, style.em()) : Glyphs.text(MathFace.MAIN, name, style.em());
     }
 
     private static Optional<Box> script(String text, Style style) {
