@@ -1,0 +1,147 @@
+package backstep.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.StepSize;
+import org.junit.jupiter.api.Test;
+
+class AnimationControllerTest {
+
+    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final ManualTicker ticker = new ManualTicker();
+    private final AnimationController animation = new AnimationController(workspace, ticker);
+
+    @Test
+    void numberOfAStepIsKnownWhenItsMotionHasArrived() {
+        animation.forward();
+        assertThat(step()).isEqualTo(1);
+        assertThat(known()).isZero();
+        ticker.pass(0.2);
+        assertThat(animation.cursor().get().progress()).isBetween(0.4, 0.6);
+        ticker.pass(0.3);
+        assertThat(known()).isEqualTo(1);
+        assertThat(ticker.isRunning()).isFalse();
+    }
+
+    @Test
+    void forwardDuringAMotionCompletesItAndGoesOn() {
+        animation.forward();
+        ticker.pass(0.1);
+        animation.forward();
+        assertThat(step()).isEqualTo(2);
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void stepsByLayerAndPhaseEndWhereTheGroupEnds() {
+        animation.reducedMotion().set(true);
+        animation.stepSize().set(StepSize.LAYER);
+        animation.forward();
+        assertThat(step()).isEqualTo(6);
+        animation.stepSize().set(StepSize.PHASE);
+        animation.forward();
+        assertThat(step()).isEqualTo(10);
+        animation.forward();
+        assertThat(step()).isEqualTo(13);
+        animation.back();
+        assertThat(step()).isEqualTo(10);
+    }
+
+    @Test
+    void speedShortensMotions() {
+        animation.speed().set(4);
+        animation.forward();
+        ticker.pass(0.12);
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void playingGoesThroughAllStepsAndStops() {
+        animation.play();
+        ticker.pass(42 * (AnimationController.MOTION_SECONDS + AnimationController.PAUSE_SECONDS) + 5);
+        assertThat(step()).isEqualTo(42);
+        assertThat(known()).isEqualTo(42);
+        assertThat(animation.playing().get()).isFalse();
+        assertThat(ticker.isRunning()).isFalse();
+    }
+
+    @Test
+    void seekingStopsPlayingAndStaysWithinTheSteps() {
+        animation.play();
+        animation.seek(100);
+        assertThat(step()).isEqualTo(42);
+        assertThat(animation.playing().get()).isFalse();
+        animation.seek(-3);
+        assertThat(step()).isZero();
+    }
+
+    @Test
+    void steppingBackPastTheBeginningReturnsToTheIterationBefore() {
+        var first = workspace.shown().get().iteration();
+        animation.nextIteration();
+        assertThat(iteration()).isEqualTo(2);
+        assertThat(step()).isZero();
+        assertThat(workspace.shown().get().iteration().before()).isEqualTo(first.after());
+        animation.back();
+        assertThat(iteration()).isEqualTo(1);
+        assertThat(step()).isEqualTo(42);
+        assertThat(workspace.shown().get().iteration()).isEqualTo(first);
+    }
+
+    @Test
+    void steppingBackFromTheVeryBeginningDoesNothing() {
+        animation.back();
+        assertThat(iteration()).isEqualTo(1);
+        assertThat(step()).isZero();
+    }
+
+    @Test
+    void forwardAfterTheLastStepGoesToTheNextIteration() {
+        animation.last();
+        animation.forward();
+        assertThat(iteration()).isEqualTo(2);
+        assertThat(step()).isZero();
+    }
+
+    @Test
+    void jumpingToAPhaseStandsAtItsFirstStep() {
+        animation.jump(Phase.BACKWARD);
+        assertThat(step()).isEqualTo(14);
+        animation.nextPhase();
+        assertThat(step()).isEqualTo(31);
+        animation.previousPhase();
+        assertThat(step()).isEqualTo(14);
+        animation.previousPhase();
+        assertThat(step()).isEqualTo(11);
+    }
+
+    @Test
+    void restartReturnsToTheFirstIteration() {
+        animation.nextIteration();
+        animation.nextIteration();
+        animation.restart();
+        assertThat(iteration()).isEqualTo(1);
+        assertThat(step()).isZero();
+    }
+
+    @Test
+    void anEditKeepsTheCursorAtItsStep() {
+        animation.seek(17);
+        workspace.edit("change", java.util.Optional.empty(), lesson ->
+                lesson.withNetwork(lesson.network().withWeight(0, 0, 0, 0.9)));
+        assertThat(step()).isEqualTo(17);
+    }
+
+    private int step() {
+        return animation.cursor().get().step();
+    }
+
+    private int known() {
+        return animation.cursor().get().known();
+    }
+
+    private int iteration() {
+        return workspace.shown().get().iteration().number();
+    }
+}

@@ -1,0 +1,110 @@
+package backstep.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.Notation;
+import backstep.model.lesson.Lesson;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+
+    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Workspace workspace = new Workspace("test", lesson);
+
+    @Test
+    void anEditGivesANewIterationOfTheSameNumber() {
+        double before = workspace.shown().get().iteration().totalError();
+        setWeight("change", 0.9);
+        assertThat(workspace.shown().get().iteration().totalError()).isNotEqualTo(before);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(1);
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void undoAndRedoPutBackWhatWasThere() {
+        Shown before = workspace.shown().get();
+        setWeight("change w", 0.9);
+        Shown after = workspace.shown().get();
+        assertThat(workspace.undoName().get()).isEqualTo("change w");
+        workspace.undo();
+        assertThat(workspace.shown().get().iteration()).isEqualTo(before.iteration());
+        assertThat(workspace.modified().get()).isFalse();
+        assertThat(workspace.redoName().get()).isEqualTo("change w");
+        workspace.redo();
+        assertThat(workspace.shown().get().iteration()).isEqualTo(after.iteration());
+    }
+
+    @Test
+    void aDragIsOneEntry() {
+        drag("x", 0.1);
+        drag("x", 0.2);
+        drag("x", 0.3);
+        workspace.undo();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        assertThat(workspace.undoName().get()).isEmpty();
+    }
+
+    @Test
+    void twoDragsOfTheSameValueAreTwoEntries() {
+        drag("x", 0.1);
+        workspace.endMerging();
+        drag("x", 0.2);
+        workspace.undo();
+        assertThat(weight()).isEqualTo(0.1);
+    }
+
+    @Test
+    void anEditAtALaterIterationLeavesEarlierOnesAlone() {
+        workspace.goTo(3);
+        Shown second = shownAt(2);
+        workspace.goTo(3);
+        setWeight("change", 5);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(3);
+        assertThat(weight()).isEqualTo(5);
+        assertThat(shownAt(2).iteration()).isEqualTo(second.iteration());
+        assertThat(shownAt(3).lesson().network().layer(0).weights().get(0, 0)).isEqualTo(5);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoEntry() {
+        setWeight("change", 0.3);
+        assertThat(workspace.undoName().get()).isEmpty();
+    }
+
+    @Test
+    void notationIsWrittenAnewWithoutAnEntryAndComputesTheSame() {
+        var before = workspace.shown().get().iteration();
+        workspace.setNotation(Notation.LAYERS);
+        assertThat(workspace.shown().get().notation()).isEqualTo(Notation.LAYERS);
+        assertThat(workspace.shown().get().iteration()).isEqualTo(before);
+        assertThat(workspace.undoName().get()).isEmpty();
+    }
+
+    @Test
+    void openingForgetsEditsAndStartsAtTheFirstIteration() {
+        setWeight("change", 5);
+        workspace.goTo(4);
+        workspace.open("other", lesson);
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(1);
+        assertThat(workspace.undoName().get()).isEmpty();
+    }
+
+    private Shown shownAt(int iteration) {
+        workspace.goTo(iteration);
+        return workspace.shown().get();
+    }
+
+    private void drag(String key, double value) {
+        workspace.edit("drag", Optional.of(key), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
+    }
+
+    private void setWeight(String name, double value) {
+        workspace.edit(name, Optional.empty(), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
+    }
+
+    private double weight() {
+        return workspace.shown().get().lesson().network().layer(0).weights().get(0, 0);
+    }
+}
