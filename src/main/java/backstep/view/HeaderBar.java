@@ -14,9 +14,11 @@ import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,13 +33,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** The bar on top: lesson, phases, notation, and how the window looks. */
 final class HeaderBar extends HBox {
 
-    private static final double NARROW = 1180;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
     private final AnimationController animation;
     private final Texts texts;
     private final Map<Phase, Button> chips = new EnumMap<>(Phase.class);
-    private final Label brand;
+    private final List<Button> worded;
+    private final List<Node> optional;
 
     HeaderBar(
             Workspace workspace,
@@ -52,10 +55,11 @@ final class HeaderBar extends HBox {
         this.texts = texts;
         setId(Ids.HEADER);
         getStyleClass().add("header");
-        brand = new Label(texts.get("header.brand.text"));
+        Label brand = new Label(texts.get("header.brand.text"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         MenuButton menu = menus.button();
+        MenuButton textSize = menus.textSizeButton();
         Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
         present.setOnAction(event -> settings.presenting().set(!settings.presenting().get()));
         Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
@@ -69,19 +73,24 @@ final class HeaderBar extends HBox {
                         phaseChips(),
                         space(),
                         notationPicker(),
-                        menus.textSizeButton(),
+                        textSize,
                         menus.themeButton(),
                         present,
                         export);
         frame.subscribe(this::showPhase);
-        widthProperty().subscribe(width -> adapt(width.doubleValue(), present, export));
+        worded = List.of(present, export);
+        optional = List.of(brand, textSize);
+        setMinWidth(0);
     }
 
-    /** A narrow window keeps icons and lets their words go. */
-    private void adapt(double width, Button... worded) {
-        boolean wide = width >= NARROW;
-        brand.setVisible(wide);
-        brand.setManaged(wide);
+    /** A narrow window keeps icons and lets their words go, and what the menu has as well. */
+    void adapt(double width) {
+        boolean wide = width >= MainWindow.CHALKBOARD_WIDTH;
+        pseudoClassStateChanged(NARROW, !wide);
+        for (Node node : optional) {
+            node.setVisible(wide);
+            node.setManaged(wide);
+        }
         for (Button button : worded) {
             button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }

@@ -2,15 +2,21 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Workspace;
+import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Frame;
 import backstep.view.base.Frames;
-import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
+import backstep.view.chalkboard.CaptionView;
+import backstep.view.chalkboard.ChalkboardView;
+import backstep.view.chalkboard.Contents;
 import backstep.view.network.NetworkView;
 import backstep.view.transport.TransportBar;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -31,6 +37,7 @@ public final class MainWindow {
 
     private static final double PROJECTOR_LINES = 1.5;
     private static final double PRESENTING_SCALE = 1.5;
+    private static final double TEXT_PIXELS = 14;
 
     private final Workspace workspace;
     private final AnimationController animation;
@@ -41,7 +48,11 @@ public final class MainWindow {
     private final NetworkView stage;
     private final BorderPane root = new BorderPane();
     private final HeaderBar header;
-    private final VBox bottom;
+    private final ChalkboardView chalkboard;
+    private final CaptionView caption;
+    private final SidePanel side;
+    private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
     private final TransportBar transport;
     private final Scene scene;
 
@@ -62,15 +73,29 @@ public final class MainWindow {
         Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
         this.header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
         this.transport = new TransportBar(animation, workspace, texts);
-        this.bottom = new VBox(transport);
+        this.chalkboard = new ChalkboardView(texts, frames.frame(), Contents::of);
+        this.caption = new CaptionView(frames.frame(), Contents::of);
+        this.side = new SidePanel(texts);
         root.setTop(header);
         root.setCenter(new StackPane(stage));
-        root.setBottom(bottom);
+        root.setBottom(new VBox(caption, transport));
+        side.addScrolling("chalkboard", chalkboard);
         this.scene = new Scene(root, 1440, 900);
         bind();
     }
 
+    /** Pointing at a number anywhere lights it up everywhere. */
+    private void link() {
+        chalkboard.hoveredProperty().bindBidirectional(hovered);
+        caption.hoveredProperty().bindBidirectional(hovered);
+        stage.hoveredProperty().bindBidirectional(hovered);
+        chalkboard.pinnedProperty().bindBidirectional(pinned);
+        caption.pinnedProperty().bindBidirectional(pinned);
+        stage.pinnedProperty().bindBidirectional(pinned);
+    }
+
     private void bind() {
+        link();
         frames.frame().subscribe(this::showFrame);
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
@@ -119,8 +144,12 @@ public final class MainWindow {
 
     private void showTextScale() {
         double scale = settings.textScale().get();
-        root.setStyle("-fx-font-size: " + Math.round(14 * scale) + "px;");
-        stage.setTextScale(settings.presenting().get() ? scale * PRESENTING_SCALE : scale);
+        double pixels = Math.round(TEXT_PIXELS * scale);
+        root.setStyle("-fx-font-size: " + pixels + "px;");
+        double presented = settings.presenting().get() ? PRESENTING_SCALE : 1;
+        stage.setTextScale(scale * presented);
+        chalkboard.textSizeProperty().set(pixels);
+        caption.textSizeProperty().set(pixels * presented);
     }
 
     private void showPresenting() {
@@ -134,7 +163,15 @@ public final class MainWindow {
         adapt();
     }
 
-    private void adapt() {}
+    /** What there is room for at this width. */
+    private void adapt() {
+        boolean presenting = settings.presenting().get();
+        boolean wide = root.getWidth() >= CHALKBOARD_WIDTH && !presenting;
+        root.setRight(wide ? side : null);
+        header.adapt(root.getWidth());
+        caption.setVisible(!wide);
+        caption.setManaged(!wide);
+    }
 
     private Menus.WindowCommands windowCommands() {
         return new Menus.WindowCommands() {

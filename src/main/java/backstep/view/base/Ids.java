@@ -19,6 +19,7 @@ public final class Ids {
     public static final String CAPTION_LINE = "caption-line";
     public static final String VALUES = "values";
     public static final String CHALKBOARD = "chalkboard";
+    public static final String SIDE_PANEL = "side-panel";
     public static final String TIMELINE = "timeline";
     public static final String FIRST = "transport-first";
     public static final String BACK = "transport-back";

@@ -8,6 +8,7 @@ import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.QuantityLinks;
 import backstep.view.network.Diagram.Edge;
 import backstep.view.network.Diagram.Node;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
@@ -59,7 +63,10 @@ public final class NetworkView extends Region {
     private Optional<StageLayout> layout = Optional.empty();
     private Optional<PacketLayer> packets = Optional.empty();
     private Optional<SparseTags> sparseTags = Optional.empty();
-    private Set<Quantity> lit = Set.of();
+    private final ObjectProperty<Optional<Quantity>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private double textScale = 1;
     private double builtWidth;
     private double builtHeight;
@@ -71,6 +78,11 @@ public final class NetworkView extends Region {
         status.setId(Ids.STAGE_STATUS);
         status.getStyleClass().add("stage-status");
         setMinSize(200, 150);
+        hovered.subscribe(this::showLit);
+        pinned.subscribe(this::showLit);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pin(QuantityLinks.at(event.getTarget())));
     }
 
     /** Shows another frame. */
@@ -97,15 +109,52 @@ public final class NetworkView extends Region {
     /** Width of all edges, 1 = normal; 1.5 for a projector. */
     public void setLineScale(double scale) {
         edges.setLineScale(scale);
-        frame.ifPresent(shown -> edges.show(shown, lit));
+        frame.ifPresent(shown -> edges.show(shown, lit()));
     }
 
-    /** Lights up what stands for some numbers. */
-    public void setLit(Set<Quantity> quantities) {
-        lit = Set.copyOf(quantities);
+    /** The number that is pointed at, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The number that was clicked, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
+        return pinned;
+    }
+
+    private void pin(Optional<Quantity> quantity) {
+        requestFocus();
+        pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity);
+    }
+
+    private void showLit() {
         if (layout.isPresent()) {
             frame.ifPresent(this::showFrame);
         }
+    }
+
+    /** What is pointed at or pinned, and the graph's own parts that stand for it. */
+    private Set<Quantity> lit() {
+        Set<Quantity> lit = new HashSet<>();
+        hovered.get().map(NetworkView::drawn).ifPresent(lit::add);
+        pinned.get().map(NetworkView::drawn).ifPresent(lit::add);
+        return lit;
+    }
+
+    /** The part of the graph that a number belongs to: its weight, bias or unit. */
+    private static Quantity drawn(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Given given -> given;
+            case Step.NetInput(int layer, int unit) -> new Step.Activation(layer, unit);
+            case Step.Activation activation -> activation;
+            case Step.OutputError error -> error;
+            case Step.TotalError total -> total;
+            case Step.Delta(int layer, int unit) -> new Step.Activation(layer, unit);
+            case Step.WeightGradient(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
+            case Step.BiasGradient(int layer, int unit) -> new Quantity.Bias(layer, unit);
+            case Step.WeightUpdate(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
+            case Step.BiasUpdate(int layer, int unit) -> new Quantity.Bias(layer, unit);
+        };
     }
 
     private void rebuildLater() {
@@ -229,7 +278,7 @@ public final class NetworkView extends Region {
     }
 
     private void showFrame(Frame shown) {
-        Set<Quantity> bright = new HashSet<>(lit);
+        Set<Quantity> bright = lit();
         edges.show(shown, bright);
         units.forEach(unit -> unit.show(shown, bright));
         tags.forEach(tag -> tag.show(shown, bright));
