@@ -3,6 +3,7 @@ package backstep.cli;
 import backstep.files.Json;
 import backstep.model.formula.ChainRule;
 import backstep.model.formula.Derivation;
+import backstep.model.formula.Latex;
 import backstep.model.formula.Notation;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
@@ -97,7 +98,7 @@ final class TraceJson {
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
-                    .put("latex", Json.text(""))
+                    .put("latex", Json.text(Latex.DEFAULT.of(derivation)))
                     .put("text", Json.text(PlainText.DEFAULT.inOneLine(derivation)))
                     .build());
         }
