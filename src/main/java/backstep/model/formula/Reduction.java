@@ -30,7 +30,7 @@ record Reduction(Iteration iteration) {
 
     private Formula outermost(Formula formula) {
         return switch (formula) {
-            case Sum(List<Term> terms) -> sum(terms);
+            case Sum(List<Term> terms) -> hasParts(terms) ? sum(terms) : formula;
             case Product(Sign sign, List<Formula> factors) -> product(sign, factors);
             case Fraction(Formula numerator, Formula denominator)
             when !Terms.isAtom(formula) -> new Fraction(part(numerator, true), part(denominator, true));

@@ -44,6 +44,12 @@ record SingleOutput(Context context, Slopes slopes) {
         lines.where(same.worked());
     }
 
+    /** ∂E/∂W_ij as −(d−y) δ_ij, with δ_ij and the increment that follows from it beside it. */
+    void explainIncrement(Lines lines, Quantity.Weight weight) {
+        Step.WeightGradient gradient = new Step.WeightGradient(weight.layer(), weight.unit(), weight.from());
+        lines.where(deriveOutputGradient(gradient)).where(increment(gradient));
+    }
+
     /** ΔW_ij = −α ∂E/∂W_ij = α(d−y) δ_ij. */
     Derivation increment(Step.WeightGradient step) {
         Formula change = change(context.symbol(new Quantity.Weight(step.layer(), step.unit(), step.from())));
