@@ -73,8 +73,9 @@ public final class MainWindow {
         Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
         this.header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
         this.transport = new TransportBar(animation, workspace, texts);
-        this.chalkboard = new ChalkboardView(texts, frames.frame(), Contents::of);
-        this.caption = new CaptionView(frames.frame(), Contents::of);
+        Contents contents = new Contents(texts);
+        this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
+        this.caption = new CaptionView(frames.frame(), contents::of);
         this.side = new SidePanel(texts);
         root.setTop(header);
         root.setCenter(new StackPane(stage));
