@@ -16,17 +16,21 @@ public final class StepTexts {
     private final StepWords words;
     private final StepClauses clauses;
 
-    private StepTexts(Context context, Messages messages) {
+    private StepTexts(Context context, Messages messages, StepWords.SymbolWriter writer) {
         this.context = context;
         this.messages = messages;
         this.steps = context.iteration().steps();
-        this.words = new StepWords(context, messages);
+        this.words = new StepWords(context, messages, writer);
         this.clauses = new StepClauses(context, messages, words);
     }
 
     /** The words for an iteration in a notation that its network can have. */
     public static StepTexts of(Iteration iteration, Notation notation, Messages messages) {
-        return new StepTexts(Context.of(iteration, notation), messages);
+        return of(Context.of(iteration, notation), messages, PlainText.DEFAULT::of);
+    }
+
+    static StepTexts of(Context context, Messages messages, StepWords.SymbolWriter writer) {
+        return new StepTexts(context, messages, writer);
     }
 
     /** The words of one step. */

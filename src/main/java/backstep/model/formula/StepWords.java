@@ -5,10 +5,15 @@ import backstep.model.iteration.Step;
 import backstep.model.network.Activation;
 
 /** The names that sentences about a step are made of. */
-record StepWords(Context context, Messages messages) {
+record StepWords(Context context, Messages messages, SymbolWriter writer) {
+
+    /** How a symbol is written within words. */
+    interface SymbolWriter {
+        String write(Formula symbol);
+    }
 
     String symbol(Formula symbol) {
-        return PlainText.DEFAULT.of(symbol);
+        return writer.write(symbol);
     }
 
     /** {@code h₁}: what is written into the circle. */
