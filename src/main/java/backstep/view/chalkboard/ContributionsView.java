@@ -5,6 +5,8 @@ import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.math.MathLabel;
 import backstep.view.math.Typesetter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,33 +28,61 @@ final class ContributionsView extends VBox {
     static final int SHADES = 4;
 
     private final Texts texts;
+    private Optional<Rows> rows = Optional.empty();
 
     ContributionsView(Texts texts) {
         this.texts = texts;
         getStyleClass().add("chalk-contributions");
     }
 
+    /**
+     * What the nodes are made for; other numbers do not need other nodes.
+     *
+     * @param listed the places of the parts that have a line of their own
+     */
+    private record Shape(Formula whole, List<Formula> sources, List<Integer> listed, double size) {}
+
+    /** The nodes that show numbers. */
+    private record Rows(Shape shape, ContributionBar bar, List<MathLabel> numbers) {}
+
     /** Shows the parts that {@code whole} is the sum of. */
     void show(Formula whole, List<Part> parts, Typesetter typesetter) {
-        HBox title = Sentence.of(texts.get("chalkboard.contributions.title"), typesetter.display(whole));
-        title.getStyleClass().add("chalk-card-title");
-        double[] values = parts.stream().mapToDouble(Part::value).toArray();
-        VBox list = new VBox();
-        list.getStyleClass().add("chalk-parts");
         List<Integer> listed = largest(parts);
-        listed.forEach(at -> list.getChildren().add(row(parts.get(at), at, typesetter)));
-        if (listed.size() < parts.size()) {
-            double others =
-                    sum(parts) - listed.stream().mapToDouble(at -> values[at]).sum();
-            String words = texts.get("chalkboard.contributions.rest", parts.size() - listed.size());
-            list.getChildren().add(restRow(words, others, typesetter));
+        Shape shape = new Shape(whole, parts.stream().map(Part::source).toList(), listed, typesetter.size());
+        if (rows.isEmpty() || !shape.equals(rows.get().shape)) {
+            rows = Optional.of(build(shape, parts, typesetter));
         }
-        list.getChildren().add(totalRow(sum(parts), typesetter));
-        getChildren().setAll(title, new ContributionBar(values), list);
+        double[] values = parts.stream().mapToDouble(Part::value).toArray();
+        rows.get().bar.show(values);
+        List<Double> shown =
+                new ArrayList<>(listed.stream().map(at -> values[at]).toList());
+        double total = Arrays.stream(values).sum();
+        if (listed.size() < parts.size()) {
+            shown.add(total - shown.stream().mapToDouble(Double::doubleValue).sum());
+        }
+        shown.add(total);
+        for (int at = 0; at < shown.size(); at++) {
+            rows.get().numbers.get(at).setNumber(OptionalDouble.of(shown.get(at)), typesetter.numerals());
+        }
     }
 
-    private static double sum(List<Part> parts) {
-        return parts.stream().mapToDouble(Part::value).sum();
+    private Rows build(Shape shape, List<Part> parts, Typesetter typesetter) {
+        HBox title = Sentence.of(texts.get("chalkboard.contributions.title"), typesetter.display(shape.whole));
+        title.getStyleClass().add("chalk-card-title");
+        ContributionBar bar = new ContributionBar(parts.size());
+        VBox list = new VBox();
+        list.getStyleClass().add("chalk-parts");
+        shape.listed.forEach(at -> list.getChildren().add(row(parts.get(at), at, typesetter)));
+        if (shape.listed.size() < parts.size()) {
+            String words = texts.get("chalkboard.contributions.rest", parts.size() - shape.listed.size());
+            list.getChildren().add(styled(new HBox(new Label(words), spacer(), number(typesetter))));
+        }
+        list.getChildren().add(totalRow(typesetter));
+        getChildren().setAll(title, bar, list);
+        List<MathLabel> numbers = list.getChildren().stream()
+                .map(row -> (MathLabel) ((HBox) row).getChildren().getLast())
+                .toList();
+        return new Rows(shape, bar, numbers);
     }
 
     /** The places of the parts that are listed, in the order of the bar. */
@@ -75,18 +105,14 @@ final class ContributionsView extends VBox {
         source.setQuantity(part.quantity());
         source.getStyleClass().add("math-quantity");
         HBox from = Sentence.of(texts.get("chalkboard.contributions.from"), source);
-        return styled(new HBox(swatch, from, spacer(), number(part.value(), typesetter)));
+        return styled(new HBox(swatch, from, spacer(), number(typesetter)));
     }
 
-    private static HBox restRow(String words, double value, Typesetter typesetter) {
-        return styled(new HBox(new Label(words), spacer(), number(value, typesetter)));
-    }
-
-    private HBox totalRow(double value, Typesetter typesetter) {
+    private HBox totalRow(Typesetter typesetter) {
         Region mark = new Region();
         mark.getStyleClass().addAll("chalk-swatch", "chalk-bar-sum");
-        HBox row = styled(new HBox(
-                mark, new Label(texts.get("chalkboard.contributions.total")), spacer(), number(value, typesetter)));
+        Label words = new Label(texts.get("chalkboard.contributions.total"));
+        HBox row = styled(new HBox(mark, words, spacer(), number(typesetter)));
         row.getStyleClass().add("chalk-part-total");
         return row;
     }
@@ -103,9 +129,7 @@ final class ContributionsView extends VBox {
         return spacer;
     }
 
-    private static MathLabel number(double value, Typesetter typesetter) {
-        MathLabel number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
-        number.setNumber(OptionalDouble.of(value), typesetter.numerals());
-        return number;
+    private static MathLabel number(Typesetter typesetter) {
+        return new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
     }
 }

@@ -4,6 +4,7 @@ import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
 import backstep.view.math.MathBox;
+import backstep.view.math.Typeset;
 import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import javafx.scene.layout.Region;
  */
 final class DerivationView extends Region {
 
-    static final String STYLE_CLASS = "chalk-derivation";
+    private static final String LEFT = "chalk-left";
+    private static final Arrangement NOTHING = new Arrangement(-1, 0, List.of());
     /** How much larger than the lines above it the result is. */
     private static final double RESULT_SIZE = 1.3;
 
@@ -29,7 +31,8 @@ final class DerivationView extends Region {
     private Optional<Derivation> derivation = Optional.empty();
     private Typesetter typesetter;
     private final Runnable placed;
-    private Arrangement arrangement = new Arrangement(-1, 0, List.of());
+    private Arrangement arrangement = NOTHING;
+    private Arrangement inPlace = NOTHING;
 
     /**
      * A view without content.
@@ -39,22 +42,22 @@ final class DerivationView extends Region {
     DerivationView(Typesetter typesetter, Runnable placed) {
         this.typesetter = typesetter;
         this.placed = placed;
-        getStyleClass().add(STYLE_CLASS);
+        getStyleClass().add("chalk-derivation");
     }
 
     void show(Optional<Derivation> shown, Typesetter newTypesetter) {
         derivation = shown;
         typesetter = newTypesetter;
         double width = arrangement.width;
-        arrangement = new Arrangement(-1, 0, List.of());
+        arrangement = NOTHING;
         if (width > 0) {
             place(arranged(width));
         }
         requestLayout();
     }
 
-    /** A node with the place of its baseline. */
-    private record Placed(MathBox box, double x, double baseline) {}
+    /** A piece with the place of its baseline. */
+    private record Placed(Typeset box, double x, double baseline, String styleClass) {}
 
     private record Arrangement(double width, double height, List<Placed> placed) {}
 
@@ -67,21 +70,21 @@ final class DerivationView extends Region {
 
     private Arrangement arrange(Derivation shown, double width) {
         List<Placed> placed = new ArrayList<>();
-        MathBox left = typesetter.display(shown.left());
+        Typeset left = typesetter.setDisplay(shown.left());
         double space = typesetter.relationSpace();
         boolean beside = left.advance() <= WIDEST_LEFT * width;
         double relationX = beside ? left.advance() + space : INDENT * typesetter.size();
         double bottom = 0;
         boolean first = true;
         if (!beside) {
-            placed.add(new Placed(left, 0, left.ascent()));
+            placed.add(new Placed(left, 0, left.ascent(), LEFT));
             bottom = left.ascent() + left.depth();
             first = false;
         }
         for (Line line : shown.lines()) {
             List<Placed> pieces = pieces(line, relationX, width);
             if (first) {
-                pieces.add(new Placed(left, 0, 0));
+                pieces.add(new Placed(left, 0, 0, LEFT));
             }
             bottom = stack(pieces, bottom + (placed.isEmpty() ? 0 : LINE_GAP * typesetter.size()), placed);
             first = false;
@@ -91,18 +94,16 @@ final class DerivationView extends Region {
 
     /** The pieces of one line of the derivation; a baseline of 0 is its first line, 1 the next, and so on. */
     private List<Placed> pieces(Line line, double relationX, double width) {
-        Typesetter setter = line.kind() == Kind.RESULT
-                ? typesetter.withSize(typesetter.size() * RESULT_SIZE)
-                : typesetter;
-        MathBox relation = setter.relation(line.relation());
+        Typesetter setter =
+                line.kind() == Kind.RESULT ? typesetter.withSize(typesetter.size() * RESULT_SIZE) : typesetter;
+        Typeset relation = setter.setRelation(line.relation());
         double x = relationX + relation.advance() + setter.relationSpace();
         double hanging = x + INDENT * typesetter.size();
-        List<MathBox> boxes = setter.lines(line.right(), width - x, width - hanging);
+        List<Typeset> boxes = setter.setLines(line.right(), width - x, width - hanging);
         List<Placed> pieces = new ArrayList<>();
-        pieces.add(new Placed(relation, relationX, 0));
+        pieces.add(new Placed(relation, relationX, 0, LEFT));
         for (int at = 0; at < boxes.size(); at++) {
-            boxes.get(at).getStyleClass().add(styleClass(line.kind()));
-            pieces.add(new Placed(boxes.get(at), at == 0 ? x : hanging, at));
+            pieces.add(new Placed(boxes.get(at), at == 0 ? x : hanging, at, styleClass(line.kind())));
         }
         return pieces;
     }
@@ -116,9 +117,11 @@ final class DerivationView extends Region {
             int wanted = at;
             List<Placed> row =
                     pieces.stream().filter(piece -> piece.baseline == wanted).toList();
-            double ascent = row.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
-            double depth = row.stream().mapToDouble(piece -> piece.box.depth()).max().orElse(0);
-            row.forEach(piece -> placed.add(new Placed(piece.box, piece.x, start + ascent)));
+            double ascent =
+                    row.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+            double depth =
+                    row.stream().mapToDouble(piece -> piece.box.depth()).max().orElse(0);
+            row.forEach(piece -> placed.add(new Placed(piece.box, piece.x, start + ascent, piece.styleClass)));
             bottom = start + ascent + depth;
         }
         return bottom;
@@ -134,28 +137,26 @@ final class DerivationView extends Region {
         };
     }
 
+    /** Makes the children show an arrangement; those that are there already are kept. */
     private void place(Arrangement shown) {
-        List<MathBox> boxes = shown.placed.stream().map(Placed::box).toList();
-        if (getChildren().equals(boxes)) {
-            return;
-        }
-        getChildren().setAll(boxes);
-        for (Placed piece : shown.placed) {
-            MathBox box = piece.box;
-            box.setManaged(false);
+        inPlace = shown;
+        for (int at = 0; at < shown.placed.size(); at++) {
+            Placed piece = shown.placed.get(at);
+            MathBox box = MathBoxes.at(getChildren(), at, piece.box, piece.styleClass);
             box.resizeRelocate(
                     snappedLeftInset() + piece.x,
-                    snappedTopInset() + snapPositionY(piece.baseline) - box.ascent(),
-                    box.advance(),
-                    box.ascent() + box.depth());
+                    snappedTopInset() + snapPositionY(piece.baseline) - piece.box.ascent(),
+                    piece.box.advance(),
+                    piece.box.ascent() + piece.box.depth());
         }
+        getChildren().remove(shown.placed.size(), getChildren().size());
     }
 
-    /** Lines are broken here, after styles were applied: the new nodes get theirs at once, not a frame later. */
+    /** Lines are broken here, after styles were applied: new nodes get theirs at once, not a frame later. */
     @Override
     protected void layoutChildren() {
         Arrangement shown = arranged(innerWidth(getWidth()));
-        if (!getChildren().equals(shown.placed.stream().map(Placed::box).toList())) {
+        if (shown != inPlace) {
             place(shown);
             placed.run();
             applyCss();

@@ -3,7 +3,7 @@ package backstep.view.chalkboard;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
-import backstep.view.math.MathBox;
+import backstep.view.math.Typeset;
 import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 
 /** A derivation on one line, as much of it as there is room for: left = symbols = numbers = result, or less. */
 final class EquationLine extends Region {
+
+    private static final String LEFT = "chalk-left";
 
     /** What is shown of a derivation, the most telling first. */
     private static final List<Set<Kind>> CHOICES = List.of(
@@ -46,7 +48,10 @@ final class EquationLine extends Region {
         }
 
         double ascent() {
-            return pieces.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+            return pieces.stream()
+                    .mapToDouble(piece -> piece.box.ascent())
+                    .max()
+                    .orElse(0);
         }
 
         double depth() {
@@ -55,7 +60,7 @@ final class EquationLine extends Region {
     }
 
     /** A box with the space before it. */
-    private record Piece(double space, MathBox box) {
+    private record Piece(double space, Typeset box, String styleClass) {
 
         double width() {
             return space + box.advance();
@@ -75,7 +80,8 @@ final class EquationLine extends Region {
 
     private Setting fitting(double room) {
         if (setting.room != room) {
-            setting = new Setting(room, derivation.map(shown -> choose(shown, room)).orElse(List.of()));
+            setting = new Setting(
+                    room, derivation.map(shown -> choose(shown, room)).orElse(List.of()));
         }
         return setting;
     }
@@ -94,33 +100,35 @@ final class EquationLine extends Region {
 
     private static List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(0, setter.inline(shown.left())));
+        pieces.add(new Piece(0, setter.setInline(shown.left()), LEFT));
         for (Line line : shown.lines()) {
             if (kinds.contains(line.kind())) {
-                pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation())));
-                MathBox right = setter.inline(line.right());
-                right.getStyleClass().add(DerivationView.styleClass(line.kind()));
-                pieces.add(new Piece(setter.relationSpace(), right));
+                pieces.add(new Piece(setter.relationSpace(), setter.setRelation(line.relation()), LEFT));
+                pieces.add(new Piece(
+                        setter.relationSpace(),
+                        setter.setInline(line.right()),
+                        DerivationView.styleClass(line.kind())));
             }
         }
         return pieces;
     }
 
     private void place(Setting shown) {
-        getChildren().setAll(shown.pieces.stream().map(Piece::box).toList());
         double height = getHeight() > 0 ? getHeight() : shown.ascent() + shown.depth();
         double baseline = snapPositionY((height + shown.ascent() - shown.depth()) / 2);
-        double x = 0;
-        for (Piece piece : shown.pieces) {
-            MathBox box = piece.box;
-            box.setManaged(false);
+        double x = snapPositionX((shown.room - shown.width()) / 2);
+        for (int at = 0; at < shown.pieces.size(); at++) {
+            Piece piece = shown.pieces.get(at);
+            Typeset box = piece.box;
             x += piece.space;
-            box.resizeRelocate(x, baseline - box.ascent(), box.advance(), box.ascent() + box.depth());
+            MathBoxes.at(getChildren(), at, box, piece.styleClass)
+                    .resizeRelocate(x, baseline - box.ascent(), box.advance(), box.ascent() + box.depth());
             x += box.advance();
         }
+        getChildren().remove(shown.pieces.size(), getChildren().size());
     }
 
-    /** The line is chosen here, after styles were applied: the new nodes get theirs at once, not a frame later. */
+    /** The line is chosen here, after styles were applied: new nodes get theirs at once, not a frame later. */
     @Override
     protected void layoutChildren() {
         place(fitting(getWidth()));

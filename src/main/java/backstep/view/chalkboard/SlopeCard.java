@@ -14,30 +14,36 @@ import javafx.scene.layout.VBox;
 /** The slope of a unit's activation, as a plot, a number and, where it is almost none, a warning. */
 final class SlopeCard extends HBox {
 
-    private final Texts texts;
+    private final SlopePlot plot = new SlopePlot();
+    private final HBox line = new HBox();
+    private final Label title;
+    private final Label warning;
+    private MathLabel number = new MathLabel(1, MathLabel.Between.SPACE);
 
     SlopeCard(Texts texts) {
-        this.texts = texts;
         getStyleClass().add("chalk-slope");
+        title = new Label(texts.get("chalkboard.slope.title"));
+        title.getStyleClass().add("chalk-card-title");
+        warning = new Label(texts.get("chalkboard.slope.saturated"));
+        warning.getStyleClass().add("chalk-saturated");
+        warning.setWrapText(true);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        line.getStyleClass().add("chalk-slope-line");
+        line.getChildren().addAll(title, number);
+        VBox words = new VBox(line, warning);
+        words.getStyleClass().add("chalk-slope-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(plot, words);
     }
 
     void show(Slope slope, Typesetter typesetter) {
-        Label title = new Label(texts.get("chalkboard.slope.title"));
-        title.getStyleClass().add("chalk-card-title");
-        MathLabel number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
-        number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
-        HBox line = new HBox(title, number);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getStyleClass().add("chalk-slope-line");
-        VBox words = new VBox(line);
-        words.getStyleClass().add("chalk-slope-words");
-        if (slope.isSaturated()) {
-            Label warning = new Label(texts.get("chalkboard.slope.saturated"));
-            warning.getStyleClass().add("chalk-saturated");
-            warning.setWrapText(true);
-            words.getChildren().add(warning);
+        plot.show(slope);
+        if (number.size() != typesetter.size()) {
+            number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+            line.getChildren().setAll(title, number);
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(new SlopePlot(slope), words);
+        number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
+        warning.setVisible(slope.isSaturated());
+        warning.setManaged(slope.isSaturated());
     }
 }

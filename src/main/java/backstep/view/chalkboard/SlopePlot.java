@@ -2,6 +2,8 @@ package backstep.view.chalkboard;
 
 import backstep.model.network.Activation;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -17,32 +19,34 @@ final class SlopePlot extends Region {
     private static final double POINT = 4.5;
     private static final double HEADROOM = 0.12;
 
-    private final Slope slope;
-    private final double reach;
-    private final double lowest;
-    private final double highest;
     private final Line horizontal = new Line();
     private final Line vertical = new Line();
     private final Polyline curve = new Polyline();
     private final Line tangent = new Line();
     private final Circle point = new Circle(POINT);
 
-    SlopePlot(Slope slope) {
-        this.slope = slope;
-        reach = Math.max(typicalReach(slope.activation()), 1.25 * Math.abs(slope.netInput()));
-        double low = Math.min(0, value(-reach));
-        double high = Math.max(0, value(reach));
-        lowest = low - HEADROOM * (high - low);
-        highest = high + HEADROOM * (high - low);
+    private Slope slope = new Slope(Activation.IDENTITY, 0, 0, 1);
+
+    SlopePlot() {
         getStyleClass().add("chalk-plot");
         horizontal.getStyleClass().add("chalk-plot-axis");
         vertical.getStyleClass().add("chalk-plot-axis");
         curve.getStyleClass().add("chalk-plot-curve");
         tangent.getStyleClass().add("chalk-plot-tangent");
         point.getStyleClass().add("chalk-plot-point");
-        pseudoClassStateChanged(SATURATED, slope.isSaturated());
         getChildren().addAll(horizontal, vertical, curve, tangent, point);
         getChildren().forEach(node -> node.setManaged(false));
+    }
+
+    void show(Slope shown) {
+        slope = shown;
+        pseudoClassStateChanged(SATURATED, shown.isSaturated());
+        requestLayout();
+    }
+
+    /** How far the plot reaches on either side of 0: the shape of the function and the unit are both on it. */
+    private double reach() {
+        return Math.max(typicalReach(slope.activation()), 1.25 * Math.abs(slope.netInput()));
     }
 
     /** How far from 0 the function shows its shape. */
@@ -60,20 +64,28 @@ final class SlopePlot extends Region {
 
     @Override
     protected void layoutChildren() {
+        double reach = reach();
+        double low = Math.min(0, value(-reach));
+        double high = Math.max(0, value(reach));
+        double headroom = HEADROOM * (high - low);
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
         double perX = width / (2 * reach);
-        double perY = height / (highest - lowest);
+        double perY = height / (high - low + 2 * headroom);
         double originX = left + reach * perX;
-        double originY = top + highest * perY;
+        double originY = top + (high + headroom) * perY;
         line(horizontal, left, originY, left + width, originY);
         line(vertical, originX, top, originX, top + height);
-        curve.getPoints().clear();
+        List<Double> points = new ArrayList<>();
         for (int at = 0; at <= SAMPLES; at++) {
             double a = reach * (2.0 * at / SAMPLES - 1);
-            curve.getPoints().addAll(originX + a * perX, originY - value(a) * perY);
+            points.add(originX + a * perX);
+            points.add(originY - value(a) * perY);
+        }
+        if (!points.equals(curve.getPoints())) {
+            curve.getPoints().setAll(points);
         }
         double x = originX + slope.netInput() * perX;
         double y = originY - slope.value() * perY;

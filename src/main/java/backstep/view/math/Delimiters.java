@@ -9,7 +9,7 @@ import java.util.List;
 final class Delimiters {
 
     /** Up to this height of what is inside, in em, plain parentheses do: scripts alone do not enlarge them. */
-    private static final double PLAIN = 1.5;
+    private static final double PLAIN = 1.75;
 
     private static final double ROW_HEIGHT = 0.84;
     private static final double ROW_DEPTH = 0.36;

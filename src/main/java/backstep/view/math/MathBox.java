@@ -9,12 +9,20 @@ import javafx.scene.layout.Region;
  */
 public final class MathBox extends Region {
 
-    private final Box box;
+    private Box box;
 
-    MathBox(Box box) {
-        this.box = box;
+    /** Shows a formula that has been set. */
+    public MathBox(Typeset typeset) {
+        box = typeset.box();
         getStyleClass().add("math-box");
         MathNodes.draw(box, 0, box.height(), getChildren());
+    }
+
+    /** Shows another formula; nodes that fit are kept. */
+    public void show(Typeset typeset) {
+        box = typeset.box();
+        MathNodes.draw(box, 0, box.height(), getChildren());
+        requestLayout();
     }
 
     /** How far the formula reaches above its baseline. */

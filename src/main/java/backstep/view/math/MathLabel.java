@@ -3,10 +3,11 @@ package backstep.view.math;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /**
  * A symbol with the number it has, for the graph: cheap to make, and its number changes without setting the symbol
@@ -39,6 +40,11 @@ public final class MathLabel extends Region {
         getStyleClass().add("math-label");
     }
 
+    /** Pixels per em. */
+    public double size() {
+        return size;
+    }
+
     /** Replaces the symbol; its parts cannot be pointed at, the label as a whole can. */
     public void setSymbol(Optional<Formula> formula) {
         Style style = Style.text(size);
@@ -48,7 +54,8 @@ public final class MathLabel extends Region {
                         .unlinked()
                         .withItalic())
                 .orElse(Box.EMPTY);
-        rebuild();
+        redraw();
+        requestLayout();
     }
 
     /** Says which number of the network this label shows, for its colour and for {@link QuantityLinks}. */
@@ -63,34 +70,24 @@ public final class MathLabel extends Region {
         if (parts.equals(shown)) {
             return;
         }
-        boolean sameNodes = shown.filter(MathLabel::isPlain).isPresent()
-                && parts.filter(MathLabel::isPlain).isPresent();
         shown = parts;
         double before = number.width();
         number = parts.map(text -> NumberBoxes.number(text, Style.text(size))).orElse(Box.EMPTY);
-        if (sameNodes) {
-            ((Text) getChildren().getLast()).setText(parts.orElseThrow().mantissa());
-            if (before != number.width()) {
-                requestLayout();
-            }
-        } else {
-            rebuild();
+        redraw();
+        if (before != number.width()) {
+            requestLayout();
         }
     }
 
-    private static boolean isPlain(Numerals.Parts parts) {
-        return parts.exponent().isEmpty();
-    }
-
-    private void rebuild() {
-        getChildren().clear();
-        MathNodes.draw(symbol, 0, ascent(), getChildren());
+    private void redraw() {
+        List<Node> nodes = getChildren();
+        int end = MathNodes.draw(symbol, 0, ascent(), nodes, 0);
         if (between == Between.EQUALS && gap() > 0) {
             Box sign = Glyphs.text(MathFace.MAIN, "=", size);
-            MathNodes.draw(sign, symbol.width() + Atom.THICK * size, ascent(), getChildren());
+            end = MathNodes.draw(sign, symbol.width() + Atom.THICK * size, ascent(), nodes, end);
         }
-        MathNodes.draw(number, symbol.width() + gap(), ascent(), getChildren());
-        requestLayout();
+        end = MathNodes.draw(number, symbol.width() + gap(), ascent(), nodes, end);
+        MathNodes.cut(nodes, end);
     }
 
     /** The room between symbol and number. */

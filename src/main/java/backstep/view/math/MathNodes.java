@@ -9,9 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** Draws boxes: one node per run of characters, bar and outline. */
+/**
+ * Draws boxes: one node per run of characters, bar and outline. Where a node of the right kind is there already, it is
+ * moved and given its new characters: while a number is dragged, nothing is made and no style is looked up anew.
+ */
 final class MathNodes {
 
     static final String GLYPHS = "math-glyphs";
@@ -21,57 +25,125 @@ final class MathNodes {
 
     private MathNodes() {}
 
-    /**
-     * Adds the ink of a box to {@code nodes} with the left end of its baseline at (x, y). Parts with a background come
-     * first, so that they never hide a neighbour that leans over them.
-     */
+    /** Makes {@code nodes} show the ink of a box, with the left end of its baseline at (x, y). */
     static void draw(Box box, double x, double y, List<Node> nodes) {
-        List<Node> parts = new ArrayList<>();
-        List<Node> ink = new ArrayList<>();
-        draw(box, x, y, parts, ink);
-        nodes.addAll(parts);
-        nodes.addAll(ink);
+        cut(nodes, draw(box, x, y, nodes, 0));
     }
 
-    private static void draw(Box box, double x, double y, List<Node> parts, List<Node> ink) {
+    /**
+     * Makes the nodes from {@code from} on show the ink of a box.
+     *
+     * @return the place after the last of them
+     */
+    static int draw(Box box, double x, double y, List<Node> nodes, int from) {
+        List<Item> items = flat(box, x, y);
+        for (int at = 0; at < items.size(); at++) {
+            Item item = items.get(at);
+            if (from + at == nodes.size()) {
+                nodes.add(node(item));
+            } else if (!reuse(nodes.get(from + at), item)) {
+                nodes.set(from + at, node(item));
+            }
+        }
+        return from + items.size();
+    }
+
+    /** Removes the nodes from {@code end} on. */
+    static void cut(List<Node> nodes, int end) {
+        if (end < nodes.size()) {
+            nodes.subList(end, nodes.size()).clear();
+        }
+    }
+
+    /**
+     * The ink of a box without nesting. Parts with a background come first, so that they never hide a neighbour that
+     * leans over them.
+     */
+    private static List<Item> flat(Box box, double x, double y) {
+        List<Item> parts = new ArrayList<>();
+        List<Item> ink = new ArrayList<>();
+        flatten(box, x, y, parts, ink);
+        parts.addAll(ink);
+        return parts;
+    }
+
+    private static void flatten(Box box, double x, double y, List<Item> parts, List<Item> ink) {
         for (Item item : box.items()) {
-            double itemX = x + item.x();
-            double itemY = y + item.y();
+            Item moved = new Item(x + item.x(), y + item.y(), item.ink());
             switch (item.ink()) {
-                case Ink.Run run -> ink.add(text(run, itemX, itemY));
-                case Ink.Bar(double width, double height) ->
-                    ink.add(styled(new Rectangle(itemX, itemY, width, height), RULE));
-                case Ink.Outline(List<Double> points) -> ink.add(outline(points, itemX, itemY));
-                case Ink.Nested(Box inner) -> draw(inner, itemX, itemY, parts, ink);
-                case Ink.Linked(Target target, Box inner) -> parts.add(linked(target, inner, itemX, itemY));
+                case Ink.Run _, Ink.Bar _, Ink.Outline _ -> ink.add(moved);
+                case Ink.Nested(Box inner) -> flatten(inner, moved.x(), moved.y(), parts, ink);
+                case Ink.Linked _ -> parts.add(moved);
             }
         }
     }
 
-    static Text text(Ink.Run run, double x, double y) {
-        Text text = styled(new Text(x, y, run.text()), GLYPHS);
+    private static Node node(Item item) {
+        Node node = switch (item.ink()) {
+            case Ink.Run run -> text(run);
+            case Ink.Bar _ -> styled(new Rectangle(), RULE);
+            case Ink.Outline _ -> styled(new Polygon(), RULE);
+            case Ink.Nested _ -> throw new IllegalArgumentException("not flat: " + item);
+            case Ink.Linked(Target target, Box _) -> new LinkedPart(target);
+        };
+        reuse(node, item);
+        return node;
+    }
+
+    /** Makes a node show an item; false when it is not of that kind. */
+    private static boolean reuse(Node node, Item item) {
+        return switch (item.ink()) {
+            case Ink.Run run -> node instanceof Text text && reuse(text, run, item);
+            case Ink.Bar bar -> node instanceof Rectangle rectangle && reuse(rectangle, bar, item);
+            case Ink.Outline outline -> node instanceof Polygon polygon && reuse(polygon, outline, item);
+            case Ink.Nested _ -> false;
+            case Ink.Linked(Target target, Box box) ->
+                node instanceof LinkedPart part && part.target.equals(target) && reuse(part, box, item);
+        };
+    }
+
+    private static boolean reuse(Text text, Ink.Run run, Item item) {
+        Font font = MathFonts.font(run.face(), run.size());
+        if (!text.getFont().equals(font)) {
+            return false;
+        }
+        text.setText(run.text());
+        text.setX(item.x());
+        text.setY(item.y());
+        return true;
+    }
+
+    private static boolean reuse(Rectangle rectangle, Ink.Bar bar, Item item) {
+        rectangle.setX(item.x());
+        rectangle.setY(item.y());
+        rectangle.setWidth(bar.width());
+        rectangle.setHeight(bar.height());
+        return true;
+    }
+
+    private static boolean reuse(Polygon polygon, Ink.Outline outline, Item item) {
+        List<Double> points = new ArrayList<>();
+        for (int i = 0; i < outline.points().size(); i += 2) {
+            points.add(outline.points().get(i) + item.x());
+            points.add(outline.points().get(i + 1) + item.y());
+        }
+        if (!points.equals(polygon.getPoints())) {
+            polygon.getPoints().setAll(points);
+        }
+        return true;
+    }
+
+    private static boolean reuse(LinkedPart part, Box box, Item item) {
+        part.show(box);
+        part.resizeRelocate(item.x(), item.y() - box.height(), box.width() + box.italic(), box.total());
+        return true;
+    }
+
+    private static Text text(Ink.Run run) {
+        Text text = styled(new Text(), GLYPHS);
         text.setTextOrigin(VPos.BASELINE);
         text.setFont(MathFonts.font(run.face(), run.size()));
         return text;
-    }
-
-    private static Polygon outline(List<Double> points, double x, double y) {
-        Polygon polygon = styled(new Polygon(), RULE);
-        for (int i = 0; i < points.size(); i += 2) {
-            polygon.getPoints().addAll(points.get(i) + x, points.get(i + 1) + y);
-        }
-        return polygon;
-    }
-
-    private static Region linked(Target target, Box box, double x, double y) {
-        LinkedPart part = new LinkedPart(box);
-        switch (target) {
-            case Target.OfQuantity(var quantity) -> QuantityLinks.mark(part, quantity);
-            case Target.Omitted _ -> part.getStyleClass().add(OMITTED);
-        }
-        part.setManaged(false);
-        part.resizeRelocate(x, y - box.height(), box.width() + box.italic(), box.total());
-        return part;
     }
 
     private static <N extends Node> N styled(N node, String styleClass) {
@@ -84,8 +156,19 @@ final class MathNodes {
     /** A part of a formula that one can point at. */
     private static final class LinkedPart extends Region {
 
-        LinkedPart(Box box) {
+        private final Target target;
+
+        LinkedPart(Target target) {
+            this.target = target;
+            setManaged(false);
             getStyleClass().add(QUANTITY);
+            switch (target) {
+                case Target.OfQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
+                case Target.Omitted _ -> getStyleClass().add(OMITTED);
+            }
+        }
+
+        void show(Box box) {
             draw(box, 0, box.height(), getChildren());
         }
     }

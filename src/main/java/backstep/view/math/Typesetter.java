@@ -23,12 +23,22 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     /** A formula as part of a line of text: low fractions, bounds of sums beside the sign. */
     public MathBox inline(Formula formula) {
-        return new MathBox(row(formula, Style.text(size)).box());
+        return new MathBox(setInline(formula));
     }
 
     /** A formula on a line of its own. */
     public MathBox display(Formula formula) {
-        return new MathBox(row(formula, Style.display(size)).box());
+        return new MathBox(setDisplay(formula));
+    }
+
+    /** {@link #inline} without its node. */
+    public Typeset setInline(Formula formula) {
+        return new Typeset(row(formula, Style.text(size)).box());
+    }
+
+    /** {@link #display} without its node. */
+    public Typeset setDisplay(Formula formula) {
+        return new Typeset(row(formula, Style.display(size)).box());
     }
 
     /**
@@ -38,22 +48,22 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
      * @param first the width of the first line in pixels
      * @param next the width of the lines after it
      */
-    public List<MathBox> lines(Formula formula, double first, double next) {
+    public List<Typeset> setLines(Formula formula, double first, double next) {
         Row row = row(formula, Style.display(size));
         double fit = Math.min(1, next / row.unbreakableWidth());
         if (fit < 1) {
             row = row(formula, Style.display(size * Math.max(SMALLEST, fit)));
         }
-        return row.lines(first, next).stream().map(MathBox::new).toList();
+        return row.lines(first, next).stream().map(Typeset::new).toList();
     }
 
     /** The sign between the two sides of an equation, without the space around it. */
-    public MathBox relation(Relation relation) {
+    public Typeset setRelation(Relation relation) {
         String sign = switch (relation) {
             case EQUALS -> "=";
             case BECOMES -> "\u2190";
         };
-        return new MathBox(Glyphs.text(MathFace.MAIN, sign, size));
+        return new Typeset(Glyphs.text(MathFace.MAIN, sign, size));
     }
 
     /** The space on either side of a relation, in pixels. */
