@@ -1,0 +1,97 @@
+package backstep.export;
+
+import backstep.export.codec.Gif;
+import backstep.export.codec.Png;
+import backstep.files.AtomicFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javafx.scene.image.Image;
+
+/**
+ * Draws the steps of an iteration into files, with or without a display.
+ *
+ * <pre>{@code
+ * RenderTarget target = RenderTarget.of(out, step, all, iteration.steps().size());
+ * PictureScale.check(width, height, scale);
+ * try (Toolkit toolkit = Toolkit.headless()) {
+ *     new FrameRenderer(toolkit, () -> new StageScenery(iteration, notation, theme, width, height), scale)
+ *             .render(target, iteration.steps().size(), Pace.READING);
+ * }
+ * }</pre>
+ *
+ * <p>One scene shows all steps; while the toolkit draws one, the ones before are encoded. Not for the toolkit's thread.
+ */
+public final class FrameRenderer {
+
+    private final Toolkit toolkit;
+    private final Callable<? extends Scenery> scenery;
+    private final double scale;
+
+    /**
+     * @param scenery makes what is drawn; called on the toolkit's thread, once for each target
+     * @param scale pixels of the picture for one of the design
+     */
+    public FrameRenderer(Toolkit toolkit, Callable<? extends Scenery> scenery, double scale) {
+        this.toolkit = toolkit;
+        this.scenery = scenery;
+        this.scale = scale;
+    }
+
+    /**
+     * Writes a target, whole or not at all.
+     *
+     * @param steps how many the iteration has
+     * @throws IOException if it cannot be written, saying in one line why
+     * @throws IllegalArgumentException if it is larger than can be drawn, saying in one line what can
+     */
+    public void render(RenderTarget target, int steps, Pace pace) throws IOException {
+        try {
+            switch (target) {
+                case RenderTarget.Picture(Path file, int step) -> picture(file, step);
+                case RenderTarget.Animation(Path file) -> animation(file, steps, pace);
+                case RenderTarget.Folder(Path folder) -> folder(folder, steps);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException("not enough memory for pictures of this size", e);
+        }
+    }
+
+    private void picture(Path file, int step) throws IOException, InterruptedException {
+        Image image = toolkit.call(() -> {
+            Scenery drawn = scenery.call();
+            drawn.show(step);
+            return Snapshots.of(drawn.root(), scale);
+        });
+        PictureExport.write(image, scale, file);
+    }
+
+    private void animation(Path file, int steps, Pace pace) throws IOException, InterruptedException {
+        FrameSequence frames = frames();
+        AtomicFile.write(file, out -> {
+            try (Gif gif = new Gif(frames.width(), frames.height(), pace.loops(), out)) {
+                frames.each(steps, 1, (step, image) -> gif.add(image, step == steps ? pace.last() : pace.step()));
+            }
+        });
+    }
+
+    private void folder(Path folder, int steps) throws IOException, InterruptedException {
+        FrameSequence frames = frames();
+        int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        NewFolder.write(
+                folder,
+                made -> frames.each(steps, encoders, (step, image) -> {
+                    try (OutputStream out = made.file(PictureName.inFolder(step, steps))) {
+                        Png.write(image, scale, out);
+                    }
+                }));
+    }
+
+    private FrameSequence frames() throws InterruptedException {
+        return new FrameSequence(toolkit, toolkit.call(scenery::call), scale);
+    }
+}

@@ -1,0 +1,58 @@
+package backstep.export;
+
+import backstep.files.OneLine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** What {@code render} makes, by the name of what it is to write (FORMATS, "Commands"). */
+public sealed interface RenderTarget {
+
+    /** One step as a PNG file. */
+    record Picture(Path file, int step) implements RenderTarget {}
+
+    /** All steps as an animated GIF file. */
+    record Animation(Path file) implements RenderTarget {}
+
+    /** All steps as PNG files {@code step-01.png} and so on. */
+    record Folder(Path folder) implements RenderTarget {}
+
+    /**
+     * Decides by the ending: {@code .png}, {@code .gif}, anything else is a folder.
+     *
+     * @param step which one to draw, 1 to {@code steps}; the last one if empty
+     * @param all whether all steps were asked for
+     * @param steps how many there are
+     * @throws IllegalArgumentException if this does not go together, saying why in one line
+     */
+    static RenderTarget of(Path out, OptionalInt step, boolean all, int steps) {
+        String name = OneLine.nameOf(out);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (step.isPresent() && (step.getAsInt() < 1 || step.getAsInt() > steps)) {
+            throw new IllegalArgumentException("step %d: expected 1 to %d".formatted(step.getAsInt(), steps));
+        }
+        boolean folder = Files.isDirectory(out);
+        if (lower.endsWith(".png") && !folder) {
+            if (all) {
+                throw new IllegalArgumentException(name + ": all steps need a folder or a .gif, not a .png");
+            }
+            return new Picture(out, step.orElse(steps));
+        }
+        if (step.isPresent()) {
+            throw new IllegalArgumentException(name + ": a single step needs a .png");
+        }
+        if (lower.endsWith(".gif") && !folder) {
+            return new Animation(out);
+        }
+        if (!folder && OTHER_PICTURES.stream().anyMatch(lower::endsWith)) {
+            throw new IllegalArgumentException(name + ": expected a .png, a .gif or a folder");
+        }
+        return new Folder(out);
+    }
+
+    /** Endings that were certainly not meant as a folder. */
+    List<String> OTHER_PICTURES =
+            List.of(".jpg", ".jpeg", ".svg", ".pdf", ".webp", ".bmp", ".tif", ".tiff", ".mp4", ".webm", ".apng");
+}

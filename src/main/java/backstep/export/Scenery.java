@@ -1,0 +1,16 @@
+package backstep.export;
+
+import javafx.scene.Parent;
+
+/**
+ * Something to draw that can show any step of an iteration; made, asked and drawn on the toolkit's thread.
+ *
+ * <p>The root lies in a scene of its own, dressed in its palette, of exactly the size of the pictures.
+ */
+public interface Scenery {
+
+    Parent root();
+
+    /** Shows the state after {@code step} steps, styled, laid out and at rest. */
+    void show(int step);
+}
