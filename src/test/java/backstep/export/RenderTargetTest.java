@@ -1,0 +1,67 @@
+package backstep.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RenderTargetTest {
+
+    private static final OptionalInt NO_STEP = OptionalInt.empty();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPngIsOneStepAndTheLastUnlessAskedOtherwise() {
+        Path file = folder.resolve("A.PNG");
+
+        assertThat(RenderTarget.of(file, NO_STEP, false, 42)).isEqualTo(new RenderTarget.Picture(file, 42));
+        assertThat(RenderTarget.of(file, OptionalInt.of(17), false, 42)).isEqualTo(new RenderTarget.Picture(file, 17));
+    }
+
+    @Test
+    void aGifIsTheWholeIteration() {
+        Path file = folder.resolve("a.gif");
+
+        assertThat(RenderTarget.of(file, NO_STEP, false, 42)).isEqualTo(new RenderTarget.Animation(file));
+        assertThat(RenderTarget.of(file, NO_STEP, true, 42)).isEqualTo(new RenderTarget.Animation(file));
+    }
+
+    @Test
+    void anythingElseIsAFolder() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("pictures.png"));
+
+        assertThat(RenderTarget.of(folder.resolve("frames"), NO_STEP, true, 42))
+                .isEqualTo(new RenderTarget.Folder(folder.resolve("frames")));
+        assertThat(RenderTarget.of(folder.resolve("v1.2"), NO_STEP, false, 42)).isInstanceOf(RenderTarget.Folder.class);
+        assertThat(RenderTarget.of(named, NO_STEP, false, 42)).isEqualTo(new RenderTarget.Folder(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.png | 0 | false | step 0: expected 1 to 42",
+                "a.png | 43 | false | step 43: expected 1 to 42",
+                "a.png | | true | a.png: all steps need a folder or a .gif, not a .png",
+                "a.gif | 3 | false | a.gif: a single step needs a .png",
+                "frames | 3 | false | frames: a single step needs a .png",
+                "a.jpg | | false | a.jpg: expected a .png, a .gif or a folder",
+                "a.svg | | true | a.svg: expected a .png, a .gif or a folder",
+            })
+    void whatDoesNotGoTogetherIsRefused(String out, Integer step, boolean all, String message) {
+        OptionalInt number = step == null ? NO_STEP : OptionalInt.of(step);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RenderTarget.of(folder.resolve(out), number, all, 42))
+                .withMessage(message);
+    }
+}
