@@ -132,6 +132,11 @@ public final class TrainingRun {
         return end;
     }
 
+    /** The run that this one branched from. */
+    Optional<TrainingRun> past() {
+        return past;
+    }
+
     /** How many networks this run keeps, those of the runs it branched from not counted. */
     int checkpointCount() {
         return checkpoints.size();

@@ -123,6 +123,17 @@ class BackpropagationTest {
     }
 
     @Test
+    void saturatedSoftmaxOutputStillLearnsFromCrossEntropy() {
+        Network network = new Network(List.of(Networks.layer(Activation.SOFTMAX, new double[][] {{800}, {-800}})));
+        LearningRule rule = new LearningRule(Loss.CROSS_ENTROPY, 0.5, UpdateOrder.SIMULTANEOUS);
+
+        Iteration iteration = Iteration.compute(1, 0, network, rule, new Sample(Vector.of(1), Vector.of(0, 1)));
+
+        assertThat(iteration.totalError()).isInfinite();
+        assertThat(iteration.layers().getFirst().deltas()).isEqualTo(Vector.of(1, -1));
+    }
+
+    @Test
     void trainingAllocatesNothing() {
         RandomNetworks networks = new RandomNetworks(13);
         for (int count = 0; count < 20; count++) {

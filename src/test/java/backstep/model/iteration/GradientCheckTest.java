@@ -163,6 +163,8 @@ class GradientCheckTest {
         assertThat(check.worst().analytic()).isZero();
         assertThat(check.worst().nearKink()).isTrue();
         assertThat(check.isOff()).isFalse();
+        assertThat(GradientCheck.of(tampered(atKink, 0, 0, _ -> Double.NaN)).isOff())
+                .isTrue();
     }
 
     @Test

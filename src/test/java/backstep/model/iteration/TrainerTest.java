@@ -241,6 +241,20 @@ class TrainerTest {
     }
 
     @Test
+    void networkThatAnEditReplacedIsNotEvaluated() {
+        Network edited = Networks.xor().withWeight(0, 0, 0, 5);
+        TrainingRun branch = run().branch(31, edited, Networks.XOR_RULE, Networks.XOR_SAMPLES);
+
+        Trainer.train(branch, 31);
+        Trainer.train(branch, 40);
+
+        assertThat(branch.losses().mean().get(30).first()).isEqualTo(31);
+        assertThat(branch.losses().mean().get(30).mean())
+                .isEqualTo(Evaluation.of(edited, Networks.XOR_RULE, Networks.XOR_SAMPLES)
+                        .meanLoss());
+    }
+
+    @Test
     void longRunStaysSmallAndEveryIterationRetrievable() {
         TrainingRun run = run();
 
