@@ -100,13 +100,13 @@ final class EquationLine extends Region {
 
     private static List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(0, setter.setInline(shown.left()), LEFT));
+        pieces.add(new Piece(0, setter.setDisplay(shown.left()), LEFT));
         for (Line line : shown.lines()) {
             if (kinds.contains(line.kind())) {
                 pieces.add(new Piece(setter.relationSpace(), setter.setRelation(line.relation()), LEFT));
                 pieces.add(new Piece(
                         setter.relationSpace(),
-                        setter.setInline(line.right()),
+                        setter.setDisplay(line.right()),
                         DerivationView.styleClass(line.kind())));
             }
         }
@@ -149,7 +149,7 @@ final class EquationLine extends Region {
     /** The same for every step, so that nothing around it moves: room for a fraction. */
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * typesetter.size();
+        return 2.6 * typesetter.size();
     }
 
     @Override

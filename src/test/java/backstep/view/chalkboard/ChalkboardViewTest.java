@@ -1,0 +1,341 @@
+package backstep.view.chalkboard;
+
+import static backstep.view.chalkboard.Boards.inScene;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
+import backstep.view.FxThread;
+import backstep.view.base.Frame;
+import backstep.view.math.MathBox;
+import backstep.view.math.QuantityLinks;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class ChalkboardViewTest {
+
+    private static final Step DELTA_H1 = new Step.Delta(0, 0);
+    private static final Quantity VALUE_H1 = new Step.Activation(0, 0);
+
+    private static boolean isShown(ChalkboardView board, String id) {
+        Node node = Boards.node(board, id);
+        return node.isVisible() && node.isManaged();
+    }
+
+    private static List<MathBox> lines(ChalkboardView board, String styleClass) {
+        return Boards.all(Boards.node(board, ChalkboardView.DERIVATION_ID), MathBox.class)
+                .filter(box -> box.getStyleClass().contains(styleClass))
+                .toList();
+    }
+
+    private static String text(Node node) {
+        return String.join("", Boards.all(node, Text.class).map(Text::getText).toList());
+    }
+
+    @Test
+    void linesOfADerivationAreAlignedOnTheirRelation() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            List<MathBox> relations = lines(board, "chalk-left").stream()
+                    .filter(box -> text(box).equals("="))
+                    .toList();
+            assertThat(relations).hasSize(5);
+            assertThat(relations.stream().map(Node::getLayoutX).distinct()).hasSize(1);
+            List<Double> heights = relations.stream().map(Node::getLayoutY).toList();
+            assertThat(heights).isSorted().doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void brokenLineGoesOnWithAnIndentAndInsideTheWidth() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            List<MathBox> numbers = lines(board, "chalk-numbers");
+            assertThat(numbers).hasSizeGreaterThan(1);
+            assertThat(numbers.get(1).getLayoutX())
+                    .isGreaterThan(numbers.getFirst().getLayoutX());
+            assertThat(numbers)
+                    .allSatisfy(box -> assertThat(inScene(box).getMaxX()).isLessThanOrEqualTo(350));
+            Boards.show(board, 900);
+            assertThat(lines(board, "chalk-numbers")).hasSize(1);
+        });
+    }
+
+    @Test
+    void resultIsLargerThanTheLinesAboveAndHasTheColourOfItsPhase() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            Text result = Boards.all(lines(board, "chalk-result").getFirst(), Text.class)
+                    .findFirst()
+                    .orElseThrow();
+            Text number = Boards.all(lines(board, "chalk-numbers").getFirst(), Text.class)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(result.getFont().getSize())
+                    .isGreaterThan(1.2 * number.getFont().getSize());
+            assertThat(result.getText()).isEqualTo("−0.0383");
+            assertThat(result.getFill()).isEqualTo(Color.web("#b64f00"));
+        });
+    }
+
+    @Test
+    void nodesMadeWhileLayingOutHaveTheirColoursAtOnce() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            Boards.show(board, 420);
+            assertThat(Boards.all(Boards.node(board, ChalkboardView.DERIVATION_ID), Text.class))
+                    .extracting(Text::getFill)
+                    .doesNotContain(Color.BLACK);
+        });
+    }
+
+    @Test
+    void cardsAreThereForTheStepsThatTheyExplainOnly() {
+        FxThread.run(() -> {
+            ObjectProperty<Frame> frame = Boards.property(Boards.frame("w-and-u", DELTA_H1));
+            ChalkboardView board = Boards.board(frame, 350);
+            assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
+            assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isTrue();
+            frame.set(Boards.frame("w-and-u", new Step.Delta(1, 0)));
+            assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isFalse();
+            assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isTrue();
+            frame.set(Boards.frame("w-and-u", new Step.NetInput(0, 0)));
+            assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isFalse();
+            frame.set(Boards.frame("w-and-u", new Step.WeightGradient(0, 0, 0)));
+            assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
+        });
+    }
+
+    @Test
+    void beforeTheFirstStepItSaysWhatComesNext() {
+        FxThread.run(() -> {
+            Frame frame = Boards.frame("w-and-u", DELTA_H1);
+            ChalkboardView board = Boards.board(
+                    Boards.property(Frame.still(frame.iteration(), 0, frame.notation(), frame.numerals())), 350);
+            assertThat(isShown(board, ChalkboardView.DERIVATION_ID)).isFalse();
+            assertThat(((Label) Boards.node(board, ChalkboardView.NEXT_ID)).getText())
+                    .contains("h₁");
+        });
+    }
+
+    @Test
+    void changedNumberKeepsTheNodesAndChangesTheirText() {
+        FxThread.run(() -> {
+            Lesson lesson = Boards.lesson("w-and-u");
+            ObjectProperty<Frame> frame = Boards.property(Boards.frame(lesson, Notation.W_U, DELTA_H1));
+            ChalkboardView board = Boards.board(frame, 350);
+            List<MathBox> before = Boards.all(board, MathBox.class).toList();
+            frame.set(Boards.frame(
+                    lesson.withNetwork(lesson.network().withWeight(1, 0, 0, 0.71)), Notation.W_U, DELTA_H1));
+            Boards.layout(board);
+            assertThat(Boards.all(board, MathBox.class).toList()).isEqualTo(before);
+            assertThat(text(Boards.node(board, ChalkboardView.DERIVATION_ID))).contains("0.7100");
+        });
+    }
+
+    @Test
+    void pointingAtASymbolTellsItsQuantityAndLightsUpAllOfItsKind() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            List<Node> parts = quantityNodes(board, VALUE_H1);
+            assertThat(parts).hasSizeGreaterThan(2);
+            fire(parts.getFirst(), MouseEvent.MOUSE_MOVED);
+            assertThat(board.hoveredProperty().get()).contains(VALUE_H1);
+            assertThat(quantityNodes(board, VALUE_H1))
+                    .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
+            fire(board, MouseEvent.MOUSE_EXITED);
+            assertThat(board.hoveredProperty().get()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsPointedAtElsewhereStaysLitInTheNextStep() {
+        FxThread.run(() -> {
+            ObjectProperty<Frame> frame = Boards.property(Boards.frame("w-and-u", DELTA_H1));
+            ChalkboardView board = Boards.board(frame, 350);
+            board.hoveredProperty().set(Optional.of(VALUE_H1));
+            frame.set(Boards.frame("w-and-u", new Step.Activation(0, 0)));
+            Boards.layout(board);
+            assertThat(quantityNodes(board, VALUE_H1))
+                    .isNotEmpty()
+                    .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
+        });
+    }
+
+    @Test
+    void clickPinsAndASecondClickLetsGo() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            Node part = quantityNodes(board, VALUE_H1).getFirst();
+            fire(part, MouseEvent.MOUSE_CLICKED);
+            assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
+            fire(part, MouseEvent.MOUSE_CLICKED);
+            assertThat(board.pinnedProperty().get()).isEmpty();
+        });
+    }
+
+    private static List<Node> quantityNodes(ChalkboardView board, Quantity quantity) {
+        return Boards.all(board, Node.class)
+                .filter(node -> QuantityLinks.of(node).equals(Optional.of(quantity)))
+                .toList();
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type) {
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    @Test
+    void nothingIsCutOrCoversAnotherInAnyLesson() {
+        FxThread.run(() -> {
+            for (String id : List.of("a-z-delta", "any-depth", "step-by-step", "one-output", "xor")) {
+                Lesson lesson = Boards.lesson(id);
+                ObjectProperty<Frame> frame =
+                        Boards.property(Boards.frame(lesson, lesson.notation(), new Step.TotalError()));
+                ChalkboardView board = Boards.board(frame, 340);
+                int steps = frame.get().steps().size();
+                for (int cursor = 0; cursor <= steps; cursor += 5) {
+                    frame.set(Frame.still(
+                            frame.get().iteration(),
+                            cursor,
+                            lesson.notation(),
+                            frame.get().numerals()));
+                    Boards.layout(board);
+                    assertFits(board, id + " step " + cursor);
+                }
+            }
+        });
+    }
+
+    private static void assertFits(ChalkboardView board, String where) {
+        double bottom = 0;
+        for (Node child : board.getChildren()) {
+            if (child.isManaged()) {
+                assertThat(inScene(child).getMinY()).as(where).isGreaterThanOrEqualTo(bottom - 8.5);
+                bottom = inScene(child).getMaxY();
+            }
+        }
+        assertThat(bottom).as(where).isLessThanOrEqualTo(board.getHeight());
+        List<MathBox> boxes = Boards.all(Boards.node(board, ChalkboardView.DERIVATION_ID), MathBox.class)
+                .toList();
+        for (MathBox box : boxes) {
+            assertThat(inScene(box).getMaxX()).as(where).isLessThanOrEqualTo(340);
+            for (MathBox other : boxes) {
+                assertThat(box != other && overlaps(box, other))
+                        .as(where + ": " + text(box) + " over " + text(other))
+                        .isFalse();
+            }
+        }
+    }
+
+    /** By the boxes that they are set in; glyph nodes are higher than their ink. */
+    private static boolean overlaps(MathBox one, MathBox other) {
+        double slack = 0.5;
+        return one.getLayoutX() + slack < other.getLayoutX() + other.advance()
+                && other.getLayoutX() + slack < one.getLayoutX() + one.advance()
+                && one.getLayoutY() + slack < other.getLayoutY() + other.getHeight()
+                && other.getLayoutY() + slack < one.getLayoutY() + one.getHeight();
+    }
+
+    @Test
+    void veryLongSumLeavesOutItsMiddleUntilTheDotsAreClicked() {
+        FxThread.run(() -> {
+            ChalkboardView board =
+                    Boards.board(Boards.property(Boards.frame(wide(), Notation.W_U, new Step.NetInput(0, 0))), 350);
+            Node dots = Boards.node(board, ChalkboardView.DERIVATION_ID).lookup(".math-omitted");
+            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isEmpty();
+            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 11))).isNotEmpty();
+            fire(dots, MouseEvent.MOUSE_CLICKED);
+            Boards.layout(board);
+            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isNotEmpty();
+            assertThat(board.lookup(".math-omitted")).isNull();
+        });
+    }
+
+    /** One output with twelve inputs. */
+    private static Lesson wide() {
+        Matrix weights = Matrix.generate(1, 12, (row, column) -> 0.1 * column);
+        Network network = new Network(List.of(new Layer(Activation.LOGISTIC, weights, Optional.empty(), true)));
+        Sample sample = new Sample(Vector.of(new double[12]), Vector.of(1));
+        return Boards.lesson("w-and-u").withNetwork(network).withSamples(List.of(sample));
+    }
+
+    @Test
+    void captionShowsAsMuchOfTheDerivationAsFitsOnOneLine() {
+        FxThread.run(() -> {
+            ObjectProperty<Frame> frame = Boards.property(Boards.frame("w-and-u", DELTA_H1));
+            CaptionView wide = Boards.caption(frame, 1100);
+            CaptionView narrow = Boards.caption(frame, 300);
+            assertThat(text(Boards.node(wide, CaptionView.EQUATION_ID))).contains("0.7000", "−0.0383");
+            assertThat(text(Boards.node(narrow, CaptionView.EQUATION_ID)))
+                    .contains("−0.0383")
+                    .doesNotContain("0.7000");
+            for (CaptionView view : List.of(wide, narrow)) {
+                List<MathBox> boxes = Boards.all(view, MathBox.class).toList();
+                assertThat(inScene(boxes.getFirst()).getMinX()).isGreaterThanOrEqualTo(0);
+                assertThat(inScene(boxes.getLast()).getMaxX()).isLessThanOrEqualTo(view.getWidth());
+            }
+        });
+    }
+
+    @Test
+    void tangentTouchesTheCurveWhereTheUnitStands() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            Node plot = board.lookup(".chalk-plot");
+            Line tangent = (Line) plot.lookup(".chalk-plot-tangent");
+            Circle point = (Circle) plot.lookup(".chalk-plot-point");
+            assertThat((tangent.getStartX() + tangent.getEndX()) / 2).isEqualTo(point.getCenterX(), within(1e-6));
+            assertThat((tangent.getStartY() + tangent.getEndY()) / 2).isEqualTo(point.getCenterY(), within(1e-6));
+            assertThat(tangent.getStartY()).isGreaterThan(tangent.getEndY());
+        });
+    }
+
+    @Test
+    void unitWhoseSlopeIsUnderTwoPercentOfTheLargestIsSaturated() {
+        assertThat(new ChalkboardContent.Slope(Activation.LOGISTIC, 6, 0.9975, 0.00249).isSaturated())
+                .isTrue();
+        assertThat(new ChalkboardContent.Slope(Activation.LOGISTIC, 5, 0.9933, 0.00665).isSaturated())
+                .isFalse();
+    }
+}

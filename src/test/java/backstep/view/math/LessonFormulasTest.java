@@ -1,0 +1,101 @@
+package backstep.view.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.ChainRule;
+import backstep.model.formula.Derivation;
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every formula of every step of every shipped lesson, in every notation that it allows. */
+class LessonFormulasTest {
+
+    private static final double EM = 18;
+    private static final FormulaSetting SETTING = new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE);
+
+    static Stream<Arguments> lessonsInEveryNotation() {
+        return BuiltInLessons.load().all().stream()
+                .flatMap(entry -> Arrays.stream(Notation.values())
+                        .filter(notation -> allows(entry.lesson(), notation))
+                        .map(notation -> Arguments.of(entry.id(), notation, entry.lesson())));
+    }
+
+    private static boolean allows(Lesson lesson, Notation notation) {
+        return notation.refusal(lesson.network(), lesson.rule().loss()).isEmpty();
+    }
+
+    private static void forEveryStep(Lesson lesson, Notation notation, Consumer<Derivation> check) {
+        Iteration iteration = lesson.run().iteration(1);
+        ChainRule chainRule = ChainRule.of(iteration, notation);
+        for (Step step : iteration.steps().list()) {
+            check.accept(chainRule.derivation(step));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("lessonsInEveryNotation")
+    void everyCharacterIsInTheFontThatItIsSetIn(String id, Notation notation, Lesson lesson) {
+        forEveryStep(lesson, notation, derivation -> {
+            characters(SETTING.row(derivation.left(), Style.display(EM)).box());
+            derivation
+                    .lines()
+                    .forEach(line -> characters(
+                            SETTING.row(line.right(), Style.display(EM)).box()));
+        });
+    }
+
+    private static void characters(Box box) {
+        for (Box.Item item : box.items()) {
+            switch (item.ink()) {
+                case Box.Ink.Run run ->
+                    run.text()
+                            .chars()
+                            .forEach(character -> assertThat(MathFonts.has(run.face(), character))
+                                    .as("%s in %s", Character.toString(character), run)
+                                    .isTrue());
+                case Box.Ink.Bar _, Box.Ink.Outline _ -> {}
+                case Box.Ink.Nested(Box inner) -> characters(inner);
+                case Box.Ink.Linked(Target _, Box inner) -> characters(inner);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("lessonsInEveryNotation")
+    void nothingOverlapsAndBrokenLinesKeepTheWidthOfTheChalkboard(String id, Notation notation, Lesson lesson) {
+        double room = 230;
+        forEveryStep(lesson, notation, derivation -> {
+            List<Box> boxes = new ArrayList<>();
+            boxes.add(SETTING.row(derivation.left(), Style.display(EM)).box());
+            for (Derivation.Line line : derivation.lines()) {
+                List<Typeset> lines = new Typesetter(EM, Numerals.DEFAULT).setLines(line.right(), room, room);
+                assertThat(lines).allSatisfy(set -> assertThat(set.advance()).isLessThanOrEqualTo(room + 0.5));
+                lines.forEach(set -> boxes.add(set.box()));
+            }
+            boxes.forEach(LessonFormulasTest::nothingOverlaps);
+        });
+    }
+
+    private static void nothingOverlaps(Box box) {
+        Inked[] inks = Inked.of(box).toArray(Inked[]::new);
+        for (int i = 0; i < inks.length; i++) {
+            for (int j = i + 1; j < inks.length; j++) {
+                if (inks[i].overlaps(inks[j])) {
+                    throw new AssertionError(inks[i] + " over " + inks[j] + " in " + Arrays.toString(inks));
+                }
+            }
+        }
+    }
+}
