@@ -4,6 +4,7 @@ import backstep.files.Nearest;
 import backstep.files.OneLine;
 import backstep.model.formula.Notation;
 import backstep.model.network.Identified;
+import backstep.view.base.Theme;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +54,13 @@ abstract class Choice<E extends Enum<E> & Identified> implements ITypeConverter<
     static final class TableFormats extends Choice<TableFormat> {
         TableFormats() {
             super(TableFormat.class);
+        }
+    }
+
+    /** {@code --theme}. */
+    static final class Themes extends Choice<Theme> {
+        Themes() {
+            super(Theme.class);
         }
     }
 }

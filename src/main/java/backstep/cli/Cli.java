@@ -106,6 +106,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new TraceCommand())
                 .addSubcommand(new TrainCommand(progress))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new RenderCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);
         return commands.setExpandAtFiles(false)

@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.export.RenderTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,9 +14,28 @@ final class OutputPath {
         if (Files.isDirectory(file)) {
             throw Failure.wrongInput(file + ": a folder, expected the name of a file");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.wrongInput(file + ": there is no folder " + folder);
+        requireParent(file);
+    }
+
+    private static void requireParent(Path path) throws Failure {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Failure.wrongInput(path + ": there is no folder " + folder);
+        }
+    }
+
+    /** The same for what pictures are drawn into; a folder may be new, but not a file. */
+    static void require(RenderTarget target) throws Failure {
+        switch (target) {
+            case RenderTarget.Picture(Path file, int _) -> requireFile(file);
+            case RenderTarget.Animation(Path file) -> requireFile(file);
+            case RenderTarget.Folder(Path folder) -> {
+                if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                    throw Failure.wrongInput(
+                            folder + ": a file, expected a folder, or a name that ends with .png or .gif");
+                }
+                requireParent(folder);
+            }
         }
     }
 }

@@ -2,7 +2,10 @@ package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
 import backstep.files.JsonText;
+import backstep.model.formula.Messages;
 import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.WorkedSolution;
 import backstep.model.lesson.LessonException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,9 +49,15 @@ final class TraceCommand implements Callable<Integer> {
         String trace = switch (format) {
             case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
             case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
-            case LATEX, MARKDOWN -> throw Failure.wrongInput("not yet");
+            case LATEX -> solution(chosen, written).latex();
+            case MARKDOWN -> solution(chosen, written).markdown();
         };
         spec.commandLine().getOut().print(trace);
         return ExitStatus.DONE;
+    }
+
+    private static WorkedSolution solution(Chosen chosen, Notation notation) {
+        return new WorkedSolution(
+                chosen.lesson().title(), chosen.iteration(), notation, Messages.load(), Numerals.DEFAULT);
     }
 }

@@ -177,6 +177,20 @@ class TraceCommandTest {
     }
 
     @Test
+    void documentsAreInTheirLanguageAndNotation() {
+        String latex = CommandRun.of("trace", "w-and-u", "--format", "latex", "--notation", "layers")
+                .out();
+        String markdown =
+                CommandRun.of("trace", "w-and-u", "--format", "markdown").out();
+
+        assertThat(latex)
+                .startsWith("\\documentclass")
+                .endsWith("\\end{document}\n")
+                .contains("\\delta_{1}^{(2)}");
+        assertThat(markdown).startsWith("# ").contains("u_{11}").doesNotContain("documentclass");
+    }
+
+    @Test
     void iterationThatNumbersRunOutOfIsNamed() throws Exception {
         // |w| grows by the factor 1e100 − 1: 2, 2e100, 2e200, 2e300; E overflows first, at 1e200².
         Path file = Lessons.saved(folder.resolve("wild.json"), Lessons.linear(2, 1e100));

@@ -2,13 +2,14 @@ package backstep.view.base;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import backstep.model.network.Identified;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
-public enum Theme {
+public enum Theme implements Identified {
     LIGHT("light"),
     DARK("dark"),
     PROJECTOR("projector");
@@ -22,6 +23,7 @@ public enum Theme {
     }
 
     /** The name on the command line. */
+    @Override
     public String id() {
         return id;
     }

@@ -1,0 +1,110 @@
+package backstep.cli;
+
+import backstep.cli.IterationArguments.Chosen;
+import backstep.cli.PictureSize.Size;
+import backstep.export.FrameRenderer;
+import backstep.export.Pace;
+import backstep.export.PictureScale;
+import backstep.export.RenderTarget;
+import backstep.export.StageScenery;
+import backstep.export.Toolkit;
+import backstep.model.formula.Notation;
+import backstep.model.lesson.LessonException;
+import backstep.view.base.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backstep render}. */
+@Command(name = "render", description = "Draw steps of an iteration into files; needs no display.")
+final class RenderCommand implements Callable<Integer> {
+
+    @Mixin
+    private IterationArguments arguments;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            required = true,
+            description =
+                    "What to write: a .png = one step, a .gif = all steps as an animation, a folder = a PNG per step.")
+    private Path out;
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            converter = WholeNumber.Ordinal.class,
+            description = "The step that a .png shows. Default: the last.")
+    private Optional<Integer> step;
+
+    @Option(names = "--all", description = "All steps, into a folder or a .gif.")
+    private boolean all;
+
+    @Option(
+            names = "--notation",
+            paramLabel = "NOTATION",
+            converter = Choice.Notations.class,
+            completionCandidates = Choice.Notations.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: the lesson's own.")
+    private Optional<Notation> notation;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "light",
+            converter = Choice.Themes.class,
+            completionCandidates = Choice.Themes.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: light.")
+    private Theme theme;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            converter = PictureSize.class,
+            description = "Width and height in pixels at scale 1. Default: 1280x720.")
+    private Size size;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Pixels of the picture for one of the size. Default: 1.")
+    private double scale;
+
+    @Override
+    public Integer call() throws LessonException, Failure, IOException {
+        if (step.isPresent() && all) {
+            throw Failure.wrongInput("--step and --all: one of them at most");
+        }
+        Chosen chosen = arguments.choose();
+        Notation written = IterationArguments.notation(chosen.source(), notation);
+        int steps = chosen.iteration().steps().size();
+        try {
+            RenderTarget target =
+                    RenderTarget.of(out, step.map(OptionalInt::of).orElseGet(OptionalInt::empty), all, steps);
+            PictureScale.check(size.width(), size.height(), scale);
+            OutputPath.require(target);
+            render(target, chosen, written);
+        } catch (IllegalArgumentException e) {
+            // What the export says of arguments that it cannot do.
+            throw Failure.wrongInput(String.valueOf(e.getMessage()));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void render(RenderTarget target, Chosen chosen, Notation written) throws IOException {
+        try (Toolkit toolkit = Toolkit.headless()) {
+            new FrameRenderer(
+                            toolkit,
+                            () -> new StageScenery(chosen.iteration(), written, theme, size.width(), size.height()),
+                            scale)
+                    .render(target, chosen.iteration().steps().size(), Pace.READING);
+        }
+    }
+}
