@@ -1,5 +1,7 @@
 package backstep.export;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +20,16 @@ public final class Toolkit implements AutoCloseable {
     /**
      * Starts JavaFX's own headless platform with the software pipeline, which needs neither a display server nor a
      * graphics card; or joins what is running already. System properties that choose otherwise are respected.
+     *
+     * @throws IOException if the system lacks what it takes to draw text, saying in one line what to install
      */
-    public static Toolkit headless() {
+    public static Toolkit headless() throws IOException {
+        Optional<String> missing = System.getProperty("os.name", "").startsWith("Linux")
+                ? NativeLibraries.ofSystem().missing()
+                : Optional.empty();
+        if (missing.isPresent()) {
+            throw new IOException(missing.get());
+        }
         setDefault("glass.platform", "Headless");
         setDefault("prism.order", "sw");
         CompletableFuture<Boolean> started = new CompletableFuture<>();

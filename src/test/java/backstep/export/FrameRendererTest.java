@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,14 @@ class FrameRendererTest {
     @TempDir
     Path folder;
 
-    private final Toolkit toolkit = Toolkit.headless();
-    private final FrameRenderer renderer = new FrameRenderer(toolkit, Samples::bar, 2);
+    private Toolkit toolkit;
+    private FrameRenderer renderer;
+
+    @BeforeEach
+    void startToolkit() throws IOException {
+        toolkit = Toolkit.headless();
+        renderer = new FrameRenderer(toolkit, Samples::bar, 2);
+    }
 
     @Test
     void aPictureShowsItsStep() throws IOException {
