@@ -50,7 +50,7 @@ public record Latex(Numerals numerals) {
             case Sum(List<Term> terms) -> sum(terms);
             case Product product -> product(product);
             case Fraction fraction -> fraction(fraction);
-            case Power(Formula base, Formula exponent) -> "{" + base(base) + "}^{" + of(exponent) + "}";
+            case Power(Formula base, Formula exponent) -> base(base) + "^{" + of(exponent) + "}";
             case Root(Formula radicand) -> "\\sqrt{" + of(radicand) + "}";
             case Negation(Formula inner) -> "-" + of(inner);
             case Application application -> application(application);
@@ -91,7 +91,7 @@ public record Latex(Numerals numerals) {
             case NONE -> name;
             case TILDE -> "\\tilde{" + name + "}";
             case HAT -> "\\hat{" + name + "}";
-            case BOLD -> "\\mathbf{" + name + "}";
+            case BOLD -> (name.startsWith("\\") ? "\\boldsymbol{" : "\\mathbf{") + name + "}";
         };
         return accented
                 + (symbol.sub().isEmpty() ? "" : "_{" + subscript(symbol.sub()) + "}")

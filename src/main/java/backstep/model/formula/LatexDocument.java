@@ -17,6 +17,9 @@ record LatexDocument(Latex latex, double width) {
         \\setlength{\\parskip}{0.6ex plus 0.4ex}
         \\allowdisplaybreaks
         \\begin{document}
+        \\raggedright
+        \\setlength{\\abovedisplayskip}{3pt plus 2pt}
+        \\setlength{\\belowdisplayskip}{5pt plus 2pt}
 
         """;
 
@@ -45,7 +48,11 @@ record LatexDocument(Latex latex, double width) {
 
     String of(List<Block> blocks) {
         StringBuilder text = new StringBuilder(START);
-        blocks.forEach(block -> text.append(of(block)).append("\n\n"));
+        for (int index = 0; index < blocks.size(); index++) {
+            boolean displayFollows = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Display;
+            // an empty line before a display would start a paragraph of its own
+            text.append(of(blocks.get(index))).append(displayFollows ? "\n" : "\n\n");
+        }
         return text.append(END).toString();
     }
 

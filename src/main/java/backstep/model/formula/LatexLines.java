@@ -103,7 +103,7 @@ record LatexLines(Latex latex, double width) {
                 symbol.name().length()
                         + 0.67 * Math.max(symbol.sub().length(), symbol.sup().length())
                         + 0.3;
-            case Number number -> latex.numerals().text(number.value()).length();
+            case Number number -> latex.numerals().text(number.value()).length() - (number.value() < 0 ? 0 : 0.4);
             case Literal literal -> Integer.toString(literal.value()).length();
             case Sum(List<Term> terms) ->
                 terms.stream()

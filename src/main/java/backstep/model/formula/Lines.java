@@ -65,6 +65,9 @@ final class Lines {
 
     /** Ends with the value of the last line in symbols, for a number that no step stands for. */
     Derivation worked() {
+        if (lines.getLast().right() instanceof Formula.Literal) {
+            return asTheyAre();
+        }
         return resultingIn(Terms.number(Evaluation.value(lines.getLast().right(), context.iteration())));
     }
 

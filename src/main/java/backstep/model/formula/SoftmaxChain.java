@@ -46,7 +46,7 @@ record SoftmaxChain(Context context, Slopes slopes) {
             Formula isUnit = new Words("[" + M + " = " + Symbols.index(unit) + "]");
             Formula slope = Terms.minus(new Fraction(target, running()));
             lines.general(sum(context.product(new Formula.Parentheses(slope), running(), Terms.difference(isUnit, y))));
-            lines.general(Terms.difference(context.product(y, sum(target)), t));
+            lines.general(Terms.difference(context.product(y, new Formula.Parentheses(sum(target))), t));
         }
         double weight = Evaluation.value(Terms.sum(targets), context.iteration());
         lines.symbols(Terms.difference(weight == 1 ? y : context.product(y, Terms.sum(targets)), t));

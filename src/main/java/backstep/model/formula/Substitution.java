@@ -44,6 +44,7 @@ record Substitution(Iteration iteration) {
             case Product(Sign sign, List<Formula> factors) -> product(sign, factors, leading);
             case Fraction(Formula numerator, Formula denominator) ->
                 new Fraction(put(numerator, true), put(denominator, true));
+            case Power(Parentheses(Symbol base), Formula exponent) -> new Power(put(base, false), exponent);
             case Power(Formula base, Formula exponent) -> new Power(put(base, false), put(exponent, true));
             case Root(Formula radicand) -> new Root(put(radicand, true));
             case Negation(Formula inner) -> new Negation(put(inner, false));

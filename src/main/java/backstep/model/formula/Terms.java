@@ -56,8 +56,10 @@ final class Terms {
         return formula instanceof Sum ? new Parentheses(formula) : formula;
     }
 
+    /** f²; a name that has a superscript already is put into parentheses. */
     static Formula square(Formula formula) {
-        return new Power(asFactor(formula), TWO);
+        boolean raised = formula instanceof Symbol symbol && !symbol.sup().isEmpty();
+        return new Power(raised ? new Parentheses(formula) : asFactor(formula), TWO);
     }
 
     static Formula minus(Formula formula) {

@@ -7,7 +7,7 @@ import java.util.List;
 public final class WorkedSolution {
 
     /** Half ems on a line of the page: what stands left of the relation is taken off. */
-    private static final double PAGE = 78;
+    private static final double PAGE = 82;
 
     private final String title;
     private final Iteration iteration;

@@ -51,6 +51,20 @@ final class Lessons {
                 .toList();
     }
 
+    /** Twelve inputs, ten hidden units and three outputs, with numbers of every size. */
+    static Iteration wide() {
+        Random random = new Random(1);
+        Matrix hidden = Matrix.generate(10, 12, (row, column) -> random.nextGaussian() * Math.pow(10, column - 8));
+        Matrix output = Matrix.generate(3, 10, (row, column) -> random.nextGaussian());
+        return iteration(
+                new Network(List.of(
+                        new Layer(Activation.TANH, hidden, Optional.empty(), true),
+                        new Layer(Activation.SOFTMAX, output, Optional.of(Vector.of(0.1, 0.2, -0.3)), true))),
+                new LearningRule(Loss.MEAN_SQUARED_ERROR, 0.5, UpdateOrder.OUTPUT_FIRST),
+                random.doubles(12, -1, 1).toArray(),
+                new double[] {0, 1, 0});
+    }
+
     /** A network of 1 to 4 layers with any activations, loss, biases and update order; always the same for a seed. */
     static Iteration random(long seed) {
         Random random = new Random(seed);

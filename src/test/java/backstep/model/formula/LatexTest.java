@@ -1,0 +1,101 @@
+package backstep.model.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Parentheses;
+import backstep.model.formula.Formula.Power;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatexTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W_U       | w_{11}         | \\delta_{h1}",
+                "NET_OUT   | w_{1}          | \\delta_{h1}",
+                "ALPHA_D_Y | W_{11}         | \\frac{\\partial E}{\\partial \\tilde{h}_{1}}",
+                "A_Z       | w_{11}^{(1)}   | \\delta_{1}^{(1)}",
+                "LAYERS    | w_{11}^{(1)}   | \\delta_{1}^{(1)}"
+            })
+    void symbolsHaveRealScripts(Notation notation, String weight, String delta) {
+        Symbols symbols = new Symbols(notation, Networks.withBiases(2, 2, 1));
+
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Quantity.Weight(0, 0, 0))))
+                .isEqualTo(weight);
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.Delta(0, 0)))).isEqualTo(delta);
+    }
+
+    @Test
+    void wordsAreUpright() {
+        Symbols symbols = new Symbols(Notation.NET_OUT, Networks.withBiases(2, 2, 2));
+
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.TotalError()))).isEqualTo("E_{\\mathrm{total}}");
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.NetInput(1, 0)))).isEqualTo("\\mathrm{net}_{o1}");
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.WeightUpdate(1, 0, 0))))
+                .isEqualTo("w_{5}^{+}");
+    }
+
+    @Test
+    void parenthesesGrowAroundFractionsOnly() {
+        Formula sum = Terms.difference(Terms.ONE, Names.plain("y", "1"));
+
+        assertThat(Latex.DEFAULT.of(new Parentheses(sum))).isEqualTo("(1 - y_{1})");
+        assertThat(Latex.DEFAULT.of(new Parentheses(new Fraction(sum, Terms.TWO))))
+                .isEqualTo("\\left(\\frac{1 - y_{1}}{2}\\right)");
+    }
+
+    @Test
+    void aPowerOfTenIsEnclosedBeforeItIsRaised() {
+        assertThat(Latex.DEFAULT.of(new Power(Terms.number(1.23e-7), Terms.TWO)))
+                .isEqualTo("(1.23\\cdot 10^{-7})^{2}");
+        assertThat(Latex.DEFAULT.of(Terms.square(Names.named("a", "1", "(1)")))).isEqualTo("(a_{1}^{(1)})^{2}");
+    }
+
+    @Test
+    void derivationIsAlignedOnItsRelations() {
+        Iteration iteration = Lessons.first("w-and-u");
+
+        assertThat(Latex.DEFAULT.of(ChainRule.derivation(iteration, new Step.WeightGradient(0, 0, 0), Notation.W_U)))
+                .isEqualTo("""
+                    \\begin{aligned}
+                    \\frac{\\partial E}{\\partial w_{11}} \
+                    &= \\frac{\\partial E}{\\partial a_{h1}}\\,\\frac{\\partial a_{h1}}{\\partial w_{11}} \\\\
+                    &= \\delta_{h1}\\,x_{1} \\\\
+                    &= -0.0383 \\cdot 0.9000 \\\\
+                    &= -0.0345
+                    \\end{aligned}\
+                    """);
+    }
+
+    @Test
+    void longLinesAreBrokenAtSigns() {
+        Iteration iteration = Lessons.first("any-depth");
+        Derivation derivation = ChainRule.derivation(iteration, new Step.NetInput(1, 0), Notation.LAYERS);
+        Formula numbers = derivation.lines().get(2).right();
+
+        List<String> lines = new LatexLines(Latex.DEFAULT, 40).of(numbers);
+
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line.strip()).matches("(\\+|-|\\\\cdot).*"));
+        assertThat(String.join("", lines)).isEqualTo(Latex.DEFAULT.of(numbers));
+    }
+
+    @Test
+    void matricesAreSetBetweenParentheses() {
+        Derivation deltas = MatrixForm.of(Lessons.first("any-depth")).deltas(2);
+
+        assertThat(Latex.DEFAULT.of(deltas))
+                .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")
+                .contains(
+                        "\\begin{pmatrix} 0.8000 & -0.5500 \\\\ -0.4000 & 0.2000 \\\\ 0.3500 & 0.6500 \\end{pmatrix}");
+    }
+}
