@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.export.Toolkit;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class RenderCommandTest {
 
     /** A toolkit that runs already is left running by the command: other tests need it. */
     @BeforeAll
-    static void startToolkit() {
+    static void startToolkit() throws IOException {
         Toolkit.headless();
     }
 
