@@ -13,7 +13,11 @@ public final class FxThread {
     public static <T> T call(Callable<T> work) {
         start();
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get();
         } catch (ExecutionException e) {

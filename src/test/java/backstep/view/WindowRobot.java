@@ -1,0 +1,250 @@
+package backstep.view;
+
+import backstep.controller.AnimationController;
+import backstep.controller.ManualTicker;
+import backstep.controller.Workspace;
+import backstep.model.iteration.Quantity;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+/**
+ * The window as its user sees it: what tests press, click and read. Finds things by their ids only; time passes when the
+ * test says so.
+ */
+public final class WindowRobot {
+
+    private final ManualTicker ticker = new ManualTicker();
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final ViewSettings settings = new ViewSettings();
+    private final MainWindow window;
+    private final Stage stage;
+
+    private WindowRobot(String id, Lesson lesson) {
+        workspace = new Workspace(id, lesson);
+        animation = new AnimationController(workspace, ticker);
+        stage = new Stage();
+        window = new MainWindow(stage, workspace, animation, settings, BuiltInLessons.load(), Texts.load());
+    }
+
+    /** A window with a built-in lesson, laid out at a size but not on any screen. */
+    public static WindowRobot open(String id, double width, double height) {
+        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        return FxThread.call(() -> {
+            WindowRobot robot = new WindowRobot(id, lesson);
+            robot.resize(width, height);
+            return robot;
+        });
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public AnimationController animation() {
+        return animation;
+    }
+
+    public ViewSettings settings() {
+        return settings;
+    }
+
+    /** Gives the window another size. */
+    public void resize(double width, double height) {
+        FxThread.run(() -> {
+            root().resize(width, height);
+            layOut();
+        });
+    }
+
+    private void layOut() {
+        for (int round = 0; round < 3; round++) {
+            root().applyCss();
+            root().layout();
+        }
+    }
+
+    private Region root() {
+        return (Region) window.scene().getRoot();
+    }
+
+    /** Presses a key where the focus is, as if nothing had been clicked before: on the stage. */
+    public void press(KeyCode code) {
+        press(code, false, false);
+    }
+
+    public void pressShift(KeyCode code) {
+        press(code, true, false);
+    }
+
+    public void pressShortcut(KeyCode code) {
+        press(code, false, true);
+    }
+
+    private void press(KeyCode code, boolean shift, boolean shortcut) {
+        FxThread.run(() -> {
+            Node target = node(Ids.STAGE);
+            Event.fireEvent(
+                    target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+            Event.fireEvent(
+                    target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, shortcut, false, false));
+            layOut();
+        });
+    }
+
+    /** Clicks a button. */
+    public void click(String id) {
+        FxThread.run(() -> {
+            ((ButtonBase) node(id)).fire();
+            layOut();
+        });
+    }
+
+    /** Moves the pointer over a node. */
+    public void hover(String id) {
+        mouse(MouseEvent.MOUSE_MOVED, id, 0.5, 0);
+    }
+
+    /** Clicks in the middle of a node with the mouse. */
+    public void mouseClick(String id) {
+        mouse(MouseEvent.MOUSE_CLICKED, id, 0.5, 1);
+    }
+
+    /** Presses the mouse on the timeline so far along it, 0 to 1. */
+    public void scrub(double share) {
+        mouse(MouseEvent.MOUSE_PRESSED, Ids.TIMELINE, share, 1);
+    }
+
+    private void mouse(javafx.event.EventType<MouseEvent> type, String id, double share, int clicks) {
+        FxThread.run(() -> {
+            Node node = node(id);
+            double x = node.getLayoutBounds().getWidth() * share;
+            double y = node.getLayoutBounds().getHeight() / 2;
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, true, false,
+                            false, true, false, true, null));
+            layOut();
+        });
+    }
+
+    /** Chooses an item of a combo box, by its value. */
+    public <T> void choose(String id, T value) {
+        FxThread.run(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBoxBase<T> box = (ComboBoxBase<T>) node(id);
+            box.setValue(value);
+            layOut();
+        });
+    }
+
+    /** Lets time pass. */
+    public void pass(double seconds) {
+        FxThread.run(() -> {
+            ticker.pass(seconds);
+            layOut();
+        });
+    }
+
+    public int step() {
+        return FxThread.call(() -> animation.cursor().get().step());
+    }
+
+    public int iteration() {
+        return FxThread.call(() -> workspace.shown().get().iteration().number());
+    }
+
+    public String title() {
+        return FxThread.call(stage::getTitle);
+    }
+
+    /** Whether a node is there and can be seen. */
+    public boolean isShown(String id) {
+        return FxThread.call(() -> find(id).map(WindowRobot::isVisible).orElse(false));
+    }
+
+    /** All text that stands in a node, in the order of its parts. */
+    public String text(String id) {
+        return FxThread.call(() -> find(id).map(WindowRobot::textOf).orElse(""));
+    }
+
+    /** What a quantity's part of the graph says. */
+    public String text(String prefix, Quantity quantity) {
+        return text(Ids.of(prefix, quantity));
+    }
+
+    /** The pseudo-classes of a node: which states it is in. */
+    public Set<String> states(String id) {
+        return FxThread.call(() -> node(id).getPseudoClassStates().stream()
+                .map(javafx.css.PseudoClass::getPseudoClassName)
+                .collect(Collectors.toSet()));
+    }
+
+    /** How many nodes have this style class and can be seen. */
+    public long count(String styleClass) {
+        return FxThread.call(() -> root().lookupAll("." + styleClass).stream()
+                .filter(WindowRobot::isVisible)
+                .count());
+    }
+
+    public void run(Runnable work) {
+        FxThread.run(() -> {
+            work.run();
+            layOut();
+        });
+    }
+
+    private Node node(String id) {
+        return find(id).orElseThrow(() -> new AssertionError("nothing has the id " + id));
+    }
+
+    private Optional<Node> find(String id) {
+        return Optional.ofNullable(root().lookup("#" + id));
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String textOf(Node node) {
+        if (!node.isVisible()) {
+            return "";
+        }
+        if (node instanceof Text text) {
+            return text.getText();
+        }
+        if (node instanceof Labeled labeled) {
+            return labeled.getText();
+        }
+        return node instanceof javafx.scene.Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(WindowRobot::textOf)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : "";
+    }
+}
