@@ -57,7 +57,7 @@ public final class Backstep {
                 .orElseGet(() -> new Workspace(
                         lessons.first().id(), lessons.first().lesson()));
         AnimationController animation = new AnimationController(workspace, new FxTicker());
-        return new MainWindow(new Stage(), workspace, animation, new ViewSettings(), lessons, Texts.load());
+        return new MainWindow(new Stage(), workspace, animation, new ViewSettings(), lessons, new ExportedPictures(), Texts.load());
     }
 
     private static int withoutDisplay(String problem, Optional<LessonSource> source) {

@@ -6,6 +6,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Frame;
 import backstep.view.base.Frames;
+import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
@@ -48,6 +49,7 @@ public final class MainWindow {
     private final NetworkView stage;
     private final BorderPane root = new BorderPane();
     private final HeaderBar header;
+    private final PictureCommands pictureCommands;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final SidePanel side;
@@ -62,6 +64,7 @@ public final class MainWindow {
             AnimationController animation,
             ViewSettings settings,
             BuiltInLessons lessons,
+            Pictures pictures,
             Texts texts) {
         this.window = window;
         this.workspace = workspace;
@@ -70,6 +73,10 @@ public final class MainWindow {
         this.texts = texts;
         this.frames = new Frames(workspace, animation, settings);
         this.stage = new NetworkView(texts);
+        StackPane middle = new StackPane(stage);
+        Notices notices = new Notices(middle);
+        this.pictureCommands =
+                new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
         Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
         this.header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
         this.transport = new TransportBar(animation, workspace, texts);
@@ -78,7 +85,7 @@ public final class MainWindow {
         this.caption = new CaptionView(frames.frame(), contents::of);
         this.side = new SidePanel(texts);
         root.setTop(header);
-        root.setCenter(new StackPane(stage));
+        root.setCenter(middle);
         root.setBottom(new VBox(caption, transport));
         side.addScrolling("chalkboard", chalkboard);
         this.scene = new Scene(root, 1440, 900);
@@ -177,10 +184,14 @@ public final class MainWindow {
     private Menus.WindowCommands windowCommands() {
         return new Menus.WindowCommands() {
             @Override
-            public void export() {}
+            public void export() {
+                pictureCommands.export();
+            }
 
             @Override
-            public void copyPicture() {}
+            public void copyPicture() {
+                pictureCommands.copyStage();
+            }
 
             @Override
             public void quit() {

@@ -35,6 +35,7 @@ public final class WindowRobot {
     private final Workspace workspace;
     private final AnimationController animation;
     private final ViewSettings settings = new ViewSettings();
+    private final FakePictures pictures = new FakePictures();
     private final MainWindow window;
     private final Stage stage;
 
@@ -42,7 +43,7 @@ public final class WindowRobot {
         workspace = new Workspace(id, lesson);
         animation = new AnimationController(workspace, ticker);
         stage = new Stage();
-        window = new MainWindow(stage, workspace, animation, settings, BuiltInLessons.load(), Texts.load());
+        window = new MainWindow(stage, workspace, animation, settings, BuiltInLessons.load(), pictures, Texts.load());
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */

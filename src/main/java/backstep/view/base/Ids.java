@@ -31,6 +31,10 @@ public final class Ids {
     public static final String NEXT_ITERATION = "transport-next-iteration";
     public static final String RESTART = "transport-restart";
     public static final String RUN = "transport-run";
+    public static final String EXPORT_SUBJECT = "export-subject";
+    public static final String EXPORT_SCALE = "export-scale";
+    public static final String EXPORT_SAVE = "export-save";
+    public static final String EXPORT_COPY = "export-copy";
     public static final String NOTICE = "notice";
 
     private Ids() {}

@@ -1,0 +1,40 @@
+package backstep.view;
+
+import backstep.view.base.Pictures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+
+/** Pictures that are not drawn: remembers what was asked for. */
+final class FakePictures implements Pictures {
+
+    @Override
+    public List<Integer> scales() {
+        return List.of(1, 2);
+    }
+
+    @Override
+    public void check(double width, double height, double scale) {}
+
+    @Override
+    public WritableImage draw(Node node, double scale) {
+        return new WritableImage(1, 1);
+    }
+
+    @Override
+    public String name(String lesson, int iteration, int step) {
+        return lesson + "-" + iteration + "-" + step + ".png";
+    }
+
+    @Override
+    public CompletableFuture<Path> save(WritableImage picture, double scale, Path file) {
+        return CompletableFuture.completedFuture(file);
+    }
+
+    @Override
+    public boolean copy(WritableImage picture) {
+        return true;
+    }
+}
