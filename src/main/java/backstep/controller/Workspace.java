@@ -3,9 +3,12 @@ package backstep.controller;
 import backstep.model.formula.Notation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +38,7 @@ public final class Workspace {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
     private final Deque<Edit> undo = new ArrayDeque<>();
     private final Deque<Edit> redo = new ArrayDeque<>();
+    private final List<Runnable> beforeChange = new ArrayList<>();
     private Situation situation;
     private Lesson saved;
 
@@ -83,10 +87,28 @@ public final class Workspace {
         return modified.getReadOnlyProperty();
     }
 
+    // ---- for other controllers
+
+    /** Has something done before an edit, undo, redo or another lesson changes the run. */
+    void beforeChange(Runnable listener) {
+        beforeChange.add(listener);
+    }
+
+    /** The run that the iteration on the screen belongs to. */
+    TrainingRun run() {
+        return situation.run();
+    }
+
+    /** The iteration on the screen, from 1. */
+    int number() {
+        return situation.number();
+    }
+
     // ---- commands
 
     /** Opens a lesson at its first iteration; edits of the one before are forgotten. */
     public void open(String newName, Lesson newLesson) {
+        tellBeforeChange();
         undo.clear();
         redo.clear();
         saved = newLesson;
@@ -116,6 +138,7 @@ public final class Workspace {
         if (changed.equals(lesson())) {
             return;
         }
+        tellBeforeChange();
         Object key = mergeKey.isPresent() ? mergeKey.get() : new Object();
         Edit latest = undo.peek();
         if (latest == null || !latest.mergeKey().equals(key) || !redo.isEmpty()) {
@@ -147,6 +170,7 @@ public final class Workspace {
     private void travel(Deque<Edit> from, Deque<Edit> to) {
         Edit edit = from.poll();
         if (edit != null) {
+            tellBeforeChange();
             to.push(new Edit(edit.name(), new Object(), situation));
             show(edit.other());
         }
@@ -162,6 +186,10 @@ public final class Workspace {
         saved = lesson();
         name.set(newName);
         modified.set(false);
+    }
+
+    private void tellBeforeChange() {
+        beforeChange.forEach(Runnable::run);
     }
 
     private Lesson lesson() {
