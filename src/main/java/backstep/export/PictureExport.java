@@ -3,6 +3,7 @@ package backstep.export;
 import backstep.export.codec.Png;
 import backstep.export.codec.Raster;
 import backstep.files.AtomicFile;
+import backstep.files.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,7 @@ public final class PictureExport {
             } catch (IOException e) {
                 saved.completeExceptionally(e);
             } catch (RuntimeException | OutOfMemoryError e) {
-                saved.completeExceptionally(new IOException("cannot write " + file + ": " + e, e));
+                saved.completeExceptionally(new IOException(OneLine.of("cannot write " + file + ": " + e), e));
             }
         });
         return saved;

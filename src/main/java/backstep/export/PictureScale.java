@@ -17,6 +17,9 @@ public final class PictureScale {
     /** What the program itself and one band of the drawing need. */
     private static final long OTHER_BYTES = 128L << 20;
 
+    /** Any program that runs at all has room for a picture as large as a usual screen. */
+    private static final long ALWAYS_PIXELS = 1 << 21;
+
     private PictureScale() {}
 
     /**
@@ -54,7 +57,7 @@ public final class PictureScale {
 
     private static double mostPixels() {
         long memory = Math.max(0, Runtime.getRuntime().maxMemory() - OTHER_BYTES);
-        return Math.min(MOST_PIXELS, memory / BYTES_PER_PIXEL);
+        return Math.clamp(memory / BYTES_PER_PIXEL, ALWAYS_PIXELS, MOST_PIXELS);
     }
 
     private static String plain(double value) {
