@@ -3,17 +3,14 @@ package backstep.view.chalkboard;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
-import backstep.view.math.QuantityLinks;
 import backstep.view.math.Typesetter;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -26,11 +23,7 @@ public final class CaptionView extends VBox {
     private static final double FORMULA_SIZE = 1.3;
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
-    private final ObjectProperty<Optional<Quantity>> hovered =
-            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
-    private final ObjectProperty<Optional<Quantity>> pinned =
-            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
-
+    private final Linking linking = new Linking(this);
     private final ObservableValue<Frame> frame;
     private final Function<Frame, ChalkboardContent> contents;
     private final Subscription frames;
@@ -45,7 +38,7 @@ public final class CaptionView extends VBox {
     public CaptionView(ObservableValue<Frame> frame, Function<Frame, ChalkboardContent> contents) {
         this.frame = frame;
         this.contents = contents;
-        equation = new EquationLine(typesetter(), this::highlight);
+        equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
         words.getStyleClass().add("caption-words");
@@ -58,10 +51,6 @@ public final class CaptionView extends VBox {
         });
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
-        hovered.subscribe(this::highlight);
-        pinned.subscribe(this::highlight);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
         refresh();
     }
 
@@ -72,12 +61,12 @@ public final class CaptionView extends VBox {
 
     /** The number that is pointed at, here or elsewhere. */
     public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return hovered;
+        return linking.hovered();
     }
 
     /** The number that was clicked, here or elsewhere. */
     public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return pinned;
+        return linking.pinned();
     }
 
     /** Lets go of the frames. */
@@ -97,10 +86,6 @@ public final class CaptionView extends VBox {
         Styles.phase(this, content.phase());
         words.setText(content.line());
         equation.show(content.derivation(), typesetter());
-        highlight();
-    }
-
-    private void highlight() {
-        QuantityLinks.highlight(this, hovered.get(), pinned.get());
+        linking.highlight();
     }
 }

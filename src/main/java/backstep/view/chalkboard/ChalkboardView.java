@@ -1,10 +1,12 @@
 package backstep.view.chalkboard;
 
+import backstep.model.formula.FullChain;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.math.QuantityLinks;
 import backstep.view.math.Typesetter;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ public final class ChalkboardView extends VBox {
     public static final String DERIVATION_ID = "chalkboard-derivation";
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
     public static final String SLOPE_ID = "chalkboard-slope";
+    public static final String CHAIN_ID = "chalkboard-chain";
     public static final String NEXT_ID = "chalkboard-next";
 
     /** Formulas are a little larger than the words around them. */
@@ -44,10 +46,7 @@ public final class ChalkboardView extends VBox {
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
-    private final ObjectProperty<Optional<Quantity>> hovered =
-            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
-    private final ObjectProperty<Optional<Quantity>> pinned =
-            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+    private final Linking linking = new Linking(this);
 
     private final Texts texts;
     private final ObservableValue<Frame> frame;
@@ -58,6 +57,7 @@ public final class ChalkboardView extends VBox {
     private final DerivationView derivation;
     private final ContributionsView contributions;
     private final SlopeCard slope;
+    private final ChainCard chain;
     private final Label nextTitle = label("chalkboard-next-title", "chalk-next-title");
     private final Label next = label(NEXT_ID, "chalk-next");
 
@@ -70,15 +70,17 @@ public final class ChalkboardView extends VBox {
         this.texts = texts;
         this.frame = frame;
         this.contents = contents;
-        derivation = new DerivationView(typesetter(), this::highlight);
+        derivation = new DerivationView(typesetter(), this::placed);
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
+        chain = new ChainCard(texts, () -> linking.pinned().set(Optional.empty()), linking::highlight);
         getStyleClass().add("chalkboard");
         derivation.setId(DERIVATION_ID);
         contributions.setId(CONTRIBUTIONS_ID);
         slope.setId(SLOPE_ID);
+        chain.setId(CHAIN_ID);
         nextTitle.setText(texts.get("chalkboard.next.title"));
-        getChildren().addAll(title, explanation, derivation, contributions, slope, nextTitle, next);
+        getChildren().addAll(chain, title, explanation, derivation, contributions, slope, nextTitle, next);
         frames = frame.subscribe((before, now) -> {
             if (!saysTheSame(before, now)) {
                 refresh();
@@ -87,11 +89,8 @@ public final class ChalkboardView extends VBox {
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
         unfolded.subscribe(this::refresh);
-        hovered.subscribe(this::highlight);
-        pinned.subscribe(this::highlight);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        linking.pinned().subscribe(this::refresh);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
         refresh();
     }
 
@@ -120,12 +119,12 @@ public final class ChalkboardView extends VBox {
 
     /** The number that is pointed at, here or elsewhere. */
     public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return hovered;
+        return linking.hovered();
     }
 
     /** The number that was clicked, here or elsewhere. */
     public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return pinned;
+        return linking.pinned();
     }
 
     private Typesetter typesetter() {
@@ -148,7 +147,17 @@ public final class ChalkboardView extends VBox {
         showIf(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         next.setText(content.next());
-        highlight();
+        showChain(small);
+        placed();
+    }
+
+    /** What was clicked, anywhere, is derived in full. */
+    private void showChain(Typesetter small) {
+        Frame now = frame.getValue();
+        Optional<FullChain> full =
+                linking.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
+        showIf(chain, full.isPresent());
+        full.ifPresent(value -> chain.show(value, now, small));
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
@@ -159,17 +168,17 @@ public final class ChalkboardView extends VBox {
                 .ifPresent(value -> contributions.show(value.left(), content.parts(), small));
     }
 
-    private void highlight() {
-        QuantityLinks.highlight(this, hovered.get(), pinned.get());
+    private void placed() {
+        PlainText names = new PlainText(frame.getValue().numerals());
+        Symbols symbols = frame.getValue().symbols();
+        Linking.letFocus(derivation, quantity -> names.of(symbols.symbol(quantity)));
+        linking.highlight();
     }
 
-    private void clicked(MouseEvent event) {
+    private void unfold(MouseEvent event) {
         if (event.getTarget() instanceof Node node && node.getStyleClass().contains("math-omitted")) {
             unfolded.set(true);
-            return;
         }
-        Optional<Quantity> quantity = QuantityLinks.at(event.getTarget());
-        quantity.ifPresent(value -> pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity));
     }
 
     private static void showIf(Node node, boolean visible) {

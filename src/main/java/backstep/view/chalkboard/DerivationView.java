@@ -3,13 +3,16 @@ package backstep.view.chalkboard;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
+import backstep.model.formula.PlainText;
 import backstep.view.math.MathBox;
 import backstep.view.math.Typeset;
 import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /**
@@ -24,6 +27,7 @@ final class DerivationView extends Region {
 
     private static final double LINE_GAP = 0.75;
     private static final double BROKEN_GAP = 0.3;
+    private static final double TALL_GAP = 0.5;
     private static final double INDENT = 1;
     /** A left-hand side wider than this part of the width has a line of its own. */
     private static final double WIDEST_LEFT = 0.4;
@@ -43,10 +47,12 @@ final class DerivationView extends Region {
         this.typesetter = typesetter;
         this.placed = placed;
         getStyleClass().add("chalk-derivation");
+        setAccessibleRole(AccessibleRole.TEXT);
     }
 
     void show(Optional<Derivation> shown, Typesetter newTypesetter) {
         derivation = shown;
+        setAccessibleText(shown.map(value -> spoken(value, newTypesetter)).orElse(""));
         typesetter = newTypesetter;
         double width = arrangement.width;
         arrangement = NOTHING;
@@ -54,6 +60,13 @@ final class DerivationView extends Region {
             place(arranged(width));
         }
         requestLayout();
+    }
+
+    private static String spoken(Derivation shown, Typesetter typesetter) {
+        PlainText text = new PlainText(typesetter.numerals());
+        return shown.lines().stream()
+                .map(line -> text.of(line.right()))
+                .collect(Collectors.joining(" = ", text.of(shown.left()) + " = ", ""));
     }
 
     /** A piece with the place of its baseline. */
@@ -113,12 +126,13 @@ final class DerivationView extends Region {
         double bottom = top;
         int count = (int) pieces.stream().mapToDouble(Placed::baseline).max().orElse(0) + 1;
         for (int at = 0; at < count; at++) {
-            double start = at == 0 ? bottom : bottom + BROKEN_GAP * typesetter.size();
             int wanted = at;
             List<Placed> row =
                     pieces.stream().filter(piece -> piece.baseline == wanted).toList();
             double ascent =
                     row.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+            double gap = ascent > typesetter.size() ? TALL_GAP : BROKEN_GAP;
+            double start = at == 0 ? bottom : bottom + gap * typesetter.size();
             double depth =
                     row.stream().mapToDouble(piece -> piece.box.depth()).max().orElse(0);
             row.forEach(piece -> placed.add(new Placed(piece.box, piece.x, start + ascent, piece.styleClass)));

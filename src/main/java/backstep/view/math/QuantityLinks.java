@@ -2,6 +2,8 @@ package backstep.view.math;
 
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -54,14 +56,27 @@ public final class QuantityLinks {
 
     /** Sets {@link #HOVERED} and {@link #PINNED} on all nodes below {@code root} as they should be now. */
     public static void highlight(Node root, Optional<Quantity> hovered, Optional<Quantity> pinned) {
-        Optional<Quantity> quantity = of(root);
-        if (quantity.isPresent()) {
-            root.pseudoClassStateChanged(HOVERED, quantity.equals(hovered));
-            root.pseudoClassStateChanged(PINNED, quantity.equals(pinned));
+        for (Node node : nodes(root)) {
+            Optional<Quantity> quantity = of(node);
+            node.pseudoClassStateChanged(HOVERED, quantity.equals(hovered));
+            node.pseudoClassStateChanged(PINNED, quantity.equals(pinned));
         }
-        if (root instanceof Parent parent) {
+    }
+
+    /** All nodes that stand for a number: {@code root} and those below it, in the order of the scene graph. */
+    public static List<Node> nodes(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        collect(root, nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        if (of(node).isPresent()) {
+            nodes.add(node);
+        }
+        if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
-                highlight(child, hovered, pinned);
+                collect(child, nodes);
             }
         }
     }

@@ -13,7 +13,10 @@ record Row(List<Atom> atoms, Style style) {
     /** What each further line costs; every level of nesting that is torn apart costs a part of it. */
     private static final double LINE_COST = 100;
 
-    private static final double LEVEL_COST = 30;
+    private static final double LEVEL_COST = 60;
+    /** A line that is torn inside a term should not hold the end of another term. */
+    private static final double MIXED_COST = 130;
+
     private static final double RAGGED_COST = 20;
     /** More than any number of lines that fit. */
     private static final double TOO_WIDE_COST = 1e6;
@@ -103,11 +106,28 @@ record Row(List<Atom> atoms, Style style) {
 
     private double lineCost(int start, int end, double room) {
         double width = box(start, end).width();
-        double level = start == 0 ? 0 : LEVEL_COST * atoms.get(start).breakLevel();
+        double level = LEVEL_COST * levelAt(start);
         if (width > room + 0.01) {
             return TOO_WIDE_COST * width / room + level;
         }
+        level += mixed(start, end);
         double empty = end == atoms.size() ? 0 : (room - width) / room;
         return LINE_COST + level + RAGGED_COST * empty * empty;
+    }
+
+    /** The nesting at which a line starts or ends; 0 at both ends of the formula. */
+    private int levelAt(int at) {
+        return at == 0 || at == atoms.size() ? 0 : atoms.get(at).breakLevel();
+    }
+
+    /** A cost for each end of a line that is torn deeper than a place inside the line where it could have ended. */
+    private double mixed(int start, int end) {
+        int loosest = Integer.MAX_VALUE;
+        for (int at = start + 1; at < end; at++) {
+            if (atoms.get(at).breakLevel() >= 0) {
+                loosest = Math.min(loosest, atoms.get(at).breakLevel());
+            }
+        }
+        return (levelAt(start) > loosest ? MIXED_COST : 0) + (levelAt(end) > loosest ? MIXED_COST : 0);
     }
 }

@@ -24,7 +24,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -192,6 +195,46 @@ class ChalkboardViewTest {
             assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
             fire(part, MouseEvent.MOUSE_CLICKED);
             assertThat(board.pinnedProperty().get()).isEmpty();
+        });
+    }
+
+    @Test
+    void pinnedNumberIsDerivedInFullAndSplitByOutputUntilTheCardIsClosed() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", new Step.NetInput(0, 0))), 350);
+            assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
+            board.pinnedProperty().set(Optional.of(new Quantity.Weight(0, 0, 0)));
+            Boards.layout(board);
+            String chain = text(Boards.node(board, ChalkboardView.CHAIN_ID));
+            assertThat(chain).contains("−0.0153", "−0.0192", "−0.0345");
+            ((Button) Boards.node(board, ChainCard.CLOSE_ID)).fire();
+            assertThat(board.pinnedProperty().get()).isEmpty();
+            assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
+            board.pinnedProperty().set(Optional.of(new Quantity.LearningRate()));
+            assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
+        });
+    }
+
+    @Test
+    void keyboardReachesEveryNumberOnceLightsItUpAndPinsItWithEnter() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            List<Node> reached = QuantityLinks.nodes(Boards.node(board, ChalkboardView.DERIVATION_ID)).stream()
+                    .filter(Node::isFocusTraversable)
+                    .toList();
+            assertThat(reached.stream().map(QuantityLinks::of))
+                    .contains(Optional.of(VALUE_H1))
+                    .doesNotHaveDuplicates();
+            assertThat(reached).extracting(Node::getAccessibleText).contains("h₁");
+            Node part = reached.stream()
+                    .filter(node -> QuantityLinks.of(node).equals(Optional.of(VALUE_H1)))
+                    .findFirst()
+                    .orElseThrow();
+            part.requestFocus();
+            assertThat(board.hoveredProperty().get()).contains(VALUE_H1);
+            Event.fireEvent(
+                    part, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
         });
     }
 

@@ -1,0 +1,122 @@
+package backstep.view.chalkboard;
+
+import backstep.model.formula.Derivation;
+import backstep.model.formula.Derivation.Kind;
+import backstep.model.formula.FullChain;
+import backstep.view.base.Frame;
+import backstep.view.base.Icons;
+import backstep.view.base.Texts;
+import backstep.view.chalkboard.ChalkboardContent.Part;
+import backstep.view.math.MathBox;
+import backstep.view.math.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The full chain rule from E down to the number that was clicked, whole and split by output. */
+final class ChainCard extends VBox {
+
+    static final String CLOSE_ID = "chalkboard-chain-close";
+
+    private final Texts texts;
+    private final Runnable placed;
+    private final Label title;
+    private final HBox header;
+    private final ContributionsView contributions;
+    private final List<DerivationView> derivations = new ArrayList<>();
+
+    /**
+     * A card without content.
+     *
+     * @param close run when the card's button is pressed
+     * @param placed run when there are new nodes
+     */
+    ChainCard(Texts texts, Runnable close, Runnable placed) {
+        this.texts = texts;
+        this.placed = placed;
+        contributions = new ContributionsView(texts);
+        getStyleClass().add("chalk-chain");
+        title = new Label(texts.get("chalkboard.chain.title"));
+        title.getStyleClass().add("chalk-card-title");
+        Button button = Icons.dress(new Button(), CLOSE_ID, Feather.X, texts.get("chalkboard.chain.close"));
+        button.getStyleClass().add("chalk-close");
+        button.setOnAction(_ -> close.run());
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        header = new HBox(title, spacer, button);
+        header.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** A derivation with the words over it. */
+    private record Section(Optional<Region> heading, Derivation derivation) {}
+
+    void show(FullChain chain, Frame frame, Typesetter typesetter) {
+        List<Section> sections = sections(chain, frame, typesetter);
+        getChildren().setAll(header);
+        for (int at = 0; at < sections.size(); at++) {
+            Section section = sections.get(at);
+            section.heading().ifPresent(getChildren()::add);
+            if (at == derivations.size()) {
+                derivations.add(new DerivationView(typesetter, placed));
+            }
+            derivations.get(at).show(Optional.of(section.derivation()), typesetter);
+            getChildren().add(derivations.get(at));
+            if (at == 0 && chain.parts().size() > 1) {
+                contributions.show(chain.whole().left(), parts(chain, frame), typesetter);
+                getChildren().add(contributions);
+            }
+        }
+    }
+
+    private List<Section> sections(FullChain chain, Frame frame, Typesetter typesetter) {
+        List<Section> sections = new ArrayList<>();
+        if (chain.parts().size() == 1) {
+            Derivation only = chain.parts().getFirst().derivation();
+            sections.add(
+                    new Section(Optional.empty(), new Derivation(chain.whole().left(), only.lines())));
+        } else {
+            sections.add(new Section(Optional.empty(), chain.whole()));
+            chain.parts()
+                    .forEach(part -> sections.add(new Section(
+                            Optional.of(heading(part, frame, typesetter)), withoutGeneral(part.derivation()))));
+        }
+        chain.matrixForm()
+                .ifPresent(matrix -> sections.add(
+                        new Section(Optional.of(styled(new Label(texts.get("chalkboard.chain.matrix")))), matrix)));
+        return sections;
+    }
+
+    /** The general form of a part stands in the whole already. */
+    private static Derivation withoutGeneral(Derivation part) {
+        List<Derivation.Line> rest = part.lines().stream()
+                .filter(line -> line.kind() != Kind.GENERAL)
+                .toList();
+        return new Derivation(part.left(), rest);
+    }
+
+    private Region heading(FullChain.Part part, Frame frame, Typesetter typesetter) {
+        MathBox source =
+                typesetter.inline(frame.symbols().symbol(part.contribution().source()));
+        return styled(Sentence.of(texts.get("chalkboard.chain.part"), source));
+    }
+
+    private static Region styled(Region heading) {
+        heading.getStyleClass().add("chalk-chain-heading");
+        return heading;
+    }
+
+    private static List<Part> parts(FullChain chain, Frame frame) {
+        return chain.parts().stream()
+                .map(FullChain.Part::contribution)
+                .map(part -> new Part(frame.symbols().symbol(part.source()), part.source(), part.value()))
+                .toList();
+    }
+}
