@@ -9,6 +9,7 @@ import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -62,12 +63,19 @@ public final class Backstep {
 
     private static int withoutDisplay(String problem, Optional<LessonSource> source) {
         System.out.println("No window: " + problem + ".");
-        System.out.println("Here is the first iteration instead; its last step is drawn in the picture below.");
+        System.out.println("Here is the first iteration instead; its last step is in the picture named at the end.");
         System.out.println();
         String lesson = source.map(given -> given.file().map(Object::toString).orElse(given.name()))
                 .orElseGet(() -> BuiltInLessons.load().first().id());
         int status = Cli.main(Backstep::open, "trace", lesson);
-        return status == 0 ? Cli.main(Backstep::open, "render", lesson, "--out", PICTURE) : status;
+        if (status == 0) {
+            status = Cli.main(Backstep::open, "render", lesson, "--out", PICTURE);
+        }
+        if (status == 0) {
+            System.out.println();
+            System.out.println("Picture: " + Path.of(PICTURE).toAbsolutePath());
+        }
+        return status;
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */
