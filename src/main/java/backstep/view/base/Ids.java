@@ -31,6 +31,11 @@ public final class Ids {
     public static final String NEXT_ITERATION = "transport-next-iteration";
     public static final String RESTART = "transport-restart";
     public static final String RUN = "transport-run";
+    public static final String RUN_CANCEL = "run-cancel";
+    public static final String RUN_COUNT = "run-count";
+    public static final String RUN_COUNT_GO = "run-count-go";
+    public static final String RUN_CUSTOM = "run-custom";
+    public static final String RUN_PROGRESS = "run-progress";
     public static final String EXPORT_SUBJECT = "export-subject";
     public static final String EXPORT_SCALE = "export-scale";
     public static final String EXPORT_SAVE = "export-save";
@@ -42,6 +47,11 @@ public final class Ids {
     /** A phase chip of the header, e.g. {@code phase-backward}. */
     public static String phase(String phaseId) {
         return "phase-" + phaseId;
+    }
+
+    /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
+    public static String runCount(int iterations) {
+        return "run-" + iterations;
     }
 
     /** What belongs to one quantity, e.g. {@code label-w-0-1-2} or {@code field-x-1}: {@code prefix} tells the kind. */

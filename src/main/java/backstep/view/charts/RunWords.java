@@ -1,0 +1,49 @@
+package backstep.view.charts;
+
+import backstep.controller.TrainingOutcome;
+import backstep.controller.TrainingStatus;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Texts;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What there is to say about a training. */
+record RunWords(Texts texts) {
+
+    /** "Run 1,000 iterations". */
+    String command(int iterations) {
+        return iterations == 1 ? texts.get("run.button.one") : texts.get("run.button.many", Grouped.text(iterations));
+    }
+
+    /** "4,200 of 10,000 · 1.2 s". */
+    String progress(TrainingStatus status) {
+        return texts.get(
+                "run.progress.text",
+                Grouped.text(status.done()),
+                Grouped.text(status.total()),
+                String.format(Locale.ROOT, "%.1f", status.seconds()));
+    }
+
+    /** What ended in another way than asked for; empty when there is nothing to explain. */
+    Optional<String> notice(TrainingOutcome outcome, Symbols symbols) {
+        return switch (outcome) {
+            case TrainingOutcome.Completed _ -> Optional.empty();
+            case TrainingOutcome.Cancelled(int iterations) ->
+                Optional.of(
+                        iterations == 1
+                                ? texts.get("run.cancelled.one")
+                                : texts.get("run.cancelled.many", Grouped.text(iterations)));
+            case TrainingOutcome.Diverged(int iteration, Quantity quantity) ->
+                Optional.of(texts.get(
+                        "run.diverged.text",
+                        Grouped.text(iteration),
+                        quantity instanceof Step.TotalError
+                                ? texts.get("run.diverged.loss")
+                                : PlainText.DEFAULT.of(symbols.of(quantity))));
+            case TrainingOutcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
+        };
+    }
+}
