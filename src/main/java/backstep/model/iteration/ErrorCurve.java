@@ -1,6 +1,8 @@
 package backstep.model.iteration;
 
+import backstep.model.network.Loss;
 import backstep.model.network.Network;
+import backstep.model.network.Vector;
 
 /**
  * E of one iteration as a function of one of its parameters, all others as they were before the update, and its
@@ -12,8 +14,11 @@ final class ErrorCurve {
 
     /** Half the width of the widest stencil, as a change of the net input that the parameter acts on. */
     private static final double WIDEST = 0.125;
-    /** Each stencil is half as wide as the one before; the narrowest is 2⁻¹⁴ of a net input. */
-    private static final int LEVELS = 12;
+    /** Each stencil is half as wide as the one before; the narrowest is 2⁻²² of a net input. */
+    private static final int LEVELS = 20;
+
+    /** No stencil is so narrow that a large parameter cannot tell its ends apart to a few digits. */
+    private static final double LEAST_DIGITS = 1 << LEVELS + 10;
 
     private final Iteration iteration;
     private final Step.Gradient parameter;
@@ -37,7 +42,8 @@ final class ErrorCurve {
     /**
      * A derivative by finite differences.
      *
-     * @param rounding how far it may be off because E is a rounded number
+     * @param rounding how far it, or the same derivative by any other way, may be off because E and the outputs are
+     *     rounded numbers
      * @param kink whether E is not smooth even within the narrowest stencil
      */
     record Derivative(double value, double rounding, boolean kink) {}
@@ -61,7 +67,7 @@ final class ErrorCurve {
     Derivative derivative() {
         Extrapolation differences = new Extrapolation(LEVELS);
         double quotient = Double.NaN;
-        double width = WIDEST / Math.max(1, inputSize());
+        double width = Math.max(WIDEST / Math.max(1, inputSize()), LEAST_DIGITS * Math.ulp(base));
         for (int level = 0; level < LEVELS; level++, width /= 2) {
             double right = base + width;
             double left = base - width;
@@ -71,24 +77,69 @@ final class ErrorCurve {
             smooth &= isSmooth(below);
             quotient = (above - below) / (right - left);
             if (smooth) {
-                differences.add(quotient, errorRounding / (right - left));
+                double lastDigit = Math.ulp(Math.max(Math.abs(above), Math.abs(below)));
+                differences.add(quotient, (errorRounding + 4 * lastDigit) / (right - left));
             } else {
                 differences.clear();
             }
         }
+        double rounding = differences.rounding() + slopeRounding(width * (1 << LEVELS / 2));
         engine.parameters().set(parameter, base);
         return differences.hasLimit()
-                ? new Derivative(differences.limit(), differences.rounding(), false)
+                ? new Derivative(differences.limit(), rounding, false)
                 : new Derivative(quotient, 0, true);
     }
 
-    /** How far a value of E may be off: its own last digits, and those of each output times ∂E/∂y. */
+    /** How far E may be off by the last digits of the outputs. */
     private double errorRounding() {
-        double sum = Math.ulp(errorAtBase);
+        double sum = 0;
         for (int k = 0; k < iteration.before().outputs(); k++) {
             sum += Math.abs(iteration.errorSlope(k)) * Math.ulp(iteration.valueOf(iteration.outputLayer(), k));
         }
         return 4 * sum;
+    }
+
+    /**
+     * How far the derivative may be off by the last digits of the outputs: where they are right to almost all digits,
+     * t − y has few left. What the outputs change by is seen best by a stencil of middle width.
+     */
+    private double slopeRounding(double width) {
+        at(base + width);
+        Vector above = engine.outputs();
+        at(base - width);
+        Vector below = engine.outputs();
+        double sum = 0;
+        for (int k = 0; k < above.size(); k++) {
+            double rounding = outputRounding(k);
+            double jump = Math.abs(errorSlope(k, rounding) - errorSlope(k, -rounding));
+            sum += jump * (Math.abs(above.get(k) - below.get(k)) + rounding) / (2 * width);
+        }
+        return sum;
+    }
+
+    /** How far an output may be off: its own last digits, and those of the sum that its net input is. */
+    private double outputRounding(int output) {
+        int layer = iteration.outputLayer();
+        double terms = Math.abs(iteration.value(new Quantity.Bias(layer, output)));
+        for (int from = 0; from < iteration.before().unitsOf(layer - 1); from++) {
+            double weight = iteration.value(new Quantity.Weight(layer, output, from));
+            terms += Math.abs(weight * iteration.valueOf(layer - 1, from));
+        }
+        double ofNetInput = iteration.activationSlope(layer, output) * Math.ulp(terms);
+        return 8 * (Math.ulp(iteration.valueOf(layer, output)) + ofNetInput);
+    }
+
+    /** ∂E/∂y_k if that output were larger by {@code change} and all others as they are. */
+    private double errorSlope(int output, double change) {
+        Loss loss = iteration.rule().loss();
+        int n = iteration.before().outputs();
+        double y = iteration.valueOf(iteration.outputLayer(), output) + change;
+        double target = iteration.sample().targets().get(output);
+        double terms = loss.term(y, target, n);
+        for (int k = 0; k < n; k++) {
+            terms += k == output ? 0 : iteration.errors().get(k);
+        }
+        return loss.slope(y, target, n, loss.total(terms));
     }
 
     /** Whether the point just computed lies on the same smooth piece of E as the base. */
