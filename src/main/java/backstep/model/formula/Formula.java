@@ -13,7 +13,8 @@ public sealed interface Formula {
     /**
      * A name with indices, e.g. w_11, δ_h1, net_o1, h̃_2.
      *
-     * @param name one letter (set in math italic) or a word such as {@code net} (set upright)
+     * @param name one letter (set in math italic) or a word such as {@code net} (set upright); a {@code Δ} in front of a
+     *     letter means its change, {@code ΔW}
      * @param sub the subscript without markup, e.g. {@code 11}, {@code h1}, {@code 1,10}; may be empty. Letters in it
      *     are set italic, digits upright
      * @param sup the superscript, e.g. {@code (1)}, {@code +}; may be empty

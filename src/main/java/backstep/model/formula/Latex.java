@@ -36,8 +36,8 @@ public record Latex(Numerals numerals) {
             "\u03a6", "\\Phi",
             "\u0394", "\\Delta");
 
-    /** A word in a subscript, as against the letter of a unit: set upright. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    /** A word in a subscript, as against the letter of a unit or running indices: set upright. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private static final Pattern SPECIAL = Pattern.compile("[#$%&_{}~^\\\\]");
 
@@ -100,18 +100,18 @@ public record Latex(Numerals numerals) {
 
     /** One letter is italic, a word is upright. */
     private static String name(String name) {
+        if (name.length() > 1 && name.startsWith(SingleOutput.INCREMENT)) {
+            return "\\Delta " + name(name.substring(1));
+        }
         if (name.length() > 1) {
             return "\\mathrm{" + name + "}";
         }
         return LETTERS.getOrDefault(name, name);
     }
 
-    /** Words upright; the letter of a unit and its number as they are. */
+    /** Words upright; the letter of a unit, its number and running indices as they are. */
     private static String subscript(String text) {
-        boolean runningIndices = text.length() == 2;
-        return runningIndices
-                ? text
-                : WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\mathrm{" + match.group() + "}"));
+        return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\mathrm{" + match.group() + "}"));
     }
 
     private String sum(List<Term> terms) {

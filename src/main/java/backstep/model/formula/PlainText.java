@@ -137,13 +137,9 @@ public record PlainText(Numerals numerals) {
                     yield "\u00b7";
                 }
                 boolean tight = first(right) instanceof Parentheses && !(left instanceof Product);
-                yield tight || left instanceof Literal || isIncrement(left) ? "" : " ";
+                yield tight || left instanceof Literal ? "" : " ";
             }
         };
-    }
-
-    private static boolean isIncrement(Formula formula) {
-        return formula instanceof Symbol symbol && symbol.name().equals("\u0394");
     }
 
     private static Formula first(Formula formula) {

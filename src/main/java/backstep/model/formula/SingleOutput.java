@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 record SingleOutput(Context context, Slopes slopes) {
 
+    /** The first letter of a name that stands for a change. */
+    static final String INCREMENT = "\u0394";
+
     /** ∂E/∂h̃ = −(d−y) ∂y/∂h̃, with ∂y/∂h̃ worked out beside it. */
     void explainDelta(Lines lines, Step.Delta step) {
         Derivative slope = outputByNetInput(step.layer(), step.unit());
@@ -65,9 +68,9 @@ record SingleOutput(Context context, Slopes slopes) {
         return increment(change(bias), step, byBias, byBias);
     }
 
-    /** Δ before the symbol of a parameter. */
-    static Formula change(Symbol parameter) {
-        return Terms.product(Names.plain("\u0394", ""), parameter);
+    /** ΔW_ij: the change of a parameter, a name of its own. */
+    static Symbol change(Symbol parameter) {
+        return Names.named(INCREMENT + parameter.name(), parameter.sub(), parameter.sup());
     }
 
     private Derivation increment(Formula left, Step gradient, Formula slope, Formula slopeInNumbers) {

@@ -44,6 +44,15 @@ class LatexTest {
     }
 
     @Test
+    void aChangeKeepsTheIndicesOfItsParameter() {
+        Symbols symbols = new Symbols(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 1));
+        Formula change = SingleOutput.change(symbols.of(new Quantity.Weight(0, 1, 0)));
+
+        assertThat(Latex.DEFAULT.of(change)).isEqualTo("\\Delta W_{12}");
+        assertThat(PlainText.DEFAULT.of(change)).isEqualTo("ΔW₁₂");
+    }
+
+    @Test
     void parenthesesGrowAroundFractionsOnly() {
         Formula sum = Terms.difference(Terms.ONE, Names.plain("y", "1"));
 
