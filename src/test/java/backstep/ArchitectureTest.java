@@ -48,7 +48,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("productionRules")
     void backstepKeepsTheRule(String name, ArchRule rule) {
-        rule.allowEmptyShould(true).check(PRODUCTION);
+        rule.check(PRODUCTION);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -83,6 +83,8 @@ public final class LayerRules {
                         .resideInAPackage(root)
                         .and()
                         .areTopLevelClasses()
+                        .and()
+                        .arePublic()
                         .should()
                         .haveSimpleName("Backstep")
                         .because("there is one place where everything is put together"));
@@ -159,7 +161,6 @@ public final class LayerRules {
                 classes().that().resideInAPackage(root + ".*..").should(be(inNullMarkedPackage)));
     }
 
-    /** Rules over layers that have no classes yet hold. */
     private static ArchRule knowsNone(String layer, String... forbidden) {
         return noClasses()
                 .that()

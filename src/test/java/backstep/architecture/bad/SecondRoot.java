@@ -1,4 +1,4 @@
 package backstep.architecture.bad;
 
 /** Breaks compositionRootIsOneClass. */
-final class SecondRoot {}
+public final class SecondRoot {}
