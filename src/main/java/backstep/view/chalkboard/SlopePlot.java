@@ -18,6 +18,8 @@ final class SlopePlot extends Region {
     private static final int SAMPLES = 96;
     private static final double POINT = 4.5;
     private static final double HEADROOM = 0.12;
+    /** What part of the plot half of the tangent takes: it stays inside wherever the unit stands. */
+    private static final double TANGENT = 3.8;
 
     private final Line horizontal = new Line();
     private final Line vertical = new Line();
@@ -46,7 +48,7 @@ final class SlopePlot extends Region {
 
     /** How far the plot reaches on either side of 0: the shape of the function and the unit are both on it. */
     private double reach() {
-        return Math.max(typicalReach(slope.activation()), 1.25 * Math.abs(slope.netInput()));
+        return Math.max(typicalReach(slope.activation()), 1.5 * Math.abs(slope.netInput()));
     }
 
     /** How far from 0 the function shows its shape. */
@@ -92,7 +94,7 @@ final class SlopePlot extends Region {
         point.setCenterX(x);
         point.setCenterY(y);
         double rise = slope.slope() * perY / perX;
-        double half = Math.min(width, height) / 2.6 / Math.hypot(1, rise);
+        double half = Math.min(width, height) / TANGENT / Math.hypot(1, rise);
         line(tangent, x - half, y + half * rise, x + half, y - half * rise);
     }
 

@@ -19,9 +19,9 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
 
     private static final int SHOWN_AT_THE_END = 1;
     /** Between factors without a sign a line ends only where nothing else helps. */
-    private static final int TORN = 10;
+    private static final int TORN = 8;
     /** A product that is a term of a sum stays together where the sum can be broken instead. */
-    private static final int TORN_TERM = 6;
+    private static final int TORN_TERM = 3;
     /** Three dots at the height of a plus. */
     private static final String DOTS = "\u22ef";
     /** Up to this height in em an exponent stands where it does on a letter. */
@@ -130,8 +130,11 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     }
 
     private List<Atom> power(Formula base, Formula exponent, Style style, int level) {
-        List<Atom> inner = guarded(base, Precedence.BASE, style, level);
         Box sup = box(exponent, style.superscript());
+        if (base instanceof Formula.Symbol symbol && symbol.sup().isEmpty()) {
+            return List.of(Atom.ordinary(Symbols.raised(symbol, sup, style)));
+        }
+        List<Atom> inner = guarded(base, Precedence.BASE, style, level);
         List<Atom> atoms = new ArrayList<>(inner);
         Atom last = atoms.removeLast();
         boolean letter = last.box().height() <= PLAIN_HEIGHT * style.em();

@@ -17,13 +17,16 @@ final class Symbols {
     private Symbols() {}
 
     static Box box(Formula.Symbol symbol, Style style) {
-        Box nucleus = nucleus(symbol, style);
-        Box box = TexRules.scripts(
-                nucleus,
-                true,
-                script(symbol.sub(), style.subscript()),
-                script(symbol.sup(), style.superscript()),
-                style);
+        return scripts(symbol, script(symbol.sup(), style.superscript()), style);
+    }
+
+    /** A symbol to a power: the exponent stands over the index, not after it. */
+    static Box raised(Formula.Symbol symbol, Box exponent, Style style) {
+        return scripts(symbol, Optional.of(exponent), style);
+    }
+
+    private static Box scripts(Formula.Symbol symbol, Optional<Box> sup, Style style) {
+        Box box = TexRules.scripts(nucleus(symbol, style), true, script(symbol.sub(), style.subscript()), sup, style);
         return symbol.quantity()
                 .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
                 .orElse(box);

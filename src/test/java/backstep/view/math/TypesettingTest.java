@@ -48,6 +48,14 @@ class TypesettingTest {
     }
 
     @Test
+    void exponentOfASymbolStandsOverItsIndex() {
+        Box box = display(new Formula.Power(Samples.name("z", "4", ""), new Formula.Literal(2)));
+        assertThat(Inked.only(box, "2").x()).isEqualTo(Inked.only(box, "4").x(), within(0.1 * EM));
+        assertThat(Inked.only(box, "2").bottom())
+                .isLessThan(Inked.only(box, "4").top());
+    }
+
+    @Test
     void lettersAreItalicAndDigitsAndWordsUpright() {
         assertThat(Glyphs.letters("h1", EM).items()).hasSize(2);
         assertThat(face(Glyphs.letters("h", EM))).isEqualTo(MathFace.MATH);
