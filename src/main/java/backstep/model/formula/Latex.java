@@ -66,7 +66,7 @@ public record Latex(Numerals numerals) {
         };
     }
 
-    /** All lines of a derivation in one {@code aligned} block, relations under each other. */
+    /** The lines of a derivation in one {@code aligned} block; what it names without deriving it is not part of it. */
     public String of(Derivation derivation) {
         StringBuilder text = new StringBuilder("\\begin{aligned}\n").append(of(derivation.left()));
         String separator = " ";
