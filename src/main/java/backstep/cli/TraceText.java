@@ -9,6 +9,7 @@ import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Steps;
 import backstep.model.iteration.Subjects;
 import backstep.model.lesson.Lesson;
 import java.util.List;
@@ -21,10 +22,11 @@ final class TraceText {
 
     static String of(Lesson lesson, Iteration iteration, Notation notation) {
         StringBuilder text = new StringBuilder(heading(lesson, iteration));
-        List<String> lines = lines(iteration, notation);
+        Steps steps = iteration.steps();
+        List<String> lines = lines(iteration, steps, notation);
         Optional<Phase> phase = Optional.empty();
         for (int number = 1; number <= lines.size(); number++) {
-            Phase next = iteration.steps().get(number).phase();
+            Phase next = steps.get(number).phase();
             if (phase.isEmpty() || phase.get() != next) {
                 text.append('\n').append(name(next)).append('\n');
                 phase = Optional.of(next);
@@ -45,12 +47,12 @@ final class TraceText {
                         Numerals.DEFAULT.text(iteration.rule().learningRate()));
     }
 
-    private static List<String> lines(Iteration iteration, Notation notation) {
+    private static List<String> lines(Iteration iteration, Steps steps, Notation notation) {
         ChainRule formulas = ChainRule.of(iteration, notation);
         Subjects subjects = new Subjects(iteration.before());
         Table table = new Table(Align.RIGHT, Align.LEFT, Align.LEFT, Align.POINT, Align.LEFT);
         int number = 0;
-        for (Step step : iteration.steps().list()) {
+        for (Step step : steps.list()) {
             table.row(
                     Integer.toString(++number),
                     step.kind(),
