@@ -4,12 +4,12 @@ import backstep.cli.Cli;
 import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
 import backstep.controller.Workspace;
+import backstep.export.WindowPictures;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -18,8 +18,6 @@ import javafx.stage.Stage;
 
 /** The composition root: where everything is made and wired together. */
 public final class Backstep {
-
-    private static final String PICTURE = "backstep.png";
 
     private Backstep() {}
 
@@ -30,12 +28,8 @@ public final class Backstep {
         }
     }
 
-    /** Opens the window and waits until it is closed; without a display, prints and draws what it would have shown. */
+    /** Opens the window and waits until it is closed. */
     private static int open(Optional<LessonSource> source) {
-        Optional<String> problem = Display.problem();
-        if (problem.isPresent()) {
-            return withoutDisplay(problem.get(), source);
-        }
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
         Platform.startup(() -> {
             toolkit.complete(Thread.currentThread());
@@ -58,24 +52,7 @@ public final class Backstep {
                 .orElseGet(() -> new Workspace(
                         lessons.first().id(), lessons.first().lesson()));
         AnimationController animation = new AnimationController(workspace, new FxTicker());
-        return new MainWindow(new Stage(), workspace, animation, new ViewSettings(), lessons, new ExportedPictures(), Texts.load());
-    }
-
-    private static int withoutDisplay(String problem, Optional<LessonSource> source) {
-        System.out.println("No window: " + problem + ".");
-        System.out.println("Here is the first iteration instead; its last step is in the picture named at the end.");
-        System.out.println();
-        String lesson = source.map(given -> given.file().map(Object::toString).orElse(given.name()))
-                .orElseGet(() -> BuiltInLessons.load().first().id());
-        int status = Cli.main(Backstep::open, "trace", lesson);
-        if (status == 0) {
-            status = Cli.main(Backstep::open, "render", lesson, "--out", PICTURE);
-        }
-        if (status == 0) {
-            System.out.println();
-            System.out.println("Picture: " + Path.of(PICTURE).toAbsolutePath());
-        }
-        return status;
+        return new MainWindow(new Stage(), workspace, animation, new ViewSettings(), lessons, new WindowPictures(), Texts.load());
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */

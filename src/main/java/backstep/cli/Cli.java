@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -127,11 +126,13 @@ public final class Cli implements Callable<Integer> {
 
     @Override
     public Integer call() throws LessonException, Failure {
-        if (lesson.isEmpty()) {
-            return window.open(Optional.empty());
-        }
-        Set<String> commands = spec.subcommands().keySet();
-        return window.open(Optional.of(LessonSource.find(lesson.get(), commands)));
+        Optional<LessonSource> source = lesson.isPresent()
+                ? Optional.of(LessonSource.find(lesson.get(), spec.subcommands().keySet()))
+                : Optional.empty();
+        Optional<String> problem = window.problem();
+        return problem.isPresent()
+                ? WithoutDisplay.show(spec.commandLine(), problem.get(), source)
+                : window.open(source);
     }
 
     private static int wrongArguments(ParameterException problem) {

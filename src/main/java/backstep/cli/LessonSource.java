@@ -53,6 +53,11 @@ public record LessonSource(String name, Optional<Path> file, Lesson lesson) {
                 + '"');
     }
 
+    /** What names this lesson on the command line. */
+    String argument() {
+        return file.map(Path::toString).orElse(name);
+    }
+
     private static boolean looksLikeFile(String argument) {
         return argument.endsWith(".json") || argument.contains("/") || argument.contains(File.separator);
     }

@@ -13,4 +13,9 @@ public interface WindowLauncher {
      * @return the exit status, one of {@link ExitStatus}
      */
     int open(Optional<LessonSource> lesson);
+
+    /** Why no window can be shown and what to do, in one line; empty when one can. */
+    default Optional<String> problem() {
+        return Display.problem();
+    }
 }

@@ -110,6 +110,7 @@ public final class MainWindow {
         settings.presenting().subscribe(this::showPresenting);
         root.widthProperty().subscribe(this::adapt);
         Keyboard.install(root, animation, settings);
+        PointerHider.install(root, settings.presenting());
         window.setScene(scene);
         window.setMinWidth(640);
         window.setMinHeight(480);
@@ -152,12 +153,12 @@ public final class MainWindow {
 
     private void showTextScale() {
         double scale = settings.textScale().get();
-        double pixels = Math.round(TEXT_PIXELS * scale);
+        double presented = settings.presenting().get() ? scale * PRESENTING_SCALE : scale;
+        double pixels = Math.round(TEXT_PIXELS * presented);
         root.setStyle("-fx-font-size: " + pixels + "px;");
-        double presented = settings.presenting().get() ? PRESENTING_SCALE : 1;
-        stage.setTextScale(scale * presented);
+        stage.setTextScale(presented);
         chalkboard.textSizeProperty().set(pixels);
-        caption.textSizeProperty().set(pixels * presented);
+        caption.textSizeProperty().set(pixels);
     }
 
     private void showPresenting() {

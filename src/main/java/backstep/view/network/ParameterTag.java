@@ -120,7 +120,7 @@ final class ParameterTag extends Region {
         double left = StageFrame.LABEL_PADDING;
         double right = getWidth() - StageFrame.LABEL_PADDING;
         double line = font * StageFrame.LINE;
-        double baseline = StageFrame.LABEL_PADDING_Y + font * 0.92;
+        double baseline = StageFrame.LABEL_PADDING_Y + font * 0.98;
         switch (form) {
             case WIDE -> StageType.left(symbol, left, baseline);
             case TALL -> {

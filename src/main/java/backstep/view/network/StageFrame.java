@@ -26,7 +26,7 @@ record StageFrame(
     /** The largest radius relative to the height of the stage. */
     static final double LARGEST_RADIUS = 0.092;
     /** Height of a line of text in em. */
-    static final double LINE = 1.22;
+    static final double LINE = 1.27;
 
     static final double LABEL_PADDING = 5;
     static final double LABEL_PADDING_Y = 2;

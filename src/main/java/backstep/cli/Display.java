@@ -1,4 +1,4 @@
-package backstep;
+package backstep.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

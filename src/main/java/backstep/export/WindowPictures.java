@@ -1,9 +1,5 @@
-package backstep;
+package backstep.export;
 
-import backstep.export.PictureExport;
-import backstep.export.PictureName;
-import backstep.export.PictureScale;
-import backstep.export.Snapshots;
 import backstep.view.base.Pictures;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
-/** Gives a window the pictures of the export package, which itself draws what the window's package makes. */
-final class ExportedPictures implements Pictures {
+/** The pictures that a window exports of itself. */
+public final class WindowPictures implements Pictures {
 
     private final PictureExport export = new PictureExport();
 
