@@ -17,7 +17,8 @@ final class StandardOutput extends FilterOutputStream {
 
     private Optional<IOException> problem = Optional.empty();
 
-    private StandardOutput(OutputStream out) {
+    /** Over any stream. */
+    StandardOutput(OutputStream out) {
         super(out);
     }
 
