@@ -40,6 +40,11 @@ public final class Ids {
     public static final String EXPORT_SCALE = "export-scale";
     public static final String EXPORT_SAVE = "export-save";
     public static final String EXPORT_COPY = "export-copy";
+    public static final String LOSS_EMPTY = "loss-empty";
+    public static final String LOSS_LINEAR = "loss-linear";
+    public static final String LOSS_LOG = "loss-log";
+    public static final String LOSS_PLOT = "loss-plot";
+    public static final String LOSS_READOUT = "loss-readout";
     public static final String NOTICE = "notice";
 
     private Ids() {}

@@ -1,0 +1,195 @@
+package backstep.view.charts;
+
+import backstep.controller.Shown;
+import backstep.controller.Training;
+import backstep.controller.Workspace;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Step;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+
+/**
+ * The losses of all iterations so far, as curves that can be scrubbed: pointing at an iteration shows its network and
+ * its steps.
+ */
+public final class LossChart extends VBox {
+
+    /** With more samples than this, the key names only the one that the iteration on the screen trains on. */
+    private static final int MOST_NAMED = LossCurve.LOOKS;
+
+    private final Training training;
+    private final Workspace workspace;
+    private final ViewSettings settings;
+    private final Texts texts;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
+    private final LossPlot plot;
+    private final Label readout = new Label();
+    private final Label empty = new Label();
+    private final FlowPane key = new FlowPane();
+    private final Label hint = new Label();
+    private boolean stale = true;
+    /** Of the losses as they are; empty = not looked up yet. */
+    private Optional<LossData.Series> series = Optional.empty();
+
+    public LossChart(Training training, Workspace workspace, ViewSettings settings, Texts texts) {
+        this.training = training;
+        this.workspace = workspace;
+        this.settings = settings;
+        this.texts = texts;
+        this.plot = new LossPlot(workspace::goTo);
+        getStyleClass().add("loss-chart");
+        plot.setId(Ids.LOSS_PLOT);
+        plot.setAccessibleText(texts.get("chart.plot.name"));
+        plot.setAccessibleHelp(texts.get("chart.hint.text"));
+        readout.setId(Ids.LOSS_READOUT);
+        readout.getStyleClass().add("loss-readout");
+        empty.setId(Ids.LOSS_EMPTY);
+        empty.setText(texts.get("chart.empty.text"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("loss-empty");
+        key.getStyleClass().add("loss-key");
+        hint.setText(texts.get("chart.hint.text"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("loss-hint");
+        StackPane middle = new StackPane(plot, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(header(), readout, middle, key, hint);
+        training.losses().subscribe(losses -> {
+            series = Optional.empty();
+            invalidate();
+        });
+        workspace.shown().subscribe(this::invalidate);
+        settings.decimals().subscribe(this::invalidate);
+        logarithmic.subscribe(this::invalidate);
+    }
+
+    /** Whether the axis of the losses is logarithmic. */
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    private Node header() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton linear = scaleButton(group, Ids.LOSS_LINEAR, "chart.linear.text", "left-pill");
+        ToggleButton log = scaleButton(group, Ids.LOSS_LOG, "chart.logarithmic.text", "right-pill");
+        logarithmic.subscribe(value -> group.selectToggle(value ? log : linear));
+        group.selectedToggleProperty().subscribe((before, selected) -> {
+            if (selected == null) {
+                group.selectToggle(before);
+            } else {
+                logarithmic.set(selected == log);
+            }
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label title = new Label(texts.get("chart.title.text"));
+        title.getStyleClass().add("loss-title");
+        HBox header = new HBox(title, space, new HBox(linear, log));
+        header.getStyleClass().add("loss-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private ToggleButton scaleButton(ToggleGroup group, String id, String key, String place) {
+        ToggleButton button = new ToggleButton(texts.get(key));
+        button.setId(id);
+        button.getStyleClass().add(place);
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** However much changes between two pictures, it is drawn once. */
+    private void invalidate() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            stale = false;
+            refresh();
+        }
+        super.layoutChildren();
+    }
+
+    private void refresh() {
+        Shown shown = workspace.shown().get();
+        LossData.Series current = series.orElseGet(
+                () -> LossData.Series.of(training.losses().get().history()));
+        series = Optional.of(current);
+        LossData data = LossData.of(current, shown);
+        plot.show(data, logarithmic.get());
+        plot.setVisible(!data.isEmpty());
+        empty.setVisible(data.isEmpty());
+        hint.setVisible(!data.isEmpty());
+        String loss = PlainText.DEFAULT.of(
+                new Symbols(shown.notation(), shown.iteration().before()).of(new Step.TotalError()));
+        String value = Double.isNaN(data.value())
+                ? ""
+                : new Numerals(settings.decimals().get()).text(data.value());
+        readout.setText(
+                value.isEmpty()
+                        ? texts.get("chart.readout.unknown", Grouped.text(data.number()))
+                        : texts.get(
+                                data.hasSamples() ? "chart.readout.mean" : "chart.readout.single",
+                                Grouped.text(data.number()),
+                                loss,
+                                value));
+        showKey(data);
+    }
+
+    private void showKey(LossData data) {
+        key.getChildren().clear();
+        boolean visible = data.hasSamples() && !data.isEmpty();
+        key.setManaged(visible);
+        key.setVisible(visible);
+        if (!visible) {
+            return;
+        }
+        boolean all = data.curves().size() <= MOST_NAMED + 1;
+        for (LossData.Curve curve : data.curves().reversed()) {
+            if (curve.isMain()) {
+                key.getChildren().add(keyEntry(curve, texts.get("chart.key.mean")));
+            }
+        }
+        for (LossData.Curve curve : data.curves()) {
+            if (!curve.isMain() && (all || curve.current())) {
+                int sample = curve.sample().getAsInt() + 1;
+                String name = curve.current() ? "chart.key.current" : "chart.key.sample";
+                key.getChildren().add(keyEntry(curve, texts.get(name, sample)));
+            }
+        }
+    }
+
+    private static Node keyEntry(LossData.Curve curve, String name) {
+        Line line = new Line(0, 0, 22, 0);
+        line.getStyleClass().add("loss-line");
+        StackPane swatch = new StackPane(line);
+        swatch.getStyleClass().addAll("loss-curve", LossCurve.look(curve));
+        swatch.pseudoClassStateChanged(Styles.CURRENT, curve.current());
+        Label label = new Label(name, swatch);
+        label.getStyleClass().add("loss-key-entry");
+        return label;
+    }
+}

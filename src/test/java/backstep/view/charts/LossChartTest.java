@@ -1,0 +1,261 @@
+package backstep.view.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.controller.TestLessons;
+import backstep.controller.Training;
+import backstep.controller.Workspace;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Evaluation;
+import backstep.model.iteration.LossHistory.Bucket;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
+import backstep.view.FxThread;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LossChartTest {
+
+    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private Training training;
+    private LossChart chart;
+
+    @BeforeEach
+    void show() {
+        FxThread.run(() -> {
+            training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
+            chart = new LossChart(training, workspace, new ViewSettings(), Texts.load());
+            new Scene(chart, 330, 560);
+            layOut();
+        });
+    }
+
+    @Test
+    void beforeTheFirstTrainingItSaysWhatToDo() {
+        assertThat(node(Ids.LOSS_EMPTY).isVisible()).isTrue();
+        assertThat(node(Ids.LOSS_PLOT).isVisible()).isFalse();
+        run(10);
+        assertThat(node(Ids.LOSS_EMPTY).isVisible()).isFalse();
+        assertThat(node(Ids.LOSS_PLOT).isVisible()).isTrue();
+    }
+
+    @Test
+    void pointingAtAnIterationGoesThere() {
+        run(1000);
+        press(0.0);
+        assertThat(number()).isEqualTo(1);
+        press(1.0);
+        assertThat(number()).isEqualTo(1001);
+        press(0.5);
+        assertThat(number()).isBetween(400, 600);
+    }
+
+    @Test
+    void keysGoThereToo() {
+        run(1000);
+        key(KeyCode.HOME, false);
+        assertThat(number()).isEqualTo(1);
+        key(KeyCode.LEFT, false);
+        assertThat(number()).isEqualTo(1);
+        key(KeyCode.RIGHT, false);
+        assertThat(number()).isEqualTo(2);
+        key(KeyCode.RIGHT, true);
+        assertThat(number()).isEqualTo(102);
+        key(KeyCode.END, false);
+        assertThat(number()).isEqualTo(1001);
+        key(KeyCode.RIGHT, false);
+        assertThat(number()).isEqualTo(1001);
+    }
+
+    @Test
+    void goingBackKeepsTheCurves() {
+        run(1000);
+        key(KeyCode.HOME, false);
+        assertThat(plot().queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))
+                .isEqualTo(1001.0);
+        assertThat(plot().queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(1.0);
+    }
+
+    @Test
+    void theReadoutIsTheErrorOnTheScreen() {
+        run(100);
+        String error = Numerals.DEFAULT.text(workspace.shown().get().iteration().totalError());
+        assertThat(readout()).contains("101").contains(error);
+    }
+
+    @Test
+    void withSeveralSamplesTheReadoutIsTheirMean() {
+        openTwoSamples();
+        run(100);
+        Lesson lesson = workspace.shown().get().lesson();
+        Evaluation evaluation = Evaluation.of(lesson.network(), lesson.rule(), lesson.samples());
+        assertThat(readout()).contains(Numerals.DEFAULT.text(evaluation.meanLoss()));
+    }
+
+    @Test
+    void aLogarithmicAxisShowsPowersOfTen() {
+        run(10_000);
+        assertThat(labels()).noneMatch(label -> label.startsWith("10⁻"));
+        FxThread.run(() -> {
+            ((ToggleButton) node(Ids.LOSS_LOG)).fire();
+            layOut();
+        });
+        assertThat(labels()).anyMatch(label -> label.startsWith("10⁻"));
+        assertThat(chart.logarithmic().get()).isTrue();
+    }
+
+    @Test
+    void theChosenScaleCannotBeUnchosen() {
+        FxThread.run(() -> ((ToggleButton) node(Ids.LOSS_LINEAR)).fire());
+        assertThat(((ToggleButton) node(Ids.LOSS_LINEAR)).isSelected()).isTrue();
+    }
+
+    @Test
+    void everySampleHasItsCurve() {
+        openTwoSamples();
+        run(100);
+        assertThat(FxThread.call(() -> chart.lookupAll(".loss-plot .loss-curve").size()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void labelsDoNotOverlapAtAnyWidth() {
+        run(10_000);
+        for (int width = 200; width <= 900; width += 50) {
+            resize(width);
+            List<Text> labels = nodes().toList();
+            for (Text one : labels) {
+                assertThat(one.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
+                for (Text other : labels) {
+                    assertThat(one != other && one.getBoundsInParent().intersects(other.getBoundsInParent()))
+                            .as("%s and %s at width %d", one.getText(), other.getText(), width)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void pointsMadeOneKeepTheirPeak() {
+        List<Bucket> buckets = new ArrayList<>();
+        for (int index = 0; index < 100; index++) {
+            double peak = index == 57 ? 9 : 1;
+            buckets.add(new Bucket(1 + index, 1, 1, peak, peak));
+        }
+        List<Bucket> merged = LossCurve.merged(buckets, 30, 1);
+        assertThat(merged).hasSizeLessThanOrEqualTo(30);
+        assertThat(merged).extracting(Bucket::largest).contains(9.0);
+        assertThat(merged.stream().mapToInt(Bucket::iterations).sum()).isEqualTo(100);
+    }
+
+    private void openTwoSamples() {
+        FxThread.run(() -> {
+            Lesson lesson = TestLessons.twoThreeTwo();
+            List<Sample> samples = new ArrayList<>(lesson.samples());
+            samples.add(new Sample(Vector.of(0, 1), Vector.of(0, 1)));
+            workspace.open("two", lesson.withSamples(samples));
+        });
+    }
+
+    private void run(int iterations) {
+        FxThread.run(() -> {
+            training.run(iterations);
+            layOut();
+        });
+    }
+
+    private void press(double share) {
+        FxThread.run(() -> {
+            double left = plot().lookup(".loss-marker")
+                    .getParent()
+                    .lookup(".loss-grid")
+                    .getBoundsInParent()
+                    .getMinX();
+            double x = left + share * (plot().getLayoutBounds().getWidth() - left);
+            Event.fireEvent(
+                    plot(),
+                    new MouseEvent(
+                            MouseEvent.MOUSE_PRESSED,
+                            x,
+                            50,
+                            x,
+                            50,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            null));
+            layOut();
+        });
+    }
+
+    private void key(KeyCode code, boolean shift) {
+        FxThread.run(() -> {
+            Event.fireEvent(plot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+            layOut();
+        });
+    }
+
+    private void resize(double width) {
+        FxThread.run(() -> {
+            chart.resize(width, 560);
+            layOut();
+        });
+    }
+
+    private void layOut() {
+        chart.applyCss();
+        chart.layout();
+    }
+
+    private int number() {
+        return workspace.shown().get().iteration().number();
+    }
+
+    private String readout() {
+        return ((Label) node(Ids.LOSS_READOUT)).getText();
+    }
+
+    private Stream<Text> nodes() {
+        return FxThread.call(() ->
+                plot().lookupAll(".loss-label").stream().map(Text.class::cast).filter(Node::isVisible));
+    }
+
+    private List<String> labels() {
+        return nodes().map(Text::getText).toList();
+    }
+
+    private LossPlot plot() {
+        return (LossPlot) node(Ids.LOSS_PLOT);
+    }
+
+    private Node node(String id) {
+        return chart.lookup("#" + id);
+    }
+}
