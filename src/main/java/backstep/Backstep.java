@@ -3,9 +3,12 @@ package backstep;
 import backstep.cli.Cli;
 import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
+import backstep.controller.Editing;
+import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.view.Controllers;
 import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
@@ -51,8 +54,15 @@ public final class Backstep {
         Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                 .orElseGet(() -> new Workspace(
                         lessons.first().id(), lessons.first().lesson()));
-        AnimationController animation = new AnimationController(workspace, new FxTicker());
-        return new MainWindow(new Stage(), workspace, animation, new ViewSettings(), lessons, new WindowPictures(), Texts.load());
+        Texts texts = Texts.load();
+        Controllers controllers = new Controllers(
+                workspace,
+                new AnimationController(workspace, new FxTicker()),
+                new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
+                new Editing(workspace, (kind, symbol) -> symbol),
+                new ViewSettings(),
+                FxTicker::new);
+        return new MainWindow(new Stage(), controllers, lessons, new WindowPictures(), texts);
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */

@@ -13,6 +13,7 @@ import backstep.view.base.ViewSettings;
 import backstep.view.chalkboard.CaptionView;
 import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.Contents;
+import backstep.view.charts.RunControls;
 import backstep.view.network.NetworkView;
 import backstep.view.transport.TransportBar;
 import java.util.Optional;
@@ -59,17 +60,11 @@ public final class MainWindow {
     private final Scene scene;
 
     public MainWindow(
-            Stage window,
-            Workspace workspace,
-            AnimationController animation,
-            ViewSettings settings,
-            BuiltInLessons lessons,
-            Pictures pictures,
-            Texts texts) {
+            Stage window, Controllers controllers, BuiltInLessons lessons, Pictures pictures, Texts texts) {
         this.window = window;
-        this.workspace = workspace;
-        this.animation = animation;
-        this.settings = settings;
+        this.workspace = controllers.workspace();
+        this.animation = controllers.animation();
+        this.settings = controllers.settings();
         this.texts = texts;
         this.frames = new Frames(workspace, animation, settings);
         this.stage = new NetworkView(texts);
@@ -79,7 +74,8 @@ public final class MainWindow {
                 new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
         Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
         this.header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
-        this.transport = new TransportBar(animation, workspace, texts);
+        RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
+        this.transport = new TransportBar(animation, workspace, texts, run);
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
         this.caption = new CaptionView(frames.frame(), contents::of);

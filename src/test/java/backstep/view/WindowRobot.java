@@ -1,7 +1,9 @@
 package backstep.view;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Editing;
 import backstep.controller.ManualTicker;
+import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
@@ -43,7 +45,15 @@ public final class WindowRobot {
         workspace = new Workspace(id, lesson);
         animation = new AnimationController(workspace, ticker);
         stage = new Stage();
-        window = new MainWindow(stage, workspace, animation, settings, BuiltInLessons.load(), pictures, Texts.load());
+        Texts texts = Texts.load();
+        Controllers controllers = new Controllers(
+                workspace,
+                animation,
+                new Training(workspace, Runnable::run, Runnable::run, () -> 0),
+                new Editing(workspace, (kind, symbol) -> symbol),
+                settings,
+                ManualTicker::new);
+        window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, texts);
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */

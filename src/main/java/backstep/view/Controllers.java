@@ -1,0 +1,22 @@
+package backstep.view;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Editing;
+import backstep.controller.Ticker;
+import backstep.controller.Training;
+import backstep.controller.Workspace;
+import backstep.view.base.ViewSettings;
+import java.util.function.Supplier;
+
+/**
+ * All that a window works on; made by the composition root.
+ *
+ * @param tickers gives each part of the window that moves a time of its own
+ */
+public record Controllers(
+        Workspace workspace,
+        AnimationController animation,
+        Training training,
+        Editing editing,
+        ViewSettings settings,
+        Supplier<Ticker> tickers) {}
