@@ -48,7 +48,8 @@ class Image {
                 System.err,
                 "--module-path",
                 String.join(
-                        File.pathSeparator, modulePath.stream().map(Path::toString).toList()),
+                        File.pathSeparator,
+                        modulePath.stream().map(Path::toString).toList()),
                 "--add-modules",
                 MODULE,
                 "--output",

@@ -52,8 +52,8 @@ public final class Backstep {
     private static MainWindow window(Optional<LessonSource> source) {
         BuiltInLessons lessons = BuiltInLessons.load();
         Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
-                .orElseGet(() -> new Workspace(
-                        lessons.first().id(), lessons.first().lesson()));
+                .orElseGet(() ->
+                        new Workspace(lessons.first().id(), lessons.first().lesson()));
         Texts texts = Texts.load();
         Controllers controllers = new Controllers(
                 workspace,

@@ -51,17 +51,20 @@ class MessagesTest {
 
     /** A literal that ends with a dot or a dash is the beginning of a key that is put together. */
     private static Set<String> missing(Set<String> keys, Set<String> literals) {
-        Set<String> features = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> features =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         return literals.stream()
                 .filter(literal -> features.contains(literal.substring(0, literal.indexOf('.'))))
-                .filter(literal -> keys.stream().noneMatch(key -> isBeginning(literal) ? key.startsWith(literal) : key.equals(literal)))
+                .filter(literal -> keys.stream()
+                        .noneMatch(key -> isBeginning(literal) ? key.startsWith(literal) : key.equals(literal)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> unused(Set<String> keys, Set<String> literals) {
         return keys.stream()
                 .filter(key -> !literals.contains(key))
-                .filter(key -> literals.stream().filter(MessagesTest::isBeginning).noneMatch(key::startsWith))
+                .filter(key ->
+                        literals.stream().filter(MessagesTest::isBeginning).noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -40,11 +40,12 @@ final class Display {
     static Optional<String> linuxProblem(Map<String, String> environment) {
         String display = environment.getOrDefault("DISPLAY", "");
         if (display.isEmpty()) {
-            return Optional.of("there is no display (DISPLAY is not set): run it in a desktop session or under xvfb-run");
+            return Optional.of(
+                    "there is no display (DISPLAY is not set): run it in a desktop session or under xvfb-run");
         }
         if (!answers(display)) {
-            return Optional.of("the display " + display
-                    + " does not answer: run it in a desktop session or under xvfb-run");
+            return Optional.of(
+                    "the display " + display + " does not answer: run it in a desktop session or under xvfb-run");
         }
         if (LIBRARY_FOLDERS.stream().noneMatch(Display::hasGtk)) {
             return Optional.of("GTK 3 is missing: install it, for example with apt install libgtk-3-0");
@@ -60,7 +61,8 @@ final class Display {
         }
         int number = Integer.parseInt(matcher.group(2));
         String host = matcher.group(1);
-        return host.isEmpty() && answersLocally(number) || answersByNetwork(host.isEmpty() ? "localhost" : host, number);
+        return host.isEmpty() && answersLocally(number)
+                || answersByNetwork(host.isEmpty() ? "localhost" : host, number);
     }
 
     private static boolean answersLocally(int number) {

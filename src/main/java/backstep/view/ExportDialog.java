@@ -63,17 +63,15 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
         subject.valueProperty().subscribe(() -> describe(save, copy));
         scale.valueProperty().subscribe(() -> describe(save, copy));
         describe(save, copy);
-        setResultConverter(type -> type == save
-                ? choice(Target.FILE)
-                : type == copy ? choice(Target.CLIPBOARD) : null);
+        setResultConverter(type -> type == save ? choice(Target.FILE) : type == copy ? choice(Target.CLIPBOARD) : null);
     }
 
     private Node content() {
         subject.setId(Ids.EXPORT_SUBJECT);
         subject.getItems().setAll(Subject.values());
         subject.setValue(Subject.STAGE);
-        subject.setConverter(Displayed.as(value -> texts.get(
-                value == Subject.STAGE ? "export.subject.stage" : "export.subject.window")));
+        subject.setConverter(Displayed.as(
+                value -> texts.get(value == Subject.STAGE ? "export.subject.stage" : "export.subject.window")));
         scale.setId(Ids.EXPORT_SCALE);
         scale.getItems().setAll(pictures.scales());
         scale.setValue(2);

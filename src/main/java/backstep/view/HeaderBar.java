@@ -61,7 +61,8 @@ final class HeaderBar extends HBox {
         MenuButton menu = menus.button();
         MenuButton textSize = menus.textSizeButton();
         Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
-        present.setOnAction(event -> settings.presenting().set(!settings.presenting().get()));
+        present.setOnAction(
+                event -> settings.presenting().set(!settings.presenting().get()));
         Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
         export.setOnAction(event -> menus.export());
         getChildren()
@@ -156,8 +157,9 @@ final class HeaderBar extends HBox {
         picker.setMinWidth(112);
         workspace.shown().subscribe(shown -> {
             var allowed = java.util.Arrays.stream(Notation.values())
-                    .filter(notation -> notation
-                            .refusal(shown.lesson().network(), shown.lesson().rule().loss())
+                    .filter(notation -> notation.refusal(
+                                    shown.lesson().network(),
+                                    shown.lesson().rule().loss())
                             .isEmpty())
                     .toList();
             if (!picker.getItems().equals(allowed)) {
@@ -166,7 +168,8 @@ final class HeaderBar extends HBox {
             picker.setValue(shown.notation());
         });
         picker.setOnAction(event -> {
-            if (picker.getValue() != null && picker.getValue() != workspace.shown().get().notation()) {
+            if (picker.getValue() != null
+                    && picker.getValue() != workspace.shown().get().notation()) {
                 workspace.setNotation(picker.getValue());
             }
         });

@@ -59,8 +59,7 @@ public final class MainWindow {
     private final TransportBar transport;
     private final Scene scene;
 
-    public MainWindow(
-            Stage window, Controllers controllers, BuiltInLessons lessons, Pictures pictures, Texts texts) {
+    public MainWindow(Stage window, Controllers controllers, BuiltInLessons lessons, Pictures pictures, Texts texts) {
         this.window = window;
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();

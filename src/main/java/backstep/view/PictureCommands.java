@@ -82,10 +82,9 @@ final class PictureCommands {
         Frame shown = frame.getValue();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("export.chooser.title"));
-        chooser.setInitialFileName(pictures.name(
-                workspace.name().get(), shown.iteration().number(), shown.cursor()));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("export.chooser.png"), "*.png"));
+        chooser.setInitialFileName(
+                pictures.name(workspace.name().get(), shown.iteration().number(), shown.cursor()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.chooser.png"), "*.png"));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         File file = chooser.showSaveDialog(window);
         folder = Optional.ofNullable(file).map(File::getParentFile).or(() -> folder);

@@ -9,9 +9,9 @@ class DisplayTest {
 
     @Test
     void withoutAVariableThereIsNoDisplay() {
-        assertThat(Display.linuxProblem(Map.of())).hasValueSatisfying(line -> assertThat(line)
-                .contains("DISPLAY is not set")
-                .doesNotContain("\n"));
+        assertThat(Display.linuxProblem(Map.of()))
+                .hasValueSatisfying(
+                        line -> assertThat(line).contains("DISPLAY is not set").doesNotContain("\n"));
     }
 
     @Test

@@ -128,8 +128,10 @@ class AnimationControllerTest {
     @Test
     void anEditKeepsTheCursorAtItsStep() {
         animation.seek(17);
-        workspace.edit("change", java.util.Optional.empty(), lesson ->
-                lesson.withNetwork(lesson.network().withWeight(0, 0, 0, 0.9)));
+        workspace.edit(
+                "change",
+                java.util.Optional.empty(),
+                lesson -> lesson.withNetwork(lesson.network().withWeight(0, 0, 0, 0.9)));
         assertThat(step()).isEqualTo(17);
     }
 

@@ -97,11 +97,13 @@ class WorkspaceTest {
     }
 
     private void drag(String key, double value) {
-        workspace.edit("drag", Optional.of(key), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
+        workspace.edit(
+                "drag", Optional.of(key), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
     }
 
     private void setWeight(String name, double value) {
-        workspace.edit(name, Optional.empty(), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
+        workspace.edit(
+                name, Optional.empty(), old -> old.withNetwork(old.network().withWeight(0, 0, 0, value)));
     }
 
     private double weight() {

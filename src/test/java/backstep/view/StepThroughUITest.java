@@ -61,7 +61,9 @@ class StepThroughUITest {
         assertThat(window.text("label", weight)).contains("0.7000", "0.7251");
         window.press(KeyCode.DIGIT4);
         assertThat(window.step()).isEqualTo(31);
-        assertThat(window.text("label", weight)).contains("0.7000", "\u22120.0503").doesNotContain("0.7251");
+        assertThat(window.text("label", weight))
+                .contains("0.7000", "\u22120.0503")
+                .doesNotContain("0.7251");
     }
 
     @Test

@@ -113,10 +113,8 @@ public final class WindowRobot {
     private void press(KeyCode code, boolean shift, boolean shortcut) {
         FxThread.run(() -> {
             Node target = node(Ids.STAGE);
-            Event.fireEvent(
-                    target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
-            Event.fireEvent(
-                    target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, shortcut, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, shortcut, false, false));
             layOut();
         });
     }
@@ -152,8 +150,24 @@ public final class WindowRobot {
             Event.fireEvent(
                     node,
                     new MouseEvent(
-                            type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, true, false,
-                            false, true, false, true, null));
+                            type,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.PRIMARY,
+                            clicks,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
             layOut();
         });
     }

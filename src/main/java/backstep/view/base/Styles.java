@@ -22,8 +22,7 @@ public final class Styles {
     public static void phase(Node node, java.util.Optional<Phase> phase) {
         for (Phase each : PHASES) {
             node.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(each.id()),
-                    phase.isPresent() && phase.get() == each);
+                    PseudoClass.getPseudoClass(each.id()), phase.isPresent() && phase.get() == each);
         }
     }
 }

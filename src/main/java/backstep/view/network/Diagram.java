@@ -64,7 +64,8 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
 
     private static List<Node> column(Network network, int layer, boolean biasUnits) {
         List<Node> column = new ArrayList<>();
-        boolean feedsBiases = layer + 1 < network.depth() && network.layer(layer + 1).hasBiases();
+        boolean feedsBiases =
+                layer + 1 < network.depth() && network.layer(layer + 1).hasBiases();
         if (biasUnits && feedsBiases) {
             column.add(new Node(layer, -1, false));
         }

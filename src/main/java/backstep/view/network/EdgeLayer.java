@@ -64,8 +64,7 @@ final class EdgeLayer extends Pane {
     /** The point on a circle's rim that looks towards another circle. */
     static Point2D rim(StageLayout layout, Node node, Node towards) {
         Point2D center = layout.centers().get(node);
-        Point2D direction =
-                layout.centers().get(towards).subtract(center).normalize();
+        Point2D direction = layout.centers().get(towards).subtract(center).normalize();
         return center.add(direction.multiply(StageFrame.radiusOf(layout.radius(), node)));
     }
 
@@ -100,16 +99,17 @@ final class EdgeLayer extends Pane {
         if (phase.isEmpty()) {
             return Optional.empty();
         }
-        boolean takesPart =
-                switch (phase.get()) {
-                    case FORWARD -> frame.isCurrent(new Step.NetInput(edge.to().layer(), edge.to().unit()));
-                    case ERROR -> false;
-                    case BACKWARD ->
-                        gradientKnown(frame, edge)
-                                || frame.isCurrent(gradient(edge))
-                                || frame.isCurrent(new Step.Delta(edge.from().layer(), edge.from().unit()));
-                    case UPDATE -> frame.isCurrent(update(edge));
-                };
+        boolean takesPart = switch (phase.get()) {
+            case FORWARD ->
+                frame.isCurrent(new Step.NetInput(edge.to().layer(), edge.to().unit()));
+            case ERROR -> false;
+            case BACKWARD ->
+                gradientKnown(frame, edge)
+                        || frame.isCurrent(gradient(edge))
+                        || frame.isCurrent(
+                                new Step.Delta(edge.from().layer(), edge.from().unit()));
+            case UPDATE -> frame.isCurrent(update(edge));
+        };
         return takesPart ? phase : Optional.empty();
     }
 

@@ -16,8 +16,7 @@ final class LabelPlacer {
     /** The way of one edge, from the rim of a unit to the rim of another, and the size of its label. */
     record Track(double fromX, double fromY, double toX, double toY, double width, double height) {
         Box at(double share) {
-            return Box.around(
-                    fromX + share * (toX - fromX), fromY + share * (toY - fromY), width, height);
+            return Box.around(fromX + share * (toX - fromX), fromY + share * (toY - fromY), width, height);
         }
 
         double y(double share) {
@@ -81,8 +80,10 @@ final class LabelPlacer {
         double bestDistance = -1;
         for (int percent = 15; percent <= 85; percent++) {
             double share = percent / 100.0;
-            double[] heights =
-                    tracks.stream().mapToDouble(track -> track.y(share)).sorted().toArray();
+            double[] heights = tracks.stream()
+                    .mapToDouble(track -> track.y(share))
+                    .sorted()
+                    .toArray();
             double smallest = Double.MAX_VALUE;
             for (int index = 1; index < heights.length; index++) {
                 smallest = Math.min(smallest, heights[index] - heights[index - 1]);

@@ -245,8 +245,7 @@ public final class NetworkView extends Region {
         Point2D total = new Point2D(placed.total().centerX(), placed.total().centerY());
         for (int output = 0; output < placed.errors().size(); output++) {
             Box box = placed.errors().get(output);
-            Point2D unit = placed.centers()
-                    .get(drawn.unit(drawn.columns().size() - 2, output));
+            Point2D unit = placed.centers().get(drawn.unit(drawn.columns().size() - 2, output));
             ties.add(tie(unit.getX() + placed.radius(), unit.getY(), box.x(), box.centerY()));
             ties.add(tie(box.centerX(), box.centerY(), total.getX(), total.getY()));
             plates.add(new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output), box, font * 1.05, shown));

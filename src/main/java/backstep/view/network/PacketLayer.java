@@ -114,8 +114,7 @@ final class PacketLayer extends Pane {
         Point2D middle = label == null
                 ? start(edge).midpoint(end(edge))
                 : new Point2D(label.box().centerX(), label.box().centerY());
-        return List.of(
-                new Trip(end(edge), middle, Phase.BACKWARD), new Trip(start(edge), middle, Phase.FORWARD));
+        return List.of(new Trip(end(edge), middle, Phase.BACKWARD), new Trip(start(edge), middle, Phase.FORWARD));
     }
 
     private List<Trip> toBias(int layer, int unit) {

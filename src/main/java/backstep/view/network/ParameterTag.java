@@ -75,9 +75,8 @@ final class ParameterTag extends Region {
         boolean hasGradient = !updated && frame.isKnown(gradient);
         Optional<Step> second = updated ? Optional.of(update) : hasGradient ? Optional.of(gradient) : Optional.empty();
         OptionalDouble old = OptionalDouble.of(frame.iteration().value(parameter));
-        OptionalDouble latest = second.isPresent()
-                ? OptionalDouble.of(frame.iteration().value(second.get()))
-                : OptionalDouble.empty();
+        OptionalDouble latest =
+                second.isPresent() ? OptionalDouble.of(frame.iteration().value(second.get())) : OptionalDouble.empty();
         boolean replace = form == Form.COMPACT && second.isPresent();
         number.setNumber(replace ? OptionalDouble.empty() : old, frame.numerals());
         below.setNumber(latest, frame.numerals());
@@ -103,14 +102,12 @@ final class ParameterTag extends Region {
 
     /** Takes only the height that the lines need, around the middle of the place kept free for all of them. */
     private void fit(boolean secondLine) {
-        int lines =
-                switch (form) {
-                    case WIDE -> secondLine ? 2 : 1;
-                    case TALL -> secondLine ? 3 : 2;
-                    case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
-                };
-        double height =
-                Math.min(place.height(), lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+        int lines = switch (form) {
+            case WIDE -> secondLine ? 2 : 1;
+            case TALL -> secondLine ? 3 : 2;
+            case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
+        };
+        double height = Math.min(place.height(), lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
         resizeRelocate(place.x(), place.centerY() - height / 2, place.width(), height);
         requestLayout();
     }

@@ -46,9 +46,8 @@ final class Plate extends Region {
         QuantityLinks.mark(this, quantities.getLast());
         for (Quantity quantity : quantities) {
             Formula symbol = frame.symbols().symbol(quantity);
-            MathLabel line = kind == Kind.BADGE
-                    ? StageType.symbol(onOneLine(symbol), font)
-                    : StageType.equation(symbol, font);
+            MathLabel line =
+                    kind == Kind.BADGE ? StageType.symbol(onOneLine(symbol), font) : StageType.equation(symbol, font);
             line.getStyleClass().add("plate-line");
             QuantityLinks.mark(line, quantity);
             lines.add(line);
@@ -62,11 +61,7 @@ final class Plate extends Region {
         return symbol instanceof Formula.Derivative derivative
                 ? new Formula.Product(
                         Formula.Sign.NONE,
-                        List.of(
-                                new Formula.Words("∂"),
-                                derivative.of(),
-                                new Formula.Words("/∂"),
-                                derivative.by()))
+                        List.of(new Formula.Words("∂"), derivative.of(), new Formula.Words("/∂"), derivative.by()))
                 : symbol;
     }
 

@@ -21,7 +21,8 @@ final class SparseTags extends Group {
     SparseTags(Diagram diagram, StageLayout layout) {
         this.layout = layout;
         this.edges = diagram.edges().stream()
-                .filter(edge -> layout.sparseGaps().contains(edge.gap()) && !layout.labels().containsKey(edge))
+                .filter(edge -> layout.sparseGaps().contains(edge.gap())
+                        && !layout.labels().containsKey(edge))
                 .toList();
         setManaged(false);
         setAutoSizeChildren(false);

@@ -168,8 +168,7 @@ record StageFrame(
             return node.isInput() || node.isBiasUnit() ? 0 : badgeHeight + AIR;
         }
 
-        private StageFrame placeAll(
-                double radius, double firstX, double column, double errorGap, double rightSide) {
+        private StageFrame placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
             Map<Node, Point2D> centers = new HashMap<>();
             Map<Node, Box> tags = new HashMap<>();
             Map<Node, Box> badges = new HashMap<>();
@@ -192,8 +191,7 @@ record StageFrame(
                 captions.add(Box.around(x, height - BOTTOM / 2, Math.min(column * 0.95, 160), BOTTOM - 6));
             }
             List<Box> errors = errors(centers, rightSide);
-            return new StageFrame(
-                    radius, centers, tags, badges, errors, total(errors, errorGap), captions);
+            return new StageFrame(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
         }
 
         private List<Box> errors(Map<Node, Point2D> centers, double rightSide) {

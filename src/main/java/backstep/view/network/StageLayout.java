@@ -63,8 +63,7 @@ record StageLayout(
     private static final double SMALLEST_FONT = 9;
 
     /** Lays out a diagram in {@code width} × {@code height} pixels; {@code textScale} 1 = normal size. */
-    static StageLayout compute(
-            Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
+    static StageLayout compute(Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
         double largest = textScale * Math.max(LARGEST_FONT, height * FONT_PER_HEIGHT);
         return Style.inOrderOfPreference(largest)
                 .map(style -> attempt(diagram, metrics, width, height, style))
@@ -172,8 +171,10 @@ record StageLayout(
     Map<Edge, Label> placeSome(LabelMetrics metrics, List<Edge> edges) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
-            List<Edge> some = new ArrayList<>(
-                    edges.stream().filter(edge -> edge.gap() == gap).limit(MOST_LABELS).toList());
+            List<Edge> some = new ArrayList<>(edges.stream()
+                    .filter(edge -> edge.gap() == gap)
+                    .limit(MOST_LABELS)
+                    .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
                 labels = place(frame(), metrics, new Style(font, tagForm == Form.COMPACT, true, 1), some);
@@ -188,15 +189,13 @@ record StageLayout(
         return new StageFrame(radius, centers, biasTags, badges, errors, total, captions);
     }
 
-    private static LabelPlacer.Track track(
-            Map<Node, Point2D> centers, double radius, Edge edge, Point2D size) {
+    private static LabelPlacer.Track track(Map<Node, Point2D> centers, double radius, Edge edge, Point2D size) {
         Point2D from = centers.get(edge.from());
         Point2D to = centers.get(edge.to());
         Point2D direction = to.subtract(from).normalize();
         Point2D start = from.add(direction.multiply(radius));
         Point2D end = to.subtract(direction.multiply(radius));
-        return new LabelPlacer.Track(
-                start.getX(), start.getY(), end.getX(), end.getY(), size.getX(), size.getY());
+        return new LabelPlacer.Track(start.getX(), start.getY(), end.getX(), end.getY(), size.getX(), size.getY());
     }
 
     private static Point2D labelSize(LabelMetrics metrics, double font, Edge edge, Form form) {

@@ -102,8 +102,7 @@ final class Timeline extends Pane {
             run.done().resizeRelocate(from, TRACK_Y, reached - from, TRACK_HEIGHT);
         }
         for (int number = 0; number < ticks.size(); number++) {
-            ticks.get(number)
-                    .resizeRelocate(Math.round(x(number)) - 0.5, TRACK_Y + TRACK_HEIGHT + 4, 1, TICK_HEIGHT);
+            ticks.get(number).resizeRelocate(Math.round(x(number)) - 0.5, TRACK_Y + TRACK_HEIGHT + 4, 1, TICK_HEIGHT);
         }
         double size = 18;
         thumb.resizeRelocate(x(position) - size / 2, TRACK_Y + TRACK_HEIGHT / 2 - size / 2, size, size);

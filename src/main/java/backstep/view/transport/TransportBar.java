@@ -86,7 +86,8 @@ public final class TransportBar extends VBox {
         ChoiceBox<StepSize> size = new ChoiceBox<>();
         size.setId(Ids.STEP_SIZE);
         size.getItems().setAll(StepSize.values());
-        size.setConverter(Displayed.as(value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
+        size.setConverter(Displayed.as(
+                value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
         size.valueProperty().bindBidirectional(animation.stepSize());
         size.setAccessibleText(texts.get("transport.step-size.name"));
         ChoiceBox<Double> speed = new ChoiceBox<>();

@@ -28,11 +28,13 @@ class StageLayoutTest {
     private static final double[][] SIZES = {{750, 430}, {800, 700}, {1260, 880}};
 
     static Stream<Arguments> lessonsInEveryNotation() {
-        return BuiltInLessons.load().all().stream().flatMap(entry -> Stream.of(Notation.values())
-                .filter(notation -> notation
-                        .refusal(entry.lesson().network(), entry.lesson().rule().loss())
-                        .isEmpty())
-                .map(notation -> Arguments.of(entry.id(), notation)));
+        return BuiltInLessons.load().all().stream()
+                .flatMap(entry -> Stream.of(Notation.values())
+                        .filter(notation -> notation.refusal(
+                                        entry.lesson().network(),
+                                        entry.lesson().rule().loss())
+                                .isEmpty())
+                        .map(notation -> Arguments.of(entry.id(), notation)));
     }
 
     @ParameterizedTest
@@ -72,7 +74,9 @@ class StageLayoutTest {
                             && bounds.getMinY() >= 0
                             && bounds.getMaxX() <= size[0]
                             && bounds.getMaxY() <= size[1])
-                    .as("%s at %s: %s is cut off", where, size[0], solid.get(first).getId())
+                    .as(
+                            "%s at %s: %s is cut off",
+                            where, size[0], solid.get(first).getId())
                     .isTrue();
             assertContentFits(view, solid.get(first), where);
             for (int second = first + 1; second < solid.size(); second++) {
@@ -91,7 +95,9 @@ class StageLayoutTest {
     private static void assertContentFits(NetworkView view, Node node, String where) {
         Bounds frame = bounds(view, node);
         for (Node child : ((javafx.scene.Parent) node).getChildrenUnmodifiable()) {
-            if (child instanceof MathLabel && child.isVisible() && child.getLayoutBounds().getWidth() > 0) {
+            if (child instanceof MathLabel
+                    && child.isVisible()
+                    && child.getLayoutBounds().getWidth() > 0) {
                 Bounds ink = view.sceneToLocal(child.localToScene(child.getLayoutBounds()));
                 assertThat(ink.getMinX() >= frame.getMinX() - 1 && ink.getMaxX() <= frame.getMaxX() + 1)
                         .as("%s: text leaves %s: %s in %s", where, node.getId(), ink, frame)
