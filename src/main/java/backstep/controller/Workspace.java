@@ -139,7 +139,22 @@ public final class Workspace {
             return;
         }
         tellBeforeChange();
-        Object key = mergeKey.isPresent() ? mergeKey.get() : new Object();
+        remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object());
+        show(situation.edited(changed));
+    }
+
+    /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */
+    public void restart(String editName, UnaryOperator<Lesson> change) {
+        Lesson changed = change.apply(lesson());
+        if (changed.equals(lesson()) && situation.number() == 1) {
+            return;
+        }
+        tellBeforeChange();
+        remember(editName, new Object());
+        show(Situation.opened(changed));
+    }
+
+    private void remember(String editName, Object key) {
         Edit latest = undo.peek();
         if (latest == null || !latest.mergeKey().equals(key) || !redo.isEmpty()) {
             undo.push(new Edit(editName, key, situation));
@@ -148,7 +163,6 @@ public final class Workspace {
             }
         }
         redo.clear();
-        show(situation.edited(changed));
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */

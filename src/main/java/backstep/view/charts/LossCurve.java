@@ -136,8 +136,10 @@ final class LossCurve extends Group {
             return buckets;
         }
         List<Bucket> merged = new ArrayList<>();
-        for (int from = 0; from < buckets.size(); from += size) {
-            merged.add(one(buckets.subList(from, Math.min(buckets.size(), from + size))));
+        // The last one takes what is left over: a mean of few would jump.
+        for (int from = 0; from + size <= buckets.size(); from += size) {
+            int end = from + 2 * size <= buckets.size() ? from + size : buckets.size();
+            merged.add(one(buckets.subList(from, end)));
         }
         return merged;
     }
