@@ -5,7 +5,9 @@ import backstep.model.iteration.Quantity;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What there is to draw of a network, without positions: its nodes column by column and the edges between them.
@@ -96,6 +98,14 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
                 .filter(node -> node.unit() == unit)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All gaps, the one with the most edges first: where labels are hardest to place. */
+    List<Integer> gapsByEdges() {
+        return IntStream.range(0, gaps())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer gap) -> -edgesOf(gap).size()))
+                .toList();
     }
 
     int gaps() {

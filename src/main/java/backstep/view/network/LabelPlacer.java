@@ -24,10 +24,17 @@ final class LabelPlacer {
         }
     }
 
-    private static final int SLOTS = 81;
+    private static final int SLOTS = 49;
     private static final double FIRST = 0.06;
     private static final double LAST = 0.94;
     private static final int ROUNDS = 60;
+    /** A search that still has so many collisions after so many rounds will not end well. */
+    private static final int HOPELESS_ROUND = 10;
+
+    private static final int HOPELESS_COLLISIONS = 3;
+    /** Labels that would cover more of the room between two columns than this are not worth a search. */
+    private static final double FULLEST = 0.7;
+
     private static final double AIR = 1.5;
 
     private final List<Track> tracks;
@@ -46,6 +53,9 @@ final class LabelPlacer {
 
     /** A box for every track, in their order; empty when there is no room. */
     Optional<List<Box>> place() {
+        if (isTooFull()) {
+            return Optional.empty();
+        }
         List<List<Box>> candidates = new ArrayList<>();
         for (Track track : tracks) {
             List<Box> boxes = candidates(track);
@@ -55,6 +65,22 @@ final class LabelPlacer {
             candidates.add(boxes);
         }
         return search(candidates);
+    }
+
+    private boolean isTooFull() {
+        double covered = 0;
+        double left = Double.MAX_VALUE;
+        double right = 0;
+        double top = Double.MAX_VALUE;
+        double bottom = 0;
+        for (Track track : tracks) {
+            covered += track.width() * track.height();
+            left = Math.min(left, track.fromX());
+            right = Math.max(right, track.toX());
+            top = Math.min(top, Math.min(track.fromY(), track.toY()) - track.height() / 2);
+            bottom = Math.max(bottom, Math.max(track.fromY(), track.toY()) + track.height() / 2);
+        }
+        return covered > FULLEST * (right - left) * (bottom - top);
     }
 
     /** Free places along a track, the ones nearest to the preferred share first. */
@@ -101,19 +127,22 @@ final class LabelPlacer {
         int count = candidates.size();
         int[] chosen = new int[count];
         for (int round = 0; round < ROUNDS; round++) {
-            boolean clean = true;
+            int colliding = 0;
             for (int offset = 0; offset < count; offset++) {
                 int label = (offset * 7 + round) % count;
                 if (count % 7 == 0) {
                     label = (offset + round) % count;
                 }
                 if (conflicts(candidates, chosen, label, chosen[label]) > 0) {
-                    clean = false;
+                    colliding++;
                     chosen[label] = leastConflicting(candidates, chosen, label, round);
                 }
             }
-            if (clean) {
+            if (colliding == 0) {
                 return Optional.of(boxes(candidates, chosen));
+            }
+            if (round > HOPELESS_ROUND && colliding > HOPELESS_COLLISIONS) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

@@ -81,12 +81,12 @@ record StageLayout(
      */
     record Style(double font, boolean compact, boolean sparse, double shrink) {
 
-        private static final double[] SHRINKS = {1, 0.85, 0.7, 0.58};
+        private static final double[] SHRINKS = {1, 0.8, 0.62};
 
         /** Large type before small, whole labels before compact ones, large circles before small; sparse at last. */
         static Stream<Style> inOrderOfPreference(double largestFont) {
             List<Style> styles = new ArrayList<>();
-            for (double font = largestFont; font >= SMALLEST_FULL_FONT; font -= 0.5) {
+            for (double font = largestFont; font >= SMALLEST_FULL_FONT; font -= 1) {
                 addAll(styles, font, false);
             }
             for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
@@ -112,7 +112,7 @@ record StageLayout(
         }
         Map<Edge, Label> labels = new HashMap<>();
         Set<Integer> sparseGaps = new TreeSet<>();
-        for (int gap = 0; gap < diagram.gaps(); gap++) {
+        for (int gap : diagram.gapsByEdges()) {
             List<Edge> edges = diagram.edgesOf(gap);
             if (edges.size() > MOST_LABELS) {
                 sparseGaps.add(gap);
