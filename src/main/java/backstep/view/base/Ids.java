@@ -45,6 +45,15 @@ public final class Ids {
     public static final String LOSS_LOG = "loss-log";
     public static final String LOSS_PLOT = "loss-plot";
     public static final String LOSS_READOUT = "loss-readout";
+    public static final String NETWORK_DRAW = "network-draw";
+    public static final String NETWORK_HIDDEN = "network-hidden";
+    public static final String NETWORK_INPUTS = "network-inputs";
+    public static final String NETWORK_LOSS = "network-loss";
+    public static final String NETWORK_NOTES = "network-notes";
+    public static final String NETWORK_ORDER = "network-order";
+    public static final String NETWORK_SEED = "network-seed";
+    public static final String NETWORK_SEED_NEXT = "network-seed-next";
+    public static final String NETWORK_WEIGHTS = "network-weights";
     public static final String NOTICE = "notice";
 
     private Ids() {}
@@ -57,6 +66,21 @@ public final class Ids {
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
     public static String runCount(int iterations) {
         return "run-" + iterations;
+    }
+
+    /** A control of one layer in the editor of the network, e.g. {@code network-units-0}. */
+    public static String network(String part, int layer) {
+        return "network-" + part + "-" + layer;
+    }
+
+    /** The button for one less of a stepper. */
+    public static String less(String stepper) {
+        return stepper + "-less";
+    }
+
+    /** The button for one more of a stepper. */
+    public static String more(String stepper) {
+        return stepper + "-more";
     }
 
     /** What belongs to one quantity, e.g. {@code label-w-0-1-2} or {@code field-x-1}: {@code prefix} tells the kind. */
