@@ -55,6 +55,12 @@ public final class Ids {
     public static final String NETWORK_SEED_NEXT = "network-seed-next";
     public static final String NETWORK_WEIGHTS = "network-weights";
     public static final String NOTICE = "notice";
+    /** The text field while a value is typed over. */
+    public static final String NUMBER_EDITOR = "number-editor";
+
+    public static final String VALUE_RESET = "value-reset";
+    public static final String VALUE_COPY = "value-copy";
+    public static final String VALUE_SLIDER = "value-slider";
 
     private Ids() {}
 

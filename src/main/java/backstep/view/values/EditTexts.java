@@ -1,0 +1,50 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.controller.NumberInput;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Texts;
+import java.util.Locale;
+
+/** What edits and the values that can be edited are called in words. */
+public final class EditTexts {
+
+    private EditTexts() {}
+
+    /** The names of undo entries. */
+    public static Editing.Wording wording(Texts texts) {
+        return (kind, symbol) -> switch (kind) {
+            case CHANGE -> texts.get("edit.change.name", symbol);
+            case DRAG -> texts.get("edit.drag.name", symbol);
+            case RESET -> texts.get("edit.reset.name", symbol);
+            case REVERT -> texts.get("edit.revert.name");
+        };
+    }
+
+    /** Why a text is no number, as a sentence for whoever typed it. */
+    static String reason(Texts texts, NumberInput.Reason reason) {
+        return texts.get("edit.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A value in words with its symbol, e.g. {@code Weight u₁₂ from h₁ to y₂}. */
+    static String name(Texts texts, Symbols symbols, Quantity.Given quantity) {
+        String symbol = PlainText.DEFAULT.of(symbols.of(quantity));
+        return switch (quantity) {
+            case Quantity.Input _ -> texts.get("values.input.name", symbol);
+            case Quantity.Target _ -> texts.get("values.target.name", symbol);
+            case Quantity.LearningRate _ -> texts.get("values.learning-rate.name", symbol);
+            case Quantity.Weight(int layer, int unit, int from) ->
+                texts.get("values.weight.name", symbol, unit(symbols, layer - 1, from), unit(symbols, layer, unit));
+            case Quantity.Bias(int layer, int unit) ->
+                Editing.sharesBias(symbols, layer)
+                        ? texts.get("values.bias.shared-name", symbol)
+                        : texts.get("values.bias.name", symbol, unit(symbols, layer, unit));
+        };
+    }
+
+    private static String unit(Symbols symbols, int layer, int unit) {
+        return PlainText.DEFAULT.of(symbols.unitName(layer, unit));
+    }
+}

@@ -1,0 +1,54 @@
+package backstep.view.values;
+
+import backstep.controller.NumberInput;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+
+/** The text field that an open {@link NumberField} has; says under itself why what was typed is no number. */
+final class FieldEditor extends TextField {
+
+    private final Texts texts;
+    private final Tooltip note = new Tooltip();
+    private Optional<String> reason = Optional.empty();
+
+    FieldEditor(Texts texts, String name, String text) {
+        super(text);
+        this.texts = texts;
+        setId(Ids.NUMBER_EDITOR);
+        getStyleClass().add("number-editor");
+        setAccessibleText(name);
+        setManaged(false);
+        note.getStyleClass().add("number-reason");
+        textProperty().subscribe(() -> {
+            reason = Optional.empty();
+            setAccessibleHelp("");
+            pseudoClassStateChanged(Styles.INVALID, false);
+            hideReason();
+        });
+    }
+
+    Optional<String> reason() {
+        return reason;
+    }
+
+    void refuse(NumberInput.Reason why) {
+        String sentence = EditTexts.reason(texts, why);
+        reason = Optional.of(sentence);
+        setAccessibleHelp(sentence);
+        pseudoClassStateChanged(Styles.INVALID, true);
+        note.setText(sentence);
+        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Bounds place = localToScreen(getBoundsInLocal());
+            note.show(this, place.getMinX(), place.getMaxY() + 2);
+        }
+    }
+
+    void hideReason() {
+        note.hide();
+    }
+}

@@ -1,0 +1,183 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.model.network.Layer;
+import backstep.model.network.Network;
+import backstep.view.base.Frame;
+import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The weights and biases of one layer: heading, matrix, and pagers where there are too many of them. */
+final class LayerSection extends VBox {
+
+    private final Parts parts;
+    private final Symbols symbols;
+    private final int index;
+    private final Layer layer;
+    private final LayerWindow window;
+    private final boolean sharesBias;
+    private final List<ParameterCell> cells = new ArrayList<>();
+
+    /** @param turn told another part of the matrix that somebody wants to see */
+    LayerSection(Parts parts, int index, LayerWindow window, Consumer<LayerWindow> turn) {
+        this.parts = parts;
+        this.symbols = parts.frame().symbols();
+        this.index = index;
+        this.layer = parts.frame().iteration().before().layer(index);
+        this.window = window;
+        this.sharesBias = Editing.sharesBias(symbols, index);
+        setId("weights-" + index);
+        getStyleClass().add("values-section");
+        getChildren().add(heading());
+        pagers(turn).forEach(getChildren()::add);
+        getChildren().add(matrix());
+        if (sharesBias) {
+            getChildren().add(sharedBias());
+        }
+    }
+
+    private HBox heading() {
+        Texts texts = parts.texts();
+        Network network = parts.frame().iteration().before();
+        Label weights = new Label(texts.get("values.weights.text"));
+        weights.getStyleClass().add("values-heading");
+        MathLabel matrix = label(symbols.matrix(index), 1.1);
+        Label between = new Label(
+                texts.get("values.weights.between", name(texts, network, index - 1), name(texts, network, index)));
+        between.getStyleClass().add("values-note");
+        HBox heading = new HBox(weights, matrix, between);
+        heading.getStyleClass().add("weights-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
+    }
+
+    private static String name(Texts texts, Network network, int layer) {
+        if (layer < 0) {
+            return texts.get("values.layer.input");
+        }
+        if (network.isOutput(layer)) {
+            return texts.get("values.layer.output");
+        }
+        return network.hiddenLayers() == 1
+                ? texts.get("values.layer.hidden")
+                : texts.get("values.layer.hidden-numbered", layer + 1);
+    }
+
+    private Stream<Pager> pagers(Consumer<LayerWindow> turn) {
+        String id = getId();
+        Texts texts = parts.texts();
+        Stream<Pager> rows = window.rows() == layer.units()
+                ? Stream.empty()
+                : Stream.of(new Pager(
+                        id + "-rows",
+                        "values.pager.units",
+                        window.firstRow(),
+                        window.rows(),
+                        layer.units(),
+                        texts,
+                        row -> turn.accept(window.fromRow(row))));
+        Stream<Pager> columns = window.columns() == layer.inputs()
+                ? Stream.empty()
+                : Stream.of(new Pager(
+                        id + "-columns",
+                        "values.pager.sources",
+                        window.firstColumn(),
+                        window.columns(),
+                        layer.inputs(),
+                        texts,
+                        column -> turn.accept(window.fromColumn(column))));
+        return Stream.concat(rows, columns);
+    }
+
+    private MatrixPane matrix() {
+        List<MathLabel> rowHeaders = new ArrayList<>();
+        List<List<ParameterCell>> rows = new ArrayList<>();
+        for (int unit = window.firstRow(); unit < window.endRow(layer.units()); unit++) {
+            rowHeaders.add(unitName(index, unit));
+            rows.add(row(unit));
+        }
+        return new MatrixPane(rowHeaders, columnHeaders(), rows);
+    }
+
+    private List<ParameterCell> row(int unit) {
+        List<ParameterCell> row = new ArrayList<>();
+        for (int from = window.firstColumn(); from < window.endColumn(layer.inputs()); from++) {
+            Quantity.Weight weight = new Quantity.Weight(index, unit, from);
+            row.add(ParameterCell.ofWeight(weight, parts.frame(), parts.editing(), parts.texts(), parts.size()));
+        }
+        if (hasBiasColumn()) {
+            row.add(biasIsFirst() ? 0 : row.size(), bias(unit));
+        }
+        row.forEach(this::adopt);
+        return row;
+    }
+
+    private ParameterCell bias(int unit) {
+        Quantity.Bias bias = new Quantity.Bias(index, unit);
+        return ParameterCell.ofBias(bias, parts.frame(), parts.editing(), parts.texts(), parts.size());
+    }
+
+    private void adopt(ParameterCell cell) {
+        cells.add(cell);
+        parts.links().add(cell, cell.parameter());
+        parts.watch(cell.field());
+    }
+
+    private List<MathLabel> columnHeaders() {
+        List<MathLabel> headers = new ArrayList<>();
+        for (int from = window.firstColumn(); from < window.endColumn(layer.inputs()); from++) {
+            headers.add(unitName(index - 1, from));
+        }
+        if (hasBiasColumn()) {
+            Formula name = symbols.biasUnitName(index)
+                    .orElseGet(() -> new Formula.Symbol("b", "", "", Formula.Accent.NONE, Optional.empty()));
+            headers.add(biasIsFirst() ? 0 : headers.size(), label(name, 1));
+        }
+        return headers;
+    }
+
+    private boolean hasBiasColumn() {
+        return layer.hasBiases() && !sharesBias;
+    }
+
+    /** Where a bias is a weight from unit 0, it comes before that from unit 1. */
+    private boolean biasIsFirst() {
+        return symbols.biasUnitName(index).isPresent();
+    }
+
+    private ParameterCell sharedBias() {
+        ParameterCell cell = bias(0);
+        cell.setMaxWidth(USE_PREF_SIZE);
+        adopt(cell);
+        return cell;
+    }
+
+    private MathLabel unitName(int layerIndex, int unit) {
+        MathLabel label = label(symbols.unitName(layerIndex, unit), 1);
+        label.getStyleClass().add("unit-name");
+        parts.links().add(label, Quantity.valueOf(layerIndex, unit));
+        return label;
+    }
+
+    private MathLabel label(Formula formula, double scale) {
+        MathLabel label = new MathLabel(parts.size() * scale, MathLabel.Between.SPACE);
+        label.setSymbol(Optional.of(formula));
+        return label;
+    }
+
+    void show(Frame frame, Gradients gradients, Optional<ChangeTint> tint) {
+        cells.forEach(cell -> cell.show(frame, gradients, tint));
+    }
+}

@@ -1,0 +1,34 @@
+package backstep.view.values;
+
+import backstep.view.base.Icons;
+import backstep.view.base.Texts;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Turns over what is too much to be shown at once: "units 1–5 of 32" between two buttons. */
+final class Pager extends HBox {
+
+    /**
+     * @param id start of the ids of the buttons, which end in {@code -back} and {@code -on}
+     * @param what key of what is counted, with places for first, last and total
+     * @param turn told the new first index, from 0
+     */
+    Pager(String id, String what, int first, int shown, int total, Texts texts, IntConsumer turn) {
+        int last = Math.min(first + shown, total);
+        Label label = new Label(texts.get(what, first + 1, last, total));
+        label.getStyleClass().add("values-note");
+        Button back = Icons.dress(new Button(), id + "-back", Feather.CHEVRON_LEFT, texts.get("values.pager.back"));
+        Button on = Icons.dress(new Button(), id + "-on", Feather.CHEVRON_RIGHT, texts.get("values.pager.on"));
+        back.setDisable(first == 0);
+        on.setDisable(last == total);
+        back.setOnAction(event -> turn.accept(Math.max(0, first - shown)));
+        on.setOnAction(event -> turn.accept(first + shown));
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("pager");
+        getChildren().addAll(back, label, on);
+    }
+}

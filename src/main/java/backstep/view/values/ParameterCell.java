@@ -1,0 +1,230 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/**
+ * A weight or bias with what the iteration finds out about it: under the value its gradient, then the new value, and an
+ * arrow that says which way the update pushes. The larger the gradient the stronger the shade and the longer the bar.
+ */
+final class ParameterCell extends Region {
+
+    /** The parameter of its layer with the largest gradient. */
+    static final PseudoClass LARGEST = PseudoClass.getPseudoClass("largest");
+
+    private static final double SMALL = 0.84;
+    private static final double PADDING = 4;
+    private static final double BAR = 3;
+    private static final String PARTIAL = "∂";
+    private static final String ARROW_TO = "→";
+
+    /** What the second line says. */
+    private enum Below {
+        NOTHING_YET,
+        GRADIENT,
+        NEW_VALUE,
+        FIXED
+    }
+
+    private final Quantity.Given parameter;
+    private final int layer;
+    private final Step gradient;
+    private final Step update;
+    private final Texts texts;
+    private final NumberField field;
+    private final Region shade = new Region();
+    private final Region bar = new Region();
+    private final MathLabel below;
+    private final MathLabel arrow;
+    private Optional<Below> shown = Optional.empty();
+    private Optional<Frame> frame = Optional.empty();
+    private double lastBelow = Double.NaN;
+    private int lastDirection;
+    private double share;
+
+    private ParameterCell(
+            Quantity.Given parameter,
+            int layer,
+            Step gradient,
+            Step update,
+            Frame frame,
+            Editing editing,
+            Texts texts,
+            double size) {
+        this.parameter = parameter;
+        this.layer = layer;
+        this.gradient = gradient;
+        this.update = update;
+        this.texts = texts;
+        field = new NumberField(parameter, frame.symbols(), editing, texts, size, true);
+        field.setDetails(this::details);
+        below = new MathLabel(size * SMALL, MathLabel.Between.SPACE);
+        arrow = new MathLabel(size * SMALL, MathLabel.Between.SPACE);
+        below.setMouseTransparent(true);
+        arrow.setMouseTransparent(true);
+        arrow.getStyleClass().add("push");
+        shade.getStyleClass().add("shade");
+        shade.setMouseTransparent(true);
+        bar.getStyleClass().add("bar");
+        bar.setMouseTransparent(true);
+        setId(Ids.of("cell", parameter));
+        getStyleClass().add("parameter-cell");
+        getChildren().addAll(shade, bar, field, arrow, below);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setOnShowing(event -> tooltip.setText(field.name() + "\n" + details()));
+        Tooltip.install(this, tooltip);
+    }
+
+    static ParameterCell ofWeight(Quantity.Weight weight, Frame frame, Editing editing, Texts texts, double size) {
+        int layer = weight.layer();
+        Step gradient = new Step.WeightGradient(layer, weight.unit(), weight.from());
+        Step update = new Step.WeightUpdate(layer, weight.unit(), weight.from());
+        return new ParameterCell(weight, layer, gradient, update, frame, editing, texts, size);
+    }
+
+    static ParameterCell ofBias(Quantity.Bias bias, Frame frame, Editing editing, Texts texts, double size) {
+        Step gradient = new Step.BiasGradient(bias.layer(), bias.unit());
+        Step update = new Step.BiasUpdate(bias.layer(), bias.unit());
+        return new ParameterCell(bias, bias.layer(), gradient, update, frame, editing, texts, size);
+    }
+
+    Quantity.Given parameter() {
+        return parameter;
+    }
+
+    NumberField field() {
+        return field;
+    }
+
+    /** @param tint what marks numbers that an edit changed; empty when nothing was edited */
+    void show(Frame next, Gradients gradients, Optional<ChangeTint> tint) {
+        frame = Optional.of(next);
+        double value = next.iteration().value(parameter);
+        boolean changed = value != field.value() && !Double.isNaN(field.value());
+        field.show(value, next.numerals());
+        boolean learns = next.steps().numberOf(update).isPresent();
+        boolean updated = learns && next.isKnown(update);
+        boolean known = learns && next.isKnown(gradient);
+        if (updated) {
+            showBelow(Below.NEW_VALUE, next, update);
+        } else if (known) {
+            showBelow(Below.GRADIENT, next, gradient);
+        } else {
+            showBelow(learns ? Below.NOTHING_YET : Below.FIXED, next, gradient);
+        }
+        showPush(known ? direction(next) : 0);
+        double slope = known ? next.iteration().value(gradient) : 0;
+        share = gradients.share(slope);
+        shade.setOpacity(share);
+        pseudoClassStateChanged(LARGEST, known && gradients.isLargest(layer, slope));
+        Styles.phase(this, phase(next));
+        boolean changedBelow = known && lastBelow != next.iteration().value(updated ? update : gradient);
+        lastBelow = known ? next.iteration().value(updated ? update : gradient) : Double.NaN;
+        if (changed || changedBelow) {
+            tint.ifPresent(marks -> marks.mark(this));
+        }
+    }
+
+    private Optional<Phase> phase(Frame next) {
+        if (next.isCurrent(gradient)) {
+            return Optional.of(Phase.BACKWARD);
+        }
+        return next.isCurrent(update) ? Optional.of(Phase.UPDATE) : Optional.empty();
+    }
+
+    private void showBelow(Below what, Frame next, Step number) {
+        if (shown.isEmpty() || shown.get() != what) {
+            shown = Optional.of(what);
+            below.setSymbol(Optional.of(new Formula.Words(
+                    switch (what) {
+                        case NOTHING_YET -> PARTIAL + " …";
+                        case GRADIENT -> PARTIAL;
+                        case NEW_VALUE -> ARROW_TO;
+                        case FIXED -> texts.get("values.cell.fixed");
+                    })));
+            below.setQuantity(number);
+            below.pseudoClassStateChanged(Styles.KNOWN, what == Below.GRADIENT || what == Below.NEW_VALUE);
+        }
+        boolean has = what == Below.GRADIENT || what == Below.NEW_VALUE;
+        below.setNumber(
+                has ? OptionalDouble.of(next.iteration().value(number)) : OptionalDouble.empty(), next.numerals());
+        requestLayout();
+    }
+
+    /** Where the update pushes the value: 1 up, −1 down, 0 nowhere. */
+    private int direction(Frame next) {
+        double push = next.iteration().value(update) - next.iteration().value(parameter);
+        return (int) Math.signum(push);
+    }
+
+    private void showPush(int direction) {
+        if (direction != lastDirection) {
+            lastDirection = direction;
+            arrow.setSymbol(
+                    direction == 0 ? Optional.empty() : Optional.of(new Formula.Words(direction > 0 ? "↑" : "↓")));
+        }
+    }
+
+    /** All that is known of the parameter, in words. */
+    private String details() {
+        Frame now = frame.orElseThrow();
+        Numerals numerals = now.numerals();
+        double value = now.iteration().value(parameter);
+        StringBuilder text = new StringBuilder(texts.get("values.details.value", numerals.text(value)));
+        if (now.steps().numberOf(update).isEmpty()) {
+            return text.append('\n').append(texts.get("values.details.fixed")).toString();
+        }
+        if (now.isKnown(gradient)) {
+            double after = now.iteration().value(update);
+            text.append('\n').append(texts.get("values.details.gradient", now.format(gradient)));
+            text.append('\n').append(texts.get("values.details.change", numerals.text(after - value)));
+        }
+        if (now.isKnown(update)) {
+            text.append('\n').append(texts.get("values.details.new-value", now.format(update)));
+        }
+        return text.toString();
+    }
+
+    // ---- layout
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double second = below.prefWidth(-1) + arrow.prefWidth(-1) + 3 * PADDING;
+        return Math.max(field.prefWidth(-1), second);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return field.prefHeight(-1) + Math.ceil(below.prefHeight(-1)) + BAR;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        shade.resizeRelocate(1, 1, getWidth() - 2, getHeight() - 2);
+        bar.resizeRelocate(1, getHeight() - BAR - 1, share * (getWidth() - 2), BAR);
+        double top = field.prefHeight(-1);
+        field.resizeRelocate(0, 0, getWidth(), top);
+        double room = getWidth() - 2 * PADDING - arrow.prefWidth(-1);
+        double wide = below.prefWidth(-1);
+        double scale = wide > room ? room / wide : 1;
+        below.setScaleX(scale);
+        below.setScaleY(scale);
+        double left = getWidth() - PADDING - wide * (1 + scale) / 2;
+        below.resizeRelocate(left, top - PADDING, wide, below.prefHeight(-1));
+        arrow.resizeRelocate(PADDING, top - PADDING, arrow.prefWidth(-1), arrow.prefHeight(-1));
+    }
+}

@@ -1,0 +1,67 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The slider of the weight or bias that was selected last: there is no room for one in every cell. */
+final class ParameterSlider extends HBox {
+
+    private static final double LEAST = 2;
+
+    private final Editing editing;
+    private final Label hint;
+    private Optional<ValueSlider> slider = Optional.empty();
+    private Optional<Quantity.Given> quantity = Optional.empty();
+
+    ParameterSlider(Editing editing, Texts texts) {
+        this.editing = editing;
+        hint = new Label(texts.get("values.slider.hint"));
+        hint.getStyleClass().add("values-note");
+        hint.setWrapText(true);
+        setId(Ids.VALUE_SLIDER);
+        getStyleClass().add("parameter-slider");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(hint);
+    }
+
+    /** Shows the slider of a field's value. */
+    void select(NumberField field, Symbols symbols, double size) {
+        if (quantity.equals(Optional.of(field.quantity()))) {
+            return;
+        }
+        quantity = Optional.of(field.quantity());
+        ValueSlider next = new ValueSlider(field.quantity(), -LEAST, LEAST, editing, field);
+        next.show(field.value());
+        next.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(next, Priority.ALWAYS);
+        MathLabel symbol = new MathLabel(size * 1.25, MathLabel.Between.SPACE);
+        symbol.setSymbol(Optional.of(symbols.of(field.quantity())));
+        slider = Optional.of(next);
+        getChildren().setAll(symbol, next);
+    }
+
+    /** Back to the hint: the field is gone. */
+    void clear() {
+        quantity = Optional.empty();
+        slider = Optional.empty();
+        getChildren().setAll(hint);
+    }
+
+    Optional<Quantity.Given> quantity() {
+        return quantity;
+    }
+
+    void show(Frame frame) {
+        slider.ifPresent(shown -> shown.show(frame.iteration().value(quantity.orElseThrow())));
+    }
+}

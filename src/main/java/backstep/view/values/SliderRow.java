@@ -1,0 +1,77 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Frame;
+import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Symbol, slider and field of one value. */
+final class SliderRow extends HBox {
+
+    private final Quantity.Given quantity;
+    private final MathLabel symbol;
+    private final NumberField field;
+    private final ValueSlider slider;
+
+    SliderRow(
+            Quantity.Given quantity,
+            double low,
+            double high,
+            Symbols symbols,
+            Editing editing,
+            Texts texts,
+            double size) {
+        this.quantity = quantity;
+        symbol = new MathLabel(size * 1.25, MathLabel.Between.SPACE);
+        symbol.setSymbol(Optional.of(symbols.of(quantity)));
+        field = new NumberField(quantity, symbols, editing, texts, size, false);
+        field.getStyleClass().add("framed");
+        field.setMinWidth(USE_PREF_SIZE);
+        slider = new ValueSlider(quantity, low, high, editing, field);
+        slider.addEventHandler(ScrollEvent.SCROLL, event -> {
+            field.fireEvent(event.copyFor(field, field));
+            event.consume();
+        });
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setMinWidth(40);
+        slider.setMaxWidth(Double.MAX_VALUE);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("slider-row");
+        getChildren().addAll(symbol, slider, field);
+    }
+
+    Quantity.Given quantity() {
+        return quantity;
+    }
+
+    NumberField field() {
+        return field;
+    }
+
+    double symbolWidth() {
+        return symbol.prefWidth(-1);
+    }
+
+    /** Makes room for the widest symbol of the rows around, so that all sliders begin at the same place. */
+    void setSymbolWidth(double width) {
+        symbol.setMinWidth(width);
+        symbol.setPrefWidth(width);
+    }
+
+    void show(Frame frame, Optional<ChangeTint> tint) {
+        double value = frame.iteration().value(quantity);
+        boolean changed = value != field.value() && !Double.isNaN(field.value());
+        field.show(value, frame.numerals());
+        slider.show(value);
+        if (changed) {
+            tint.ifPresent(marks -> marks.mark(field));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.formula.Notation;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
+import backstep.view.base.Frame;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the panel is built for: as long as this stays the same, only numbers change.
+ *
+ * @param opened the lesson as opened; another one starts with slider ranges of its own
+ */
+record Structure(Lesson opened, String shape, List<Biases> biases, Notation notation, int decimals, double textScale) {
+
+    /** How a layer's biases are shown. */
+    enum Biases {
+        NONE,
+        FIXED,
+        SHARED,
+        LEARNING
+    }
+
+    static Structure of(Frame frame, Lesson opened, double textScale) {
+        Network network = frame.iteration().before();
+        List<Biases> biases = new ArrayList<>();
+        for (int layer = 0; layer < network.depth(); layer++) {
+            biases.add(biases(frame, network, layer));
+        }
+        return new Structure(
+                opened,
+                network.shape(),
+                biases,
+                frame.notation(),
+                frame.numerals().decimals(),
+                textScale);
+    }
+
+    private static Biases biases(Frame frame, Network network, int layer) {
+        if (!network.layer(layer).hasBiases()) {
+            return Biases.NONE;
+        }
+        if (Editing.sharesBias(frame.symbols(), layer)) {
+            return Biases.SHARED;
+        }
+        return network.layer(layer).learnsBiases() ? Biases.LEARNING : Biases.FIXED;
+    }
+
+    /** Whether fields of the one can be found again in the other. */
+    boolean hasSameShape(Structure other) {
+        return shape.equals(other.shape);
+    }
+}

@@ -1,0 +1,257 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.controller.Ticker;
+import backstep.controller.Workspace;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/**
+ * The values: inputs, targets and learning rate with sliders, then weights and biases layer by layer, the output layer
+ * first, as that gets its gradients first.
+ *
+ * <p>Built anew when shape, notation, decimals or text size change; any other frame changes numbers only.
+ */
+public final class ValuesPanel extends BorderPane {
+
+    private static final double WIDTH = 280;
+    private static final double TYPE = 12.5;
+    private static final double MOST_LEARNING_RATE = 2;
+
+    private final ReadOnlyObjectProperty<Frame> frame;
+    private final Workspace workspace;
+    private final Editing editing;
+    private final ViewSettings settings;
+    private final ObjectProperty<Optional<Quantity>> hovered;
+    private final Texts texts;
+    private final ChangeTint tint;
+    private final VBox content = new VBox();
+    private final ParameterSlider parameterSlider;
+    private final List<SliderSection> sliders = new ArrayList<>();
+    private final List<LayerSection> layers = new ArrayList<>();
+    private final Map<Integer, LayerWindow> windows = new HashMap<>();
+    private final Map<String, Integer> pages = new HashMap<>();
+    private Subscription subscription = Subscription.EMPTY;
+    private Subscription following = Subscription.EMPTY;
+    private Optional<Structure> built = Optional.empty();
+    private Optional<Frame> shown = Optional.empty();
+
+    /**
+     * @param hovered the number that the pointer is on, in any view
+     * @param ticker time for the tint of changed numbers
+     * @param reducedMotion whether there is no such tint
+     */
+    public ValuesPanel(
+            ReadOnlyObjectProperty<Frame> frame,
+            Workspace workspace,
+            Editing editing,
+            ViewSettings settings,
+            ObjectProperty<Optional<Quantity>> hovered,
+            Texts texts,
+            Ticker ticker,
+            BooleanSupplier reducedMotion) {
+        this.frame = frame;
+        this.workspace = workspace;
+        this.editing = editing;
+        this.settings = settings;
+        this.hovered = hovered;
+        this.texts = texts;
+        this.tint = new ChangeTint(ticker, reducedMotion);
+        this.parameterSlider = new ParameterSlider(editing, texts);
+        setId(Ids.VALUES);
+        getStyleClass().add("values");
+        content.getStyleClass().add("values-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("values-scroll");
+        WheelRule.install(scroll);
+        FocusScroll.install(scroll);
+        setCenter(scroll);
+        setBottom(parameterSlider);
+        subscription = Subscription.combine(
+                frame.subscribe(this::show),
+                settings.textScale().subscribe((before, now) -> show(frame.get())),
+                () -> following.unsubscribe());
+    }
+
+    /** Lets go of everything it listens to. */
+    public void close() {
+        subscription.unsubscribe();
+        tint.clear();
+    }
+
+    // ---- numbers
+
+    private void show(Frame next) {
+        Structure structure = Structure.of(
+                next, workspace.openedLesson().get(), settings.textScale().get());
+        if (built.isEmpty() || !built.get().equals(structure)) {
+            rebuild(next, structure);
+        } else if (shown.isPresent() && isSame(shown.get(), next)) {
+            return;
+        }
+        Optional<ChangeTint> marks =
+                shown.filter(before -> isEdit(before, next)).map(before -> tint);
+        shown = Optional.of(next);
+        Gradients gradients = new Gradients(next);
+        sliders.forEach(section -> section.show(next, marks));
+        layers.forEach(section -> section.show(next, gradients, marks));
+        parameterSlider.show(next);
+    }
+
+    /** Whether two frames differ in nothing but the progress of a motion. */
+    private static boolean isSame(Frame before, Frame next) {
+        return before.iteration() == next.iteration()
+                && before.known() == next.known()
+                && before.cursor() == next.cursor()
+                && before.numerals().equals(next.numerals());
+    }
+
+    /** Whether numbers changed where they stood: not because the cursor moved or another iteration is shown. */
+    private static boolean isEdit(Frame before, Frame next) {
+        return before.iteration() != next.iteration()
+                && before.iteration().number() == next.iteration().number()
+                && before.known() == next.known();
+    }
+
+    // ---- nodes
+
+    private void rebuild(Frame next, Structure structure) {
+        Optional<String> focused = focusedId();
+        Optional<Quantity.Given> selected = parameterSlider.quantity();
+        if (built.isEmpty() || !built.get().hasSameShape(structure)) {
+            windows.clear();
+            pages.clear();
+        }
+        built = Optional.of(structure);
+        shown = Optional.empty();
+        tint.clear();
+        following.unsubscribe();
+        HoverLinks links = new HoverLinks(hovered);
+        double size = TYPE * structure.textScale();
+        Parts parts = new Parts(next, editing, texts, links, size, field -> selectParameter(field, size));
+        parameterSlider.clear();
+        setPrefWidth(WIDTH * structure.textScale());
+        setMinWidth(USE_PREF_SIZE);
+        build(parts);
+        following = links.follow();
+        content.getChildren().clear();
+        content.getChildren().addAll(sliders);
+        content.getChildren().addAll(layers);
+        content.getChildren().add(legend());
+        focused.flatMap(this::find).ifPresent(Node::requestFocus);
+        selected.flatMap(quantity -> find(Ids.of("field", quantity)))
+                .ifPresent(node -> selectParameter((NumberField) node, size));
+    }
+
+    private Optional<String> focusedId() {
+        if (getScene() == null || getScene().getFocusOwner() == null) {
+            return Optional.empty();
+        }
+        Node owner = getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == content) {
+                String id = owner.getId();
+                boolean isEditor = Ids.NUMBER_EDITOR.equals(id);
+                return Optional.ofNullable(isEditor ? owner.getParent().getId() : id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Node> find(String id) {
+        return Optional.ofNullable(content.lookup("#" + id));
+    }
+
+    private void selectParameter(NumberField field, double size) {
+        parameterSlider.select(field, frame.get().symbols(), size);
+    }
+
+    private void build(Parts parts) {
+        sliders.clear();
+        layers.clear();
+        Iteration iteration = parts.frame().iteration();
+        Network network = iteration.before();
+        sliders.add(section(parts, "inputs", network.inputs(), Quantity.Input::new));
+        sliders.add(section(parts, "targets", network.outputs(), Quantity.Target::new));
+        sliders.add(new SliderSection("learning-rate", "values.learning-rate.heading", parts)
+                .rows(
+                        parts,
+                        List.of(new Quantity.LearningRate()),
+                        new SliderSection.Range(0, MOST_LEARNING_RATE),
+                        0,
+                        "values.pager.inputs",
+                        page -> {}));
+        List<SliderRow> rows =
+                sliders.stream().flatMap(section -> section.rows().stream()).toList();
+        double widest = rows.stream().mapToDouble(SliderRow::symbolWidth).max().orElse(0);
+        rows.forEach(row -> row.setSymbolWidth(widest));
+        for (int layer = network.depth() - 1; layer >= 0; layer--) {
+            layers.add(layer(parts, network, layer));
+        }
+    }
+
+    private SliderSection section(
+            Parts parts, String id, int count, java.util.function.IntFunction<Quantity.Given> quantity) {
+        List<Quantity.Given> all = IntStream.range(0, count).mapToObj(quantity).toList();
+        Lesson lesson = workspace.shown().get().lesson();
+        SliderSection.Range range = SliderSection.Range.around(lesson.samples().stream()
+                .flatMapToDouble(sample -> java.util.Arrays.stream(
+                        id.equals("inputs")
+                                ? sample.inputs().toArray()
+                                : sample.targets().toArray())));
+        return new SliderSection(id, "values." + id + ".heading", parts)
+                .rows(parts, all, range, pages.getOrDefault(id, 0), "values.pager." + id, first -> {
+                    pages.put(id, first);
+                    rebuild();
+                });
+    }
+
+    private LayerSection layer(Parts parts, Network network, int index) {
+        LayerWindow window = windows.computeIfAbsent(
+                index,
+                none -> LayerWindow.first(
+                        network.unitsOf(index), network.unitsOf(index - 1), network.parameters(), network.depth()));
+        return new LayerSection(parts, index, window, turned -> {
+            windows.put(index, turned);
+            rebuild();
+        });
+    }
+
+    private void rebuild() {
+        Structure structure = built.orElseThrow();
+        built = Optional.of(structure);
+        rebuild(frame.get(), structure);
+        show(frame.get());
+    }
+
+    private Label legend() {
+        Label legend = new Label(texts.get("values.legend.text"));
+        legend.setWrapText(true);
+        legend.getStyleClass().add("values-note");
+        return legend;
+    }
+}
