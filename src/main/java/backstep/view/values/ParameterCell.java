@@ -29,6 +29,9 @@ final class ParameterCell extends Region {
     private static final double SMALL = 0.84;
     private static final double PADDING = 4;
     private static final double BAR = 3;
+    /** Width of the edge that marks the largest gradient. */
+    private static final double EDGE = 5;
+
     private static final String PARTIAL = "∂";
     private static final String ARROW_TO = "→";
 
@@ -55,6 +58,7 @@ final class ParameterCell extends Region {
     private double lastBelow = Double.NaN;
     private int lastDirection;
     private double share;
+    private boolean largest;
 
     private ParameterCell(
             Quantity.Given parameter,
@@ -130,7 +134,8 @@ final class ParameterCell extends Region {
         double slope = known ? next.iteration().value(gradient) : 0;
         share = gradients.share(slope);
         shade.setOpacity(share);
-        pseudoClassStateChanged(LARGEST, known && gradients.isLargest(layer, slope));
+        largest = known && gradients.isLargest(layer, slope);
+        pseudoClassStateChanged(LARGEST, largest);
         Styles.phase(this, phase(next));
         boolean changedBelow = known && lastBelow != next.iteration().value(updated ? update : gradient);
         lastBelow = known ? next.iteration().value(updated ? update : gradient) : Double.NaN;
@@ -214,7 +219,8 @@ final class ParameterCell extends Region {
 
     @Override
     protected void layoutChildren() {
-        shade.resizeRelocate(1, 1, getWidth() - 2, getHeight() - 2);
+        double edge = largest ? EDGE : 1;
+        shade.resizeRelocate(edge, 1, getWidth() - edge - 1, getHeight() - 2);
         bar.resizeRelocate(1, getHeight() - BAR - 1, share * (getWidth() - 2), BAR);
         double top = field.prefHeight(-1);
         field.resizeRelocate(0, 0, getWidth(), top);
