@@ -192,8 +192,7 @@ public final class NetworkView extends Region {
         children.addAll(ties);
         children.add(edges);
         children.addAll(captions);
-        children.addAll(units);
-        children.addAll(tags);
+        children.addAll(inReadingOrder());
         children.add(some);
         children.addAll(plates);
         children.add(moving);
@@ -201,6 +200,17 @@ public final class NetworkView extends Region {
         children.forEach(child -> child.setManaged(false));
         getChildren().setAll(children);
         showFrame(shown);
+    }
+
+    /** Units and labels from left to right: the keyboard goes through them in this order. */
+    private List<javafx.scene.Node> inReadingOrder() {
+        List<javafx.scene.Node> parts = new ArrayList<>();
+        for (int layer = -1; layer < diagram.orElseThrow().gaps(); layer++) {
+            int now = layer;
+            tags.stream().filter(tag -> tag.layer() == now).forEach(parts::add);
+            units.stream().filter(unit -> unit.layer() == now).forEach(parts::add);
+        }
+        return parts;
     }
 
     private void buildUnits(Frame shown, Diagram drawn, StageLayout placed) {

@@ -70,6 +70,16 @@ final class ParameterTag extends Region {
         return parameter;
     }
 
+    /** The layer that the parameter leads into. */
+    int layer() {
+        return switch (parameter) {
+            case Quantity.Weight(int layer, int _, int _) -> layer;
+            case Quantity.Bias(int layer, int _) -> layer;
+            case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _, Step _ ->
+                throw new IllegalStateException("a label for " + parameter);
+        };
+    }
+
     void show(Frame frame, Set<Quantity> lit) {
         boolean updated = frame.isKnown(update);
         boolean hasGradient = !updated && frame.isKnown(gradient);

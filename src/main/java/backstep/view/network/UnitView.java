@@ -72,6 +72,11 @@ final class UnitView extends Region {
         return new backstep.model.formula.Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
     }
 
+    /** The layer of the unit, −1 for the input. */
+    int layer() {
+        return node.layer();
+    }
+
     Quantity quantity() {
         return Quantity.valueOf(node.layer(), node.unit());
     }

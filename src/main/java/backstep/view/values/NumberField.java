@@ -10,10 +10,8 @@ import backstep.model.iteration.Quantity;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.math.MathLabel;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +28,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
 /**
  * A value that can be changed in place: shows it with the decimals of the screen, and at full precision while it is
@@ -40,11 +37,9 @@ import javafx.scene.layout.Region;
  * and the wheel change the value by a step. Like a cell of a spreadsheet it is selected, not open, when the keyboard
  * gets to it, so that the arrow keys that step through an iteration go on working.
  */
-public final class NumberField extends Region {
+public final class NumberField extends NumberFace {
 
-    private static final double PADDING = 4;
-    /** Size of the symbol relative to the number. */
-    private static final double SYMBOL = 0.86;
+    private static final String NUMBER_STARTS = "0123456789.,-+\u2212";
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
@@ -53,14 +48,11 @@ public final class NumberField extends Region {
     private final Editing editing;
     private final Texts texts;
     private final String name;
-    private final MathLabel symbol;
-    private final MathLabel number;
     private final Nudge.Wheel wheel = new Nudge.Wheel();
     private final ChangeListener<Node> whenFocusMoves = this::focusMoved;
-    private final double size;
-    private Numerals numerals = Numerals.DEFAULT;
     private double value = Double.NaN;
     private Optional<FieldEditor> editor = Optional.empty();
+    private boolean closesWhenLeft;
     private Runnable whenClosed = () -> {};
     private Supplier<String> details = () -> "";
 
@@ -72,20 +64,11 @@ public final class NumberField extends Region {
      */
     public NumberField(
             Quantity.Given quantity, Symbols symbols, Editing editing, Texts texts, double size, boolean showsSymbol) {
+        super(showsSymbol ? Optional.of(symbols.of(quantity)) : Optional.empty(), size);
         this.quantity = quantity;
         this.editing = editing;
         this.texts = texts;
-        this.size = size;
         this.name = EditTexts.name(texts, symbols, quantity);
-        symbol = new MathLabel(size * SYMBOL, MathLabel.Between.SPACE);
-        number = new MathLabel(size, MathLabel.Between.SPACE);
-        if (showsSymbol) {
-            symbol.setSymbol(Optional.of(symbols.of(quantity)));
-        }
-        number.setMouseTransparent(true);
-        symbol.setMouseTransparent(true);
-        symbol.getStyleClass().add("field-symbol");
-        getChildren().addAll(symbol, number);
         setId(Ids.of("field", quantity));
         getStyleClass().add("number-field");
         QuantityLinks.mark(this, quantity);
@@ -110,7 +93,8 @@ public final class NumberField extends Region {
         });
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (editor.isEmpty()) {
-                ValueMenu.show(this, event, editing, texts, numerals);
+                ValueMenu.create(quantity, editing, texts, numerals())
+                        .show(this, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -143,6 +127,11 @@ public final class NumberField extends Region {
         whenClosed = action;
     }
 
+    /** Whether leaving closes the field even with what is no number in it. */
+    void setClosesWhenLeft(boolean closes) {
+        closesWhenLeft = closes;
+    }
+
     /** What else there is to say about the value, for screen readers. */
     void setDetails(Supplier<String> words) {
         details = words;
@@ -150,7 +139,7 @@ public final class NumberField extends Region {
 
     /** The text in the open field, or the number as it is shown. */
     public String text() {
-        return editor.map(TextField::getText).orElseGet(() -> numerals.text(value));
+        return editor.map(TextField::getText).orElseGet(() -> numerals().text(value));
     }
 
     /** Why what was typed is no number; empty when it is, or when nothing is being typed. */
@@ -162,8 +151,7 @@ public final class NumberField extends Region {
     public void show(double newValue, Numerals newNumerals) {
         boolean changed = newValue != value;
         value = newValue;
-        numerals = newNumerals;
-        number.setNumber(OptionalDouble.of(newValue), newNumerals);
+        showNumber(newValue, newNumerals);
         if (changed) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             editor.filter(open -> open.reason().isPresent() && !open.isFocused())
@@ -179,17 +167,25 @@ public final class NumberField extends Region {
         editor.ifPresent(TextField::selectAll);
     }
 
-    private void open(String text) {
+    /** Opens the field with something typed already. */
+    void open(String text) {
         FieldEditor field = new FieldEditor(texts, name, text);
         editor = Optional.of(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressedInEditor);
-        getChildren().add(field);
-        number.setVisible(false);
-        symbol.setVisible(false);
+        cover(field);
         setFocusTraversable(false);
+        // With its skin, so that it selects its text when it gets the focus, and not later what is typed meanwhile.
+        field.applyCss();
         field.requestFocus();
         field.end();
         getScene().focusOwnerProperty().addListener(whenFocusMoves);
+    }
+
+    /** Closes the field, if it is open, with the value that it had. */
+    void cancel() {
+        if (isOpen()) {
+            close();
+        }
     }
 
     private void close() {
@@ -202,9 +198,7 @@ public final class NumberField extends Region {
         if (focused) {
             requestFocus();
         }
-        getChildren().remove(field);
-        number.setVisible(true);
-        symbol.setVisible(true);
+        uncover();
         pseudoClassStateChanged(Styles.INVALID, false);
         whenClosed.run();
     }
@@ -231,7 +225,7 @@ public final class NumberField extends Region {
     private void focusMoved(ObservableValue<? extends Node> owner, Node before, Node now) {
         if (editor.isPresent() && before == editor.get() && now != editor.get()) {
             accept();
-            editor.ifPresent(FieldEditor::hideReason);
+            editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
         }
     }
 
@@ -271,25 +265,24 @@ public final class NumberField extends Region {
         } else if (Nudge.of(event).isPresent()) {
             step(Nudge.of(event).get());
             event.consume();
-        } else if (opens(event.getText()) && isPlain(event)) {
+        } else if (startsNumber(event)) {
             event.consume();
         }
     }
 
     /** A digit, sign or point starts a new number; the press before it must not reach the shortcuts of the window. */
     private void keyTyped(KeyEvent event) {
-        if (editor.isEmpty() && opens(event.getCharacter()) && isPlain(event)) {
+        if (editor.isEmpty() && startsNumber(event)) {
             open(event.getCharacter());
             event.consume();
         }
     }
 
-    private static boolean opens(String typed) {
-        return typed.length() == 1 && "0123456789.,-+\u2212".contains(typed);
-    }
-
-    private static boolean isPlain(KeyEvent event) {
-        return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    /** Whether a press or a character is the first of a number. */
+    static boolean startsNumber(KeyEvent event) {
+        String typed = event.getEventType() == KeyEvent.KEY_TYPED ? event.getCharacter() : event.getText();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        return plain && typed.length() == 1 && NUMBER_STARTS.contains(typed);
     }
 
     private void paste() {
@@ -319,55 +312,12 @@ public final class NumberField extends Region {
         editing.nudge(quantity, next);
     }
 
-    // ---- layout
-
-    /** The room for a number with these decimals, in pixels. */
-    static double widest(Numerals numerals, double size) {
-        return size * (1.06 + 0.5 * (1 + numerals.decimals()));
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        double lead = symbol.prefWidth(-1);
-        return widest(numerals, size) + (lead > 0 ? lead + PADDING : 0) + 2 * PADDING;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return size * 2;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.ceil(number.prefHeight(-1) + 2 * PADDING);
-    }
-
-    @Override
-    public double getBaselineOffset() {
-        return PADDING + number.getBaselineOffset();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double baseline = getBaselineOffset() + (getHeight() - computePrefHeight(-1)) / 2;
-        double lead = symbol.prefWidth(-1);
-        symbol.resizeRelocate(PADDING, baseline - symbol.getBaselineOffset(), lead, symbol.prefHeight(-1));
-        double wide = number.prefWidth(-1);
-        double room = getWidth() - 2 * PADDING - (lead > 0 ? lead + PADDING : 0);
-        double scale = wide > room ? room / wide : 1;
-        number.setScaleX(scale);
-        number.setScaleY(scale);
-        double left = getWidth() - PADDING - wide * (1 + scale) / 2;
-        number.resizeRelocate(left, baseline - number.getBaselineOffset(), wide, number.prefHeight(-1));
-        editor.ifPresent(field -> field.resizeRelocate(0, 0, getWidth(), getHeight()));
-    }
-
     // ---- screen readers
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> name + ": " + numerals.text(value);
+            case TEXT -> name + ": " + numerals().text(value);
             case HELP -> details.get();
             case EDITABLE -> true;
             default -> super.queryAccessibleAttribute(attribute, parameters);

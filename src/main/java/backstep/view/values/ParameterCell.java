@@ -185,7 +185,7 @@ final class ParameterCell extends Region {
     }
 
     /** All that is known of the parameter, in words. */
-    private String details() {
+    String details() {
         Frame now = frame.orElseThrow();
         Numerals numerals = now.numerals();
         double value = now.iteration().value(parameter);

@@ -110,9 +110,12 @@ public final class ValuesPanel extends BorderPane {
                 next, workspace.openedLesson().get(), settings.textScale().get());
         if (built.isEmpty() || !built.get().equals(structure)) {
             rebuild(next, structure);
-        } else if (shown.isPresent() && isSame(shown.get(), next)) {
-            return;
+        } else if (shown.isEmpty() || !isSame(shown.get(), next)) {
+            showNumbers(next);
         }
+    }
+
+    private void showNumbers(Frame next) {
         Optional<ChangeTint> marks =
                 shown.filter(before -> isEdit(before, next)).map(before -> tint);
         shown = Optional.of(next);
@@ -162,6 +165,7 @@ public final class ValuesPanel extends BorderPane {
         content.getChildren().addAll(sliders);
         content.getChildren().addAll(layers);
         content.getChildren().add(legend());
+        showNumbers(next);
         focused.flatMap(this::find).ifPresent(Node::requestFocus);
         selected.flatMap(quantity -> find(Ids.of("field", quantity)))
                 .ifPresent(node -> selectParameter((NumberField) node, size));
@@ -242,10 +246,7 @@ public final class ValuesPanel extends BorderPane {
     }
 
     private void rebuild() {
-        Structure structure = built.orElseThrow();
-        built = Optional.of(structure);
-        rebuild(frame.get(), structure);
-        show(frame.get());
+        rebuild(frame.get(), built.orElseThrow());
     }
 
     private Label legend() {

@@ -1,0 +1,243 @@
+package backstep.view.values;
+
+import backstep.controller.Editing;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.view.base.Frame;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.math.QuantityLinks;
+import backstep.view.network.NetworkView;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
+
+/**
+ * Changes values where they stand in the graph: a double click, Enter or just typing opens a field over an input, the
+ * label of a weight or bias, or the target of an output; Up, Down and the wheel change them by a step.
+ */
+public final class GraphEditor {
+
+    private static final double TYPE = 14;
+    private static final double AIR = 4;
+
+    private final NetworkView stage;
+    private final Pane overlay;
+    private final ReadOnlyObjectProperty<Frame> frame;
+    private final Editing editing;
+    private final Texts texts;
+    private final Nudge.Wheel wheel = new Nudge.Wheel();
+    private final Subscription subscription;
+    private Optional<NumberField> field = Optional.empty();
+    /** Of the part that has the keyboard focus, or had it when the stage made its parts anew. */
+    private Optional<String> focusedId = Optional.empty();
+
+    private GraphEditor(
+            NetworkView stage, Pane overlay, ReadOnlyObjectProperty<Frame> frame, Editing editing, Texts texts) {
+        this.stage = stage;
+        this.overlay = overlay;
+        this.frame = frame;
+        this.editing = editing;
+        this.texts = texts;
+        overlay.setPickOnBounds(false);
+        stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+        stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
+        stage.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        stage.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        stage.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+        ListChangeListener<Node> whenRebuilt = change -> rebuilt();
+        stage.getChildrenUnmodifiable().addListener(whenRebuilt);
+        subscription = Subscription.combine(
+                frame.subscribe(this::show),
+                () -> stage.getChildrenUnmodifiable().removeListener(whenRebuilt));
+        rebuilt();
+    }
+
+    /**
+     * Makes the numbers of a stage editable.
+     *
+     * @param overlay above the stage and as large; takes no part in its layout
+     */
+    public static GraphEditor install(
+            NetworkView stage, Pane overlay, ReadOnlyObjectProperty<Frame> frame, Editing editing, Texts texts) {
+        return new GraphEditor(stage, overlay, frame, editing, texts);
+    }
+
+    /** Lets go of the frame and the stage. */
+    public void close() {
+        subscription.unsubscribe();
+        field.ifPresent(NumberField::cancel);
+    }
+
+    // ---- what can be edited
+
+    /** The value that can be changed where a number stands: the target in the box of its error, for instance. */
+    private static Optional<Quantity.Given> editable(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Given given -> Optional.of(given);
+            case Step.OutputError(int output) -> Optional.of(new Quantity.Target(output));
+            case Step.NetInput _,
+                    Step.Activation _,
+                    Step.TotalError _,
+                    Step.Delta _,
+                    Step.WeightGradient _,
+                    Step.BiasGradient _,
+                    Step.WeightUpdate _,
+                    Step.BiasUpdate _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Quantity.Given> at(EventTarget target) {
+        return QuantityLinks.at(target).flatMap(GraphEditor::editable);
+    }
+
+    /** The part of the stage that an event hit. */
+    private Optional<Node> part(EventTarget target) {
+        Node node = target instanceof Node start ? start : null;
+        while (node != null
+                && QuantityLinks.of(node).flatMap(GraphEditor::editable).isEmpty()) {
+            node = node.getParent();
+        }
+        return Optional.ofNullable(node);
+    }
+
+    /** The stage made its parts anew: whatever can be edited can be reached by keyboard. */
+    private void rebuilt() {
+        field.ifPresent(NumberField::cancel);
+        Optional<String> focusedBefore = focusedId;
+        for (Node node : stage.getChildrenUnmodifiable()) {
+            QuantityLinks.of(node).flatMap(GraphEditor::editable).ifPresent(quantity -> {
+                node.setFocusTraversable(true);
+                node.setAccessibleRole(AccessibleRole.TEXT_FIELD);
+                node.setAccessibleText(EditTexts.name(texts, frame.get().symbols(), quantity));
+                node.focusedProperty().subscribe((before, focused) -> focused(node, focused));
+            });
+        }
+        focusedBefore.map(id -> stage.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    private void focused(Node node, boolean focused) {
+        if (focused) {
+            focusedId = Optional.of(node.getId());
+        } else if (node.getParent() == stage) {
+            focusedId = Optional.empty();
+            editing.endDrag();
+        }
+    }
+
+    // ---- mouse and keys
+
+    private void mousePressed(MouseEvent event) {
+        part(event.getTarget()).filter(Node::isFocusTraversable).ifPresent(Node::requestFocus);
+    }
+
+    private void mouseClicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            open(event.getTarget()).ifPresent(opened -> {
+                opened.open();
+                event.consume();
+            });
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        Optional<Quantity.Given> quantity = at(event.getTarget());
+        Optional<Nudge> nudge = Nudge.of(event);
+        if (quantity.isEmpty()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+            open(event.getTarget()).ifPresent(NumberField::open);
+            event.consume();
+        } else if (nudge.isPresent()) {
+            step(quantity.get(), nudge.get());
+            event.consume();
+        } else if (NumberField.startsNumber(event)) {
+            event.consume();
+        }
+    }
+
+    private void keyTyped(KeyEvent event) {
+        if (at(event.getTarget()).isPresent() && NumberField.startsNumber(event)) {
+            open(event.getTarget()).ifPresent(opened -> opened.open(event.getCharacter()));
+            event.consume();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        at(event.getTarget()).ifPresent(quantity -> {
+            wheel.turn(event).ifPresent(nudge -> step(quantity, nudge));
+            event.consume();
+        });
+    }
+
+    private void step(Quantity.Given quantity, Nudge nudge) {
+        editing.nudge(quantity, nudge.from(editing.value(quantity), Editing.range(quantity)));
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        at(event.getTarget()).ifPresent(quantity -> {
+            ValueMenu.create(quantity, editing, texts, frame.get().numerals())
+                    .show(stage, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    // ---- the field
+
+    private Optional<NumberField> open(EventTarget target) {
+        field.ifPresent(NumberField::cancel);
+        return part(target).flatMap(node -> at(node).map(quantity -> open(node, quantity)));
+    }
+
+    private NumberField open(Node over, Quantity.Given quantity) {
+        NumberField opened = new NumberField(quantity, frame.get().symbols(), editing, texts, TYPE, false);
+        opened.setId(Ids.of("graph-field", quantity));
+        opened.getStyleClass().addAll("framed", "on-graph");
+        opened.show(editing.value(quantity), frame.get().numerals());
+        opened.setManaged(false);
+        overlay.getChildren().add(opened);
+        opened.applyCss();
+        place(opened, over);
+        field = Optional.of(opened);
+        String id = over.getId();
+        opened.setOnClosed(() -> closed(opened, id));
+        opened.setClosesWhenLeft(true);
+        return opened;
+    }
+
+    private void place(NumberField opened, Node over) {
+        Bounds bounds = overlay.sceneToLocal(over.localToScene(over.getLayoutBounds()));
+        double width = Math.max(opened.prefWidth(-1) + 2 * TYPE, Math.min(bounds.getWidth(), 2 * opened.prefWidth(-1)));
+        double height = opened.prefHeight(-1) + AIR;
+        double x = Math.clamp(bounds.getCenterX() - width / 2, 0, Math.max(0, overlay.getWidth() - width));
+        double y = Math.clamp(bounds.getCenterY() - height / 2, 0, Math.max(0, overlay.getHeight() - height));
+        opened.resizeRelocate(x, y, width, height);
+    }
+
+    private void closed(NumberField opened, String id) {
+        boolean focused = opened.getScene().getFocusOwner() == opened;
+        field = Optional.empty();
+        overlay.getChildren().remove(opened);
+        if (focused) {
+            Optional.ofNullable(stage.lookup("#" + id)).orElse(stage).requestFocus();
+        }
+    }
+
+    private void show(Frame next) {
+        field.ifPresent(opened -> opened.show(editing.value(opened.quantity()), next.numerals()));
+    }
+}
