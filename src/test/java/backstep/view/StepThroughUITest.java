@@ -163,6 +163,18 @@ class StepThroughUITest {
     }
 
     @Test
+    void clickingAWeightDrawsThePathsThatCarryItsGradient() {
+        Quantity weight = new Quantity.Weight(0, 0, 1);
+        window.mouseClick(Ids.of("label", weight));
+        assertThat(window.states(Ids.of("edge", weight))).contains("backward");
+        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 0, 0)))).contains("backward");
+        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 1, 0)))).contains("backward");
+        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 0, 1)))).doesNotContain("backward");
+        window.mouseClick(Ids.of("label", weight));
+        assertThat(window.states(Ids.of("edge", weight))).doesNotContain("backward");
+    }
+
+    @Test
     void aNarrowWindowHasTheFormulaUnderTheStage() {
         assertThat(window.isShown(Ids.SIDE_PANEL)).isTrue();
         window.resize(1024, 700);

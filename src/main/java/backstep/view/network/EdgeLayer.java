@@ -26,6 +26,9 @@ final class EdgeLayer extends Pane {
 
     private static final double THINNEST = 1;
     private static final double THICKEST = 6;
+    /** How much is left of edges that are on no path. */
+    private static final double ASIDE = 0.35;
+
 
     private final Map<Edge, Line> lines = new LinkedHashMap<>();
     private double lineScale = 1;
@@ -68,17 +71,25 @@ final class EdgeLayer extends Pane {
         return center.add(direction.multiply(StageFrame.radiusOf(layout.radius(), node)));
     }
 
-    void show(Frame frame, Set<Quantity> lit) {
+    /**
+     * Shows the edges of a frame.
+     *
+     * @param lit edges that are pointed at
+     * @param paths what the number that was clicked is made of; other edges step back
+     */
+    void show(Frame frame, Set<Quantity> lit, PathShares paths) {
         double largestWeight = Math.max(frame.iteration().before().largestWeight(), 1e-12);
         double largestGradient = Math.max(largestGradient(frame), 1e-300);
         lines.forEach((edge, line) -> {
             double weight = frame.iteration().value(edge.parameter());
-            Optional<Phase> phase = emphasis(frame, edge);
+            Optional<Double> path = paths.of(edge.parameter());
+            Optional<Phase> phase = paths.isEmpty() ? emphasis(frame, edge) : path.map(share -> Phase.BACKWARD);
             boolean byGradient = phase.isPresent() && phase.get() == Phase.BACKWARD && gradientKnown(frame, edge);
-            double share = byGradient
+            double share = path.orElseGet(() -> byGradient
                     ? Math.abs(frame.iteration().value(gradient(edge))) / largestGradient
-                    : Math.abs(weight) / largestWeight;
+                    : Math.abs(weight) / largestWeight);
             line.setStrokeWidth(lineScale * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)));
+            line.setOpacity(paths.isEmpty() || path.isPresent() ? 1 : ASIDE);
             line.pseudoClassStateChanged(Styles.NEGATIVE, weight < 0);
             line.pseudoClassStateChanged(Styles.LIT, lit.contains(edge.parameter()));
             Styles.phase(line, phase);

@@ -109,7 +109,7 @@ public final class NetworkView extends Region {
     /** Width of all edges, 1 = normal; 1.5 for a projector. */
     public void setLineScale(double scale) {
         edges.setLineScale(scale);
-        frame.ifPresent(shown -> edges.show(shown, lit()));
+        frame.ifPresent(shown -> edges.show(shown, lit(), PathShares.of(shown, pinned.get())));
     }
 
     /** The number that is pointed at, here or elsewhere. */
@@ -142,7 +142,7 @@ public final class NetworkView extends Region {
     }
 
     /** The part of the graph that a number belongs to: its weight, bias or unit. */
-    private static Quantity drawn(Quantity quantity) {
+    static Quantity drawn(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Given given -> given;
             case Step.NetInput(int layer, int unit) -> new Step.Activation(layer, unit);
@@ -288,7 +288,7 @@ public final class NetworkView extends Region {
 
     private void showFrame(Frame shown) {
         Set<Quantity> bright = lit();
-        edges.show(shown, bright);
+        edges.show(shown, bright, PathShares.of(shown, pinned.get()));
         units.forEach(unit -> unit.show(shown, bright));
         tags.forEach(tag -> tag.show(shown, bright));
         sparseTags.ifPresent(some -> some.show(shown, bright));

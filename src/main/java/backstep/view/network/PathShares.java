@@ -1,0 +1,48 @@
+package backstep.view.network;
+
+import backstep.model.formula.FullChain;
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Frame;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much of a derivative travels along each edge: the paths that carry it from E to the number that was clicked.
+ *
+ * @param byParameter for each weight or bias on a path the sum of what its paths carry, 1 for the largest
+ */
+record PathShares(Map<Quantity, Double> byParameter) {
+
+    static final PathShares NONE = new PathShares(Map.of());
+
+    /** The paths to the pinned number, none when nothing is pinned. */
+    static PathShares of(Frame frame, Optional<Quantity> pinned) {
+        return pinned.flatMap(quantity -> FullChain.of(frame.iteration(), frame.notation(), quantity))
+                .map(PathShares::of)
+                .orElse(NONE);
+    }
+
+    private static PathShares of(FullChain chain) {
+        Map<Quantity, Double> sums = new HashMap<>();
+        for (FullChain.Part part : chain.parts()) {
+            for (FullChain.Path path : part.paths()) {
+                for (Quantity quantity : path.quantities()) {
+                    sums.merge(NetworkView.drawn(quantity), Math.abs(path.value()), Double::sum);
+                }
+            }
+        }
+        sums.keySet().removeIf(quantity -> !(quantity instanceof Quantity.Weight || quantity instanceof Quantity.Bias));
+        double largest = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        sums.replaceAll((quantity, sum) -> largest == 0 ? 1 : sum / largest);
+        return new PathShares(sums);
+    }
+
+    boolean isEmpty() {
+        return byParameter.isEmpty();
+    }
+
+    Optional<Double> of(Quantity parameter) {
+        return Optional.ofNullable(byParameter.get(parameter));
+    }
+}
