@@ -13,6 +13,7 @@ import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.values.EditTexts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -59,7 +60,7 @@ public final class Backstep {
                 workspace,
                 new AnimationController(workspace, new FxTicker()),
                 new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
-                new Editing(workspace, (kind, symbol) -> symbol),
+                new Editing(workspace, EditTexts.wording(texts)),
                 new ViewSettings(),
                 FxTicker::new);
         return new MainWindow(new Stage(), controllers, lessons, new WindowPictures(), texts);

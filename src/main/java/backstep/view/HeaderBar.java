@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +41,8 @@ final class HeaderBar extends HBox {
     private final AnimationController animation;
     private final Texts texts;
     private final Map<Phase, Button> chips = new EnumMap<>(Phase.class);
+    private final ToggleButton sideDrawer = new ToggleButton();
+    private final ToggleButton valuesDrawer = new ToggleButton();
     private final List<Button> worded;
     private final List<Node> optional;
 
@@ -60,6 +64,8 @@ final class HeaderBar extends HBox {
         brand.setMinWidth(Region.USE_PREF_SIZE);
         MenuButton menu = menus.button();
         MenuButton textSize = menus.textSizeButton();
+        Icons.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
+        Icons.dress(valuesDrawer, Ids.VALUES_DRAWER, Feather.SLIDERS, texts.get("header.values-drawer.name"));
         Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
         present.setOnAction(
                 event -> settings.presenting().set(!settings.presenting().get()));
@@ -68,6 +74,7 @@ final class HeaderBar extends HBox {
         getChildren()
                 .addAll(
                         menu,
+                        valuesDrawer,
                         brand,
                         lessonPicker(lessons),
                         space(),
@@ -77,24 +84,34 @@ final class HeaderBar extends HBox {
                         textSize,
                         menus.themeButton(),
                         present,
-                        export);
+                        export,
+                        sideDrawer);
         frame.subscribe(this::showPhase);
         worded = List.of(present, export);
         optional = List.of(brand, textSize);
         setMinWidth(0);
     }
 
-    /** A narrow window keeps icons and lets their words go, and what the menu has as well. */
-    void adapt(double width) {
-        boolean wide = width >= MainWindow.CHALKBOARD_WIDTH;
+    /** Ties the buttons of the drawers to whether they are open. */
+    void drawers(BooleanProperty side, BooleanProperty values) {
+        sideDrawer.selectedProperty().bindBidirectional(side);
+        valuesDrawer.selectedProperty().bindBidirectional(values);
+    }
+
+    /** A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. */
+    void adapt(boolean wide, boolean roomForValues) {
         pseudoClassStateChanged(NARROW, !wide);
-        for (Node node : optional) {
-            node.setVisible(wide);
-            node.setManaged(wide);
-        }
+        optional.forEach(node -> show(node, wide));
+        show(sideDrawer, !wide);
+        show(valuesDrawer, !roomForValues);
         for (Button button : worded) {
             button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Node lessonPicker(BuiltInLessons lessons) {

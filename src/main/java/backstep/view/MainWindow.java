@@ -15,7 +15,10 @@ import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.Contents;
 import backstep.view.charts.RunControls;
 import backstep.view.network.NetworkView;
+import backstep.view.samples.NetworkEditor;
 import backstep.view.transport.TransportBar;
+import backstep.view.values.GraphEditor;
+import backstep.view.values.ValuesPanel;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,19 +26,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window: puts the views together and decides what there is room for. */
 public final class MainWindow {
-
-    /** Below this width the chalkboard is a line under the stage. */
-    static final double CHALKBOARD_WIDTH = 1180;
-
-    /** Below this width the values are a drawer. */
-    static final double VALUES_WIDTH = 900;
 
     private static final double PROJECTOR_LINES = 1.5;
     private static final double PRESENTING_SCALE = 1.5;
@@ -48,15 +45,12 @@ public final class MainWindow {
     private final Stage window;
     private final Frames frames;
     private final NetworkView stage;
-    private final BorderPane root = new BorderPane();
-    private final HeaderBar header;
+    private final BorderPane root;
     private final PictureCommands pictureCommands;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
-    private final SidePanel side;
     private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
-    private final TransportBar transport;
     private final Scene scene;
 
     public MainWindow(Stage window, Controllers controllers, BuiltInLessons lessons, Pictures pictures, Texts texts) {
@@ -67,22 +61,33 @@ public final class MainWindow {
         this.texts = texts;
         this.frames = new Frames(workspace, animation, settings);
         this.stage = new NetworkView(texts);
-        StackPane middle = new StackPane(stage);
+        Pane overlay = new Pane();
+        overlay.setPickOnBounds(false);
+        StackPane middle = new StackPane(stage, overlay);
         Notices notices = new Notices(middle);
         this.pictureCommands =
                 new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
         Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
-        this.header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
+        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
-        this.transport = new TransportBar(animation, workspace, texts, run);
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
         this.caption = new CaptionView(frames.frame(), contents::of);
-        this.side = new SidePanel(texts);
-        root.setTop(header);
-        root.setCenter(middle);
-        root.setBottom(new VBox(caption, transport));
+        SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", chalkboard);
+        side.addScrolling("network", new NetworkEditor(workspace, texts, notices::show));
+        ValuesPanel values = new ValuesPanel(
+                frames.frame(),
+                workspace,
+                controllers.editing(),
+                settings,
+                hovered,
+                texts,
+                controllers.tickers().get(),
+                animation.reducedMotion()::get);
+        GraphEditor.install(stage, overlay, frames.frame(), controllers.editing(), texts);
+        TransportBar transport = new TransportBar(animation, workspace, texts, run);
+        this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
         this.scene = new Scene(root, 1440, 900);
         bind();
     }
@@ -103,7 +108,6 @@ public final class MainWindow {
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showPresenting);
-        root.widthProperty().subscribe(this::adapt);
         Keyboard.install(root, animation, settings);
         PointerHider.install(root, settings.presenting());
         window.setScene(scene);
@@ -117,7 +121,6 @@ public final class MainWindow {
         stage.setFocusTraversable(true);
         showTheme();
         showTextScale();
-        adapt();
     }
 
     /** Opens the window on the screen. */
@@ -157,24 +160,8 @@ public final class MainWindow {
     }
 
     private void showPresenting() {
-        boolean presenting = settings.presenting().get();
-        header.setVisible(!presenting);
-        header.setManaged(!presenting);
-        transport.setVisible(!presenting);
-        transport.setManaged(!presenting);
-        window.setFullScreen(presenting);
+        window.setFullScreen(settings.presenting().get());
         showTextScale();
-        adapt();
-    }
-
-    /** What there is room for at this width. */
-    private void adapt() {
-        boolean presenting = settings.presenting().get();
-        boolean wide = root.getWidth() >= CHALKBOARD_WIDTH && !presenting;
-        root.setRight(wide ? side : null);
-        header.adapt(root.getWidth());
-        caption.setVisible(!wide);
-        caption.setManaged(!wide);
     }
 
     private Menus.WindowCommands windowCommands() {

@@ -180,5 +180,8 @@ class StepThroughUITest {
         window.resize(1024, 700);
         assertThat(window.isShown(Ids.SIDE_PANEL)).isFalse();
         assertThat(window.isShown("caption-equation")).isTrue();
+        window.click(Ids.SIDE_DRAWER);
+        assertThat(window.isShown(Ids.SIDE_PANEL)).isTrue();
+        assertThat(window.isShown(Ids.VALUES)).isFalse();
     }
 }

@@ -11,6 +11,7 @@ import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.values.EditTexts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class WindowRobot {
                 workspace,
                 animation,
                 new Training(workspace, Runnable::run, Runnable::run, () -> 0),
-                new Editing(workspace, (kind, symbol) -> symbol),
+                new Editing(workspace, EditTexts.wording(texts)),
                 settings,
                 ManualTicker::new);
         window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, texts);

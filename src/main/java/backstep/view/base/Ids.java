@@ -11,6 +11,8 @@ public final class Ids {
     public static final String NOTATION_PICKER = "notation-picker";
     public static final String THEME_BUTTON = "theme-button";
     public static final String TEXT_SIZE_BUTTON = "text-size-button";
+    public static final String SIDE_DRAWER = "side-drawer";
+    public static final String VALUES_DRAWER = "values-drawer";
     public static final String PRESENT_BUTTON = "present-button";
     public static final String EXPORT_BUTTON = "export-button";
     public static final String MENU_BUTTON = "menu-button";
