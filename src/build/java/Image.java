@@ -54,7 +54,7 @@ class Image {
                 MODULE,
                 "--output",
                 image.toString(),
-                "--strip-debug",
+                "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
