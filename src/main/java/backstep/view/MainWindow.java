@@ -108,7 +108,7 @@ public final class MainWindow {
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showPresenting);
-        Keyboard.install(root, animation, settings);
+        Keyboard.install(root, stage, animation, settings);
         PointerHider.install(root, settings.presenting());
         window.setScene(scene);
         window.setMinWidth(640);

@@ -53,8 +53,7 @@ public final class EditFrameBenchmark {
     }
 
     private static void measure(String id, Quantity.Given dragged, String name) {
-        Workspace workspace =
-                new Workspace(id, BuiltInLessons.load().find(id).orElseThrow());
+        Workspace workspace = new Workspace(id, BuiltInLessons.load().find(id).orElseThrow());
         AnimationController animation = new AnimationController(workspace, new NoTime());
         ViewSettings settings = new ViewSettings();
         Texts texts = Texts.load();

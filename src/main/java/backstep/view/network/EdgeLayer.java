@@ -29,7 +29,6 @@ final class EdgeLayer extends Pane {
     /** How much is left of edges that are on no path. */
     private static final double ASIDE = 0.35;
 
-
     private final Map<Edge, Line> lines = new LinkedHashMap<>();
     private double lineScale = 1;
 

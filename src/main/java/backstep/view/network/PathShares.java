@@ -33,7 +33,8 @@ record PathShares(Map<Quantity, Double> byParameter) {
             }
         }
         sums.keySet().removeIf(quantity -> !(quantity instanceof Quantity.Weight || quantity instanceof Quantity.Bias));
-        double largest = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double largest =
+                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         sums.replaceAll((quantity, sum) -> largest == 0 ? 1 : sum / largest);
         return new PathShares(sums);
     }
