@@ -5,6 +5,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
+import backstep.model.network.Layer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -213,14 +214,23 @@ public final class Workspace {
     private void show(Situation next) {
         situation = next;
         Iteration iteration = next.run().iteration(next.number());
-        Steps steps = iteration.steps();
-        if (steps.list().equals(shown.get().steps().list())) {
-            steps = shown.get().steps();
-        }
+        boolean same = haveSameSteps(iteration, shown.get().iteration());
+        Steps steps = same ? shown.get().steps() : iteration.steps();
         undoName.set(undo.isEmpty() ? "" : undo.peek().name());
         redoName.set(redo.isEmpty() ? "" : redo.peek().name());
         Lesson current = next.lesson().withNetwork(iteration.before());
         modified.set(!current.equals(saved));
         shown.set(new Shown(current, iteration, steps));
+    }
+
+    /** Whether the steps are the same, told without listing them: a large network has tens of thousands. */
+    private static boolean haveSameSteps(Iteration one, Iteration other) {
+        return one.rule().order() == other.rule().order()
+                && one.before().shape().equals(other.before().shape())
+                && learning(one).equals(learning(other));
+    }
+
+    private static List<Boolean> learning(Iteration iteration) {
+        return iteration.before().layers().stream().map(Layer::learnsBiases).toList();
     }
 }

@@ -4,7 +4,9 @@ import backstep.controller.NumberInput;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.MathFonts;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -16,13 +18,15 @@ final class FieldEditor extends TextField {
     private final Tooltip note = new Tooltip();
     private Optional<String> reason = Optional.empty();
 
-    FieldEditor(Texts texts, String name, String text) {
+    FieldEditor(Texts texts, String name, String text, double size) {
         super(text);
         this.texts = texts;
         setId(Ids.NUMBER_EDITOR);
         getStyleClass().add("number-editor");
         setAccessibleText(name);
         setManaged(false);
+        // Bound, as the size of all text is set on the window's root and would go before a font that is only set.
+        fontProperty().bind(new SimpleObjectProperty<>(MathFonts.main(size)));
         note.getStyleClass().add("number-reason");
         textProperty().subscribe(() -> {
             reason = Optional.empty();

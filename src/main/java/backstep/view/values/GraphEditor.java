@@ -32,6 +32,8 @@ public final class GraphEditor {
 
     private static final double TYPE = 14;
     private static final double AIR = 4;
+    /** What is higher than so many fields is not covered whole. */
+    private static final double MOST_COVERED = 3;
 
     private final NetworkView stage;
     private final Pane overlay;
@@ -219,12 +221,18 @@ public final class GraphEditor {
         return opened;
     }
 
+    /** Covers the label; within a unit or the box of an error it takes the place of the number alone. */
     private void place(NumberField opened, Node over) {
         Bounds bounds = overlay.sceneToLocal(over.localToScene(over.getLayoutBounds()));
-        double width = Math.max(opened.prefWidth(-1) + 2 * TYPE, Math.min(bounds.getWidth(), 2 * opened.prefWidth(-1)));
-        double height = opened.prefHeight(-1) + AIR;
+        boolean upperHalf = opened.quantity() instanceof Quantity.Target;
+        double middle = upperHalf ? bounds.getMinY() + bounds.getHeight() / 4 : bounds.getCenterY();
+        double least = opened.prefHeight(-1) + AIR;
+        boolean covers = !upperHalf && bounds.getHeight() < MOST_COVERED * least;
+        double height = covers ? Math.max(least, bounds.getHeight()) : least;
+        double wide = opened.prefWidth(-1);
+        double width = Math.clamp(bounds.getWidth(), wide + 2 * TYPE, 2 * wide + 2 * TYPE);
         double x = Math.clamp(bounds.getCenterX() - width / 2, 0, Math.max(0, overlay.getWidth() - width));
-        double y = Math.clamp(bounds.getCenterY() - height / 2, 0, Math.max(0, overlay.getHeight() - height));
+        double y = Math.clamp(middle - height / 2, 0, Math.max(0, overlay.getHeight() - height));
         opened.resizeRelocate(x, y, width, height);
     }
 

@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 class NumberFace extends Region {
 
     private static final double PADDING = 4;
+    private static final double LEFT = 6;
+    private static final double PADDING_Y = 3;
     /** Size of the symbol relative to the number. */
     private static final double SYMBOL = 0.86;
     /** A minus and a point, in em. */
@@ -42,6 +44,10 @@ class NumberFace extends Region {
     final void showNumber(double value, Numerals newNumerals) {
         numerals = newNumerals;
         number.setNumber(OptionalDouble.of(value), newNumerals);
+    }
+
+    final double size() {
+        return size;
     }
 
     final Numerals numerals() {
@@ -75,7 +81,7 @@ class NumberFace extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return widestNumber() + lead() + 2 * PADDING;
+        return widestNumber() + lead() + LEFT + PADDING;
     }
 
     @Override
@@ -85,26 +91,25 @@ class NumberFace extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(number.prefHeight(-1) + 2 * PADDING);
+        return Math.ceil(number.prefHeight(-1) + 2 * PADDING_Y);
     }
 
     @Override
     public double getBaselineOffset() {
-        return PADDING + number.getBaselineOffset();
+        return PADDING_Y + number.getBaselineOffset();
     }
 
     @Override
     protected void layoutChildren() {
         double baseline = getBaselineOffset() + (getHeight() - computePrefHeight(-1)) / 2;
-        symbol.resizeRelocate(
-                PADDING, baseline - symbol.getBaselineOffset(), symbol.prefWidth(-1), symbol.prefHeight(-1));
+        symbol.resizeRelocate(LEFT, baseline - symbol.getBaselineOffset(), symbol.prefWidth(-1), symbol.prefHeight(-1));
         double wide = number.prefWidth(-1);
-        double room = getWidth() - 2 * PADDING - lead();
+        double room = getWidth() - LEFT - PADDING - lead();
         double scale = wide > room ? room / wide : 1;
         number.setScaleX(scale);
         number.setScaleY(scale);
         double left = getWidth() - PADDING - wide * (1 + scale) / 2;
         number.resizeRelocate(left, baseline - number.getBaselineOffset(), wide, number.prefHeight(-1));
-        cover.ifPresent(node -> node.resizeRelocate(0, 0, getWidth(), getHeight()));
+        cover.ifPresent(node -> node.resizeRelocate(1, 1, getWidth() - 2, getHeight() - 2));
     }
 }

@@ -169,7 +169,7 @@ public final class NumberField extends NumberFace {
 
     /** Opens the field with something typed already. */
     void open(String text) {
-        FieldEditor field = new FieldEditor(texts, name, text);
+        FieldEditor field = new FieldEditor(texts, name, text, size());
         editor = Optional.of(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressedInEditor);
         cover(field);

@@ -29,8 +29,14 @@ final class ParameterCell extends Region {
     private static final double SMALL = 0.84;
     private static final double PADDING = 4;
     private static final double BAR = 3;
+    private static final double LEFT = 6;
+    /** How far the second line moves up into the room under the first. */
+    private static final double OVERLAP = 2;
+    /** How strong the shade of the largest gradient is; numbers must stay easy to read on it. */
+    private static final double DARKEST = 0.6;
+
     /** Width of the edge that marks the largest gradient. */
-    private static final double EDGE = 5;
+    private static final double EDGE = 4;
 
     private static final String PARTIAL = "∂";
     private static final String ARROW_TO = "→";
@@ -133,7 +139,7 @@ final class ParameterCell extends Region {
         showPush(known ? direction(next) : 0);
         double slope = known ? next.iteration().value(gradient) : 0;
         share = gradients.share(slope);
-        shade.setOpacity(share);
+        shade.setOpacity(DARKEST * share);
         largest = known && gradients.isLargest(layer, slope);
         pseudoClassStateChanged(LARGEST, largest);
         Styles.phase(this, phase(next));
@@ -208,13 +214,13 @@ final class ParameterCell extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double second = below.prefWidth(-1) + arrow.prefWidth(-1) + 3 * PADDING;
+        double second = below.prefWidth(-1) + arrow.prefWidth(-1) + LEFT + 2 * PADDING;
         return Math.max(field.prefWidth(-1), second);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return field.prefHeight(-1) + Math.ceil(below.prefHeight(-1)) + BAR;
+        return field.prefHeight(-1) + Math.ceil(below.prefHeight(-1)) - OVERLAP + BAR + 1;
     }
 
     @Override
@@ -224,13 +230,13 @@ final class ParameterCell extends Region {
         bar.resizeRelocate(1, getHeight() - BAR - 1, share * (getWidth() - 2), BAR);
         double top = field.prefHeight(-1);
         field.resizeRelocate(0, 0, getWidth(), top);
-        double room = getWidth() - 2 * PADDING - arrow.prefWidth(-1);
+        double room = getWidth() - LEFT - PADDING - arrow.prefWidth(-1);
         double wide = below.prefWidth(-1);
         double scale = wide > room ? room / wide : 1;
         below.setScaleX(scale);
         below.setScaleY(scale);
         double left = getWidth() - PADDING - wide * (1 + scale) / 2;
-        below.resizeRelocate(left, top - PADDING, wide, below.prefHeight(-1));
-        arrow.resizeRelocate(PADDING, top - PADDING, arrow.prefWidth(-1), arrow.prefHeight(-1));
+        below.resizeRelocate(left, top - OVERLAP, wide, below.prefHeight(-1));
+        arrow.resizeRelocate(LEFT, top - OVERLAP, arrow.prefWidth(-1), arrow.prefHeight(-1));
     }
 }

@@ -15,6 +15,9 @@ import javafx.scene.layout.Priority;
 /** Symbol, slider and field of one value. */
 final class SliderRow extends HBox {
 
+    /** A field of its own is a little higher than one in a matrix. */
+    private static final double FRAME = 2;
+
     private final Quantity.Given quantity;
     private final MathLabel symbol;
     private final NumberField field;
@@ -34,6 +37,7 @@ final class SliderRow extends HBox {
         field = new NumberField(quantity, symbols, editing, texts, size, false);
         field.getStyleClass().add("framed");
         field.setMinWidth(USE_PREF_SIZE);
+        field.setPrefHeight(field.prefHeight(-1) + FRAME);
         slider = new ValueSlider(quantity, low, high, editing, field);
         slider.addEventHandler(ScrollEvent.SCROLL, event -> {
             field.fireEvent(event.copyFor(field, field));
