@@ -54,6 +54,14 @@ public final class Ids {
     public static final String NETWORK_SEED = "network-seed";
     public static final String NETWORK_SEED_NEXT = "network-seed-next";
     public static final String NETWORK_WEIGHTS = "network-weights";
+    public static final String SAMPLES = "samples";
+    public static final String SAMPLES_ADD = "samples-add";
+    public static final String SAMPLES_DOWN = "samples-down";
+    public static final String SAMPLES_FILL = "samples-fill";
+    public static final String SAMPLES_IMPORT = "samples-import";
+    public static final String SAMPLES_PASTE = "samples-paste";
+    public static final String SAMPLES_REMOVE = "samples-remove";
+    public static final String SAMPLES_UP = "samples-up";
     public static final String NOTICE = "notice";
     /** The text field while a value is typed over. */
     public static final String NUMBER_EDITOR = "number-editor";
@@ -72,6 +80,11 @@ public final class Ids {
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
     public static String runCount(int iterations) {
         return "run-" + iterations;
+    }
+
+    /** The menu item that makes the samples a logical function, e.g. {@code samples-fill-xor}. */
+    public static String samplesFill(String functionId) {
+        return "samples-fill-" + functionId;
     }
 
     /** A control of one layer in the editor of the network, e.g. {@code network-units-0}. */

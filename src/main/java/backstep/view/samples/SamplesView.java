@@ -1,0 +1,299 @@
+package backstep.view.samples;
+
+import backstep.controller.SampleEditing;
+import backstep.controller.SampleText;
+import backstep.controller.Shown;
+import backstep.controller.Workspace;
+import backstep.files.OneLine;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Evaluation;
+import backstep.model.iteration.Quantity;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.TruthTable;
+import backstep.view.base.Icons;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The samples that the network learns from, as a table to edit, with what the network says to each. */
+public final class SamplesView extends VBox {
+
+    /** With more samples than this, the outputs of the network are not computed for each picture. */
+    private static final int MOST_EVALUATED = 200;
+
+    private final Workspace workspace;
+    private final SampleEditing editing;
+    private final ViewSettings settings;
+    private final Texts texts;
+    private final Consumer<String> notices;
+    private final Supplier<Optional<Path>> chooseFile;
+    private final TableView<SampleRow> table = new TableView<>();
+    private final SampleColumns columns;
+    private final MenuButton fill = new MenuButton();
+    private final Label fillWhy = new Label();
+    private Button remove = new Button();
+    private List<String> names = List.of();
+    private boolean stale = true;
+
+    /**
+     * The table of the lesson that is open.
+     *
+     * @param notices told what was wrong with a text or a file
+     * @param chooseFile asks for a CSV file
+     */
+    public SamplesView(
+            Workspace workspace,
+            SampleEditing editing,
+            ViewSettings settings,
+            Texts texts,
+            Consumer<String> notices,
+            Supplier<Optional<Path>> chooseFile) {
+        this.workspace = workspace;
+        this.editing = editing;
+        this.settings = settings;
+        this.texts = texts;
+        this.notices = notices;
+        this.chooseFile = chooseFile;
+        this.columns = new SampleColumns(editing, texts, this::numerals, this::paste, this::select);
+        getStyleClass().add("samples-view");
+        table.setId(Ids.SAMPLES);
+        table.setAccessibleText(texts.get("samples.table.name"));
+        table.getSelectionModel().setCellSelectionEnabled(false);
+        table.setRowFactory(view -> new Row());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        buildFill();
+        getChildren().addAll(tools(), table, fillWhy);
+        workspace.shown().subscribe(this::invalidate);
+        settings.decimals().subscribe(() -> {
+            names = List.of();
+            invalidate();
+        });
+    }
+
+    /** What undo calls changes to samples. */
+    public static SampleEditing.Wording wording(Texts texts) {
+        return (kind, sample) -> texts.get("samples.undo." + kind.name().toLowerCase(Locale.ROOT), sample);
+    }
+
+    private HBox tools() {
+        remove = tool(Ids.SAMPLES_REMOVE, Feather.MINUS, "samples.remove.name", () -> editing.remove(selected()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox tools = new HBox(
+                tool(Ids.SAMPLES_ADD, Feather.PLUS, "samples.add.name", () -> {
+                    editing.addAfter(selected());
+                    moveSelection(1);
+                }),
+                remove,
+                tool(Ids.SAMPLES_UP, Feather.ARROW_UP, "samples.up.name", () -> move(-1)),
+                tool(Ids.SAMPLES_DOWN, Feather.ARROW_DOWN, "samples.down.name", () -> move(1)),
+                tool(Ids.SAMPLES_PASTE, Feather.CLIPBOARD, "samples.paste.name", this::pasteClipboard),
+                tool(Ids.SAMPLES_IMPORT, Feather.UPLOAD, "samples.import.name", this::importFile),
+                space,
+                fill);
+        tools.getStyleClass().add("samples-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private Button tool(String id, Feather icon, String nameKey, Runnable command) {
+        Button button = Icons.dress(new Button(), id, icon, texts.get(nameKey));
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private void buildFill() {
+        fill.setId(Ids.SAMPLES_FILL);
+        fill.setText(texts.get("samples.fill.text"));
+        fill.setAccessibleText(texts.get("samples.fill.name"));
+        fill.setMinWidth(Region.USE_PREF_SIZE);
+        for (TruthTable each : TruthTable.values()) {
+            MenuItem item = new MenuItem(texts.get("samples.fill." + each.id()));
+            item.setId(Ids.samplesFill(each.id()));
+            item.setOnAction(event -> editing.fill(each));
+            fill.getItems().add(item);
+        }
+        fillWhy.setText(texts.get("samples.fill.why"));
+        fillWhy.setWrapText(true);
+        fillWhy.setMinHeight(Region.USE_PREF_SIZE);
+        fillWhy.getStyleClass().add("network-caption");
+    }
+
+    // ---- commands
+
+    private int selected() {
+        int selected = table.getSelectionModel().getSelectedIndex();
+        int current = workspace.shown().get().iteration().sampleIndex();
+        return selected >= 0 && selected < lesson().samples().size() ? selected : current;
+    }
+
+    private void select(SampleRow row) {
+        table.getSelectionModel().clearAndSelect(row.index());
+    }
+
+    private void moveSelection(int by) {
+        refresh();
+        int to = Math.clamp(selected() + by, 0, table.getItems().size() - 1);
+        table.getSelectionModel().clearAndSelect(to);
+        table.scrollTo(to);
+    }
+
+    private void move(int by) {
+        editing.move(selected(), by);
+        moveSelection(by);
+    }
+
+    private void pasteClipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        paste(text == null ? "" : text);
+    }
+
+    /** Takes all samples from text as spreadsheets copy it; says what is wrong with it otherwise. */
+    public void paste(String text) {
+        report(texts.get("samples.paste.source"), editing.paste(text));
+    }
+
+    private void importFile() {
+        chooseFile.get().ifPresent(this::importFrom);
+    }
+
+    /** Takes all samples from a CSV file; says what is wrong with it otherwise. */
+    public void importFrom(Path file) {
+        String name = OneLine.nameOf(file);
+        try {
+            report(name, editing.importFrom(file));
+        } catch (IOException e) {
+            notices.accept(texts.get("samples.import.failed", name, OneLine.reason(e)));
+        }
+    }
+
+    private void report(String source, SampleText read) {
+        int inputs = lesson().network().inputs();
+        int outputs = lesson().network().outputs();
+        notices.accept(
+                switch (read) {
+                    case SampleText.Read(var samples) ->
+                        texts.get(samples.size() == 1 ? "samples.read.one" : "samples.read.many", samples.size());
+                    case SampleText.Empty() -> texts.get("samples.read.empty", source, inputs, outputs);
+                    case SampleText.WrongCount(int line, int found, int expected) ->
+                        texts.get("samples.read.count", source, line, found, expected, inputs, outputs);
+                    case SampleText.NoNumber(int line, int column, String found) ->
+                        texts.get("samples.read.number", source, line, column, OneLine.shortened(found));
+                });
+    }
+
+    // ---- showing
+
+    private Lesson lesson() {
+        return workspace.shown().get().lesson();
+    }
+
+    private Numerals numerals() {
+        return new Numerals(settings.decimals().get());
+    }
+
+    /** However much changes between two pictures, it is shown once. */
+    private void invalidate() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            refresh();
+        }
+        super.layoutChildren();
+    }
+
+    private void refresh() {
+        stale = false;
+        Shown shown = workspace.shown().get();
+        Lesson lesson = shown.lesson();
+        int count = lesson.samples().size();
+        Optional<Evaluation> evaluation = count > MOST_EVALUATED
+                ? Optional.empty()
+                : Optional.of(Evaluation.of(shown.iteration().before(), lesson.rule(), lesson.samples()));
+        showColumns(shown);
+        List<SampleRow> rows = table.getItems();
+        rows.subList(Math.min(count, rows.size()), rows.size()).clear();
+        for (int index = 0; index < count; index++) {
+            SampleRow.State state = state(shown, index, evaluation);
+            if (index < rows.size()) {
+                rows.get(index).show(state);
+            } else {
+                rows.add(new SampleRow(index, state));
+            }
+        }
+        remove.setDisable(count == 1);
+        boolean fits = TruthTable.fits(lesson.network());
+        fill.setDisable(!fits);
+        fillWhy.setVisible(!fits);
+        fillWhy.setManaged(!fits);
+    }
+
+    private static SampleRow.State state(Shown shown, int index, Optional<Evaluation> evaluation) {
+        return new SampleRow.State(
+                shown.lesson().samples().get(index),
+                index == shown.iteration().sampleIndex(),
+                evaluation.map(all -> all.outputs().get(index)),
+                evaluation.map(all -> all.losses().get(index)).orElse(Double.NaN));
+    }
+
+    private void showColumns(Shown shown) {
+        Symbols symbols = new Symbols(shown.notation(), shown.iteration().before());
+        List<String> needed = Stream.concat(
+                        IntStream.range(0, shown.lesson().network().inputs()).<Quantity>mapToObj(Quantity.Input::new),
+                        IntStream.range(0, shown.lesson().network().outputs()).<Quantity>mapToObj(Quantity.Target::new))
+                .map(quantity -> PlainText.DEFAULT.of(symbols.of(quantity)))
+                .toList();
+        if (!needed.equals(names)) {
+            names = needed;
+            table.getColumns().setAll(columns.of(shown.lesson().network(), symbols));
+        }
+    }
+
+    /** A line of the table that stands out when the iteration on the screen trains on its sample. */
+    private static final class Row extends TableRow<SampleRow> {
+
+        private Subscription subscription = Subscription.EMPTY;
+
+        @Override
+        protected void updateItem(@Nullable SampleRow row, boolean isEmpty) {
+            super.updateItem(row, isEmpty);
+            subscription.unsubscribe();
+            subscription = Subscription.EMPTY;
+            pseudoClassStateChanged(Styles.CURRENT, false);
+            if (!isEmpty && row != null) {
+                subscription = row.state().subscribe(state -> pseudoClassStateChanged(Styles.CURRENT, state.current()));
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package backstep.view.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.controller.SampleEditing;
+import backstep.controller.Workspace;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Sample;
+import backstep.view.FxThread;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SamplesViewTest {
+
+    private static final Quantity.Given FIRST_INPUT = new Quantity.Input(0);
+
+    private final Workspace workspace = new Workspace("xor", builtIn("xor"));
+    private final List<String> notices = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
+    private SamplesView view;
+
+    @BeforeEach
+    void show() {
+        FxThread.run(() -> {
+            view = new SamplesView(
+                    workspace,
+                    new SampleEditing(workspace, SamplesView.wording(Texts.load())),
+                    new ViewSettings(),
+                    Texts.load(),
+                    notices::add,
+                    () -> chosen);
+            new Scene(view, 400, 500);
+            layOut();
+        });
+    }
+
+    @Test
+    void everySampleIsInTheTableWithItsNumbers() {
+        assertThat(field(0, FIRST_INPUT).getText()).isEqualTo("0");
+        assertThat(field(3, FIRST_INPUT).getText()).isEqualTo("1");
+        assertThat(field(1, new Quantity.Target(0)).getText()).isEqualTo("1");
+    }
+
+    @Test
+    void theSampleOfTheIterationOnTheScreenStandsOut() {
+        assertThat(currentRow()).isEqualTo(0);
+        FxThread.run(() -> {
+            workspace.goTo(3);
+            layOut();
+        });
+        assertThat(currentRow()).isEqualTo(2);
+    }
+
+    @Test
+    void outputsAndLossesAreThoseOfTheNetworkOnTheScreen() {
+        double loss = workspace.shown().get().iteration().totalError();
+        double output = workspace.shown().get().iteration().value(new Step.Activation(1, 0));
+        List<String> texts = FxThread.call(() -> view.lookupAll(".sample-value").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+        assertThat(texts).contains(Numerals.DEFAULT.text(loss), Numerals.DEFAULT.text(output));
+    }
+
+    @Test
+    void aNumberIsChangedByTyping() {
+        type(2, FIRST_INPUT, "0,25");
+        assertThat(samples().get(2).inputs().get(0)).isEqualTo(0.25);
+        assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("0.25");
+        assertThat(workspace.undoName().get()).isEqualTo("change sample 3");
+        FxThread.run(() -> {
+            workspace.undo();
+            layOut();
+        });
+        assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("1");
+    }
+
+    @Test
+    void theFieldStaysWhenItsNumberChanges() {
+        TextField before = field(2, FIRST_INPUT);
+        type(2, FIRST_INPUT, "7");
+        assertThat(field(2, FIRST_INPUT)).isSameAs(before);
+    }
+
+    @Test
+    void whatIsNoNumberIsMarkedAndEscPutsTheNumberBack() {
+        type(2, FIRST_INPUT, "much");
+        assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).contains(Styles.INVALID);
+        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+        FxThread.run(() -> Event.fireEvent(
+                field(2, FIRST_INPUT),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("1");
+        assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).doesNotContain(Styles.INVALID);
+    }
+
+    @Test
+    void samplesAreAddedMovedAndRemoved() {
+        press(Ids.SAMPLES_ADD);
+        assertThat(samples()).hasSize(5);
+        type(1, FIRST_INPUT, "5");
+        press(Ids.SAMPLES_DOWN);
+        assertThat(samples().get(2).inputs().get(0)).isEqualTo(5);
+        press(Ids.SAMPLES_UP);
+        press(Ids.SAMPLES_UP);
+        assertThat(samples().get(0).inputs().get(0)).isEqualTo(5);
+        press(Ids.SAMPLES_REMOVE);
+        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+    }
+
+    @Test
+    void theLastSampleCannotBeRemoved() {
+        FxThread.run(() -> {
+            workspace.open("w-and-u", builtIn("w-and-u"));
+            layOut();
+        });
+        assertThat(node(Ids.SAMPLES_REMOVE).isDisabled()).isTrue();
+    }
+
+    @Test
+    void columnsFollowTheNetwork() {
+        FxThread.run(() -> {
+            workspace.open("w-and-u", builtIn("w-and-u"));
+            layOut();
+        });
+        assertThat(field(0, new Quantity.Target(1)).getText()).isEqualTo("0");
+        assertThat(node(Ids.SAMPLES_FILL).isDisabled()).isTrue();
+    }
+
+    @Test
+    void pastedTablesBecomeTheSamples() {
+        paste("x1\tx2\tt\n0,1\t0,2\t1\n0,3\t0,4\t0\n");
+        assertThat(samples()).hasSize(2);
+        assertThat(field(1, FIRST_INPUT).getText()).isEqualTo("0.3");
+        assertThat(notices).hasSize(1);
+    }
+
+    @Test
+    void anErrorInATextIsOneLineWithItsPlace() {
+        paste("1;2;3\n4;5\n");
+        paste("1;2;3\n4;five;6\n");
+        paste("");
+        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+        assertThat(notices).hasSize(3).noneMatch(notice -> notice.contains("\n"));
+        assertThat(notices.get(0)).contains("line 2").contains("2 numbers").contains("expected 3");
+        assertThat(notices.get(1)).contains("line 2, column 2").contains("five");
+    }
+
+    @Test
+    void aFileIsImportedOrItsErrorNamed(@TempDir Path folder) throws IOException {
+        chosen = Optional.of(Files.writeString(folder.resolve("data.csv"), "1,2,3\n"));
+        press(Ids.SAMPLES_IMPORT);
+        assertThat(samples()).hasSize(1);
+        chosen = Optional.of(folder.resolve("missing.csv"));
+        press(Ids.SAMPLES_IMPORT);
+        assertThat(notices.getLast()).startsWith("missing.csv: ").doesNotContain("\n");
+    }
+
+    @Test
+    void logicalFunctionsAreChosenFromTheMenu() {
+        FxThread.run(() -> {
+            ((MenuButton) node(Ids.SAMPLES_FILL))
+                    .getItems().stream()
+                            .filter(item -> Ids.samplesFill("and").equals(item.getId()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+            layOut();
+        });
+        assertThat(samples()).extracting(sample -> sample.targets().get(0)).containsExactly(0.0, 0.0, 0.0, 1.0);
+    }
+
+    private int currentRow() {
+        return FxThread.call(() -> view.lookupAll(".table-row-cell").stream()
+                .filter(node -> node.getPseudoClassStates().contains(Styles.CURRENT))
+                .mapToInt(node -> ((TableRow<?>) node).getIndex())
+                .sum());
+    }
+
+    private List<Sample> samples() {
+        return workspace.shown().get().lesson().samples();
+    }
+
+    /** Types into a field of a row, which becomes the selected one. */
+    private void type(int row, Quantity.Given quantity, String text) {
+        FxThread.run(() -> {
+            TextField field = field(row, quantity);
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+            layOut();
+        });
+    }
+
+    private void press(String id) {
+        FxThread.run(() -> {
+            ((Button) node(id)).fire();
+            layOut();
+        });
+    }
+
+    private void paste(String text) {
+        FxThread.run(() -> {
+            view.paste(text);
+            layOut();
+        });
+    }
+
+    private void layOut() {
+        for (int round = 0; round < 2; round++) {
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    private TextField field(int row, Quantity.Given quantity) {
+        return (TextField) node(Ids.of("sample-" + row, quantity));
+    }
+
+    private Node node(String id) {
+        return view.lookup("#" + id);
+    }
+
+    private static Lesson builtIn(String id) {
+        return BuiltInLessons.load().find(id).orElseThrow();
+    }
+}
