@@ -6,7 +6,6 @@ import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Texts;
-import java.util.Locale;
 
 /** What edits and the values that can be edited are called in words. */
 public final class EditTexts {
@@ -25,7 +24,16 @@ public final class EditTexts {
 
     /** Why a text is no number, as a sentence for whoever typed it. */
     static String reason(Texts texts, NumberInput.Reason reason) {
-        return texts.get("edit.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get(
+                switch (reason) {
+                    case EMPTY -> "edit.reason.empty";
+                    case NOT_A_NUMBER -> "edit.reason.not-a-number";
+                    case GROUPED -> "edit.reason.grouped";
+                    case DIVISION_BY_ZERO -> "edit.reason.division-by-zero";
+                    case TOO_LARGE -> "edit.reason.too-large";
+                    case TOO_SMALL -> "edit.reason.too-small";
+                    case NEGATIVE -> "edit.reason.negative";
+                });
     }
 
     /** A value in words with its symbol, e.g. {@code Weight u₁₂ from h₁ to y₂}. */

@@ -1,12 +1,14 @@
 package backstep.view.values;
 
 import backstep.model.iteration.Quantity;
+import backstep.model.network.Vector;
 import backstep.view.base.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -25,8 +27,10 @@ final class SliderSection extends VBox {
     record Range(double low, double high) {
 
         /** 0…1, or −1…1 where some of the values are negative. */
-        static Range around(DoubleStream values) {
-            return new Range(values.anyMatch(value -> value < 0) ? -1 : 0, 1);
+        static Range around(Stream<Vector> values) {
+            boolean negative = values.flatMapToDouble(vector -> DoubleStream.of(vector.toArray()))
+                    .anyMatch(value -> value < 0);
+            return new Range(negative ? -1 : 0, 1);
         }
     }
 

@@ -3,10 +3,9 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.controller.Ticker;
 import backstep.controller.Workspace;
-import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
-import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
+import backstep.model.network.Sample;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -197,10 +196,30 @@ public final class ValuesPanel extends BorderPane {
     private void build(Parts parts) {
         sliders.clear();
         layers.clear();
-        Iteration iteration = parts.frame().iteration();
-        Network network = iteration.before();
-        sliders.add(section(parts, "inputs", network.inputs(), Quantity.Input::new));
-        sliders.add(section(parts, "targets", network.outputs(), Quantity.Target::new));
+        Network network = parts.frame().iteration().before();
+        List<Sample> samples = workspace.shown().get().lesson().samples();
+        List<Quantity.Input> inputs = IntStream.range(0, network.inputs())
+                .mapToObj(Quantity.Input::new)
+                .toList();
+        List<Quantity.Target> targets = IntStream.range(0, network.outputs())
+                .mapToObj(Quantity.Target::new)
+                .toList();
+        sliders.add(new SliderSection("inputs", "values.inputs.heading", parts)
+                .rows(
+                        parts,
+                        inputs,
+                        SliderSection.Range.around(samples.stream().map(Sample::inputs)),
+                        pages.getOrDefault("inputs", 0),
+                        "values.pager.inputs",
+                        first -> turn("inputs", first)));
+        sliders.add(new SliderSection("targets", "values.targets.heading", parts)
+                .rows(
+                        parts,
+                        targets,
+                        SliderSection.Range.around(samples.stream().map(Sample::targets)),
+                        pages.getOrDefault("targets", 0),
+                        "values.pager.targets",
+                        first -> turn("targets", first)));
         sliders.add(new SliderSection("learning-rate", "values.learning-rate.heading", parts)
                 .rows(
                         parts,
@@ -218,20 +237,9 @@ public final class ValuesPanel extends BorderPane {
         }
     }
 
-    private SliderSection section(
-            Parts parts, String id, int count, java.util.function.IntFunction<Quantity.Given> quantity) {
-        List<Quantity.Given> all = IntStream.range(0, count).mapToObj(quantity).toList();
-        Lesson lesson = workspace.shown().get().lesson();
-        SliderSection.Range range = SliderSection.Range.around(lesson.samples().stream()
-                .flatMapToDouble(sample -> java.util.Arrays.stream(
-                        id.equals("inputs")
-                                ? sample.inputs().toArray()
-                                : sample.targets().toArray())));
-        return new SliderSection(id, "values." + id + ".heading", parts)
-                .rows(parts, all, range, pages.getOrDefault(id, 0), "values.pager." + id, first -> {
-                    pages.put(id, first);
-                    rebuild();
-                });
+    private void turn(String section, int first) {
+        pages.put(section, first);
+        rebuild();
     }
 
     private LayerSection layer(Parts parts, Network network, int index) {

@@ -265,6 +265,18 @@ class ValuesPanelTest {
     }
 
     @Test
+    void theWheelScrollsALongPanelUnlessAValueIsSelected() {
+        open(BuiltInLessons.load().find("any-depth").orElseThrow());
+        double before = window.value(X1);
+        window.scroll(window.field(X1), -40);
+        assertThat(window.value(X1)).isEqualTo(before);
+
+        window.focus(window.field(X1));
+        window.scroll(window.field(X1), -40);
+        assertThat(window.value(X1)).isNotEqualTo(before);
+    }
+
+    @Test
     void nothingIsWiderThanThePanel() {
         for (String id : List.of("w-and-u", "any-depth", "a-z-delta", "step-by-step")) {
             open(BuiltInLessons.load().find(id).orElseThrow());

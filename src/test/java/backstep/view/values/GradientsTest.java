@@ -1,0 +1,55 @@
+package backstep.view.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.controller.TestLessons;
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Frame;
+import org.junit.jupiter.api.Test;
+
+class GradientsTest {
+
+    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Iteration iteration = Iteration.compute(
+            1, 0, lesson.network(), lesson.rule(), lesson.samples().getFirst());
+
+    private Gradients after(Step step) {
+        int cursor = iteration.steps().numberOf(step).orElseThrow();
+        return new Gradients(Frame.still(iteration, cursor, Notation.W_U, Numerals.DEFAULT));
+    }
+
+    @Test
+    void sharesAreOfTheLargestGradientFoundByLookingAtEveryWeight() {
+        double largest = 0;
+        for (Step.Gradient gradient : iteration.steps().gradients()) {
+            largest = Math.max(largest, Math.abs(iteration.value(gradient)));
+        }
+        Gradients gradients = after(new Step.WeightGradient(0, 2, 1));
+
+        assertThat(gradients.share(largest)).isEqualTo(1);
+        assertThat(gradients.share(-largest / 4)).isEqualTo(0.25, within(1e-15));
+    }
+
+    @Test
+    void noLargestBeforeTheWholeLayerIsKnown() {
+        double largest = iteration.weightGradient(1, 1, 1);
+
+        assertThat(after(new Step.WeightGradient(1, 1, 1)).isLargest(1, largest))
+                .isFalse();
+        assertThat(after(new Step.WeightGradient(1, 1, 2)).isLargest(1, largest))
+                .isTrue();
+    }
+
+    @Test
+    void nothingIsKnownBeforeTheBackwardPass() {
+        Gradients gradients = after(new Step.TotalError());
+
+        assertThat(gradients.share(0.1)).isZero();
+        assertThat(gradients.isLargest(1, 0.1)).isFalse();
+    }
+}
