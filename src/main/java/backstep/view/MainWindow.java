@@ -13,6 +13,7 @@ import backstep.view.base.ViewSettings;
 import backstep.view.chalkboard.CaptionView;
 import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.Contents;
+import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
 import backstep.view.network.NetworkView;
 import backstep.view.samples.NetworkEditor;
@@ -75,6 +76,7 @@ public final class MainWindow {
         this.caption = new CaptionView(frames.frame(), contents::of);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", chalkboard);
+        side.add("loss", new LossChart(controllers.training(), workspace, settings, texts));
         side.addScrolling("network", new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 frames.frame(),

@@ -12,6 +12,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.values.EditTexts;
+import backstep.view.values.NumberField;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -124,6 +126,19 @@ public final class WindowRobot {
     public void click(String id) {
         FxThread.run(() -> {
             ((ButtonBase) node(id)).fire();
+            layOut();
+        });
+    }
+
+    /** Opens a number for editing, replaces its text and presses Enter. */
+    public void type(String id, String text) {
+        FxThread.run(() -> {
+            NumberField number = (NumberField) node(id);
+            number.open();
+            TextField field = (TextField) number.lookup(".text-field");
+            field.setText(text);
+            Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             layOut();
         });
     }
