@@ -4,6 +4,7 @@ import backstep.cli.Cli;
 import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
@@ -13,6 +14,7 @@ import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.samples.SamplesView;
 import backstep.view.values.EditTexts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +63,7 @@ public final class Backstep {
                 new AnimationController(workspace, new FxTicker()),
                 new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
                 new Editing(workspace, EditTexts.wording(texts)),
+                new SampleEditing(workspace, SamplesView.wording(texts)),
                 new ViewSettings(),
                 FxTicker::new);
         return new MainWindow(new Stage(), controllers, lessons, new WindowPictures(), texts);

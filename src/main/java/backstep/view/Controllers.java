@@ -2,6 +2,7 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.SampleEditing;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
@@ -18,5 +19,6 @@ public record Controllers(
         AnimationController animation,
         Training training,
         Editing editing,
+        SampleEditing samples,
         ViewSettings settings,
         Supplier<Ticker> tickers) {}

@@ -17,9 +17,12 @@ import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
 import backstep.view.network.NetworkView;
 import backstep.view.samples.NetworkEditor;
+import backstep.view.samples.SamplesView;
 import backstep.view.transport.TransportBar;
 import backstep.view.values.GraphEditor;
 import backstep.view.values.ValuesPanel;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +32,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -77,6 +81,10 @@ public final class MainWindow {
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", chalkboard);
         side.add("loss", new LossChart(controllers.training(), workspace, settings, texts));
+        side.add(
+                "samples",
+                new SamplesView(
+                        workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
         side.addScrolling("network", new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 frames.frame(),
@@ -164,6 +172,12 @@ public final class MainWindow {
     private void showPresenting() {
         window.setFullScreen(settings.presenting().get());
         showTextScale();
+    }
+
+    private Optional<Path> chooseSamples() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("samples.chooser.title"));
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 
     private Menus.WindowCommands windowCommands() {

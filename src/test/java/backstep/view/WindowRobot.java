@@ -3,6 +3,7 @@ package backstep.view;
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
 import backstep.controller.ManualTicker;
+import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
@@ -11,6 +12,7 @@ import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.samples.SamplesView;
 import backstep.view.values.EditTexts;
 import backstep.view.values.NumberField;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class WindowRobot {
                 animation,
                 new Training(workspace, Runnable::run, Runnable::run, () -> 0),
                 new Editing(workspace, EditTexts.wording(texts)),
+                new SampleEditing(workspace, SamplesView.wording(texts)),
                 settings,
                 ManualTicker::new);
         window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, texts);
