@@ -141,11 +141,7 @@ public final class Editing {
         Lesson opened = workspace.openedLesson().get();
         Notation notation = workspace.shown().get().notation();
         boolean keeps = notation.refusal(opened.network(), opened.rule().loss()).isEmpty();
-        workspace.goTo(1);
-        workspace.edit(
-                wording.name(Kind.REVERT, ""),
-                Optional.empty(),
-                lesson -> keeps ? opened.withNotation(notation) : opened);
+        workspace.restart(wording.name(Kind.REVERT, ""), lesson -> keeps ? opened.withNotation(notation) : opened);
     }
 
     private void edit(Kind kind, Quantity.Given quantity, double value, Optional<MergeKey> mergeKey) {

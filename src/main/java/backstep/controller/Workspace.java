@@ -40,6 +40,8 @@ public final class Workspace {
     private final Deque<Edit> undo = new ArrayDeque<>();
     private final Deque<Edit> redo = new ArrayDeque<>();
     private final List<Runnable> beforeChange = new ArrayList<>();
+    private BranchQuestion branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
+    private boolean asking;
     private Situation situation;
     private Lesson saved;
 
@@ -105,6 +107,11 @@ public final class Workspace {
         return situation.number();
     }
 
+    /** From now on, asks this before an edit takes the place of iterations that were run already. */
+    public void askBeforeBranching(BranchQuestion question) {
+        branchQuestion = question;
+    }
+
     // ---- commands
 
     /** Opens a lesson at its first iteration; edits of the one before are forgotten. */
@@ -129,19 +136,49 @@ public final class Workspace {
     }
 
     /**
-     * Changes the lesson from the iteration on the screen on.
+     * Changes the lesson from the iteration on the screen on. Where later iterations were run already, whoever asks
+     * before branching may refuse.
      *
      * @param editName what undo calls it
      * @param mergeKey edits in a row with an equal key are one entry (a drag); empty = an entry of its own
+     * @return false when it was refused
      */
-    public void edit(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
+    public boolean edit(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
         Lesson changed = change.apply(lesson());
         if (changed.equals(lesson())) {
-            return;
+            return true;
         }
         tellBeforeChange();
+        if (!mayBranch()) {
+            return false;
+        }
         remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object());
         show(situation.edited(changed));
+        return true;
+    }
+
+    /** While the answer is out, other edits (of the same drag) are refused too. */
+    private boolean mayBranch() {
+        int last = situation.run().losses().next() - 1;
+        if (last <= situation.number()) {
+            return true;
+        }
+        if (asking) {
+            return false;
+        }
+        asking = true;
+        try {
+            return switch (branchQuestion.ask(situation.number(), last)) {
+                case BRANCH -> true;
+                case BRANCH_ALWAYS -> {
+                    branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
+                    yield true;
+                }
+                case KEEP -> false;
+            };
+        } finally {
+            asking = false;
+        }
     }
 
     /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */

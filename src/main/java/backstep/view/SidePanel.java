@@ -31,6 +31,8 @@ final class SidePanel extends TabPane {
     void add(String id, Node content) {
         Tab tab = new Tab(texts.get("tab." + id + ".text"), content);
         tab.setId("tab-" + id);
+        // What nobody sees need not keep up with every change.
+        content.visibleProperty().bind(tab.selectedProperty());
         getTabs().add(tab);
     }
 }

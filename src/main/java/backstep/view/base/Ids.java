@@ -31,6 +31,9 @@ public final class Ids {
     public static final String NEXT_ITERATION = "transport-next-iteration";
     public static final String RESTART = "transport-restart";
     public static final String RUN = "transport-run";
+    public static final String BRANCH_ALWAYS = "branch-always";
+    public static final String BRANCH_GO = "branch-go";
+    public static final String BRANCH_KEEP = "branch-keep";
     public static final String RUN_CANCEL = "run-cancel";
     public static final String RUN_COUNT = "run-count";
     public static final String RUN_COUNT_GO = "run-count-go";

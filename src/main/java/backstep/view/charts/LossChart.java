@@ -78,6 +78,7 @@ public final class LossChart extends VBox {
             invalidate();
         });
         workspace.shown().subscribe(this::invalidate);
+        visibleProperty().subscribe(this::invalidate);
         settings.decimals().subscribe(this::invalidate);
         logarithmic.subscribe(this::invalidate);
     }
@@ -118,7 +119,7 @@ public final class LossChart extends VBox {
         return button;
     }
 
-    /** However much changes between two pictures, it is drawn once. */
+    /** However much changes between two pictures, it is drawn once; and not at all while nobody sees it. */
     private void invalidate() {
         stale = true;
         requestLayout();
@@ -126,7 +127,7 @@ public final class LossChart extends VBox {
 
     @Override
     protected void layoutChildren() {
-        if (stale) {
+        if (stale && isVisible()) {
             stale = false;
             refresh();
         }

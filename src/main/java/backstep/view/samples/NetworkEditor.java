@@ -39,6 +39,7 @@ public final class NetworkEditor extends VBox {
     private final VBox notes = new VBox();
     private List<String> shownNotes = List.of();
     private NetworkShape shape;
+    private Notation notation;
 
     /** @param notices told why something was not done, or done differently */
     public NetworkEditor(Workspace workspace, Texts texts, Consumer<String> notices) {
@@ -46,6 +47,7 @@ public final class NetworkEditor extends VBox {
         this.texts = texts;
         this.notices = notices;
         this.shape = NetworkShape.of(workspace.shown().get().lesson());
+        this.notation = workspace.shown().get().notation();
         getStyleClass().add("network-editor");
         inputs = new Stepper(
                 Ids.NETWORK_INPUTS,
@@ -86,7 +88,7 @@ public final class NetworkEditor extends VBox {
                         row("network.order.label", order),
                         notes,
                         weights);
-        workspace.shown().subscribe(shown -> show(shown.lesson()));
+        workspace.shown().subscribe(shown -> follow(shown.lesson()));
     }
 
     private Node row(String key, Region control) {
@@ -145,8 +147,17 @@ public final class NetworkEditor extends VBox {
 
     // ---- showing
 
-    private void show(Lesson lesson) {
-        shape = NetworkShape.of(lesson);
+    /** Most changes are to numbers, and these are not shown here. */
+    private void follow(Lesson lesson) {
+        NetworkShape now = NetworkShape.of(lesson);
+        if (cards.getChildren().isEmpty() || lesson.notation() != notation || !now.equals(shape)) {
+            notation = lesson.notation();
+            shape = now;
+            show();
+        }
+    }
+
+    private void show() {
         inputs.show(shape.inputs());
         hidden.show(shape.hiddenLayers());
         while (cards.getChildren().size() < shape.layers().size()) {
@@ -156,10 +167,10 @@ public final class NetworkEditor extends VBox {
         cards.getChildren().forEach(card -> ((LayerCard) card).show(shape));
         loss.show(shape.loss());
         order.show(shape.order());
-        showNotes(lesson.notation());
+        showNotes();
     }
 
-    private void showNotes(Notation notation) {
+    private void showNotes() {
         List<String> found = new ArrayList<>();
         shape.cautions()
                 .forEach(caution -> found.add(texts.get("network.caution."

@@ -91,6 +91,7 @@ public final class SamplesView extends VBox {
         buildFill();
         getChildren().addAll(tools(), table, fillWhy);
         workspace.shown().subscribe(this::invalidate);
+        visibleProperty().subscribe(this::invalidate);
         settings.decimals().subscribe(() -> {
             names = List.of();
             invalidate();
@@ -219,7 +220,7 @@ public final class SamplesView extends VBox {
         return new Numerals(settings.decimals().get());
     }
 
-    /** However much changes between two pictures, it is shown once. */
+    /** However much changes between two pictures, it is shown once; and not at all while nobody sees it. */
     private void invalidate() {
         stale = true;
         requestLayout();
@@ -227,7 +228,7 @@ public final class SamplesView extends VBox {
 
     @Override
     protected void layoutChildren() {
-        if (stale) {
+        if (stale && isVisible()) {
             refresh();
         }
         super.layoutChildren();

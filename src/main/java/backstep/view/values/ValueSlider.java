@@ -58,6 +58,10 @@ final class ValueSlider extends Slider {
         } else {
             editing.change(quantity, value);
         }
+        if (editing.value(quantity) != value) {
+            // The edit was refused: the thumb goes back.
+            show(editing.value(quantity));
+        }
     }
 
     /** A round number: a slider has no room for more digits. */

@@ -1,0 +1,54 @@
+package backstep.view.charts;
+
+import backstep.controller.BranchQuestion;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Asks, in a window of its own, whether an edit in the past may start a new branch. */
+public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
+
+    private static final double TEXT_WIDTH = 400;
+
+    /**
+     * A question about one edit.
+     *
+     * @param iteration the one that is about to be edited
+     * @param last the last of those that were run after it
+     */
+    public BranchDialog(Window owner, Theme theme, Texts texts, int iteration, int last) {
+        initOwner(owner);
+        setTitle(texts.get("run.branch.title"));
+        ButtonType branch = new ButtonType(texts.get("run.branch.go"), ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().addAll(branch, ButtonType.CANCEL);
+        getDialogPane().lookupButton(branch).setId(Ids.BRANCH_GO);
+        getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_KEEP);
+        Label text = new Label(texts.get("run.branch.text", Grouped.text(iteration), Grouped.text(last)));
+        text.setWrapText(true);
+        text.setMaxWidth(TEXT_WIDTH);
+        CheckBox always = new CheckBox(texts.get("run.branch.always"));
+        always.setId(Ids.BRANCH_ALWAYS);
+        VBox content = new VBox(text, always);
+        content.getStyleClass().add("branch-question");
+        getDialogPane().setContent(content);
+        theme.apply(getDialogPane().getScene());
+        setResultConverter(type -> {
+            if (type != branch) {
+                return BranchQuestion.Answer.KEEP;
+            }
+            return always.isSelected() ? BranchQuestion.Answer.BRANCH_ALWAYS : BranchQuestion.Answer.BRANCH;
+        });
+    }
+
+    /** Shows it and waits. */
+    public BranchQuestion.Answer ask() {
+        return showAndWait().orElse(BranchQuestion.Answer.KEEP);
+    }
+}
