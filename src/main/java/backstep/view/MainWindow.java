@@ -15,6 +15,7 @@ import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.Contents;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
+import backstep.view.gradients.GradientsView;
 import backstep.view.network.NetworkView;
 import backstep.view.samples.NetworkEditor;
 import backstep.view.samples.SamplesView;
@@ -23,11 +24,14 @@ import backstep.view.values.GraphEditor;
 import backstep.view.values.ValuesPanel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -54,6 +58,7 @@ public final class MainWindow {
     private final PictureCommands pictureCommands;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
+    private final GradientsView gradients;
     private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
     private final Scene scene;
@@ -78,8 +83,10 @@ public final class MainWindow {
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
         this.caption = new CaptionView(frames.frame(), contents::of);
+        this.gradients = new GradientsView(texts, frames.frame(), MainWindow::copy);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", chalkboard);
+        side.add("gradients", gradients);
         side.add("loss", new LossChart(controllers.training(), workspace, settings, texts));
         side.add(
                 "samples",
@@ -102,10 +109,16 @@ public final class MainWindow {
         bind();
     }
 
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
     /** Pointing at a number anywhere lights it up everywhere. */
     private void link() {
         chalkboard.hoveredProperty().bindBidirectional(hovered);
         caption.hoveredProperty().bindBidirectional(hovered);
+        gradients.hoveredProperty().bindBidirectional(hovered);
+        gradients.pinnedProperty().bindBidirectional(pinned);
         stage.hoveredProperty().bindBidirectional(hovered);
         chalkboard.pinnedProperty().bindBidirectional(pinned);
         caption.pinnedProperty().bindBidirectional(pinned);
@@ -167,6 +180,7 @@ public final class MainWindow {
         stage.setTextScale(presented);
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
+        gradients.textSizeProperty().set(pixels);
     }
 
     private void showPresenting() {

@@ -14,7 +14,8 @@ public enum Theme implements Identified {
     DARK("dark"),
     PROJECTOR("projector");
 
-    private static final List<String> COMMON = List.of("base", "math", "stage", "panels", "charts", "values");
+    private static final List<String> COMMON =
+            List.of("base", "math", "stage", "panels", "charts", "values", "gradients");
 
     private final String id;
 

@@ -1,0 +1,127 @@
+package backstep.model.formula;
+
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Steps;
+import backstep.model.iteration.TrainedParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All trained parameters of an iteration with value, gradient, change and new value, as far as the cursor has come; to
+ * be copied into spreadsheets and papers.
+ *
+ * <p>Spreadsheets get all digits of a number, papers those that the screen shows; what is not known yet is an empty
+ * cell or an ellipsis.
+ *
+ * @param known the last step whose number is on the table
+ */
+public record GradientTable(Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals) {
+
+    /** What stands over the columns. */
+    public record Headings(String name, String value, String gradient, String change, String updated) {
+
+        private List<String> list() {
+            return List.of(name, value, gradient, change, updated);
+        }
+    }
+
+    /** The columns with numbers. */
+    public enum Column {
+        VALUE,
+        GRADIENT,
+        CHANGE,
+        UPDATED
+    }
+
+    /** A number of the table; empty while the cursor has not reached the step that computes it. */
+    public OptionalDouble value(TrainedParameter parameter, Column column) {
+        return switch (column) {
+            case VALUE -> OptionalDouble.of(iteration.value(parameter.value()));
+            case GRADIENT -> ifKnown(parameter.gradient(), iteration.value(parameter.gradient()));
+            case CHANGE -> ifKnown(parameter.update(), parameter.change(iteration));
+            case UPDATED -> ifKnown(parameter.update(), iteration.value(parameter.update()));
+        };
+    }
+
+    private OptionalDouble ifKnown(Quantity quantity, double value) {
+        return steps.isKnown(quantity, known) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** For spreadsheets: tabs between cells, all digits, a decimal point. */
+    public String tabSeparated(Headings headings) {
+        return lines(headings, "\t", this::plainName);
+    }
+
+    /** For spreadsheets and programs: RFC 4180, all digits, a decimal point. */
+    public String csv(Headings headings) {
+        return lines(headings, ",", this::plainName);
+    }
+
+    private String lines(Headings headings, String separator, Function<TrainedParameter, String> name) {
+        boolean quoting = separator.equals(",");
+        List<List<String>> rows = rows(name, Double::toString, "");
+        return Stream.concat(Stream.of(headings.list()), rows.stream())
+                .map(row -> row.stream()
+                        .map(cell -> quoting ? quoted(cell) : cell)
+                        .collect(Collectors.joining(separator, "", "\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String cell) {
+        return cell.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n')
+                ? "\"" + cell.replace("\"", "\"\"") + "\""
+                : cell;
+    }
+
+    /** For documents: a table in Markdown with numbers on the right, decimals as on the screen. */
+    public String markdown(Headings headings) {
+        List<List<String>> rows = rows(
+                parameter -> "$" + latexName(parameter) + "$", value -> "$" + numerals.latex(value) + "$", "\u2026");
+        List<String> lines = new ArrayList<>();
+        lines.add(markdownRow(headings.list()));
+        lines.add("| :--- | ---: | ---: | ---: | ---: |");
+        rows.forEach(row -> lines.add(markdownRow(row)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String markdownRow(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** For papers: a {@code tabular} that needs no package, decimals as on the screen. */
+    public String latex(Headings headings) {
+        List<List<String>> rows = rows(
+                parameter -> "$" + latexName(parameter) + "$", value -> "$" + numerals.latex(value) + "$", "\\dots");
+        String body =
+                rows.stream().map(row -> String.join(" & ", row) + " \\\\\n").collect(Collectors.joining());
+        return "\\begin{tabular}{lrrrr}\n\\hline\n" + String.join(" & ", headings.list()) + " \\\\\n\\hline\n" + body
+                + "\\hline\n\\end{tabular}\n";
+    }
+
+    private List<List<String>> rows(
+            Function<TrainedParameter, String> name, DoubleFunction<String> number, String unknown) {
+        return TrainedParameter.of(steps).stream()
+                .map(parameter -> Stream.concat(
+                                Stream.of(name.apply(parameter)),
+                                Stream.of(Column.values()).map(column -> {
+                                    OptionalDouble value = value(parameter, column);
+                                    return value.isPresent() ? number.apply(value.getAsDouble()) : unknown;
+                                }))
+                        .toList())
+                .toList();
+    }
+
+    private String plainName(TrainedParameter parameter) {
+        return new PlainText(numerals).of(symbols.of(parameter.value()));
+    }
+
+    private String latexName(TrainedParameter parameter) {
+        return new Latex(numerals).of(symbols.of(parameter.value()));
+    }
+}

@@ -1,0 +1,207 @@
+package backstep.view.gradients;
+
+import backstep.model.formula.GradientTable;
+import backstep.model.formula.GradientTable.Column;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.TrainedParameter;
+import backstep.view.base.Frame;
+import backstep.view.base.Texts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/**
+ * All trained parameters in a table: name, value, gradient, change and new value, as far as the cursor has come; under
+ * it the check of the gradient that is pinned.
+ *
+ * <p>Rows are made only for what is on the screen, and each cell follows its own number.
+ */
+public final class GradientsView extends VBox {
+
+    public static final String TABLE_ID = "gradients-table";
+
+    /** Numbers are a little smaller than the words around them, so that five columns fit a side panel. */
+    private static final double TYPE = 0.95;
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final DoubleProperty pixels = new SimpleDoubleProperty(this, "pixels");
+    private final ObjectProperty<Optional<Quantity>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+    private final ObservableValue<Frame> frame;
+    private final ObjectProperty<GradientTable> content;
+    private final Map<Column, TableColumn<TrainedParameter, OptionalDouble>> columns = new EnumMap<>(Column.class);
+    private final TableColumn<TrainedParameter, TrainedParameter> names = new TableColumn<>();
+    private final TableView<TrainedParameter> table = new TableView<>();
+    private final List<ParameterRow> rows = new ArrayList<>();
+    private final CopyMenu copy;
+    private final GradientCheckCard check;
+    private final Subscription frames;
+
+    /**
+     * A table for the frame on the screen.
+     *
+     * @param clipboard takes what is copied
+     */
+    public GradientsView(Texts texts, ObservableValue<Frame> frame, Consumer<String> clipboard) {
+        this.frame = frame;
+        content = new SimpleObjectProperty<>(this, "content", table(frame.getValue()));
+        copy = new CopyMenu(texts, content::get, clipboard);
+        check = new GradientCheckCard(texts, frame, pinned);
+        pixels.bind(textSize.multiply(TYPE));
+        getStyleClass().add("gradients");
+        buildTable(texts);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(copy.bar(), table, check);
+        table.getItems().setAll(TrainedParameter.of(frame.getValue().steps()));
+        frames = frame.subscribe(this::show);
+        textSize.subscribe(this::restyle);
+        table.widthProperty().subscribe(this::fitColumns);
+        hovered.subscribe(this::highlight);
+        pinned.subscribe(this::showPinned);
+    }
+
+    /** The size of the words in pixels, as the style sheet has it; numbers follow it. */
+    public DoubleProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /** The number that is pointed at, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The number that was clicked, here or elsewhere. */
+    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
+        return pinned;
+    }
+
+    /** Lets go of the frames. */
+    public void close() {
+        frames.unsubscribe();
+        check.close();
+    }
+
+    private static GradientTable table(Frame frame) {
+        return new GradientTable(frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals());
+    }
+
+    private void buildTable(Texts texts) {
+        table.setId(TABLE_ID);
+        table.setPlaceholder(new VBox());
+        names.setText(texts.get("gradients.column.name"));
+        names.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        names.setCellFactory(_ -> new NameCell(frame::getValue, pixels));
+        names.setSortable(false);
+        table.getColumns().add(names);
+        add(Column.VALUE, texts.get("gradients.column.value"));
+        add(Column.GRADIENT, texts.get("gradients.column.gradient"));
+        add(Column.CHANGE, texts.get("gradients.column.change"));
+        add(Column.UPDATED, texts.get("gradients.column.updated"));
+        table.setRowFactory(_ -> {
+            ParameterRow row = new ParameterRow(hovered, pinned);
+            rows.add(row);
+            return row;
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void add(Column column, String heading) {
+        TableColumn<TrainedParameter, OptionalDouble> made = new TableColumn<>(heading);
+        made.setId("gradients-" + column.name().toLowerCase(java.util.Locale.ROOT));
+        made.getStyleClass().add("gradients-number-column");
+        made.setCellValueFactory(cell -> content.map(now -> now.value(cell.getValue(), column)));
+        made.setCellFactory(_ -> new NumberCell(column, frame::getValue, pixels));
+        made.setComparator(GradientsView::compare);
+        made.setReorderable(false);
+        columns.put(column, made);
+        table.getColumns().add(made);
+    }
+
+    /** What is not known yet comes last. */
+    private static int compare(OptionalDouble one, OptionalDouble other) {
+        return Double.compare(one.orElse(Double.POSITIVE_INFINITY), other.orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private void show(Frame before, Frame now) {
+        boolean otherNames =
+                before.symbols() != now.symbols() || !before.numerals().equals(now.numerals());
+        if (before.iteration() == now.iteration() && before.known() == now.known() && !otherNames) {
+            return;
+        }
+        content.set(table(now));
+        if (!before.steps().gradients().equals(now.steps().gradients())) {
+            table.getItems().setAll(TrainedParameter.of(now.steps()));
+        }
+        if (otherNames) {
+            restyle();
+        }
+        if (!table.getSortOrder().isEmpty()) {
+            table.sort();
+        }
+    }
+
+    private void restyle() {
+        fitColumns();
+        table.refresh();
+    }
+
+    /** Columns as wide as their numbers; what room is left is shared. */
+    private void fitColumns() {
+        double em = pixels.get();
+        double number = (2.3 + 0.5 * frame.getValue().numerals().decimals()) * em + 6;
+        double name = 3.4 * em;
+        double room = Math.max(0, table.getWidth() - 18 - name - columns.size() * number) / (columns.size() + 1);
+        names.setPrefWidth(name + room);
+        columns.values().forEach(column -> column.setPrefWidth(number + room));
+    }
+
+    private void highlight() {
+        rows.forEach(ParameterRow::highlight);
+    }
+
+    private void showPinned() {
+        highlight();
+        Optional<TrainedParameter> parameter = pinned.get().flatMap(TrainedParameter::of);
+        int index = parameter.map(table.getItems()::indexOf).orElse(-1);
+        boolean selected = Objects.equals(table.getSelectionModel().getSelectedItem(), parameter.orElse(null));
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (!selected) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        TrainedParameter selected = table.getSelectionModel().getSelectedItem();
+        if (COPY.match(event)) {
+            copy.tabSeparated();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selected != null) {
+            pinned.set(Optional.of(selected.value()));
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package backstep.view.gradients;
+
+import backstep.model.iteration.TrainedParameter;
+import backstep.view.base.Frame;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a parameter in the notation. */
+final class NameCell extends TableCell<TrainedParameter, TrainedParameter> {
+
+    private final Supplier<Frame> frame;
+    private final ObservableDoubleValue pixels;
+
+    NameCell(Supplier<Frame> frame, ObservableDoubleValue pixels) {
+        this.frame = frame;
+        this.pixels = pixels;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("gradients-name");
+    }
+
+    @Override
+    protected void updateItem(@Nullable TrainedParameter parameter, boolean empty) {
+        super.updateItem(parameter, empty);
+        if (empty || parameter == null) {
+            setGraphic(null);
+            return;
+        }
+        MathLabel name = new MathLabel(pixels.get(), MathLabel.Between.SPACE);
+        name.setSymbol(Optional.of(frame.get().symbols().of(parameter.value())));
+        name.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        name.setQuantity(parameter.value());
+        setGraphic(name);
+    }
+}

@@ -1,0 +1,67 @@
+package backstep.view.gradients;
+
+import backstep.model.formula.GradientTable.Column;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.TrainedParameter;
+import backstep.view.base.Frame;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A number of a parameter in the type of formulas; an ellipsis before the cursor reaches it. */
+final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
+
+    private final Column column;
+    private final Supplier<Frame> frame;
+    private final ObservableDoubleValue pixels;
+    private Optional<MathLabel> label = Optional.empty();
+
+    NumberCell(Column column, Supplier<Frame> frame, ObservableDoubleValue pixels) {
+        this.column = column;
+        this.frame = frame;
+        this.pixels = pixels;
+        setAlignment(Pos.CENTER_RIGHT);
+        getStyleClass().add("gradients-number");
+    }
+
+    @Override
+    protected void updateItem(@Nullable OptionalDouble value, boolean empty) {
+        super.updateItem(value, empty);
+        TrainedParameter parameter = empty ? null : getTableRow().getItem();
+        if (value == null || parameter == null || value.isEmpty()) {
+            setText(value == null || parameter == null ? null : "\u2026");
+            setContentDisplay(ContentDisplay.TEXT_ONLY);
+            return;
+        }
+        Numerals numerals = frame.get().numerals();
+        MathLabel number = label();
+        number.setQuantity(quantity(parameter));
+        number.setNumber(value, numerals);
+        setText(null);
+        setGraphic(number);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    private MathLabel label() {
+        MathLabel fitting = label.filter(made -> made.size() == pixels.get())
+                .orElseGet(() -> new MathLabel(pixels.get(), MathLabel.Between.SPACE));
+        fitting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        label = Optional.of(fitting);
+        return fitting;
+    }
+
+    private Quantity quantity(TrainedParameter parameter) {
+        return switch (column) {
+            case VALUE -> parameter.value();
+            case GRADIENT -> parameter.gradient();
+            case CHANGE, UPDATED -> parameter.update();
+        };
+    }
+}
