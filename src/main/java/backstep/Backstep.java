@@ -14,6 +14,7 @@ import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.charts.BranchDialog;
 import backstep.view.samples.SamplesView;
 import backstep.view.values.EditTexts;
 import java.util.Optional;
@@ -58,15 +59,19 @@ public final class Backstep {
                 .orElseGet(() ->
                         new Workspace(lessons.first().id(), lessons.first().lesson()));
         Texts texts = Texts.load();
+        Stage stage = new Stage();
+        ViewSettings settings = new ViewSettings();
+        workspace.askBeforeBranching(
+                (iteration, last) -> new BranchDialog(stage, settings.theme().get(), texts, iteration, last).ask());
         Controllers controllers = new Controllers(
                 workspace,
                 new AnimationController(workspace, new FxTicker()),
                 new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
                 new Editing(workspace, EditTexts.wording(texts)),
                 new SampleEditing(workspace, SamplesView.wording(texts)),
-                new ViewSettings(),
+                settings,
                 FxTicker::new);
-        return new MainWindow(new Stage(), controllers, lessons, new WindowPictures(), texts);
+        return new MainWindow(stage, controllers, lessons, new WindowPictures(), texts);
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */
