@@ -3,9 +3,11 @@ package backstep.cli;
 import backstep.cli.IterationArguments.Chosen;
 import backstep.cli.PictureSize.Size;
 import backstep.export.FrameRenderer;
+import backstep.export.LessonScenery;
 import backstep.export.Pace;
 import backstep.export.PictureScale;
 import backstep.export.RenderTarget;
+import backstep.export.Scenery;
 import backstep.export.StageScenery;
 import backstep.export.Toolkit;
 import backstep.model.formula.Notation;
@@ -77,6 +79,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "Pixels of the picture for one of the size. Default: 1.")
     private double scale;
 
+    @Option(names = "--chalkboard", description = "The chalkboard beside the network, with the step's formula.")
+    private boolean chalkboard;
+
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         if (step.isPresent() && all) {
@@ -100,11 +105,14 @@ final class RenderCommand implements Callable<Integer> {
 
     private void render(RenderTarget target, Chosen chosen, Notation written) throws IOException {
         try (Toolkit toolkit = Toolkit.headless()) {
-            new FrameRenderer(
-                            toolkit,
-                            () -> new StageScenery(chosen.iteration(), written, theme, size.width(), size.height()),
-                            scale)
+            new FrameRenderer(toolkit, () -> scenery(chosen, written), scale)
                     .render(target, chosen.iteration().steps().size(), Pace.READING);
         }
+    }
+
+    private Scenery scenery(Chosen chosen, Notation written) {
+        return chalkboard
+                ? new LessonScenery(chosen.iteration(), written, theme, size.width(), size.height())
+                : new StageScenery(chosen.iteration(), written, theme, size.width(), size.height());
     }
 }

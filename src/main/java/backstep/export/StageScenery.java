@@ -25,6 +25,7 @@ public final class StageScenery implements Scenery {
         this.iteration = iteration;
         this.notation = notation;
         stage = new NetworkView(Texts.load());
+        stage.getStyleClass().add("picture");
         Scene scene = new Scene(stage, width, height);
         theme.apply(scene);
         stage.setLineScale(theme == Theme.PROJECTOR ? 1.5 : 1);

@@ -90,8 +90,7 @@ public final class MainWindow {
         side.add("loss", new LossChart(controllers.training(), workspace, settings, texts));
         side.add(
                 "samples",
-                new SamplesView(
-                        workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
+                new SamplesView(workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
         side.addScrolling("network", new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 frames.frame(),

@@ -53,6 +53,30 @@ class RenderCommandTest {
     }
 
     @Test
+    void chalkboardStandsBesideTheNetworkAndSaysAnotherThingForAnotherStep() throws Exception {
+        BufferedImage delta = withChalkboard("5");
+        BufferedImage gradient = withChalkboard("6");
+
+        assertThat(delta.getWidth()).isEqualTo(1000);
+        assertThat(delta.getHeight()).isEqualTo(500);
+        assertThat(panel(delta)).isNotEqualTo(panel(gradient));
+        assertThat(java.util.stream.IntStream.of(panel(delta)).distinct().count())
+                .isGreaterThan(10);
+    }
+
+    private BufferedImage withChalkboard(String step) throws Exception {
+        Path file = folder.resolve("board-" + step + ".png");
+        CommandRun run = render("--out", file.toString(), "--size", "1000x500", "--step", step, "--chalkboard");
+        assertThat(run.err()).isEmpty();
+        return ImageIO.read(file.toFile());
+    }
+
+    private static int[] panel(BufferedImage picture) {
+        int left = picture.getWidth() - 360;
+        return picture.getRGB(left, 0, 360, picture.getHeight(), null, 0, 360);
+    }
+
+    @Test
     void folderGetsAPictureForEveryStep() throws Exception {
         Path frames = folder.resolve("frames");
 
