@@ -16,6 +16,7 @@ import backstep.view.chalkboard.Contents;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
 import backstep.view.gradients.GradientsView;
+import backstep.view.gradients.OrderComparisonView;
 import backstep.view.network.NetworkView;
 import backstep.view.samples.NetworkEditor;
 import backstep.view.samples.SamplesView;
@@ -30,6 +31,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
@@ -206,9 +209,26 @@ public final class MainWindow {
             }
 
             @Override
+            public void compareOrders() {
+                MainWindow.this.compareOrders();
+            }
+
+            @Override
             public void quit() {
                 window.close();
             }
         };
+    }
+
+    private void compareOrders() {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(window);
+        dialog.setTitle(texts.get("compare.title.text"));
+        dialog.setResizable(true);
+        dialog.getDialogPane()
+                .setContent(new OrderComparisonView(texts, frames.frame().get()));
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        settings.theme().get().apply(dialog.getDialogPane().getScene());
+        dialog.show();
     }
 }

@@ -33,6 +33,8 @@ final class Menus {
 
         void copyPicture();
 
+        void compareOrders();
+
         void quit();
     }
 
@@ -107,7 +109,9 @@ final class Menus {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("menu.next-iteration.text", "Enter", animation::nextIteration),
-                        item("menu.restart.text", "Shortcut+Home", animation::restart));
+                        item("menu.restart.text", "Shortcut+Home", animation::restart),
+                        new SeparatorMenuItem(),
+                        item("menu.compare.text", "Shortcut+U", window::compareOrders));
         return menu;
     }
 

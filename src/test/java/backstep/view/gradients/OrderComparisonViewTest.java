@@ -1,0 +1,39 @@
+package backstep.view.gradients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.OrderComparison;
+import backstep.model.iteration.Step;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.view.FxThread;
+import backstep.view.base.Frame;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
+import org.junit.jupiter.api.Test;
+
+class OrderComparisonViewTest {
+
+    @Test
+    void firstDifferingStepIsMarkedOnce() {
+        var iteration =
+                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        FxThread.run(() -> {
+            OrderComparisonView view = new OrderComparisonView(
+                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT));
+            Theme.LIGHT.apply(new Scene(view, 760, 900));
+            view.applyCss();
+            view.layout();
+            List<?> marked = view.lookupAll(".compare-row").stream()
+                    .filter(row -> row.getPseudoClassStates().contains(Styles.CURRENT))
+                    .map(row -> ((OrderComparison.Row) ((TableRow<?>) row).getItem()).step())
+                    .toList();
+            assertThat(marked).isEqualTo(List.of(new Step.Delta(0, 0)));
+        });
+    }
+}
