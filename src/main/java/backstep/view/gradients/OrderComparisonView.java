@@ -36,9 +36,9 @@ public final class OrderComparisonView extends VBox {
         first = comparison.firstDifference();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), new Messages(texts.bundle()));
         getStyleClass().add("compare");
-        Label explanation = new Label(first.map(
-                        row -> texts.get("compare.explanation.differs", words.title(row.step())))
-                .orElseGet(() -> texts.get("compare.explanation.same")));
+        Label explanation =
+                new Label(first.map(row -> texts.get("compare.explanation.differs", words.title(row.step())))
+                        .orElseGet(() -> texts.get("compare.explanation.same")));
         explanation.setId(EXPLANATION_ID);
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
