@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -161,11 +164,30 @@ public final class WindowRobot {
         mouse(MouseEvent.MOUSE_PRESSED, Ids.TIMELINE, share, 1);
     }
 
+    /** Presses the mouse on a node, so far along it, 0 to 1. */
+    public void pressAt(String id, double share) {
+        mouse(MouseEvent.MOUSE_PRESSED, id, share, 1);
+    }
+
+    /** Opens a tab beside the stage, e.g. {@code loss}. */
+    public void openTab(String id) {
+        FxThread.run(() -> {
+            TabPane tabs = (TabPane) node(Ids.SIDE_PANEL);
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getId().equals("tab-" + id))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+            layOut();
+        });
+    }
+
     private void mouse(javafx.event.EventType<MouseEvent> type, String id, double share, int clicks) {
         FxThread.run(() -> {
             Node node = node(id);
-            double x = node.getLayoutBounds().getWidth() * share;
-            double y = node.getLayoutBounds().getHeight() / 2;
+            Bounds bounds = node.getLayoutBounds();
+            Point2D place = node.localToScene(bounds.getWidth() * share, bounds.getHeight() / 2);
+            double x = place.getX();
+            double y = place.getY();
             Event.fireEvent(
                     node,
                     new MouseEvent(

@@ -1,0 +1,83 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.controller.BranchQuestion;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.network.Loss;
+import backstep.view.base.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Many iterations, their losses, the samples and the network itself, in the window. */
+class LearningUITest {
+
+    private static final Quantity.Given W11 = new Quantity.Weight(0, 0, 0);
+
+    private final WindowRobot window = WindowRobot.open("xor", 1440, 900);
+
+    @Test
+    void aThousandIterationsAreOneClickAndTheNextOneIsOnTheStage() {
+        window.click(Ids.RUN);
+        assertThat(window.iteration()).isEqualTo(1001);
+        assertThat(window.text(Ids.STAGE_STATUS)).contains("1001");
+        assertThat(window.title()).contains("1001");
+    }
+
+    @Test
+    void pointingAtALossGoesBackToItsIteration() {
+        window.openTab("loss");
+        assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();
+        window.click(Ids.RUN);
+        assertThat(window.isShown(Ids.LOSS_PLOT)).isTrue();
+        window.pressAt(Ids.LOSS_PLOT, 0.5);
+        assertThat(window.iteration()).isBetween(350, 650);
+        assertThat(window.text(Ids.STAGE_STATUS)).contains(Integer.toString(window.iteration()));
+        assertThat(window.text("field", W11)).endsWith(shownWeight());
+    }
+
+    @Test
+    void aRefusedBranchLeavesTheFieldAsItWas() {
+        window.click(Ids.RUN);
+        List<Integer> asked = new ArrayList<>();
+        window.run(() -> {
+            window.workspace().goTo(3);
+            window.workspace().askBeforeBranching((iteration, last) -> {
+                asked.add(last);
+                return BranchQuestion.Answer.KEEP;
+            });
+        });
+        String before = window.text("field", W11);
+        window.type(Ids.of("field", W11), "0.123");
+        assertThat(asked).containsExactly(1001);
+        assertThat(window.text("field", W11)).isEqualTo(before);
+    }
+
+    @Test
+    void aSampleAddedIsLearnedFrom() {
+        window.openTab("samples");
+        window.click(Ids.SAMPLES_ADD);
+        assertThat(window.workspace().shown().get().lesson().samples()).hasSize(5);
+        assertThat(window.isShown(Ids.of("sample-4", new Quantity.Input(0)))).isTrue();
+    }
+
+    @Test
+    void anotherUnitAppearsOnTheStageAndAnotherLossInTheError() {
+        window.openTab("network");
+        double error = window.workspace().shown().get().iteration().totalError();
+        window.choose(Ids.NETWORK_LOSS, Loss.SQUARED_ERROR);
+        assertThat(window.workspace().shown().get().iteration().totalError()).isNotEqualTo(error);
+        Quantity fourth = new Step.Activation(0, 3);
+        assertThat(window.isShown(Ids.of("unit", fourth))).isFalse();
+        window.click(Ids.more(Ids.network("units", 0)));
+        assertThat(window.isShown(Ids.of("unit", fourth))).isTrue();
+    }
+
+    private String shownWeight() {
+        return new Numerals(window.settings().decimals().get())
+                .text(window.workspace().shown().get().iteration().value(W11));
+    }
+}
