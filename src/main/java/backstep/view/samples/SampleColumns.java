@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 
 /** The columns of the table of samples: number, inputs, targets, and what the network says to them. */
@@ -145,13 +146,22 @@ final class SampleColumns {
             this.field = new SampleField(
                     texts.get("samples.field.expected"),
                     typed -> row().ifPresent(row -> change.accept(row.index(), typed)),
-                    pasteTable);
+                    pasteTable,
+                    by -> row().ifPresent(row -> focus(row.index() + by)));
             getStyleClass().add("sample-cell");
             field.focusedProperty().subscribe(hasFocus -> {
                 if (hasFocus) {
                     row().ifPresent(focused);
                 }
             });
+        }
+
+        /** Gives the focus to the field in the same column of another row, if it can be seen. */
+        private void focus(int row) {
+            Node other = getTableView().lookup("#" + Ids.of("sample-" + row, quantity));
+            if (other != null) {
+                other.requestFocus();
+            }
         }
 
         @Override

@@ -4,10 +4,10 @@ import backstep.controller.NumberInput;
 import backstep.view.base.Styles;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A number of a sample: taken with Enter or when the focus leaves, put back with Esc. */
@@ -24,8 +24,9 @@ final class SampleField extends TextField {
      * @param expected what can be typed, shown when something else was
      * @param change told every other number
      * @param pasteTable told what is pasted when it is more than one number
+     * @param leave told that the focus is to go to the field above (−1) or below (1)
      */
-    SampleField(String expected, DoubleConsumer change, Consumer<String> pasteTable) {
+    SampleField(String expected, DoubleConsumer change, Consumer<String> pasteTable, IntConsumer leave) {
         super("0");
         this.change = change;
         this.pasteTable = pasteTable;
@@ -41,11 +42,18 @@ final class SampleField extends TextField {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                restore();
-                selectAll();
-                event.consume();
+            switch (event.getCode()) {
+                case ESCAPE -> {
+                    restore();
+                    selectAll();
+                }
+                case UP -> leave.accept(-1);
+                case DOWN -> leave.accept(1);
+                default -> {
+                    return;
+                }
             }
+            event.consume();
         });
     }
 

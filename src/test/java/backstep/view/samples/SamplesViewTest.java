@@ -112,11 +112,20 @@ class SamplesViewTest {
         type(2, FIRST_INPUT, "much");
         assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).contains(Styles.INVALID);
         assertThat(samples()).isEqualTo(builtIn("xor").samples());
-        FxThread.run(() -> Event.fireEvent(
-                field(2, FIRST_INPUT),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        FxThread.run(() -> key(field(2, FIRST_INPUT), KeyCode.ESCAPE));
         assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("1");
         assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).doesNotContain(Styles.INVALID);
+    }
+
+    @Test
+    void arrowKeysGoFromSampleToSample() {
+        FxThread.run(() -> {
+            field(1, FIRST_INPUT).requestFocus();
+            key(field(1, FIRST_INPUT), KeyCode.DOWN);
+        });
+        assertThat(view.getScene().getFocusOwner()).isSameAs(field(2, FIRST_INPUT));
+        FxThread.run(() -> key(field(2, FIRST_INPUT), KeyCode.UP));
+        assertThat(view.getScene().getFocusOwner()).isSameAs(field(1, FIRST_INPUT));
     }
 
     @Test
@@ -215,6 +224,10 @@ class SamplesViewTest {
             field.fireEvent(new ActionEvent());
             layOut();
         });
+    }
+
+    private static void key(Node target, KeyCode code) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void press(String id) {
