@@ -13,6 +13,8 @@ import backstep.view.base.ViewSettings;
 import backstep.view.network.NetworkView;
 import backstep.view.values.EditTexts;
 import backstep.view.values.ValuesPanel;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,8 @@ import javafx.stage.Stage;
 
 /**
  * The work on the JavaFX thread for one move of a slider: the edit, the new iteration, the values panel and the stage
- * with their numbers, styles and layout; not what the screen then draws. A counted loop, as JMH has no JavaFX thread.
+ * with their numbers, styles and layout; not what another thread then draws. A counted loop, as JMH has no JavaFX
+ * thread; in processor time, so that other programs do not count.
  *
  * <p>Run its {@code main} on the class path of the tests with JavaFX on the module path.
  */
@@ -35,6 +38,8 @@ public final class EditFrameBenchmark {
 
     private static final int WARMUP = 400;
     private static final int EDITS = 600;
+
+    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
     private EditFrameBenchmark() {}
 
@@ -80,12 +85,12 @@ public final class EditFrameBenchmark {
         animation.last();
         double[] millis = new double[EDITS];
         for (int edit = -WARMUP; edit < EDITS; edit++) {
-            long start = System.nanoTime();
+            long start = TIME.getCurrentThreadCpuTime();
             editing.drag(dragged, Math.rint(100 * Math.sin(edit * 0.1)) / 100);
             root.applyCss();
             root.layout();
             if (edit >= 0) {
-                millis[edit] = (System.nanoTime() - start) / 1e6;
+                millis[edit] = (TIME.getCurrentThreadCpuTime() - start) / 1e6;
             }
         }
         Arrays.sort(millis);

@@ -28,6 +28,8 @@ final class FieldEditor extends TextField {
         // Bound, as the size of all text is set on the window's root and would go before a font that is only set.
         fontProperty().bind(new SimpleObjectProperty<>(MathFonts.main(size)));
         note.getStyleClass().add("number-reason");
+        // Otherwise the first Esc would only hide the note.
+        note.setHideOnEscape(false);
         textProperty().subscribe(() -> {
             reason = Optional.empty();
             setAccessibleHelp("");

@@ -30,7 +30,7 @@ import javafx.util.Subscription;
  */
 public final class GraphEditor {
 
-    private static final double TYPE = 14;
+    private static final double TYPE = 15;
     private static final double AIR = 4;
     /** What is higher than so many fields is not covered whole. */
     private static final double MOST_COVERED = 3;

@@ -42,7 +42,10 @@ class NumberFace extends Region {
     }
 
     final void showNumber(double value, Numerals newNumerals) {
-        numerals = newNumerals;
+        if (!newNumerals.equals(numerals)) {
+            numerals = newNumerals;
+            super.requestLayout();
+        }
         number.setNumber(OptionalDouble.of(value), newNumerals);
     }
 
@@ -77,6 +80,12 @@ class NumberFace extends Region {
     private double lead() {
         double width = symbol.prefWidth(-1);
         return width > 0 ? width + PADDING : 0;
+    }
+
+    /** Only its own parts move when the number changes, so that a frame does not lay out the whole window. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
     }
 
     @Override

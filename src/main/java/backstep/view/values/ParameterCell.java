@@ -212,10 +212,15 @@ final class ParameterCell extends Region {
 
     // ---- layout
 
+    /** Its size does not depend on its numbers: they never move its neighbours. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
-        double second = below.prefWidth(-1) + arrow.prefWidth(-1) + LEFT + 2 * PADDING;
-        return Math.max(field.prefWidth(-1), second);
+        return field.prefWidth(-1);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class ValueSlider extends Slider {
         setBlockIncrement(0.1);
         valueProperty().subscribe((before, now) -> slid(now.doubleValue()));
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> editing.endDrag());
+        valueChangingProperty().subscribe((before, changing) -> {
+            if (!changing) {
+                editing.endDrag();
+            }
+        });
     }
 
     /** Shows a value. */

@@ -152,6 +152,24 @@ class ValuesPanelTest {
     }
 
     @Test
+    void aDragOfASliderIsOneEntry() {
+        Slider slider = window.slider(X1);
+        window.run(() -> {
+            slider.setValueChanging(true);
+            slider.setValue(0.1);
+            slider.setValue(0.2);
+            slider.setValueChanging(false);
+        });
+        assertThat(window.undoName()).isEqualTo("drag x₁");
+        window.run(() -> slider.setValue(0.7));
+
+        window.run(window.workspace::undo);
+        assertThat(window.value(X1)).isEqualTo(0.2);
+        window.run(window.workspace::undo);
+        assertThat(window.value(X1)).isEqualTo(0.9);
+    }
+
+    @Test
     void aSliderWidensForAValueBeyondItsEnds() {
         Slider slider = window.slider(X1);
         assertThat(window.ask(slider::getMin)).isEqualTo(0);
