@@ -49,9 +49,11 @@ public record FullChain(Quantity subject, Derivation whole, List<Part> parts, Op
     /**
      * The chain down to a weight, a bias, a unit or an error, given as any quantity that belongs to it (a weight's
      * value, gradient or update, a unit's net input, activation or delta). Empty for targets and the learning rate,
-     * which E is not derived by.
+     * which E is not derived by, and for what this network does not have.
      */
     public static Optional<FullChain> of(Iteration iteration, Notation notation, Quantity quantity) {
-        return new FullChains(Context.of(iteration, notation)).of(quantity);
+        return iteration.has(quantity)
+                ? new FullChains(Context.of(iteration, notation)).of(quantity)
+                : Optional.empty();
     }
 }

@@ -94,6 +94,37 @@ public record Iteration(
                 .slope(valueOf(outputLayer(), output), sample.targets().get(output), before.outputs(), totalError);
     }
 
+    /** Whether there is such a number: another network may have had more units, or biases. */
+    public boolean has(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Input(int index) -> index < before.inputs();
+            case Quantity.Target(int output) -> output < before.outputs();
+            case Quantity.Weight(int layer, int unit, int from) -> hasWeight(layer, unit, from);
+            case Quantity.Bias(int layer, int unit) -> hasBias(layer, unit);
+            case Quantity.LearningRate(), Step.TotalError() -> true;
+            case Step.NetInput(int layer, int unit) -> hasUnit(layer, unit);
+            case Step.Activation(int layer, int unit) -> hasUnit(layer, unit);
+            case Step.OutputError(int output) -> output < before.outputs();
+            case Step.Delta(int layer, int unit) -> hasUnit(layer, unit);
+            case Step.WeightGradient(int layer, int unit, int from) -> hasWeight(layer, unit, from);
+            case Step.BiasGradient(int layer, int unit) -> hasBias(layer, unit);
+            case Step.WeightUpdate(int layer, int unit, int from) -> hasWeight(layer, unit, from);
+            case Step.BiasUpdate(int layer, int unit) -> hasBias(layer, unit);
+        };
+    }
+
+    private boolean hasUnit(int layer, int unit) {
+        return layer < before.depth() && unit < before.unitsOf(layer);
+    }
+
+    private boolean hasWeight(int layer, int unit, int from) {
+        return hasUnit(layer, unit) && from < before.unitsOf(layer - 1);
+    }
+
+    private boolean hasBias(int layer, int unit) {
+        return hasUnit(layer, unit) && before.layer(layer).hasBiases();
+    }
+
     /** The one place where a number of this iteration comes from. */
     public double value(Quantity quantity) {
         return switch (quantity) {

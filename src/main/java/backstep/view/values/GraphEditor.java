@@ -16,7 +16,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -43,6 +42,7 @@ public final class GraphEditor {
     private final Nudge.Wheel wheel = new Nudge.Wheel();
     private final Subscription subscription;
     private Optional<NumberField> field = Optional.empty();
+    private String shape = "";
     /** Of the part that has the keyboard focus, or had it when the stage made its parts anew. */
     private Optional<String> focusedId = Optional.empty();
 
@@ -161,19 +161,19 @@ public final class GraphEditor {
         if (quantity.isEmpty()) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+        if (NumberKeys.opens(event)) {
             open(event.getTarget()).ifPresent(NumberField::open);
             event.consume();
         } else if (nudge.isPresent()) {
             step(quantity.get(), nudge.get());
             event.consume();
-        } else if (NumberField.startsNumber(event)) {
+        } else if (NumberKeys.startsNumber(event)) {
             event.consume();
         }
     }
 
     private void keyTyped(KeyEvent event) {
-        if (at(event.getTarget()).isPresent() && NumberField.startsNumber(event)) {
+        if (at(event.getTarget()).isPresent() && NumberKeys.startsNumber(event)) {
             open(event.getTarget()).ifPresent(opened -> opened.open(event.getCharacter()));
             event.consume();
         }
@@ -245,7 +245,13 @@ public final class GraphEditor {
         }
     }
 
+    /** In another network there may be no such value. */
     private void show(Frame next) {
+        String before = shape;
+        shape = next.iteration().before().shape();
+        if (!shape.equals(before)) {
+            field.ifPresent(NumberField::cancel);
+        }
         field.ifPresent(opened -> opened.show(editing.value(opened.quantity()), next.numerals()));
     }
 }

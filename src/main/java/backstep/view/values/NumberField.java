@@ -19,15 +19,15 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that can be changed in place: shows it with the decimals of the screen, and at full precision while it is
@@ -38,11 +38,6 @@ import javafx.scene.input.ScrollEvent;
  * gets to it, so that the arrow keys that step through an iteration go on working.
  */
 public final class NumberField extends NumberFace {
-
-    private static final String NUMBER_STARTS = "0123456789.,-+\u2212";
-
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
     private final Quantity.Given quantity;
     private final Editing editing;
@@ -98,11 +93,24 @@ public final class NumberField extends NumberFace {
                 event.consume();
             }
         });
+        sceneProperty().subscribe(this::moved);
         focusWithinProperty().subscribe((before, within) -> {
             if (!within) {
                 editing.endDrag();
             }
         });
+    }
+
+    /** Taken out of the window while open, the field forgets what was being typed. */
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null && now == null && editor.isPresent()) {
+            before.focusOwnerProperty().removeListener(whenFocusMoves);
+            editor.get().hideReason();
+            editor = Optional.empty();
+            uncover();
+            setFocusTraversable(true);
+            pseudoClassStateChanged(Styles.INVALID, false);
+        }
     }
 
     public Quantity.Given quantity() {
@@ -253,36 +261,29 @@ public final class NumberField extends NumberFace {
         if (editor.isPresent()) {
             return;
         }
-        if (COPY.match(event)) {
+        if (NumberKeys.copies(event)) {
             ValueMenu.copy(value);
             event.consume();
-        } else if (PASTE.match(event)) {
+        } else if (NumberKeys.pastes(event)) {
             paste();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+        } else if (NumberKeys.opens(event)) {
             open();
             event.consume();
         } else if (Nudge.of(event).isPresent()) {
             step(Nudge.of(event).get());
             event.consume();
-        } else if (startsNumber(event)) {
+        } else if (NumberKeys.startsNumber(event)) {
             event.consume();
         }
     }
 
     /** A digit, sign or point starts a new number; the press before it must not reach the shortcuts of the window. */
     private void keyTyped(KeyEvent event) {
-        if (editor.isEmpty() && startsNumber(event)) {
+        if (editor.isEmpty() && NumberKeys.startsNumber(event)) {
             open(event.getCharacter());
             event.consume();
         }
-    }
-
-    /** Whether a press or a character is the first of a number. */
-    static boolean startsNumber(KeyEvent event) {
-        String typed = event.getEventType() == KeyEvent.KEY_TYPED ? event.getCharacter() : event.getText();
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-        return plain && typed.length() == 1 && NUMBER_STARTS.contains(typed);
     }
 
     private void paste() {

@@ -65,6 +65,7 @@ final class SliderSection extends VBox {
                     parts.texts(),
                     parts.size());
             parts.links().add(row, quantity);
+            parts.watch(row.field());
             rows.add(row);
         }
         getChildren().addAll(rows);

@@ -55,6 +55,7 @@ public final class ValuesPanel extends BorderPane {
     private Subscription following = Subscription.EMPTY;
     private Optional<Structure> built = Optional.empty();
     private Optional<Frame> shown = Optional.empty();
+    private Optional<NumberField> lastSelected = Optional.empty();
 
     /**
      * @param hovered the number that the pointer is on, in any view
@@ -143,6 +144,8 @@ public final class ValuesPanel extends BorderPane {
 
     private void rebuild(Frame next, Structure structure) {
         Optional<String> focused = focusedId();
+        lastSelected.ifPresent(NumberField::cancel);
+        lastSelected = Optional.empty();
         Optional<Quantity.Given> selected = parameterSlider.quantity();
         if (built.isEmpty() || !built.get().hasSameShape(structure)) {
             windows.clear();
@@ -154,7 +157,7 @@ public final class ValuesPanel extends BorderPane {
         following.unsubscribe();
         HoverLinks links = new HoverLinks(hovered);
         double size = TYPE * structure.textScale();
-        Parts parts = new Parts(next, editing, texts, links, size, field -> selectParameter(field, size));
+        Parts parts = new Parts(next, editing, texts, links, size, field -> selected(field, size));
         parameterSlider.clear();
         setPrefWidth(WIDTH * structure.textScale());
         setMinWidth(USE_PREF_SIZE);
@@ -187,6 +190,16 @@ public final class ValuesPanel extends BorderPane {
 
     private Optional<Node> find(String id) {
         return Optional.ofNullable(content.lookup("#" + id));
+    }
+
+    private void selected(NumberField field, double size) {
+        lastSelected = Optional.of(field);
+        switch (field.quantity()) {
+            case Quantity.Weight _, Quantity.Bias _ -> selectParameter(field, size);
+            case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _ -> {
+                // These have sliders of their own.
+            }
+        }
     }
 
     private void selectParameter(NumberField field, double size) {

@@ -241,6 +241,28 @@ class ValuesPanelTest {
     }
 
     @Test
+    void anotherNotationWhileOneTypesForgetsWhatWasTyped() {
+        window.click(window.field(X1), 1);
+        window.replaceText("7");
+        window.run(() -> window.workspace.setNotation(Notation.NET_OUT));
+
+        assertThat(window.value(X1)).isEqualTo(0.9);
+        assertThat(window.text(X1)).isEqualTo("0.9000");
+        assertThat(window.focused()).contains(Ids.of("field", X1));
+    }
+
+    @Test
+    void aSmallerNetworkWhileOneTypesClosesTheField() {
+        Quantity.Weight w32 = new Quantity.Weight(0, 2, 1);
+        window.click(window.node(Ids.of("label", w32)), 2);
+        window.run(() -> window.workspace.open(
+                "small", BuiltInLessons.load().find("step-by-step").orElseThrow()));
+
+        assertThat(window.find(Ids.of("graph-field", w32))).isEmpty();
+        assertThat(window.find(Ids.of("field", w32))).isEmpty();
+    }
+
+    @Test
     void editsDoNotBuildThePanelAnew() {
         NumberField field = window.field(W11);
         window.run(() -> window.editing.drag(X1, 0.2));
