@@ -84,7 +84,7 @@ final class ValuesWindow {
     }
 
     void close() {
-        run(() -> {
+        FxThread.run(() -> {
             panel.close();
             window.close();
         });
