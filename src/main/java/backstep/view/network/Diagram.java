@@ -7,6 +7,7 @@ import backstep.model.network.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * @param columns column 0 are the inputs, column l + 1 the units of layer l; a bias that is drawn as a unit comes first
  */
 record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
+
+    /** Of a layer with more units the first and the last are drawn, half of this number each. */
+    static final int MOST_UNITS = 16;
 
     Diagram {
         columns = columns.stream().map(List::copyOf).toList();
@@ -61,7 +65,7 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
                 }
             }
         }
-        return new Diagram(columns, edges, network.outputs());
+        return new Diagram(columns, edges, columns.getLast().size());
     }
 
     private static List<Node> column(Network network, int layer, boolean biasUnits) {
@@ -72,8 +76,11 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
             column.add(new Node(layer, -1, false));
         }
         boolean tag = !biasUnits && layer >= 0 && hasBiases(network.layer(layer));
-        for (int unit = 0; unit < network.unitsOf(layer); unit++) {
-            column.add(new Node(layer, unit, tag));
+        int units = network.unitsOf(layer);
+        for (int unit = 0; unit < units; unit++) {
+            if (units <= MOST_UNITS || unit < MOST_UNITS / 2 || unit >= units - MOST_UNITS / 2) {
+                column.add(new Node(layer, unit, tag));
+            }
         }
         return column;
     }
@@ -92,12 +99,16 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
         return edges.stream().filter(edge -> edge.gap() == gap).toList();
     }
 
-    /** The circle of a unit, by its layer (−1 = input) and index. */
-    Node unit(int layer, int unit) {
+    /** The circle of a unit, by its layer (−1 = input) and index; empty where it is left out. */
+    Optional<Node> unit(int layer, int unit) {
         return columns.get(layer + 1).stream()
                 .filter(node -> node.unit() == unit)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /** The circles of the outputs, one for each error box. */
+    List<Node> outputNodes() {
+        return columns.getLast();
     }
 
     /** All gaps, the one with the most edges first: where labels are hardest to place. */

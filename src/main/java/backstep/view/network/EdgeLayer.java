@@ -8,6 +8,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.network.Diagram.Edge;
 import backstep.view.network.Diagram.Node;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class EdgeLayer extends Pane {
     private static final double ASIDE = 0.35;
 
     private final Map<Edge, Line> lines = new LinkedHashMap<>();
+    private final Map<Integer, Integer> edgesOfGap = new HashMap<>();
     private double lineScale = 1;
 
     EdgeLayer() {
@@ -38,11 +40,13 @@ final class EdgeLayer extends Pane {
 
     void setEdges(Iterable<Edge> edges) {
         lines.clear();
+        edgesOfGap.clear();
         for (Edge edge : edges) {
             Line line = new Line();
             line.setId(Ids.of("edge", edge.parameter()));
             line.getStyleClass().add("edge");
             lines.put(edge, line);
+            edgesOfGap.merge(edge.gap(), 1, Integer::sum);
         }
         getChildren().setAll(lines.values());
     }
@@ -87,12 +91,17 @@ final class EdgeLayer extends Pane {
             double share = path.orElseGet(() -> byGradient
                     ? Math.abs(frame.iteration().value(gradient(edge))) / largestGradient
                     : Math.abs(weight) / largestWeight);
-            line.setStrokeWidth(lineScale * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)));
+            line.setStrokeWidth(lineScale * density(edge) * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)));
             line.setOpacity(paths.isEmpty() || path.isPresent() ? 1 : ASIDE);
             line.pseudoClassStateChanged(Styles.NEGATIVE, weight < 0);
             line.pseudoClassStateChanged(Styles.LIT, lit.contains(edge.parameter()));
             Styles.phase(line, phase);
         });
+    }
+
+    /** Between layers of many units all lines are thinner, or they would be one grey area. */
+    private double density(Edge edge) {
+        return Math.min(1, Math.sqrt((double) StageLayout.MOST_LABELS / edgesOfGap.get(edge.gap())));
     }
 
     private double largestGradient(Frame frame) {

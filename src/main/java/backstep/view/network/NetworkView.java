@@ -253,12 +253,14 @@ public final class NetworkView extends Region {
                 .forEach((node, box) -> plates.add(new Plate(
                         Plate.Kind.BADGE, List.of(new Step.Delta(node.layer(), node.unit())), box, font, shown)));
         Point2D total = new Point2D(placed.total().centerX(), placed.total().centerY());
-        for (int output = 0; output < placed.errors().size(); output++) {
-            Box box = placed.errors().get(output);
-            Point2D unit = placed.centers().get(drawn.unit(drawn.columns().size() - 2, output));
+        for (int index = 0; index < placed.errors().size(); index++) {
+            Box box = placed.errors().get(index);
+            Node output = drawn.outputNodes().get(index);
+            Point2D unit = placed.centers().get(output);
             ties.add(tie(unit.getX() + placed.radius(), unit.getY(), box.x(), box.centerY()));
             ties.add(tie(box.centerX(), box.centerY(), total.getX(), total.getY()));
-            plates.add(new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output), box, font * 1.05, shown));
+            plates.add(
+                    new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output.unit()), box, font * 1.05, shown));
         }
         plates.add(new Plate(Plate.Kind.TOTAL, List.of(new Step.TotalError()), placed.total(), font * 1.1, shown));
     }
@@ -277,7 +279,12 @@ public final class NetworkView extends Region {
                     ? "stage.caption.input"
                     : column == last ? "stage.caption.output" : "stage.caption.hidden";
             boolean numbered = column > 0 && column < last && last > 2;
-            Label caption = new Label(numbered ? texts.get("stage.caption.hidden-numbered", column) : texts.get(key));
+            String name = numbered ? texts.get("stage.caption.hidden-numbered", column) : texts.get(key);
+            int units = shown.iteration().before().unitsOf(column - 1);
+            Label caption = new Label(
+                    units > Diagram.MOST_UNITS
+                            ? texts.get("stage.caption.some", name, Diagram.MOST_UNITS, units)
+                            : name);
             caption.getStyleClass().add("stage-caption");
             caption.setAlignment(Pos.CENTER);
             Box box = placed.captions().get(column);

@@ -9,6 +9,7 @@ import backstep.view.network.Diagram.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -58,13 +59,18 @@ final class PacketLayer extends Pane {
         return switch (step) {
             case Step.NetInput(int layer, int unit) -> alongEdgesInto(layer, unit);
             case Step.Activation _ -> List.of();
-            case Step.OutputError(int output) -> List.of(toError(output));
+            case Step.OutputError(int output) -> betweenOutputAndError(output, Phase.ERROR);
             case Step.TotalError() -> toTotal();
-            case Step.Delta(int layer, int unit) -> backTo(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) -> meet(edge(layer, unit, from));
+            case Step.Delta(int layer, int unit) ->
+                isOutput(layer) ? betweenOutputAndError(unit, Phase.BACKWARD) : backTo(layer, unit);
+            case Step.WeightGradient(int layer, int unit, int from) -> meet(layer, unit, from);
             case Step.BiasGradient(int layer, int unit) -> toBias(layer, unit);
             case Step.WeightUpdate _, Step.BiasUpdate _ -> List.of();
         };
+    }
+
+    private boolean isOutput(int layer) {
+        return layer == diagram.columns().size() - 2;
     }
 
     private List<Trip> alongEdgesInto(int layer, int unit) {
@@ -77,14 +83,19 @@ final class PacketLayer extends Pane {
         return trips;
     }
 
-    private Trip toError(int output) {
-        Box box = layout.errors().get(output);
-        return new Trip(outputRim(output), new Point2D(box.x(), box.centerY()), Phase.ERROR);
-    }
-
-    private Point2D outputRim(int output) {
-        Node node = diagram.unit(diagram.columns().size() - 2, output);
-        return layout.centers().get(node).add(layout.radius(), 0);
+    /** The error is sent on from the output, and comes back to it as δ. */
+    private List<Trip> betweenOutputAndError(int output, Phase phase) {
+        List<Trip> trips = new ArrayList<>();
+        List<Node> outputs = diagram.outputNodes();
+        for (int index = 0; index < outputs.size(); index++) {
+            if (outputs.get(index).unit() == output) {
+                Box box = layout.errors().get(index);
+                Point2D rim = layout.centers().get(outputs.get(index)).add(layout.radius(), 0);
+                Point2D error = new Point2D(box.x(), box.centerY());
+                trips.add(phase == Phase.ERROR ? new Trip(rim, error, phase) : new Trip(error, rim, phase));
+            }
+        }
+        return trips;
     }
 
     private List<Trip> toTotal() {
@@ -95,10 +106,6 @@ final class PacketLayer extends Pane {
     }
 
     private List<Trip> backTo(int layer, int unit) {
-        if (layer == diagram.columns().size() - 2) {
-            Box box = layout.errors().get(unit);
-            return List.of(new Trip(new Point2D(box.x(), box.centerY()), outputRim(unit), Phase.BACKWARD));
-        }
         List<Trip> trips = new ArrayList<>();
         for (Edge edge : diagram.edges()) {
             if (edge.from().layer() == layer && edge.from().unit() == unit) {
@@ -109,31 +116,33 @@ final class PacketLayer extends Pane {
     }
 
     /** δ from one end and the value from the other meet at the weight's label. */
-    private List<Trip> meet(Edge edge) {
-        StageLayout.Label label = layout.labels().get(edge);
-        Point2D middle = label == null
-                ? start(edge).midpoint(end(edge))
-                : new Point2D(label.box().centerX(), label.box().centerY());
-        return List.of(new Trip(end(edge), middle, Phase.BACKWARD), new Trip(start(edge), middle, Phase.FORWARD));
-    }
-
-    private List<Trip> toBias(int layer, int unit) {
-        Node node = diagram.unit(layer, unit);
-        Box tag = layout.biasTags().get(node);
-        if (tag == null) {
-            return meet(edge(layer, unit, -1));
-        }
-        Point2D center = layout.centers().get(node);
-        return List.of(new Trip(center, new Point2D(tag.centerX(), tag.centerY()), Phase.BACKWARD));
-    }
-
-    private Edge edge(int layer, int unit, int from) {
+    private List<Trip> meet(int layer, int unit, int from) {
         return diagram.edges().stream()
                 .filter(edge -> edge.to().layer() == layer
                         && edge.to().unit() == unit
                         && edge.from().unit() == from)
-                .findFirst()
-                .orElseThrow();
+                .flatMap(edge -> Stream.of(
+                        new Trip(end(edge), middle(edge), Phase.BACKWARD),
+                        new Trip(start(edge), middle(edge), Phase.FORWARD)))
+                .toList();
+    }
+
+    private Point2D middle(Edge edge) {
+        StageLayout.Label label = layout.labels().get(edge);
+        return label == null
+                ? start(edge).midpoint(end(edge))
+                : new Point2D(label.box().centerX(), label.box().centerY());
+    }
+
+    private List<Trip> toBias(int layer, int unit) {
+        Optional<Node> node = diagram.unit(layer, unit);
+        Optional<Box> tag = node.map(layout.biasTags()::get);
+        if (tag.isEmpty()) {
+            return meet(layer, unit, -1);
+        }
+        Point2D center = layout.centers().get(node.get());
+        Point2D end = new Point2D(tag.get().centerX(), tag.get().centerY());
+        return List.of(new Trip(center, end, Phase.BACKWARD));
     }
 
     private Point2D start(Edge edge) {

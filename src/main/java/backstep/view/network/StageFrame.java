@@ -188,7 +188,9 @@ record StageFrame(
                         badges.put(node, Box.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
                     }
                 }
-                captions.add(Box.around(x, height - BOTTOM / 2, Math.min(column * 0.95, 160), BOTTOM - 6));
+                double captionWidth = Math.min(column * 0.95, 220);
+                double captionX = Math.max(x, captionWidth / 2 + AIR);
+                captions.add(Box.around(captionX, height - BOTTOM / 2, captionWidth, BOTTOM - 6));
             }
             List<Box> errors = errors(centers, rightSide);
             return new StageFrame(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
