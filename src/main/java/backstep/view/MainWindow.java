@@ -61,7 +61,6 @@ public final class MainWindow {
     private final PictureCommands pictureCommands;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
-    private final GradientsView gradients;
     private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
     private final Scene scene;
@@ -86,15 +85,15 @@ public final class MainWindow {
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
         this.caption = new CaptionView(frames.frame(), contents::of);
-        this.gradients = new GradientsView(texts, frames.frame(), MainWindow::copy);
         SidePanel side = new SidePanel(texts);
-        side.addScrolling("chalkboard", chalkboard);
-        side.add("gradients", gradients);
-        side.add("loss", new LossChart(controllers.training(), workspace, settings, texts));
+        side.addScrolling("chalkboard", () -> chalkboard);
+        side.add("gradients", this::gradients);
+        side.add("loss", () -> new LossChart(controllers.training(), workspace, settings, texts));
         side.add(
                 "samples",
-                new SamplesView(workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
-        side.addScrolling("network", new NetworkEditor(workspace, texts, notices::show));
+                () -> new SamplesView(
+                        workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
+        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 frames.frame(),
                 workspace,
@@ -111,6 +110,14 @@ public final class MainWindow {
         bind();
     }
 
+    private GradientsView gradients() {
+        GradientsView gradients = new GradientsView(texts, frames.frame(), MainWindow::copy);
+        gradients.hoveredProperty().bindBidirectional(hovered);
+        gradients.pinnedProperty().bindBidirectional(pinned);
+        gradients.textSizeProperty().bind(chalkboard.textSizeProperty());
+        return gradients;
+    }
+
     private static void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
@@ -119,8 +126,6 @@ public final class MainWindow {
     private void link() {
         chalkboard.hoveredProperty().bindBidirectional(hovered);
         caption.hoveredProperty().bindBidirectional(hovered);
-        gradients.hoveredProperty().bindBidirectional(hovered);
-        gradients.pinnedProperty().bindBidirectional(pinned);
         stage.hoveredProperty().bindBidirectional(hovered);
         chalkboard.pinnedProperty().bindBidirectional(pinned);
         caption.pinnedProperty().bindBidirectional(pinned);
@@ -182,7 +187,6 @@ public final class MainWindow {
         stage.setTextScale(presented);
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
-        gradients.textSizeProperty().set(pixels);
     }
 
     private void showPresenting() {

@@ -2,6 +2,7 @@ package backstep.view;
 
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -20,19 +21,29 @@ final class SidePanel extends TabPane {
     }
 
     /** Adds a tab that scrolls up and down where its content is higher. */
-    void addScrolling(String id, Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        add(id, scroll);
+    void addScrolling(String id, Supplier<? extends Node> content) {
+        add(id, () -> {
+            ScrollPane scroll = new ScrollPane(content.get());
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            return scroll;
+        });
     }
 
-    /** Adds a tab whose content takes all the room there is. */
-    void add(String id, Node content) {
-        Tab tab = new Tab(texts.get("tab." + id + ".text"), content);
+    /**
+     * Adds a tab whose content takes all the room there is. The content is made when the tab is first opened: what nobody
+     * looks at must not delay the first frame, nor keep up with every change.
+     */
+    void add(String id, Supplier<? extends Node> content) {
+        Tab tab = new Tab(texts.get("tab." + id + ".text"));
         tab.setId("tab-" + id);
-        // What nobody sees need not keep up with every change.
-        content.visibleProperty().bind(tab.selectedProperty());
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                Node made = content.get();
+                made.visibleProperty().bind(tab.selectedProperty());
+                tab.setContent(made);
+            }
+        });
         getTabs().add(tab);
     }
 }
