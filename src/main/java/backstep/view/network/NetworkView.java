@@ -259,8 +259,7 @@ public final class NetworkView extends Region {
             Point2D unit = placed.centers().get(output);
             ties.add(tie(unit.getX() + placed.radius(), unit.getY(), box.x(), box.centerY()));
             ties.add(tie(box.centerX(), box.centerY(), total.getX(), total.getY()));
-            plates.add(
-                    new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output.unit()), box, font * 1.05, shown));
+            plates.add(new Plate(Plate.Kind.ERROR, StageLayout.errorLines(output.unit()), box, font * 1.05, shown));
         }
         plates.add(new Plate(Plate.Kind.TOTAL, List.of(new Step.TotalError()), placed.total(), font * 1.1, shown));
     }
