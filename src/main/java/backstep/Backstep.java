@@ -4,12 +4,14 @@ import backstep.cli.Cli;
 import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.Controllers;
+import backstep.view.FileDialogs;
 import backstep.view.MainWindow;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
@@ -19,6 +21,9 @@ import backstep.view.samples.SamplesView;
 import backstep.view.values.EditTexts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -59,6 +64,9 @@ public final class Backstep {
                 .orElseGet(() ->
                         new Workspace(lessons.first().id(), lessons.first().lesson()));
         Texts texts = Texts.load();
+        LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
+        source.flatMap(LessonSource::file).ifPresent(files::adopt);
+        background("disk").scheduleWithFixedDelay(() -> Platform.runLater(files::checkDisk), 1, 1, TimeUnit.SECONDS);
         Stage stage = new Stage();
         ViewSettings settings = new ViewSettings();
         workspace.askBeforeBranching(
@@ -69,9 +77,17 @@ public final class Backstep {
                 new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
                 new Editing(workspace, EditTexts.wording(texts)),
                 new SampleEditing(workspace, SamplesView.wording(texts)),
+                files,
                 settings,
                 FxTicker::new);
-        return new MainWindow(stage, controllers, lessons, new WindowPictures(), texts);
+        return new MainWindow(
+                stage, controllers, lessons, new WindowPictures(), new FileDialogs(stage, settings, texts), texts);
+    }
+
+    /** One thread, so that what it is given is done in order; it does not keep the program from ending. */
+    private static ScheduledExecutorService background(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */

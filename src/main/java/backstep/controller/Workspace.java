@@ -43,7 +43,7 @@ public final class Workspace {
     private BranchQuestion branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
     private boolean asking;
     private Situation situation;
-    private Lesson saved;
+    private Optional<Lesson> saved;
 
     /**
      * A workspace with a lesson open.
@@ -53,7 +53,7 @@ public final class Workspace {
     public Workspace(String name, Lesson lesson) {
         this.name = new ReadOnlyStringWrapper(name);
         this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
-        this.saved = lesson;
+        this.saved = Optional.of(lesson);
         this.situation = Situation.opened(lesson);
         Iteration first = situation.run().iteration(1);
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(lesson, first, first.steps()));
@@ -116,10 +116,19 @@ public final class Workspace {
 
     /** Opens a lesson at its first iteration; edits of the one before are forgotten. */
     public void open(String newName, Lesson newLesson) {
+        open(newName, newLesson, Optional.of(newLesson));
+    }
+
+    /** Opens a lesson that is in no file yet: it counts as modified until it is saved. */
+    public void openUnsaved(String newName, Lesson newLesson) {
+        open(newName, newLesson, Optional.empty());
+    }
+
+    private void open(String newName, Lesson newLesson, Optional<Lesson> newSaved) {
         tellBeforeChange();
         undo.clear();
         redo.clear();
-        saved = newLesson;
+        saved = newSaved;
         name.set(newName);
         openedLesson.set(newLesson);
         show(Situation.opened(newLesson));
@@ -235,9 +244,14 @@ public final class Workspace {
 
     /** Tells that the lesson as it stands has been saved under a name. */
     public void markSaved(String newName) {
-        saved = lesson();
+        markSaved(newName, lesson());
+    }
+
+    /** Tells that a lesson has been saved under a name; what was edited since then still counts as modified. */
+    public void markSaved(String newName, Lesson written) {
+        saved = Optional.of(written);
         name.set(newName);
-        modified.set(false);
+        modified.set(!lesson().equals(written));
     }
 
     private void tellBeforeChange() {
@@ -256,7 +270,7 @@ public final class Workspace {
         undoName.set(undo.isEmpty() ? "" : undo.peek().name());
         redoName.set(redo.isEmpty() ? "" : redo.peek().name());
         Lesson current = next.lesson().withNetwork(iteration.before());
-        modified.set(!current.equals(saved));
+        modified.set(!Optional.of(current).equals(saved));
         shown.set(new Shown(current, iteration, steps));
     }
 

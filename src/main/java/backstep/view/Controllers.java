@@ -2,6 +2,7 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
@@ -20,5 +21,6 @@ public record Controllers(
         Training training,
         Editing editing,
         SampleEditing samples,
+        LessonFiles files,
         ViewSettings settings,
         Supplier<Ticker> tickers) {}

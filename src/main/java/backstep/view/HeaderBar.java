@@ -53,6 +53,7 @@ final class HeaderBar extends HBox {
             BuiltInLessons lessons,
             ObservableValue<Frame> frame,
             Menus menus,
+            FileCommands files,
             Texts texts) {
         this.workspace = workspace;
         this.animation = animation;
@@ -76,7 +77,7 @@ final class HeaderBar extends HBox {
                         menu,
                         valuesDrawer,
                         brand,
-                        lessonPicker(lessons),
+                        lessonPicker(lessons, files),
                         space(),
                         phaseChips(),
                         space(),
@@ -114,7 +115,7 @@ final class HeaderBar extends HBox {
         node.setManaged(shown);
     }
 
-    private Node lessonPicker(BuiltInLessons lessons) {
+    private Node lessonPicker(BuiltInLessons lessons, FileCommands files) {
         ComboBox<BuiltInLessons.Entry> picker = new ComboBox<>();
         picker.setId(Ids.LESSON_PICKER);
         picker.setAccessibleText(texts.get("header.lesson.name"));
@@ -123,26 +124,32 @@ final class HeaderBar extends HBox {
         picker.setPrefWidth(290);
         picker.setMinWidth(150);
         workspace.openedLesson().subscribe(opened -> {
-            Optional<BuiltInLessons.Entry> entry = lessons.all().stream()
-                    .filter(each -> each.lesson().title().equals(opened.title()))
-                    .findFirst();
+            Optional<BuiltInLessons.Entry> entry =
+                    lessons.all().stream().filter(each -> isSame(each, opened)).findFirst();
             if (entry.isPresent()) {
                 picker.setValue(entry.get());
             } else {
-                picker.setValue(null);
                 picker.setPromptText(opened.title());
+                picker.setValue(null);
             }
         });
         picker.setOnAction(event -> {
             BuiltInLessons.Entry entry = picker.getValue();
             Lesson opened = workspace.openedLesson().get();
-            if (entry != null && !entry.lesson().equals(opened)) {
-                animation.pause();
-                workspace.open(entry.id(), entry.lesson());
-                animation.first();
+            if (entry != null && !isSame(entry, opened) && !files.open(entry)) {
+                // The user would rather keep the lesson on the screen.
+                picker.setValue(lessons.all().stream()
+                        .filter(each -> isSame(each, opened))
+                        .findFirst()
+                        .orElse(null));
             }
         });
         return picker;
+    }
+
+    /** A lesson is the same in whatever notation it was opened; an edited copy in a file only has the same title. */
+    private static boolean isSame(BuiltInLessons.Entry entry, Lesson opened) {
+        return entry.lesson().withNotation(opened.notation()).equals(opened);
     }
 
     private Node phaseChips() {

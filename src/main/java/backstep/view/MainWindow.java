@@ -48,6 +48,7 @@ public final class MainWindow {
 
     private static final double PROJECTOR_LINES = 1.5;
     private static final double PRESENTING_SCALE = 1.5;
+    private static final String MODIFIED = "• ";
     private static final double TEXT_PIXELS = 14;
 
     private final Workspace workspace;
@@ -59,13 +60,20 @@ public final class MainWindow {
     private final NetworkView stage;
     private final BorderPane root;
     private final PictureCommands pictureCommands;
+    private final FileCommands files;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
     private final Scene scene;
 
-    public MainWindow(Stage window, Controllers controllers, BuiltInLessons lessons, Pictures pictures, Texts texts) {
+    public MainWindow(
+            Stage window,
+            Controllers controllers,
+            BuiltInLessons lessons,
+            Pictures pictures,
+            FilePrompts prompts,
+            Texts texts) {
         this.window = window;
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
@@ -79,8 +87,9 @@ public final class MainWindow {
         Notices notices = new Notices(middle);
         this.pictureCommands =
                 new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
-        Menus menus = new Menus(workspace, animation, settings, windowCommands(), texts);
-        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, texts);
+        this.files = new FileCommands(window, controllers, lessons, prompts, notices, texts);
+        Menus menus = new Menus(workspace, animation, settings, windowCommands(), files, texts);
+        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
@@ -135,6 +144,8 @@ public final class MainWindow {
     private void bind() {
         link();
         frames.frame().subscribe(this::showFrame);
+        workspace.modified().subscribe(this::showTitle);
+        files.install(root);
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showPresenting);
@@ -159,15 +170,25 @@ public final class MainWindow {
         stage.requestFocus();
     }
 
+    FileCommands files() {
+        return files;
+    }
+
     public Scene scene() {
         return scene;
     }
 
     private void showFrame(Frame frame) {
         stage.setFrame(frame);
+        showTitle();
+    }
+
+    private void showTitle() {
+        Frame frame = frames.frame().getValue();
+        String title = workspace.shown().get().lesson().title();
         window.setTitle(texts.get(
                 "window.title.text",
-                workspace.shown().get().lesson().title(),
+                workspace.modified().get() ? MODIFIED + title : title,
                 frame.iteration().number(),
                 frame.cursor(),
                 frame.steps().size()));
@@ -215,11 +236,6 @@ public final class MainWindow {
             @Override
             public void compareOrders() {
                 MainWindow.this.compareOrders();
-            }
-
-            @Override
-            public void quit() {
-                window.close();
             }
         };
     }

@@ -34,14 +34,13 @@ final class Menus {
         void copyPicture();
 
         void compareOrders();
-
-        void quit();
     }
 
     private final Workspace workspace;
     private final AnimationController animation;
     private final ViewSettings settings;
     private final WindowCommands window;
+    private final FileCommands files;
     private final Texts texts;
 
     Menus(
@@ -49,11 +48,13 @@ final class Menus {
             AnimationController animation,
             ViewSettings settings,
             WindowCommands window,
+            FileCommands files,
             Texts texts) {
         this.workspace = workspace;
         this.animation = animation;
         this.settings = settings;
         this.window = window;
+        this.files = files;
         this.texts = texts;
     }
 
@@ -68,12 +69,16 @@ final class Menus {
     }
 
     private Menu fileMenu() {
-        return menu(
-                "menu.file.text",
-                item("menu.export.text", "Shortcut+E", window::export),
-                item("menu.copy.text", "Shortcut+Shift+C", window::copyPicture),
-                new SeparatorMenuItem(),
-                item("menu.quit.text", "Shortcut+Q", window::quit));
+        Menu menu = menu("menu.file.text");
+        menu.getItems().addAll(files.menuItems());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("menu.export.text", "Shortcut+E", window::export),
+                        item("menu.copy.text", "Shortcut+Shift+C", window::copyPicture),
+                        new SeparatorMenuItem(),
+                        item("menu.quit.text", "Shortcut+Q", files::quit));
+        return menu;
     }
 
     private Menu editMenu() {

@@ -2,6 +2,7 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.LessonFiles;
 import backstep.controller.ManualTicker;
 import backstep.controller.SampleEditing;
 import backstep.controller.Training;
@@ -46,12 +47,15 @@ public final class WindowRobot {
     private final AnimationController animation;
     private final ViewSettings settings = new ViewSettings();
     private final FakePictures pictures = new FakePictures();
+    private final FakePrompts prompts = new FakePrompts();
+    private final LessonFiles files;
     private final MainWindow window;
     private final Stage stage;
 
     private WindowRobot(String id, Lesson lesson) {
         workspace = new Workspace(id, lesson);
         animation = new AnimationController(workspace, ticker);
+        files = new LessonFiles(workspace, Runnable::run, Runnable::run);
         stage = new Stage();
         Texts texts = Texts.load();
         Controllers controllers = new Controllers(
@@ -60,9 +64,10 @@ public final class WindowRobot {
                 new Training(workspace, Runnable::run, Runnable::run, () -> 0),
                 new Editing(workspace, EditTexts.wording(texts)),
                 new SampleEditing(workspace, SamplesView.wording(texts)),
+                files,
                 settings,
                 ManualTicker::new);
-        window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, texts);
+        window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, prompts, texts);
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
@@ -77,6 +82,51 @@ public final class WindowRobot {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    public LessonFiles files() {
+        return files;
+    }
+
+    /** What is answered when the window asks about files. */
+    public FakePrompts prompts() {
+        return prompts;
+    }
+
+    /** Chooses an item of a menu in the header by its shortcut, e.g. {@code Shortcut+S}. */
+    public void chooseMenu(String shortcut) {
+        run(() -> menuItems(((javafx.scene.control.MenuButton) node(Ids.MENU_BUTTON)).getItems().stream())
+                .filter(item -> item.getAccelerator() != null
+                        && item.getAccelerator().equals(javafx.scene.input.KeyCombination.valueOf(shortcut)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu item has the shortcut " + shortcut))
+                .fire());
+    }
+
+    private static java.util.stream.Stream<javafx.scene.control.MenuItem> menuItems(
+            java.util.stream.Stream<javafx.scene.control.MenuItem> items) {
+        return items.flatMap(item -> item instanceof javafx.scene.control.Menu menu
+                ? menuItems(menu.getItems().stream())
+                : java.util.stream.Stream.of(item));
+    }
+
+    /** Closes the window as its frame's button does. */
+    public void close() {
+        run(() -> Event.fireEvent(
+                stage, new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /** Drops a file on the window. */
+    public void drop(java.nio.file.Path file) {
+        run(() -> window.files().drop(java.util.List.of(file.toFile())));
+    }
+
+    public void show() {
+        run(stage::show);
+    }
+
+    public boolean isOpen() {
+        return FxThread.call(stage::isShowing);
     }
 
     public AnimationController animation() {

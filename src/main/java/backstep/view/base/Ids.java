@@ -66,6 +66,7 @@ public final class Ids {
     public static final String SAMPLES_REMOVE = "samples-remove";
     public static final String SAMPLES_UP = "samples-up";
     public static final String NOTICE = "notice";
+    public static final String RECENT_MENU = "recent-menu";
     /** The text field while a value is typed over. */
     public static final String NUMBER_EDITOR = "number-editor";
 

@@ -1,0 +1,239 @@
+package backstep.controller;
+
+import backstep.files.OneLine;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonException;
+import backstep.model.lesson.LessonFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The file that the lesson on the screen belongs to: opening, saving, and noticing that another program wrote it.
+ *
+ * <p>Reading and writing happen in the background. Properties change on the JavaFX thread only, and commands belong
+ * there. Whether unsaved changes may be lost is for the caller to ask.
+ */
+public final class LessonFiles {
+
+    /** How many files are remembered. */
+    public static final int MOST_RECENT = 10;
+
+    private static final String EXTENSION = ".json";
+
+    /** What reading a file in the background gave. */
+    private record Read(Lesson lesson, Optional<DiskState> state) {}
+
+    private final Workspace workspace;
+    private final Executor background;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Consumer<FileNews>> listeners = new ArrayList<>();
+    private Optional<DiskState> known = Optional.empty();
+    private Optional<DiskState> seen = Optional.empty();
+    private long latest;
+
+    /**
+     * No file is open yet.
+     *
+     * @param background one thread: what it is given must be done in order
+     * @param fx how to get back to the JavaFX thread
+     */
+    public LessonFiles(Workspace workspace, Executor background, Executor fx) {
+        this.workspace = workspace;
+        this.background = background;
+        this.fx = fx;
+    }
+
+    // ---- properties
+
+    /** The open file; empty for a built-in or a new lesson. */
+    public ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Files opened or saved, the latest first, at most {@value #MOST_RECENT}. */
+    public ReadOnlyObjectProperty<List<Path>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** Tells what becomes of each command. */
+    public void onNews(Consumer<FileNews> listener) {
+        listeners.add(listener);
+    }
+
+    // ---- commands
+
+    /** Tells which file the lesson on the screen was read from before there was a window. */
+    public void adopt(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        file.set(Optional.of(absolute));
+        known = DiskState.of(absolute);
+        remember(absolute);
+    }
+
+    /** The files of an earlier start. */
+    public void setRecent(List<Path> files) {
+        recent.set(files.stream().distinct().limit(MOST_RECENT).toList());
+    }
+
+    /** Shows a lesson that is in no file. */
+    public void show(String name, Lesson lesson) {
+        latest++;
+        forgetFile();
+        workspace.open(name, lesson);
+        tell(new FileNews.Opened());
+    }
+
+    /** Shows a lesson that is in no file and that nobody has saved. */
+    public void restore(String name, Lesson lesson) {
+        latest++;
+        forgetFile();
+        workspace.openUnsaved(name, lesson);
+        tell(new FileNews.Opened());
+    }
+
+    public void open(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        read(absolute, read -> {
+            show(absolute, read);
+            tell(new FileNews.Opened());
+        });
+    }
+
+    /** Reads the open file once more; nothing when there is none. */
+    public void reload() {
+        file.get()
+                .ifPresent(path -> read(path, read -> {
+                    show(path, read);
+                    tell(new FileNews.Reloaded(path));
+                }));
+    }
+
+    /**
+     * Writes the lesson as it stands; from then on this is the open file.
+     *
+     * @param then done after it was saved, and only then
+     */
+    public void save(Path path, Runnable then) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Lesson lesson = workspace.shown().get().lesson();
+        long request = ++latest;
+        background.execute(() -> {
+            Runnable end;
+            try {
+                LessonFile.write(lesson, absolute);
+                Optional<DiskState> state = DiskState.of(absolute);
+                end = () -> saved(request, absolute, lesson, state, then);
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                end = () -> tell(new FileNews.Failed(OneLine.of(String.valueOf(e.getMessage()))));
+            }
+            fx.execute(end);
+        });
+    }
+
+    /**
+     * Looks whether another program wrote the open file; to be called about once a second. A file counts as written when
+     * it looks the same twice: until then somebody may still be writing.
+     */
+    public void checkDisk() {
+        file.get()
+                .ifPresent(path -> background.execute(() -> {
+                    Optional<DiskState> state = DiskState.of(path);
+                    fx.execute(() -> found(path, state));
+                }));
+    }
+
+    // ---- how
+
+    private void read(Path path, Consumer<Read> use) {
+        long request = ++latest;
+        background.execute(() -> {
+            Runnable end;
+            try {
+                Optional<DiskState> state = DiskState.of(path);
+                Read read = new Read(LessonFile.read(path), state);
+                end = () -> {
+                    if (request == latest) {
+                        use.accept(read);
+                    }
+                };
+            } catch (LessonException | RuntimeException | OutOfMemoryError e) {
+                end = () -> notRead(path, String.valueOf(e.getMessage()));
+            }
+            fx.execute(end);
+        });
+    }
+
+    private void notRead(Path path, String reason) {
+        if (!file.get().equals(Optional.of(path))) {
+            recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
+        }
+        tell(new FileNews.Failed(OneLine.of(reason)));
+    }
+
+    private void show(Path path, Read read) {
+        file.set(Optional.of(path));
+        known = read.state();
+        seen = known;
+        remember(path);
+        workspace.open(nameOf(path), read.lesson());
+    }
+
+    private void saved(long request, Path path, Lesson lesson, Optional<DiskState> state, Runnable then) {
+        remember(path);
+        tell(new FileNews.Saved(path));
+        if (request == latest) {
+            file.set(Optional.of(path));
+            known = state;
+            seen = known;
+            workspace.markSaved(nameOf(path), lesson);
+            then.run();
+        }
+    }
+
+    private void found(Path path, Optional<DiskState> state) {
+        if (state.isEmpty() || state.equals(known) || !file.get().equals(Optional.of(path))) {
+            return;
+        }
+        if (!state.equals(seen)) {
+            seen = state;
+            return;
+        }
+        known = state;
+        if (workspace.modified().get()) {
+            tell(new FileNews.ChangedOnDisk(path));
+        } else {
+            reload();
+        }
+    }
+
+    private void forgetFile() {
+        file.set(Optional.empty());
+        known = Optional.empty();
+        seen = Optional.empty();
+    }
+
+    private void remember(Path path) {
+        List<Path> files = new ArrayList<>(recent.get());
+        files.remove(path);
+        files.addFirst(path);
+        setRecent(files);
+    }
+
+    private void tell(FileNews news) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(news));
+    }
+
+    private static String nameOf(Path path) {
+        String name = OneLine.nameOf(path);
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+}

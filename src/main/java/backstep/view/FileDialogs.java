@@ -1,0 +1,93 @@
+package backstep.view;
+
+import backstep.files.OneLine;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** Asks in dialogs over the window. */
+public final class FileDialogs implements FilePrompts {
+
+    private static final String EXTENSION = ".json";
+
+    private final Stage window;
+    private final ViewSettings settings;
+    private final Texts texts;
+
+    public FileDialogs(Stage window, ViewSettings settings, Texts texts) {
+        this.window = window;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    @Override
+    public Answer unsaved(String title) {
+        ButtonType save = new ButtonType(texts.get("files.unsaved.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.get("files.unsaved.discard"), ButtonData.NO);
+        ButtonType cancel = cancel();
+        ButtonType chosen =
+                ask(texts.get("files.unsaved.title"), texts.get("files.unsaved.text", title), save, discard, cancel);
+        return chosen == save ? Answer.SAVE : chosen == discard ? Answer.DISCARD : Answer.CANCEL;
+    }
+
+    @Override
+    public boolean reload(Path file) {
+        ButtonType reload = new ButtonType(texts.get("files.reload.reload"), ButtonData.YES);
+        ButtonType keep = new ButtonType(texts.get("files.reload.keep"), ButtonData.CANCEL_CLOSE);
+        String question = texts.get("files.reload.text", OneLine.nameOf(file));
+        return ask(texts.get("files.reload.title"), question, reload, keep) == reload;
+    }
+
+    @Override
+    public boolean restore(String title) {
+        ButtonType restore = new ButtonType(texts.get("files.restore.restore"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.get("files.restore.discard"), ButtonData.NO);
+        return ask(texts.get("files.restore.title"), texts.get("files.restore.text", title), restore, discard)
+                == restore;
+    }
+
+    @Override
+    public Optional<Path> open(Optional<Path> folder) {
+        FileChooser chooser = chooser(texts.get("files.open.title"), folder);
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(Optional<Path> folder, String name) {
+        FileChooser chooser = chooser(texts.get("files.save.title"), folder);
+        chooser.setInitialFileName(name + EXTENSION);
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("files.chooser.json"), "*" + EXTENSION));
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(texts.get("files.unsaved.cancel"), ButtonData.CANCEL_CLOSE);
+    }
+
+    private ButtonType ask(String title, String question, ButtonType... answers) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, answers);
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        if (window.isShowing()) {
+            alert.initOwner(window);
+        }
+        settings.theme().get().apply(alert.getDialogPane().getScene());
+        return alert.showAndWait().orElse(answers[answers.length - 1]);
+    }
+}

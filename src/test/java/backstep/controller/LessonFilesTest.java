@@ -1,0 +1,222 @@
+package backstep.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.formula.Notation;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonException;
+import backstep.model.lesson.LessonFile;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LessonFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Workspace workspace = new Workspace("test", lesson);
+    private final TaskQueue background = new TaskQueue();
+    private final TaskQueue fx = new TaskQueue();
+    private final LessonFiles files = new LessonFiles(workspace, background, fx);
+    private final List<FileNews> news = new ArrayList<>();
+    private Path file;
+
+    @BeforeEach
+    void listen() throws IOException {
+        files.onNews(news::add);
+        file = folder.toRealPath().resolve("mine.json");
+    }
+
+    @Test
+    void openingReadsInTheBackgroundAndShowsTheLesson() throws IOException {
+        write(edited(lesson), file);
+        files.open(file);
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        background.runAll();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        fx.runAll();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(edited(lesson));
+        assertThat(workspace.name().get()).isEqualTo("mine");
+        assertThat(files.file().get()).contains(file);
+        assertThat(files.recent().get()).containsExactly(file);
+        assertThat(news).containsExactly(new FileNews.Opened());
+    }
+
+    @Test
+    void theFileAskedForLastIsShownEvenWhenAnotherComesLater() throws IOException {
+        Path other = folder.resolve("other.json");
+        write(lesson, file);
+        write(edited(lesson), other);
+        files.open(file);
+        files.open(other);
+        finish();
+        assertThat(workspace.name().get()).isEqualTo("other");
+        assertThat(news).hasSize(1);
+    }
+
+    @Test
+    void savingWritesTheLessonAndMarksItSaved() throws LessonException {
+        edit();
+        assertThat(workspace.modified().get()).isTrue();
+        files.save(file, () -> news.add(new FileNews.Opened()));
+        finish();
+        assertThat(LessonFile.read(file)).isEqualTo(workspace.shown().get().lesson());
+        assertThat(workspace.modified().get()).isFalse();
+        assertThat(files.file().get()).contains(file);
+        assertThat(news).containsExactly(new FileNews.Saved(file), new FileNews.Opened());
+    }
+
+    @Test
+    void anEditWhileSavingIsStillUnsaved() {
+        edit();
+        files.save(file, () -> {});
+        workspace.edit(
+                "again", Optional.empty(), each -> each.withRule(each.rule().withLearningRate(0.75)));
+        finish();
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void aDiskThatIsFullLosesNothing() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full));
+        edit();
+        files.save(full, () -> news.add(new FileNews.Opened()));
+        finish();
+        assertThat(failure()).contains("/dev/full").contains("No space left").doesNotContain("\n");
+        assertThat(workspace.modified().get()).isTrue();
+        assertThat(files.file().get()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsRefusedInOneLine() {
+        files.open(folder);
+        finish();
+        assertThat(failure()).contains("a folder, expected a lesson file");
+        assertThat(workspace.name().get()).isEqualTo("test");
+    }
+
+    @Test
+    void aFileOfOneGigabyteIsRefusedUnread() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 30);
+        }
+        files.open(file);
+        finish();
+        assertThat(failure()).contains("mine.json").contains("larger than 64 MB");
+    }
+
+    @Test
+    void aFileOfANewerVersionIsRefused() throws IOException {
+        String text = LessonFile.text(lesson);
+        Files.writeString(file, text.replaceFirst("\"format\": 1", "\"format\": 999"));
+        assertThat(Files.readString(file)).isNotEqualTo(text);
+        files.open(file);
+        finish();
+        assertThat(failure()).contains("mine.json").contains("newer");
+    }
+
+    @Test
+    void aFileThatIsNoLessonIsRefusedAndForgotten() throws IOException {
+        Files.writeString(file, "hello");
+        files.setRecent(List.of(file));
+        files.open(file);
+        finish();
+        assertThat(failure()).contains("mine.json");
+        assertThat(files.recent().get()).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTenFilesAreRemembered() throws IOException {
+        for (int index = 0; index < 12; index++) {
+            files.save(file.resolveSibling(index + ".json"), () -> {});
+            finish();
+        }
+        assertThat(files.recent().get()).hasSize(10).startsWith(file.resolveSibling("11.json"));
+    }
+
+    @Test
+    void aFileWrittenByAnotherProgramIsReadAgainOnceItIsQuiet() throws IOException {
+        open();
+        write(edited(lesson), file);
+        check();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        check();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(edited(lesson));
+        assertThat(news).containsExactly(new FileNews.Reloaded(file));
+        check();
+        check();
+        assertThat(news).hasSize(1);
+    }
+
+    @Test
+    void unsavedChangesAreNotOverwrittenByAnotherProgram() throws IOException {
+        open();
+        edit();
+        write(lesson.withNotation(Notation.LAYERS), file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
+        check();
+        check();
+        assertThat(news).containsExactly(new FileNews.ChangedOnDisk(file));
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void ownSavingIsNoChange() throws IOException {
+        open();
+        edit();
+        files.save(file, () -> {});
+        finish();
+        news.clear();
+        check();
+        check();
+        assertThat(news).isEmpty();
+    }
+
+    private void open() throws IOException {
+        write(lesson, file);
+        files.open(file);
+        finish();
+        news.clear();
+    }
+
+    private void check() {
+        files.checkDisk();
+        finish();
+    }
+
+    private void finish() {
+        while (background.size() + fx.size() > 0) {
+            background.runAll();
+            fx.runAll();
+        }
+    }
+
+    private void edit() {
+        workspace.edit("edit", Optional.empty(), LessonFilesTest::edited);
+    }
+
+    private static Lesson edited(Lesson lesson) {
+        return lesson.withRule(lesson.rule().withLearningRate(0.25));
+    }
+
+    private static void write(Lesson lesson, Path file) throws IOException {
+        LessonFile.write(lesson, file);
+    }
+
+    private String failure() {
+        assertThat(news).hasSize(1);
+        return ((FileNews.Failed) news.getFirst()).reason();
+    }
+}

@@ -1,0 +1,64 @@
+package backstep.view;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what the window asks about files, and remembers that it was asked. */
+public final class FakePrompts implements FilePrompts {
+
+    private final List<String> asked = new ArrayList<>();
+    private Answer answer = Answer.CANCEL;
+    private boolean yes;
+    private Optional<Path> file = Optional.empty();
+
+    /** The questions so far. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    public void answer(Answer value) {
+        answer = value;
+    }
+
+    /** The answer to questions of yes or no. */
+    public void yes(boolean value) {
+        yes = value;
+    }
+
+    /** The file that is chosen from now on. */
+    public void choose(Path value) {
+        file = Optional.of(value);
+    }
+
+    @Override
+    public Answer unsaved(String title) {
+        asked.add("unsaved " + title);
+        return answer;
+    }
+
+    @Override
+    public boolean reload(Path path) {
+        asked.add("reload " + path.getFileName());
+        return yes;
+    }
+
+    @Override
+    public boolean restore(String title) {
+        asked.add("restore " + title);
+        return yes;
+    }
+
+    @Override
+    public Optional<Path> open(Optional<Path> folder) {
+        asked.add("open");
+        return file;
+    }
+
+    @Override
+    public Optional<Path> save(Optional<Path> folder, String name) {
+        asked.add("save " + name);
+        return file;
+    }
+}

@@ -1,0 +1,188 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonException;
+import backstep.model.lesson.LessonFile;
+import backstep.view.base.Ids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lesson files as the window's user meets them. */
+class LessonFilesUITest {
+
+    private static final String NEW = "Shortcut+N";
+    private static final String OPEN = "Shortcut+O";
+    private static final String SAVE = "Shortcut+S";
+    private static final String SAVE_AS = "Shortcut+Shift+S";
+    private static final String RELOAD = "Shortcut+R";
+    private static final String QUIT = "Shortcut+Q";
+
+    @TempDir
+    private Path folder;
+
+    private final BuiltInLessons lessons = BuiltInLessons.load();
+    private WindowRobot robot;
+    private Path file;
+
+    @BeforeEach
+    void open() {
+        robot = WindowRobot.open("w-and-u", 1280, 720);
+        file = folder.resolve("mine.json");
+    }
+
+    @Test
+    void theTitleTellsWhatIsNotSaved() {
+        assertThat(robot.title()).doesNotStartWith("•");
+        edit();
+        assertThat(robot.title()).startsWith("• ");
+        robot.prompts().choose(file);
+        robot.chooseMenu(SAVE);
+        assertThat(robot.title()).doesNotStartWith("•");
+        assertThat(robot.text(Ids.NOTICE)).contains("mine.json");
+    }
+
+    @Test
+    void savingAsksForAPlaceOnceAndSavingAsAlways() throws LessonException {
+        robot.prompts().choose(file);
+        robot.chooseMenu(SAVE);
+        edit();
+        robot.chooseMenu(SAVE);
+        assertThat(robot.prompts().asked()).containsExactly("save w-and-u");
+        assertThat(LessonFile.read(file)).isEqualTo(shown());
+        robot.chooseMenu(SAVE_AS);
+        assertThat(robot.prompts().asked()).containsExactly("save w-and-u", "save mine");
+    }
+
+    @Test
+    void openingShowsTheLessonBeforeItsFirstStep() throws IOException {
+        Lesson xor = lessons.find("xor").orElseThrow();
+        LessonFile.write(xor, file);
+        robot.run(robot.animation()::last);
+        robot.prompts().choose(file);
+        robot.chooseMenu(OPEN);
+        assertThat(shown()).isEqualTo(xor);
+        assertThat(robot.step()).isZero();
+    }
+
+    @Test
+    void anEditedCopyOfABuiltInLessonOpensAsItIsInTheFile() throws IOException {
+        Lesson xor = lessons.find("xor").orElseThrow();
+        Lesson copy = xor.withRule(xor.rule().withLearningRate(0.125));
+        LessonFile.write(copy, file);
+        robot.prompts().choose(file);
+        robot.chooseMenu(OPEN);
+        assertThat(shown()).isEqualTo(copy);
+    }
+
+    @Test
+    void nothingUnsavedIsLostWithoutAQuestion() {
+        edit();
+        Lesson edited = shown();
+        robot.chooseMenu(NEW);
+        robot.chooseMenu(OPEN);
+        robot.chooseMenu(QUIT);
+        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        robot.close();
+        assertThat(robot.prompts().asked()).hasSize(5).allMatch(question -> question.startsWith("unsaved "));
+        assertThat(shown()).isEqualTo(edited);
+    }
+
+    @Test
+    void cancellingBringsTheLessonPickerBack() {
+        edit();
+        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        assertThat(robot.workspace().openedLesson().get())
+                .isEqualTo(lessons.first().lesson());
+        robot.prompts().answer(FilePrompts.Answer.DISCARD);
+        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        assertThat(shown()).isEqualTo(lessons.all().get(2).lesson());
+    }
+
+    @Test
+    void savingFirstSavesAndThenGoesOn() throws LessonException {
+        edit();
+        Lesson edited = shown();
+        robot.prompts().answer(FilePrompts.Answer.SAVE);
+        robot.prompts().choose(file);
+        robot.chooseMenu(NEW);
+        assertThat(LessonFile.read(file)).isEqualTo(edited);
+        assertThat(robot.workspace().name().get()).isEqualTo("untitled");
+        assertThat(robot.workspace().modified().get()).isFalse();
+    }
+
+    @Test
+    void whatCouldNotBeSavedStaysOnTheScreen() {
+        edit();
+        Lesson edited = shown();
+        robot.prompts().answer(FilePrompts.Answer.SAVE);
+        robot.prompts().choose(folder);
+        robot.chooseMenu(NEW);
+        assertThat(shown()).isEqualTo(edited);
+        assertThat(robot.title()).startsWith("• ");
+        assertThat(robot.text(Ids.NOTICE)).contains("a folder, expected a file");
+    }
+
+    @Test
+    void theWindowClosesWhenTheChangesAreDiscarded() {
+        robot.show();
+        edit();
+        robot.close();
+        assertThat(robot.isOpen()).isTrue();
+        robot.prompts().answer(FilePrompts.Answer.DISCARD);
+        robot.close();
+        assertThat(robot.isOpen()).isFalse();
+    }
+
+    @Test
+    void reloadingLosesChangesOnlyAfterAQuestion() {
+        robot.prompts().choose(file);
+        robot.chooseMenu(SAVE);
+        Lesson saved = shown();
+        edit();
+        robot.chooseMenu(RELOAD);
+        assertThat(shown()).isNotEqualTo(saved);
+        robot.prompts().yes(true);
+        robot.chooseMenu(RELOAD);
+        assertThat(shown()).isEqualTo(saved);
+        assertThat(robot.prompts().asked()).endsWith("reload mine.json", "reload mine.json");
+    }
+
+    @Test
+    void aDroppedFileIsOpened() throws IOException {
+        Lesson xor = lessons.find("xor").orElseThrow();
+        LessonFile.write(xor, file);
+        robot.drop(file);
+        assertThat(shown()).isEqualTo(xor);
+    }
+
+    @Test
+    void aFileThatIsNoLessonIsRefusedInOneLine() throws IOException {
+        Lesson before = shown();
+        Files.writeString(file, "hello");
+        robot.prompts().choose(file);
+        robot.chooseMenu(OPEN);
+        assertThat(robot.text(Ids.NOTICE)).contains("mine.json").doesNotContain("\n");
+        assertThat(shown()).isEqualTo(before);
+    }
+
+    private void edit() {
+        robot.run(() -> robot.workspace()
+                .edit(
+                        "edit",
+                        Optional.empty(),
+                        lesson -> lesson.withRule(
+                                lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
+    }
+
+    private Lesson shown() {
+        return FxThread.call(() -> robot.workspace().shown().get().lesson());
+    }
+}
