@@ -84,11 +84,12 @@ public final class LessonFiles {
         recent.set(files.stream().distinct().limit(MOST_RECENT).toList());
     }
 
-    /** Shows a lesson that is in no file. */
+    /** Shows a lesson that is in no file, in the notation that the user chose; a file's own notation stays. */
     public void show(String name, Lesson lesson) {
         latest++;
         forgetFile();
         workspace.open(name, lesson);
+        workspace.preferChosenNotation();
         tell(new FileNews.Opened());
     }
 
@@ -125,13 +126,14 @@ public final class LessonFiles {
     public void save(Path path, Runnable then) {
         Path absolute = path.toAbsolutePath().normalize();
         Lesson lesson = workspace.shown().get().lesson();
+        Lesson edited = workspace.edited();
         long request = ++latest;
         background.execute(() -> {
             Runnable end;
             try {
                 LessonFile.write(lesson, absolute);
                 Optional<DiskState> state = DiskState.of(absolute);
-                end = () -> saved(request, absolute, lesson, state, then);
+                end = () -> saved(request, absolute, edited, state, then);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 end = () -> tell(new FileNews.Failed(OneLine.of(String.valueOf(e.getMessage()))));
             }
@@ -187,14 +189,14 @@ public final class LessonFiles {
         workspace.open(nameOf(path), read.lesson());
     }
 
-    private void saved(long request, Path path, Lesson lesson, Optional<DiskState> state, Runnable then) {
+    private void saved(long request, Path path, Lesson edited, Optional<DiskState> state, Runnable then) {
         remember(path);
         tell(new FileNews.Saved(path));
         if (request == latest) {
             file.set(Optional.of(path));
             known = state;
             seen = known;
-            workspace.markSaved(nameOf(path), lesson);
+            workspace.markSaved(nameOf(path), edited);
             then.run();
         }
     }

@@ -6,9 +6,7 @@ import backstep.model.iteration.Steps;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Layer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,19 +24,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class Workspace {
 
-    private static final int MOST_UNDO_ENTRIES = 500;
-
-    /** An edit: its name, what it may be merged with, and what there was before (or after, on the redo stack). */
-    private record Edit(String name, Object mergeKey, Situation other) {}
-
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Lesson> openedLesson;
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
-    private final Deque<Edit> undo = new ArrayDeque<>();
-    private final Deque<Edit> redo = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Notation>> chosenNotation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
     private BranchQuestion branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
     private boolean asking;
@@ -85,9 +79,17 @@ public final class Workspace {
         return redoName.getReadOnlyProperty();
     }
 
-    /** Whether the lesson differs from what was opened or last saved. */
+    /**
+     * Whether edits would be lost. What was learned since then and another notation are no edits: they can be had again
+     * at the press of a key.
+     */
     public ReadOnlyBooleanProperty modified() {
         return modified.getReadOnlyProperty();
+    }
+
+    /** The notation that the user would rather see than a lesson's own; empty = none, each lesson shows its own. */
+    public ReadOnlyObjectProperty<Optional<Notation>> chosenNotation() {
+        return chosenNotation.getReadOnlyProperty();
     }
 
     // ---- for other controllers
@@ -100,6 +102,11 @@ public final class Workspace {
     /** The run that the iteration on the screen belongs to. */
     TrainingRun run() {
         return situation.run();
+    }
+
+    /** The lesson with its edits and without what was learned since the last of them. */
+    Lesson edited() {
+        return situation.lesson();
     }
 
     /** The iteration on the screen, from 1. */
@@ -126,8 +133,7 @@ public final class Workspace {
 
     private void open(String newName, Lesson newLesson, Optional<Lesson> newSaved) {
         tellBeforeChange();
-        undo.clear();
-        redo.clear();
+        history.clear();
         saved = newSaved;
         name.set(newName);
         openedLesson.set(newLesson);
@@ -161,7 +167,7 @@ public final class Workspace {
         if (!mayBranch()) {
             return false;
         }
-        remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object());
+        history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation);
         show(situation.edited(changed));
         return true;
     }
@@ -197,61 +203,68 @@ public final class Workspace {
             return;
         }
         tellBeforeChange();
-        remember(editName, new Object());
+        history.remember(editName, new Object(), situation);
         show(Situation.opened(changed));
-    }
-
-    private void remember(String editName, Object key) {
-        Edit latest = undo.peek();
-        if (latest == null || !latest.mergeKey().equals(key) || !redo.isEmpty()) {
-            undo.push(new Edit(editName, key, situation));
-            if (undo.size() > MOST_UNDO_ENTRIES) {
-                undo.removeLast();
-            }
-        }
-        redo.clear();
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */
     public void endMerging() {
-        Edit latest = undo.poll();
-        if (latest != null) {
-            undo.push(new Edit(latest.name(), new Object(), latest.other()));
-        }
+        history.endMerging();
     }
 
     public void undo() {
-        travel(undo, redo);
-    }
-
-    public void redo() {
-        travel(redo, undo);
-    }
-
-    private void travel(Deque<Edit> from, Deque<Edit> to) {
-        Edit edit = from.poll();
-        if (edit != null) {
+        if (history.canUndo()) {
             tellBeforeChange();
-            to.push(new Edit(edit.name(), new Object(), situation));
-            show(edit.other());
+            show(history.undo(situation));
         }
     }
 
-    /** Writes the same lesson in another notation; not an edit. */
+    public void redo() {
+        if (history.canRedo()) {
+            tellBeforeChange();
+            show(history.redo(situation));
+        }
+    }
+
+    /**
+     * Writes the same lesson in another notation; not an edit. Whoever goes back to the lesson's own notation has none
+     * that would be preferred.
+     */
     public void setNotation(Notation value) {
+        setChosenNotation(
+                Optional.of(value).filter(chosen -> chosen != openedLesson.get().notation()));
         show(situation.written(situation.lesson().withNotation(value)));
     }
 
-    /** Tells that the lesson as it stands has been saved under a name. */
-    public void markSaved(String newName) {
-        markSaved(newName, lesson());
+    /** The choice of an earlier start. */
+    public void setChosenNotation(Optional<Notation> value) {
+        chosenNotation.set(value);
     }
 
-    /** Tells that a lesson has been saved under a name; what was edited since then still counts as modified. */
-    public void markSaved(String newName, Lesson written) {
+    /** Writes the lesson in the notation that was chosen, if there is one and the lesson can have it. */
+    public void preferChosenNotation() {
+        Lesson lesson = situation.lesson();
+        chosenNotation
+                .get()
+                .filter(chosen ->
+                        chosen.refusal(lesson.network(), lesson.rule().loss()).isEmpty())
+                .ifPresent(chosen -> show(situation.written(lesson.withNotation(chosen))));
+    }
+
+    /**
+     * Tells that a lesson has been saved under a name; what was edited since then still counts as modified.
+     *
+     * @param written what {@link #edited} was when it was saved
+     */
+    void markSaved(String newName, Lesson written) {
         saved = Optional.of(written);
         name.set(newName);
-        modified.set(!lesson().equals(written));
+        modified.set(differsFromSaved());
+    }
+
+    private boolean differsFromSaved() {
+        Lesson lesson = edited();
+        return !saved.map(other -> other.withNotation(lesson.notation())).equals(Optional.of(lesson));
     }
 
     private void tellBeforeChange() {
@@ -267,10 +280,10 @@ public final class Workspace {
         Iteration iteration = next.run().iteration(next.number());
         boolean same = haveSameSteps(iteration, shown.get().iteration());
         Steps steps = same ? shown.get().steps() : iteration.steps();
-        undoName.set(undo.isEmpty() ? "" : undo.peek().name());
-        redoName.set(redo.isEmpty() ? "" : redo.peek().name());
+        undoName.set(history.undoName());
+        redoName.set(history.redoName());
         Lesson current = next.lesson().withNetwork(iteration.before());
-        modified.set(!Optional.of(current).equals(saved));
+        modified.set(differsFromSaved());
         shown.set(new Shown(current, iteration, steps));
     }
 

@@ -82,6 +82,70 @@ class WorkspaceTest {
     }
 
     @Test
+    void steppingOnAndAnotherNotationLoseNothing() {
+        workspace.goTo(3);
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.setNotation(Notation.LAYERS);
+        assertThat(workspace.modified().get()).isFalse();
+    }
+
+    @Test
+    void undoingEveryEditLeavesNothingToSave() {
+        setWeight("first", 0.9);
+        workspace.goTo(3);
+        setWeight("second", 0.8);
+        workspace.setNotation(Notation.LAYERS);
+        workspace.undo();
+        assertThat(workspace.modified().get()).isTrue();
+        workspace.undo();
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.goTo(5);
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.redo();
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void typingTheOldValueLeavesNothingToSave() {
+        setWeight("change", 0.9);
+        setWeight("back", 0.3);
+        assertThat(workspace.modified().get()).isFalse();
+    }
+
+    @Test
+    void whatWasSavedIsWhatUndoIsMeasuredBy() {
+        setWeight("change", 0.9);
+        workspace.goTo(2);
+        workspace.markSaved("test", workspace.edited());
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.goTo(1);
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.undo();
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void aChosenNotationIsPreferredUntilTheLessonsOwnIsChosen() {
+        workspace.setNotation(Notation.LAYERS);
+        workspace.open("other", lesson);
+        assertThat(workspace.shown().get().notation()).isEqualTo(Notation.W_U);
+        workspace.preferChosenNotation();
+        assertThat(workspace.shown().get().notation()).isEqualTo(Notation.LAYERS);
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.setNotation(Notation.W_U);
+        assertThat(workspace.chosenNotation().get()).isEmpty();
+    }
+
+    @Test
+    void aChosenNotationThatTheLessonCannotHaveIsNotTaken() {
+        assertThat(Notation.ALPHA_D_Y.refusal(lesson.network(), lesson.rule().loss()))
+                .isPresent();
+        workspace.setChosenNotation(Optional.of(Notation.ALPHA_D_Y));
+        workspace.preferChosenNotation();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+    }
+
+    @Test
     void openingForgetsEditsAndStartsAtTheFirstIteration() {
         setWeight("change", 5);
         workspace.goTo(4);

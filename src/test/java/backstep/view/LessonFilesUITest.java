@@ -2,6 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.model.formula.Notation;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
@@ -93,6 +94,28 @@ class LessonFilesUITest {
         robot.close();
         assertThat(robot.prompts().asked()).hasSize(5).allMatch(question -> question.startsWith("unsaved "));
         assertThat(shown()).isEqualTo(edited);
+    }
+
+    @Test
+    void steppingTrainingAndAnotherNotationAreNoChangesToAskAbout() {
+        robot.show();
+        robot.click(Ids.RUN);
+        robot.run(() -> robot.workspace().goTo(2));
+        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
+        assertThat(robot.title()).doesNotStartWith("•");
+        robot.close();
+        assertThat(robot.prompts().asked()).isEmpty();
+        assertThat(robot.isOpen()).isFalse();
+    }
+
+    @Test
+    void aNotationOnceChosenIsKeptForBuiltInLessonsButNotForFiles() throws IOException {
+        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
+        robot.choose(Ids.LESSON_PICKER, lessons.all().get(1));
+        assertThat(shown().notation()).isEqualTo(Notation.LAYERS);
+        LessonFile.write(lessons.all().get(2).lesson(), file);
+        robot.drop(file);
+        assertThat(shown()).isEqualTo(lessons.all().get(2).lesson());
     }
 
     @Test
