@@ -112,7 +112,7 @@ public final class WindowRobot {
 
     /** Closes the window as its frame's button does. */
     public void close() {
-        run(() -> Event.fireEvent(
+        FxThread.run(() -> Event.fireEvent(
                 stage, new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
