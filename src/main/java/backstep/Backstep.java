@@ -9,16 +9,20 @@ import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
+import backstep.files.UserFolders;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.Controllers;
 import backstep.view.FileDialogs;
 import backstep.view.MainWindow;
+import backstep.view.SettingsKeeper;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.charts.BranchDialog;
 import backstep.view.samples.SamplesView;
+import backstep.view.settings.SettingsFile;
 import backstep.view.values.EditTexts;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -31,6 +35,12 @@ import javafx.stage.Stage;
 /** The composition root: where everything is made and wired together. */
 public final class Backstep {
 
+    /** How often what is to be remembered is looked at. */
+    private static final int MEMORY_SECONDS = 2;
+
+    /** How long the end of the program waits for a slow disk. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private Backstep() {}
 
     public static void main(String[] arguments) {
@@ -42,30 +52,36 @@ public final class Backstep {
 
     /** Opens the window and waits until it is closed. */
     private static int open(Optional<LessonSource> source) {
+        ScheduledExecutorService memory = background("memory");
+        Path settings = UserFolders.ofThisUser().settings().resolve("settings.json");
+        CompletableFuture<SettingsFile> remembered =
+                CompletableFuture.supplyAsync(() -> SettingsFile.read(settings), memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
         Platform.startup(() -> {
             toolkit.complete(Thread.currentThread());
-            window(source).show();
+            window(source, remembered.join(), memory).show();
             if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
                 exitAfterFirstFrame();
             }
         });
         try {
             toolkit.join().join();
+            memory.shutdown();
+            memory.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return 0;
     }
 
-    private static MainWindow window(Optional<LessonSource> source) {
+    private static MainWindow window(
+            Optional<LessonSource> source, SettingsFile remembered, ScheduledExecutorService memory) {
         BuiltInLessons lessons = BuiltInLessons.load();
         Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                 .orElseGet(() ->
                         new Workspace(lessons.first().id(), lessons.first().lesson()));
         Texts texts = Texts.load();
         LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
-        source.flatMap(LessonSource::file).ifPresent(files::adopt);
         background("disk").scheduleWithFixedDelay(() -> Platform.runLater(files::checkDisk), 1, 1, TimeUnit.SECONDS);
         Stage stage = new Stage();
         ViewSettings settings = new ViewSettings();
@@ -80,8 +96,14 @@ public final class Backstep {
                 files,
                 settings,
                 FxTicker::new);
-        return new MainWindow(
+        SettingsKeeper keeper = new SettingsKeeper(remembered, controllers, stage, texts, memory, Platform::runLater);
+        source.flatMap(LessonSource::file).ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
+        MainWindow window = new MainWindow(
                 stage, controllers, lessons, new WindowPictures(), new FileDialogs(stage, settings, texts), texts);
+        keeper.install(window::tell);
+        memory.scheduleWithFixedDelay(
+                () -> Platform.runLater(keeper::keep), MEMORY_SECONDS, MEMORY_SECONDS, TimeUnit.SECONDS);
+        return window;
     }
 
     /** One thread, so that what it is given is done in order; it does not keep the program from ending. */

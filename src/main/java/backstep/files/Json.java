@@ -166,6 +166,12 @@ public sealed interface Json {
             return this;
         }
 
+        /** Takes a key out again, if it is there. */
+        public Builder remove(String key) {
+            entries.remove(key);
+            return this;
+        }
+
         public Obj build() {
             return new Obj(entries);
         }

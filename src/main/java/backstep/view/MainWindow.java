@@ -61,6 +61,7 @@ public final class MainWindow {
     private final BorderPane root;
     private final PictureCommands pictureCommands;
     private final FileCommands files;
+    private final Notices notices;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
@@ -84,7 +85,7 @@ public final class MainWindow {
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
         StackPane middle = new StackPane(stage, overlay);
-        Notices notices = new Notices(middle);
+        this.notices = new Notices(middle);
         this.pictureCommands =
                 new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
         this.files = new FileCommands(window, controllers, lessons, prompts, notices, texts);
@@ -168,6 +169,11 @@ public final class MainWindow {
     public void show() {
         window.show();
         stage.requestFocus();
+    }
+
+    /** Shows a line over the lower edge of the stage for a while. */
+    public void tell(String line) {
+        notices.show(line);
     }
 
     FileCommands files() {

@@ -14,8 +14,10 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.samples.SamplesView;
+import backstep.view.settings.SettingsFile;
 import backstep.view.values.EditTexts;
 import backstep.view.values.NumberField;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +53,9 @@ public final class WindowRobot {
     private final LessonFiles files;
     private final MainWindow window;
     private final Stage stage;
+    private final Optional<SettingsKeeper> keeper;
 
-    private WindowRobot(String id, Lesson lesson) {
+    private WindowRobot(String id, Lesson lesson, Optional<Path> home) {
         workspace = new Workspace(id, lesson);
         animation = new AnimationController(workspace, ticker);
         files = new LessonFiles(workspace, Runnable::run, Runnable::run);
@@ -67,17 +70,45 @@ public final class WindowRobot {
                 files,
                 settings,
                 ManualTicker::new);
+        keeper = home.map(folder -> new SettingsKeeper(
+                SettingsFile.read(folder.resolve("settings.json")),
+                controllers,
+                stage,
+                texts,
+                Runnable::run,
+                Runnable::run));
+        workspace.preferChosenNotation();
         window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, prompts, texts);
+        keeper.ifPresent(each -> each.install(window::tell));
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
     public static WindowRobot open(String id, double width, double height) {
         Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
         return FxThread.call(() -> {
-            WindowRobot robot = new WindowRobot(id, lesson);
+            WindowRobot robot = new WindowRobot(id, lesson, Optional.empty());
             robot.resize(width, height);
             return robot;
         });
+    }
+
+    /** A window on the screen that remembers what it remembers in a folder. */
+    public static WindowRobot remembering(Path home, String id) {
+        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        return FxThread.call(() -> {
+            WindowRobot robot = new WindowRobot(id, lesson, Optional.of(home));
+            robot.stage.show();
+            return robot;
+        });
+    }
+
+    /** The time has come to look at what is to be remembered. */
+    public void remember() {
+        run(() -> keeper.ifPresent(SettingsKeeper::keep));
+    }
+
+    public Stage stage() {
+        return stage;
     }
 
     public Workspace workspace() {
@@ -117,7 +148,7 @@ public final class WindowRobot {
     }
 
     /** Drops a file on the window. */
-    public void drop(java.nio.file.Path file) {
+    public void drop(Path file) {
         run(() -> window.files().drop(java.util.List.of(file.toFile())));
     }
 

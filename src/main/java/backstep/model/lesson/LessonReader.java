@@ -2,6 +2,7 @@ package backstep.model.lesson;
 
 import backstep.files.Json;
 import backstep.files.JsonException;
+import backstep.files.JsonNode;
 import backstep.files.OneLine;
 import backstep.model.formula.Notation;
 import backstep.model.network.Activation;
@@ -32,7 +33,7 @@ final class LessonReader {
     private LessonReader() {}
 
     static Lesson lesson(Json document) throws JsonException {
-        Node root = new Node("", document);
+        JsonNode root = new JsonNode("", document);
         checkFormat(root);
         root.allow(LESSON_KEYS);
         String title = root.get("title", "text").text();
@@ -44,8 +45,8 @@ final class LessonReader {
     }
 
     /** Comes first: in a newer format, other keys may be right. */
-    private static void checkFormat(Node root) throws JsonException {
-        Node format = root.get("format", Integer.toString(FORMAT));
+    private static void checkFormat(JsonNode root) throws JsonException {
+        JsonNode format = root.get("format", Integer.toString(FORMAT));
         if (!(format.json() instanceof Json.Num(double number, String text)) || number < FORMAT) {
             throw format.expected(Integer.toString(FORMAT));
         }
@@ -56,10 +57,10 @@ final class LessonReader {
         }
     }
 
-    private static Network network(Node node) throws JsonException {
+    private static Network network(JsonNode node) throws JsonException {
         node.allow(NETWORK_KEYS);
         int inputs = node.get("inputs", "a whole number, 1 or more").count();
-        Node list = node.get("layers", "an array of 1 layer or more");
+        JsonNode list = node.get("layers", "an array of 1 layer or more");
         Json.Arr array = list.array("an array of 1 layer or more");
         List<Layer> layers = new ArrayList<>();
         for (int index = 0; index < array.size(); index++) {
@@ -78,61 +79,62 @@ final class LessonReader {
     }
 
     /** A layer that takes {@code before} values; {@code source} and {@code noun} say where they come from. */
-    private static Layer layer(Node node, int before, String source, String noun, boolean output) throws JsonException {
+    private static Layer layer(JsonNode node, int before, String source, String noun, boolean output)
+            throws JsonException {
         node.allow(LAYER_KEYS);
-        Node function = node.get("activation", "one of " + Identified.ids(Activation.class));
-        Activation activation = function.constant(Activation.class);
+        JsonNode function = node.get("activation", "one of " + Identified.ids(Activation.class));
+        Activation activation = constant(function, Activation.class);
         if (activation.spansLayer() && !output) {
             throw new JsonException(
                     function.place(), activation.id() + " in a hidden layer, but only the output layer can have it");
         }
-        Node rows = node.get("weights", "an array with one row of numbers per unit");
+        JsonNode rows = node.get("weights", "an array with one row of numbers per unit");
         Matrix weights = weights(rows, before, source + OneLine.count(before, noun));
         Optional<Vector> biases = biases(node, weights.rows());
-        Optional<Node> trained = node.find("trainBiases");
+        Optional<JsonNode> trained = node.find("trainBiases");
         boolean trainBiases = trained.isEmpty() || trained.get().flag();
         return new Layer(activation, weights, biases, trainBiases);
     }
 
-    private static Matrix weights(Node node, int columns, String owner) throws JsonException {
+    private static Matrix weights(JsonNode node, int columns, String owner) throws JsonException {
         Json.Arr array = node.array("an array with one row of numbers per unit");
         double[][] rows = new double[array.size()][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = node.element(array, row).numbers(columns, owner).toArray();
+            rows[row] = node.element(array, row).numbers(columns, owner);
         }
         return Matrix.of(rows);
     }
 
-    private static Optional<Vector> biases(Node layer, int units) throws JsonException {
-        Optional<Node> biases = layer.find("biases");
+    private static Optional<Vector> biases(JsonNode layer, int units) throws JsonException {
+        Optional<JsonNode> biases = layer.find("biases");
         if (biases.isEmpty()) {
             return Optional.empty();
         }
         if (biases.get().json() instanceof Json.Null) {
             throw biases.get().expected("an array of numbers, or no such key for a layer without biases");
         }
-        return Optional.of(biases.get().numbers(units, "the layer has " + OneLine.count(units, "unit")));
+        return Optional.of(Vector.of(biases.get().numbers(units, "the layer has " + OneLine.count(units, "unit"))));
     }
 
-    private static LearningRule rule(Node root) throws JsonException {
-        Loss loss = root.get("loss", "one of " + Identified.ids(Loss.class)).constant(Loss.class);
-        Node rate = root.get("learningRate", "a number, 0 or more");
+    private static LearningRule rule(JsonNode root) throws JsonException {
+        Loss loss = constant(root.get("loss", "one of " + Identified.ids(Loss.class)), Loss.class);
+        JsonNode rate = root.get("learningRate", "a number, 0 or more");
         if (rate.number() < 0) {
             throw rate.expected("a number, 0 or more");
         }
-        Optional<Node> order = root.find("updateOrder");
+        Optional<JsonNode> order = root.find("updateOrder");
         return new LearningRule(
                 loss,
                 rate.number(),
-                order.isEmpty() ? UpdateOrder.SIMULTANEOUS : order.get().constant(UpdateOrder.class));
+                order.isEmpty() ? UpdateOrder.SIMULTANEOUS : constant(order.get(), UpdateOrder.class));
     }
 
-    private static Notation notation(Node root, Network network, Loss loss) throws JsonException {
-        Optional<Node> node = root.find("notation");
+    private static Notation notation(JsonNode root, Network network, Loss loss) throws JsonException {
+        Optional<JsonNode> node = root.find("notation");
         if (node.isEmpty()) {
             return Notation.W_U;
         }
-        Notation notation = node.get().constant(Notation.class);
+        Notation notation = constant(node.get(), Notation.class);
         Optional<String> refusal = notation.refusal(network, loss);
         if (refusal.isPresent()) {
             throw new JsonException(node.get().place(), refusal.get());
@@ -140,19 +142,23 @@ final class LessonReader {
         return notation;
     }
 
-    private static List<Sample> samples(Node root, Network network) throws JsonException {
-        Node list = root.get("samples", "an array of 1 sample or more");
+    private static List<Sample> samples(JsonNode root, Network network) throws JsonException {
+        JsonNode list = root.get("samples", "an array of 1 sample or more");
         Json.Arr array = list.array("an array of 1 sample or more");
         String inputs = "the network has " + OneLine.count(network.inputs(), "input");
         String targets = "the network has " + OneLine.count(network.outputs(), "output");
         List<Sample> samples = new ArrayList<>();
         for (int index = 0; index < array.size(); index++) {
-            Node node = list.element(array, index);
+            JsonNode node = list.element(array, index);
             node.allow(SAMPLE_KEYS);
             samples.add(new Sample(
-                    node.get("inputs", "an array of numbers").numbers(network.inputs(), inputs),
-                    node.get("targets", "an array of numbers").numbers(network.outputs(), targets)));
+                    Vector.of(node.get("inputs", "an array of numbers").numbers(network.inputs(), inputs)),
+                    Vector.of(node.get("targets", "an array of numbers").numbers(network.outputs(), targets))));
         }
         return samples;
+    }
+
+    private static <E extends Enum<E> & Identified> E constant(JsonNode node, Class<E> type) throws JsonException {
+        return node.named(id -> Identified.find(type, id), Identified.ids(type));
     }
 }

@@ -1,24 +1,19 @@
-package backstep.model.lesson;
+package backstep.files;
 
-import backstep.files.Json;
-import backstep.files.JsonException;
-import backstep.files.JsonReader;
-import backstep.files.Nearest;
-import backstep.files.OneLine;
-import backstep.model.network.Identified;
-import backstep.model.network.Vector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A value of a lesson file and where it stands: every method either gives what it is named for or says what was
- * expected there.
+ * A value of a file and where it stands: every method either gives what it is named for or says what was expected there.
+ *
+ * @param place e.g. {@code network.layers[1]}; empty = the whole document
  */
-record Node(String place, Json json) {
+public record JsonNode(String place, Json json) {
 
     /** Refuses keys that are not known, with the nearest one that is. */
-    void allow(List<String> known) throws JsonException {
+    public void allow(List<String> known) throws JsonException {
         for (String key : entries().keySet()) {
             if (!known.contains(key)) {
                 throw new JsonException(
@@ -28,8 +23,8 @@ record Node(String place, Json json) {
     }
 
     /** The value of a key that must be there. */
-    Node get(String key, String expected) throws JsonException {
-        Optional<Node> node = find(key);
+    public JsonNode get(String key, String expected) throws JsonException {
+        Optional<JsonNode> node = find(key);
         if (node.isEmpty()) {
             throw new JsonException(within(key), "missing, expected " + expected);
         }
@@ -37,8 +32,8 @@ record Node(String place, Json json) {
     }
 
     /** The value of a key that may be absent. */
-    Optional<Node> find(String key) throws JsonException {
-        return Optional.ofNullable(entries().get(key)).map(value -> new Node(within(key), value));
+    public Optional<JsonNode> find(String key) throws JsonException {
+        return Optional.ofNullable(entries().get(key)).map(value -> new JsonNode(within(key), value));
     }
 
     private Map<String, Json> entries() throws JsonException {
@@ -53,7 +48,7 @@ record Node(String place, Json json) {
     }
 
     /** The elements' array, which must not be empty. */
-    Json.Arr array(String expected) throws JsonException {
+    public Json.Arr array(String expected) throws JsonException {
         if (!(json instanceof Json.Arr array)) {
             throw expected(expected);
         }
@@ -63,8 +58,8 @@ record Node(String place, Json json) {
         return array;
     }
 
-    Node element(Json.Arr array, int index) {
-        return new Node(place + "[" + index + "]", array.get(index));
+    public JsonNode element(Json.Arr array, int index) {
+        return new JsonNode(place + "[" + index + "]", array.get(index));
     }
 
     /**
@@ -72,7 +67,7 @@ record Node(String place, Json json) {
      *
      * @param owner why so many, e.g. {@code the layer before has 3 units}
      */
-    Vector numbers(int size, String owner) throws JsonException {
+    public double[] numbers(int size, String owner) throws JsonException {
         if (!(json instanceof Json.Arr array)) {
             throw expected("an array of numbers");
         }
@@ -85,10 +80,10 @@ record Node(String place, Json json) {
         if (numbers.size() != size) {
             throw new JsonException(place, OneLine.count(numbers.size(), "number") + ", but " + owner);
         }
-        return Vector.of(numbers.toArray());
+        return numbers.toArray();
     }
 
-    double number() throws JsonException {
+    public double number() throws JsonException {
         if (json instanceof Json.Num(double value, String _)) {
             return value;
         }
@@ -96,37 +91,43 @@ record Node(String place, Json json) {
     }
 
     /** A whole number, 1 or more. */
-    int count() throws JsonException {
+    public int count() throws JsonException {
         if (json instanceof Json.Num(double value, String _) && value >= 1 && value == (int) value) {
             return (int) value;
         }
         throw expected("a whole number, 1 or more");
     }
 
-    boolean flag() throws JsonException {
+    public boolean flag() throws JsonException {
         if (json instanceof Json.Bool(boolean value)) {
             return value;
         }
         throw expected("true or false");
     }
 
-    String text() throws JsonException {
+    public String text() throws JsonException {
         if (json instanceof Json.Text(String value)) {
             return value;
         }
         throw expected("text");
     }
 
-    /** A constant by its id. */
-    <E extends Enum<E> & Identified> E constant(Class<E> type) throws JsonException {
-        Optional<E> constant = json instanceof Json.Text(String id) ? Identified.find(type, id) : Optional.empty();
-        if (constant.isEmpty()) {
-            throw expected("one of " + Identified.ids(type));
+    /**
+     * What a text names.
+     *
+     * @param find gives what there is by that name
+     * @param names all names, for the message: {@code a, b, c}
+     */
+    public <T> T named(Function<String, Optional<T>> find, String names) throws JsonException {
+        Optional<T> found = json instanceof Json.Text(String name) ? find.apply(name) : Optional.empty();
+        if (found.isEmpty()) {
+            throw expected("one of " + names);
         }
-        return constant.get();
+        return found.get();
     }
 
-    JsonException expected(String what) {
+    /** Says that something else was expected here. */
+    public JsonException expected(String what) {
         return new JsonException(place, json.described() + ", expected " + what);
     }
 }
