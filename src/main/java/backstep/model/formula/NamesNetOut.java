@@ -102,9 +102,8 @@ final class NamesNetOut extends Names {
         return isDeep() ? "h" + (layer + 1) + "." + j : "h" + j;
     }
 
-    /** o1, o2, …; a running index stands alone. */
     private static String outputMark(String k) {
-        return isNumber(k) ? "o" + k : k;
+        return "o" + k;
     }
 
     private static boolean sharesBias(Layer layer) {

@@ -16,7 +16,7 @@ public final class StepTexts {
     private final StepWords words;
     private final StepClauses clauses;
 
-    private StepTexts(Context context, Messages messages, StepWords.SymbolWriter writer) {
+    private StepTexts(Context context, Messages messages, SymbolWriter writer) {
         this.context = context;
         this.messages = messages;
         this.steps = context.iteration().steps();
@@ -29,7 +29,12 @@ public final class StepTexts {
         return of(Context.of(iteration, notation), messages, PlainText.DEFAULT::of);
     }
 
-    static StepTexts of(Context context, Messages messages, StepWords.SymbolWriter writer) {
+    /** The same with symbols as {@code writer} writes them. */
+    public static StepTexts of(Iteration iteration, Notation notation, Messages messages, SymbolWriter writer) {
+        return of(Context.of(iteration, notation), messages, writer);
+    }
+
+    static StepTexts of(Context context, Messages messages, SymbolWriter writer) {
         return new StepTexts(context, messages, writer);
     }
 

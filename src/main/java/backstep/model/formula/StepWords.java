@@ -7,11 +7,6 @@ import backstep.model.network.Activation;
 /** The names that sentences about a step are made of. */
 record StepWords(Context context, Messages messages, SymbolWriter writer) {
 
-    /** How a symbol is written within words. */
-    interface SymbolWriter {
-        String write(Formula symbol);
-    }
-
     String symbol(Formula symbol) {
         return writer.write(symbol);
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -27,7 +26,7 @@ public final class CaptionView extends VBox {
     private final ObservableValue<Frame> frame;
     private final Function<Frame, ChalkboardContent> contents;
     private final Subscription frames;
-    private final Label words = new Label();
+    private final WordsView words = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
     private final EquationLine equation;
 
     /**
@@ -41,7 +40,6 @@ public final class CaptionView extends VBox {
         equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
-        words.getStyleClass().add("caption-words");
         equation.setId(EQUATION_ID);
         getChildren().addAll(words, equation);
         frames = frame.subscribe((before, now) -> {
@@ -84,7 +82,7 @@ public final class CaptionView extends VBox {
         }
         ChalkboardContent content = contents.apply(frame.getValue());
         Styles.phase(this, content.phase());
-        words.setText(content.line());
+        words.show(content.line(), typesetter().withSize(textSize.get()));
         equation.show(content.derivation(), typesetter());
         linking.highlight();
     }

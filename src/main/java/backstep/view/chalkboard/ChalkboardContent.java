@@ -21,13 +21,13 @@ import java.util.Optional;
  */
 public record ChalkboardContent(
         Optional<Phase> phase,
-        String title,
-        String explanation,
-        String line,
+        Words title,
+        Words explanation,
+        Words line,
         Optional<Derivation> derivation,
         List<Part> parts,
         Optional<Slope> slope,
-        String next) {
+        Words next) {
 
     public ChalkboardContent {
         parts = List.copyOf(parts);

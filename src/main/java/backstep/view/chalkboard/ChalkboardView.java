@@ -1,5 +1,6 @@
 package backstep.view.chalkboard;
 
+import backstep.model.formula.Derivation;
 import backstep.model.formula.FullChain;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
@@ -8,6 +9,7 @@ import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.Typesetter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public final class ChalkboardView extends VBox {
     public static final String TITLE_ID = "chalkboard-title";
     public static final String EXPLANATION_ID = "chalkboard-explanation";
     public static final String DERIVATION_ID = "chalkboard-derivation";
+    public static final String WHERE_ID = "chalkboard-where";
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
@@ -41,6 +44,9 @@ public final class ChalkboardView extends VBox {
 
     /** Formulas are a little larger than the words around them. */
     private static final double FORMULA_SIZE = 1.3;
+
+    /** As in the style sheet. */
+    private static final double TITLE_SIZE = 1.3;
 
     private static final int MOST_TERMS = 8;
 
@@ -52,14 +58,15 @@ public final class ChalkboardView extends VBox {
     private final ObservableValue<Frame> frame;
     private final Function<Frame, ChalkboardContent> contents;
     private final Subscription frames;
-    private final Label title = label(TITLE_ID, "chalk-title");
-    private final Label explanation = label(EXPLANATION_ID, "chalk-explanation");
+    private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
+    private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
     private final DerivationView derivation;
+    private final WhereView where;
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
-    private final Label nextTitle = label("chalkboard-next-title", "chalk-next-title");
-    private final Label next = label(NEXT_ID, "chalk-next");
+    private final Label nextTitle = new Label();
+    private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
     /**
      * A chalkboard for the frame on the screen.
@@ -71,16 +78,19 @@ public final class ChalkboardView extends VBox {
         this.frame = frame;
         this.contents = contents;
         derivation = new DerivationView(typesetter(), this::placed);
+        where = new WhereView(texts, this::placed);
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
         chain = new ChainCard(texts, () -> linking.pinned().set(Optional.empty()), linking::highlight);
         getStyleClass().add("chalkboard");
         derivation.setId(DERIVATION_ID);
+        where.setId(WHERE_ID);
         contributions.setId(CONTRIBUTIONS_ID);
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
+        nextTitle.getStyleClass().add("chalk-next-title");
         nextTitle.setText(texts.get("chalkboard.next.title"));
-        getChildren().addAll(chain, title, explanation, derivation, contributions, slope, nextTitle, next);
+        getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
         frames = frame.subscribe((before, now) -> {
             if (!saysTheSame(before, now)) {
                 refresh();
@@ -139,14 +149,15 @@ public final class ChalkboardView extends VBox {
         ChalkboardContent content = contents.apply(frame.getValue());
         Typesetter small = typesetter().withSize(textSize.get());
         Styles.phase(this, content.phase());
-        title.setText(content.title());
-        explanation.setText(content.explanation());
+        title.show(content.title(), small);
+        explanation.show(content.explanation(), small);
         derivation.show(content.derivation(), typesetter());
         showIf(derivation, content.derivation().isPresent());
+        showWhere(content, small);
         showParts(content, small);
         showIf(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
-        next.setText(content.next());
+        next.show(content.next(), small);
         showChain(small);
         placed();
     }
@@ -158,6 +169,12 @@ public final class ChalkboardView extends VBox {
                 linking.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
         showIf(chain, full.isPresent());
         full.ifPresent(value -> chain.show(value, now, small));
+    }
+
+    private void showWhere(ChalkboardContent content, Typesetter small) {
+        List<Derivation> named = content.derivation().map(Derivation::where).orElse(List.of());
+        showIf(where, !named.isEmpty());
+        where.show(named, small);
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
@@ -186,11 +203,9 @@ public final class ChalkboardView extends VBox {
         node.setManaged(visible);
     }
 
-    private static Label label(String id, String styleClass) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        return label;
+    private static WordsView words(String id, String styleClass, double size) {
+        WordsView words = new WordsView(styleClass, WordsView.FORMULA_SIZE * size, true);
+        words.setId(id);
+        return words;
     }
 }

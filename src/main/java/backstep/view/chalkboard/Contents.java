@@ -29,15 +29,16 @@ public final class Contents {
 
     /** What to say about the step that a frame shows, or about the first one before it. */
     public ChalkboardContent of(Frame frame) {
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages);
+        WordsWriter writer = new WordsWriter();
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer);
         return frame.step()
-                .map(step -> of(frame, step, words.of(step)))
-                .orElseGet(() -> start(words.title(frame.steps().get(1))));
+                .map(step -> of(frame, step, words.of(step), writer))
+                .orElseGet(() -> start(writer.read(words.title(frame.steps().get(1)))));
     }
 
-    private ChalkboardContent start(String first) {
-        String title = texts.get("chalkboard.start.title");
-        String explanation = texts.get("chalkboard.start.explanation");
+    private ChalkboardContent start(Words first) {
+        Words title = Words.plain(texts.get("chalkboard.start.title"));
+        Words explanation = Words.plain(texts.get("chalkboard.start.explanation"));
         return new ChalkboardContent(
                 Optional.empty(),
                 title,
@@ -49,18 +50,18 @@ public final class Contents {
                 first);
     }
 
-    private static ChalkboardContent of(Frame frame, Step step, StepText words) {
+    private static ChalkboardContent of(Frame frame, Step step, StepText words, WordsWriter writer) {
         Derivation derivation =
                 ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
         return new ChalkboardContent(
                 frame.phase(),
-                words.title(),
-                words.explanation(),
-                words.line(),
+                writer.read(words.title()),
+                writer.read(words.explanation()),
+                writer.read(words.line()),
                 Optional.of(derivation),
                 parts(frame, step),
                 slope(frame.iteration(), step),
-                words.next());
+                writer.read(words.next()));
     }
 
     /** The parts of a hidden delta by the unit it came from, of a gradient by output. */

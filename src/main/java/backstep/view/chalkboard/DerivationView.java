@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
+import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.view.math.MathBox;
 import backstep.view.math.Typeset;
@@ -22,7 +23,7 @@ final class DerivationView extends Region {
 
     private static final String LEFT = "chalk-left";
     private static final Arrangement NOTHING = new Arrangement(-1, 0, List.of());
-    /** How much larger than the lines above it the result is. */
+    /** How much larger than the lines above it a number is that is the result. */
     private static final double RESULT_SIZE = 1.3;
 
     private static final double LINE_GAP = 0.75;
@@ -30,7 +31,7 @@ final class DerivationView extends Region {
     private static final double TALL_GAP = 0.5;
     private static final double INDENT = 1;
     /** A left-hand side wider than this part of the width has a line of its own. */
-    private static final double WIDEST_LEFT = 0.4;
+    private static final double WIDEST_LEFT = 0.33;
 
     private Optional<Derivation> derivation = Optional.empty();
     private Typesetter typesetter;
@@ -107,8 +108,8 @@ final class DerivationView extends Region {
 
     /** The pieces of one line of the derivation; a baseline of 0 is its first line, 1 the next, and so on. */
     private List<Placed> pieces(Line line, double relationX, double width) {
-        Typesetter setter =
-                line.kind() == Kind.RESULT ? typesetter.withSize(typesetter.size() * RESULT_SIZE) : typesetter;
+        boolean large = line.kind() == Kind.RESULT && !(line.right() instanceof Formula.Grid);
+        Typesetter setter = large ? typesetter.withSize(typesetter.size() * RESULT_SIZE) : typesetter;
         Typeset relation = setter.setRelation(line.relation());
         double x = relationX + relation.advance() + setter.relationSpace();
         double hanging = x + INDENT * typesetter.size();

@@ -18,7 +18,9 @@ record Atom(Kind kind, Box box, int breakLevel) {
         RELATION,
         OPEN,
         CLOSE,
-        SPACE
+        SPACE,
+        /** Space between factors that becomes a dot where a line starts there: TeX's discretionary times sign. */
+        FACTOR_SPACE
     }
 
     static Atom of(Kind kind, Box box) {
@@ -31,7 +33,7 @@ record Atom(Kind kind, Box box, int breakLevel) {
 
     /** The space between two neighbours, in em (The TeXbook, chapter 18). */
     static double space(Kind left, Kind right) {
-        if (left == Kind.SPACE || right == Kind.SPACE) {
+        if (isSpace(left) || isSpace(right)) {
             return 0;
         }
         if (left == Kind.RELATION || right == Kind.RELATION) {
@@ -43,6 +45,10 @@ record Atom(Kind kind, Box box, int breakLevel) {
         boolean aroundOperator = left == Kind.OPERATOR && (right == Kind.ORDINARY || right == Kind.OPERATOR)
                 || right == Kind.OPERATOR && left != Kind.OPEN;
         return aroundOperator ? THIN : 0;
+    }
+
+    private static boolean isSpace(Kind kind) {
+        return kind == Kind.SPACE || kind == Kind.FACTOR_SPACE;
     }
 
     static final double THIN = 3 / 18.0;

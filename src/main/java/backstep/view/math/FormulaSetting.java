@@ -14,11 +14,15 @@ import java.util.Optional;
  *
  * @param numerals how numbers are written
  * @param mostTerms sums with more terms lose those in the middle
+ * @param mostColumns matrices with more columns lose those before the last
  */
-record FormulaSetting(Numerals numerals, int mostTerms) {
+record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
+
+    /** No screen shows more columns than this so that they can be read. */
+    static final int WIDEST_MATRIX = 16;
 
     private static final int SHOWN_AT_THE_END = 1;
-    /** Between factors without a sign a line ends only where nothing else helps. */
+    /** Between two matrices, and inside a short pair of parentheses, a line ends only where nothing else helps. */
     private static final int TORN = 8;
     /** A product that is a term of a sum stays together where the sum can be broken instead. */
     private static final int TORN_TERM = 3;
@@ -26,6 +30,10 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     private static final String DOTS = "\u22ef";
     /** Up to this height in em an exponent stands where it does on a letter. */
     private static final double PLAIN_HEIGHT = 0.8;
+
+    FormulaSetting(Numerals numerals, int mostTerms) {
+        this(numerals, mostTerms, WIDEST_MATRIX);
+    }
 
     Row row(Formula formula, Style style) {
         return new Row(atoms(formula, style, 0), style);
@@ -41,7 +49,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
             case Formula.Number number -> List.of(Atom.ordinary(number(number, style)));
             case Formula.Literal(int value) -> List.of(Atom.ordinary(NumberBoxes.literal(value, style)));
             case Formula.Sum(List<Formula.Term> terms) -> sum(terms, style, level);
-            case Formula.Product(Sign sign, List<Formula> factors) -> product(sign, factors, style, level);
+            case Formula.Product(Sign sign, List<Formula> factors) -> product(sign, factors, style, level, true);
             case Formula.Fraction(Formula numerator, Formula denominator) ->
                 List.of(Atom.ordinary(TexRules.fraction(
                         box(numerator, style.numerator()), box(denominator, style.denominator()), style)));
@@ -99,17 +107,22 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
         return new Atom(Kind.BINARY, Glyphs.text(MathFace.MAIN, character, style.em()), level);
     }
 
-    private List<Atom> product(Sign sign, List<Formula> factors, Style style, int level) {
+    /** @param leading whether nothing stands before it, so that it may start with a minus sign */
+    private List<Atom> product(Sign sign, List<Formula> factors, Style style, int level, boolean leading) {
         List<Atom> atoms = new ArrayList<>();
         int signLevel = level == 0 ? 0 : level + TORN_TERM;
         for (int at = 0; at < factors.size(); at++) {
             Formula factor = factors.get(at);
             int innerLevel = factor instanceof Formula.Product ? level : level + 1;
-            List<Atom> inner = guarded(factor, Precedence.FACTOR, style, innerLevel);
+            Precedence place = leading && at == 0 ? Precedence.FIRST_FACTOR : Precedence.FACTOR;
+            List<Atom> inner = guarded(factor, place, style, innerLevel);
+            if (factor instanceof Formula.Product) {
+                inner = inner.stream().map(FormulaSetting::held).toList();
+            }
             if (at > 0) {
                 atoms.add(
                         switch (sign) {
-                            case NONE -> new Atom(Kind.SPACE, Box.space(gap(inner, style)), level + TORN);
+                            case NONE -> factorSpace(factor, gap(inner, style), signLevel, level);
                             case DOT -> sign(Glyphs.DOT, style, signLevel);
                             case HADAMARD -> sign("\u2299", style, signLevel);
                         });
@@ -119,6 +132,18 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
         return atoms;
     }
 
+    /** A line may end between two factors, a little worse than at a sign: the next one then starts with a dot. */
+    private static Atom factorSpace(Formula next, double gap, int signLevel, int level) {
+        return next instanceof Formula.Grid
+                ? new Atom(Kind.SPACE, Box.space(gap), level + TORN)
+                : new Atom(Kind.FACTOR_SPACE, Box.space(gap), signLevel + 1);
+    }
+
+    /** Factors that belong together, h(1 − h), stay together where the others can be parted. */
+    private static Atom held(Atom atom) {
+        return atom.kind() == Kind.FACTOR_SPACE ? new Atom(atom.kind(), atom.box(), atom.breakLevel() + 1) : atom;
+    }
+
     private static double gap(List<Atom> next, Style style) {
         boolean opens = next.getFirst().kind() == Kind.OPEN;
         return style.isScript() || opens ? 0 : Atom.THIN * style.em();
@@ -126,7 +151,12 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
 
     /** The atoms of a part, in parentheses where it would read as something else without them. */
     private List<Atom> guarded(Formula part, Precedence place, Style style, int level) {
-        return place.needsParentheses(part) ? parentheses(part, style, level) : atoms(part, style, level);
+        if (place.needsParentheses(part)) {
+            return parentheses(part, style, level);
+        }
+        return part instanceof Formula.Product(Sign sign, List<Formula> factors)
+                ? product(sign, factors, style, level, place.isFirst())
+                : atoms(part, style, level);
     }
 
     private List<Atom> power(Formula base, Formula exponent, Style style, int level) {
@@ -204,7 +234,7 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
     }
 
     private List<Atom> parentheses(Formula inner, Style style, int level) {
-        Row row = new Row(atoms(inner, style, level + 1), style);
+        Row row = new Row(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
         Box box = row.box();
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.of(Kind.OPEN, Delimiters.of("(", box.height(), box.depth(), style)));
@@ -213,12 +243,33 @@ record FormulaSetting(Numerals numerals, int mostTerms) {
         return atoms;
     }
 
+    /** 1 − h and its like: tearing it apart would be harder to read than a short line. */
+    private static boolean isShort(Formula inner) {
+        return inner instanceof Formula.Sum(var terms)
+                && terms.size() == 2
+                && terms.stream().map(Formula.Term::formula).allMatch(FormulaSetting::isSmall);
+    }
+
+    private static boolean isSmall(Formula term) {
+        return term instanceof Formula.Symbol
+                || term instanceof Formula.Number
+                || term instanceof Formula.Literal
+                || term instanceof Formula.Power(var base, var _) && isSmall(Precedence.bare(base));
+    }
+
     private Box grid(List<List<Formula>> rows, Style style) {
         Style inner = new Style(style.base(), style.isDisplay() ? Style.Level.TEXT : style.level(), style.cramped());
-        return Delimiters.grid(
-                rows.stream()
-                        .map(row -> row.stream().map(entry -> box(entry, inner)).toList())
-                        .toList(),
-                style);
+        return Delimiters.grid(rows.stream().map(row -> entries(row, inner)).toList(), style);
+    }
+
+    private List<Box> entries(List<Formula> row, Style style) {
+        if (row.size() <= mostColumns) {
+            return row.stream().map(entry -> box(entry, style)).toList();
+        }
+        List<Box> boxes = new ArrayList<>();
+        row.subList(0, mostColumns - 1).forEach(entry -> boxes.add(box(entry, style)));
+        boxes.add(Glyphs.onAxis(MathFace.MAIN, DOTS, style.em(), TexRules.axis(style)));
+        boxes.add(box(row.getLast(), style));
+        return boxes;
     }
 }

@@ -10,6 +10,8 @@ enum Precedence {
     ADDED,
     /** After a minus. */
     NEGATED,
+    /** The first factor of a product that starts a formula. */
+    FIRST_FACTOR,
     FACTOR,
     /** What is raised to a power. */
     BASE;
@@ -25,15 +27,20 @@ enum Precedence {
     boolean needsParentheses(Formula part) {
         return switch (part) {
             case Formula.Symbol _, Formula.Literal _, Formula.Parentheses _, Formula.Grid _, Formula.Words _ -> false;
-            case Formula.Number(double value, var _) -> this != FIRST_TERM && value < 0;
+            case Formula.Number(double value, var _) -> !isFirst() && value < 0;
+            case Formula.Negation _ -> !isFirst();
             case Formula.Sum sum -> sum.terms().size() > 1 && this != FIRST_TERM && this != ADDED;
             case Formula.Product _ -> this == BASE;
             case Formula.Fraction _, Formula.Derivative _ -> this == BASE;
-            case Formula.Negation _ -> this != FIRST_TERM;
             case Formula.Power _, Formula.Application _ -> this == BASE;
             case Formula.BigSum _ -> this == BASE;
             case Formula.Root _ -> false;
         };
+    }
+
+    /** Whether nothing stands before it, so that a minus sign needs no parentheses. */
+    boolean isFirst() {
+        return this == FIRST_TERM || this == FIRST_FACTOR;
     }
 
     /** A formula without the parentheses around it. */

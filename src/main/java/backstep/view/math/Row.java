@@ -15,9 +15,12 @@ record Row(List<Atom> atoms, Style style) {
 
     private static final double LEVEL_COST = 60;
     /** A line that is torn inside a term should not hold the end of another term. */
-    private static final double MIXED_COST = 130;
+    private static final double MIXED_COST = 95;
 
     private static final double RAGGED_COST = 20;
+    /** How much further in a line starts that is torn deeper than the formula could have been, in em. */
+    private static final double NESTED_INDENT = 1;
+
     /** More than any number of lines that fit. */
     private static final double TOO_WIDE_COST = 1e6;
 
@@ -37,9 +40,36 @@ record Row(List<Atom> atoms, Style style) {
             if (space > 0) {
                 boxes.add(Box.space(space));
             }
-            boxes.add(atoms.get(at).box());
+            if (at == from && from > 0 && atoms.get(at).kind() == Atom.Kind.FACTOR_SPACE) {
+                boxes.add(Glyphs.text(MathFace.MAIN, Glyphs.DOT, style.em()));
+                boxes.add(Box.space(Atom.MEDIUM * style.em()));
+            } else {
+                boxes.add(atoms.get(at).box());
+            }
         }
         return Box.row(boxes);
+    }
+
+    /** A line of the broken formula, with its indent. */
+    private Box line(int from, int to) {
+        Box line = box(from, to);
+        double indent = indent(from);
+        return indent == 0 ? line : Box.row(List.of(Box.space(indent), line));
+    }
+
+    private double indent(int start) {
+        return start > 0 && atoms.get(start).breakLevel() > loosest(1, atoms.size()) ? NESTED_INDENT * style.em() : 0;
+    }
+
+    /** The lowest level of the places between {@code from} and {@code to} where a line may end. */
+    private int loosest(int from, int to) {
+        int loosest = Integer.MAX_VALUE;
+        for (int at = from; at < to; at++) {
+            if (atoms.get(at).breakLevel() >= 0) {
+                loosest = Math.min(loosest, atoms.get(at).breakLevel());
+            }
+        }
+        return loosest;
     }
 
     private double spaceBefore(int at) {
@@ -53,7 +83,7 @@ record Row(List<Atom> atoms, Style style) {
         int start = 0;
         for (int at = 1; at <= atoms.size(); at++) {
             if (at == atoms.size() || atoms.get(at).breakLevel() >= 0) {
-                widest = Math.max(widest, box(start, at).width());
+                widest = Math.max(widest, line(start, at).width());
                 start = at;
             }
         }
@@ -75,7 +105,7 @@ record Row(List<Atom> atoms, Style style) {
         List<Box> lines = new ArrayList<>();
         int end = atoms.size();
         while (end > 0) {
-            lines.addFirst(box(starts[end], end));
+            lines.addFirst(line(starts[end], end));
             end = starts[end];
         }
         return lines;
@@ -105,7 +135,7 @@ record Row(List<Atom> atoms, Style style) {
     }
 
     private double lineCost(int start, int end, double room) {
-        double width = box(start, end).width();
+        double width = line(start, end).width();
         double level = LEVEL_COST * levelAt(start);
         if (width > room + 0.01) {
             return TOO_WIDE_COST * width / room + level;
@@ -122,12 +152,7 @@ record Row(List<Atom> atoms, Style style) {
 
     /** A cost for each end of a line that is torn deeper than a place inside the line where it could have ended. */
     private double mixed(int start, int end) {
-        int loosest = Integer.MAX_VALUE;
-        for (int at = start + 1; at < end; at++) {
-            if (atoms.get(at).breakLevel() >= 0) {
-                loosest = Math.min(loosest, atoms.get(at).breakLevel());
-            }
-        }
+        int loosest = loosest(start + 1, end);
         return (levelAt(start) > loosest ? MIXED_COST : 0) + (levelAt(end) > loosest ? MIXED_COST : 0);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     private static final double SMALLEST = 0.6;
+    private static final int FEWEST_COLUMNS = 2;
 
     /** A typesetter that leaves out nothing. */
     public Typesetter(double size, Numerals numerals) {
@@ -43,16 +44,20 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     /**
      * A formula on lines of its own, broken before + − · where it is wider than it may be; set smaller (down to 0.6) if
-     * it does not fit even so.
+     * it does not fit even so, and matrices with fewer columns if that does not help either.
      *
      * @param first the width of the first line in pixels
      * @param next the width of the lines after it
      */
     public List<Typeset> setLines(Formula formula, double first, double next) {
+        int columns = FormulaSetting.WIDEST_MATRIX;
         Row row = row(formula, Style.display(size));
-        double fit = Math.min(1, next / row.unbreakableWidth());
+        while (next < SMALLEST * row.unbreakableWidth() && columns > FEWEST_COLUMNS) {
+            row = row(formula, Style.display(size), --columns);
+        }
+        double fit = next / row.unbreakableWidth();
         if (fit < 1) {
-            row = row(formula, Style.display(size * Math.max(SMALLEST, fit)));
+            row = row(formula, Style.display(size * Math.max(SMALLEST, fit)), columns);
         }
         return row.lines(first, next).stream().map(Typeset::new).toList();
     }
@@ -77,6 +82,10 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
     }
 
     Row row(Formula formula, Style style) {
-        return new FormulaSetting(numerals, mostTerms).row(formula, style);
+        return row(formula, style, FormulaSetting.WIDEST_MATRIX);
+    }
+
+    private Row row(Formula formula, Style style, int columns) {
+        return new FormulaSetting(numerals, mostTerms, columns).row(formula, style);
     }
 }

@@ -1,0 +1,27 @@
+package backstep.view.chalkboard;
+
+import backstep.model.formula.Formula;
+import java.util.List;
+
+/** A sentence with formulas in it. */
+public record Words(List<Piece> pieces) {
+
+    /** A part of a sentence. */
+    public sealed interface Piece {
+
+        /** Characters, with the spaces on both sides. */
+        record Plain(String text) implements Piece {}
+
+        /** A symbol that is set as a formula. */
+        record Symbol(Formula formula) implements Piece {}
+    }
+
+    public Words {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** A sentence without formulas. */
+    public static Words plain(String text) {
+        return new Words(List.of(new Piece.Plain(text)));
+    }
+}
