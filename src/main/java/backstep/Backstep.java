@@ -5,6 +5,7 @@ import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
 import backstep.controller.LessonFiles;
+import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
@@ -15,6 +16,7 @@ import backstep.view.Controllers;
 import backstep.view.FileDialogs;
 import backstep.view.MainWindow;
 import backstep.view.SettingsKeeper;
+import backstep.view.UnsavedWorkOffer;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -35,9 +37,6 @@ import javafx.stage.Stage;
 /** The composition root: where everything is made and wired together. */
 public final class Backstep {
 
-    /** How often what is to be remembered is looked at. */
-    private static final int MEMORY_SECONDS = 2;
-
     /** How long the end of the program waits for a slow disk. */
     private static final int PATIENCE_SECONDS = 5;
 
@@ -53,13 +52,13 @@ public final class Backstep {
     /** Opens the window and waits until it is closed. */
     private static int open(Optional<LessonSource> source) {
         ScheduledExecutorService memory = background("memory");
-        Path settings = UserFolders.ofThisUser().settings().resolve("settings.json");
-        CompletableFuture<SettingsFile> remembered =
-                CompletableFuture.supplyAsync(() -> SettingsFile.read(settings), memory);
+        UserFolders folders = UserFolders.ofThisUser();
+        CompletableFuture<SettingsFile> remembered = CompletableFuture.supplyAsync(
+                () -> SettingsFile.read(folders.settings().resolve("settings.json")), memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
         Platform.startup(() -> {
             toolkit.complete(Thread.currentThread());
-            window(source, remembered.join(), memory).show();
+            window(source, remembered.join(), folders.state(), memory).show();
             if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
                 exitAfterFirstFrame();
             }
@@ -75,14 +74,14 @@ public final class Backstep {
     }
 
     private static MainWindow window(
-            Optional<LessonSource> source, SettingsFile remembered, ScheduledExecutorService memory) {
+            Optional<LessonSource> source, SettingsFile remembered, Path state, ScheduledExecutorService memory) {
         BuiltInLessons lessons = BuiltInLessons.load();
         Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                 .orElseGet(() ->
                         new Workspace(lessons.first().id(), lessons.first().lesson()));
         Texts texts = Texts.load();
         LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
-        background("disk").scheduleWithFixedDelay(() -> Platform.runLater(files::checkDisk), 1, 1, TimeUnit.SECONDS);
+        every(1, background("disk"), files::checkDisk);
         Stage stage = new Stage();
         ViewSettings settings = new ViewSettings();
         workspace.askBeforeBranching(
@@ -98,12 +97,19 @@ public final class Backstep {
                 FxTicker::new);
         SettingsKeeper keeper = new SettingsKeeper(remembered, controllers, stage, texts, memory, Platform::runLater);
         source.flatMap(LessonSource::file).ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
-        MainWindow window = new MainWindow(
-                stage, controllers, lessons, new WindowPictures(), new FileDialogs(stage, settings, texts), texts);
+        FileDialogs dialogs = new FileDialogs(stage, settings, texts);
+        MainWindow window = new MainWindow(stage, controllers, lessons, new WindowPictures(), dialogs, texts);
         keeper.install(window::tell);
-        memory.scheduleWithFixedDelay(
-                () -> Platform.runLater(keeper::keep), MEMORY_SECONDS, MEMORY_SECONDS, TimeUnit.SECONDS);
+        Recovery recovery = new Recovery(state, workspace, files, memory, Platform::runLater);
+        new UnsavedWorkOffer(recovery, workspace, dialogs, texts, window::tell).install(stage);
+        every(Recovery.SECONDS, memory, keeper::keep);
+        every(Recovery.SECONDS, memory, recovery::keep);
         return window;
+    }
+
+    /** Has something done on the JavaFX thread every so many seconds. */
+    private static void every(int seconds, ScheduledExecutorService clock, Runnable work) {
+        clock.scheduleWithFixedDelay(() -> Platform.runLater(work), seconds, seconds, TimeUnit.SECONDS);
     }
 
     /** One thread, so that what it is given is done in order; it does not keep the program from ending. */

@@ -93,11 +93,17 @@ public final class LessonFiles {
         tell(new FileNews.Opened());
     }
 
-    /** Shows a lesson that is in no file and that nobody has saved. */
-    public void restore(String name, Lesson lesson) {
+    /**
+     * Shows work that nobody has saved; saving it writes the file that it was opened from.
+     *
+     * @param state of that file
+     */
+    void restore(UnsavedWork work, Optional<DiskState> state) {
         latest++;
-        forgetFile();
-        workspace.openUnsaved(name, lesson);
+        file.set(work.file());
+        known = state;
+        seen = state;
+        workspace.openUnsaved(work.name(), work.lesson());
         tell(new FileNews.Opened());
     }
 

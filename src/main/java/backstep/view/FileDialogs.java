@@ -6,6 +6,10 @@ import backstep.view.base.ViewSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -47,11 +51,16 @@ public final class FileDialogs implements FilePrompts {
     }
 
     @Override
-    public boolean restore(String title) {
+    public Found restore(String title, Instant written) {
         ButtonType restore = new ButtonType(texts.get("files.restore.restore"), ButtonData.YES);
         ButtonType discard = new ButtonType(texts.get("files.restore.discard"), ButtonData.NO);
-        return ask(texts.get("files.restore.title"), texts.get("files.restore.text", title), restore, discard)
-                == restore;
+        // What Esc does must not lose anything.
+        ButtonType later = new ButtonType(texts.get("files.restore.later"), ButtonData.CANCEL_CLOSE);
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(written.atZone(ZoneId.systemDefault()));
+        String question = texts.get("files.restore.text", title, when);
+        ButtonType chosen = ask(texts.get("files.restore.title"), question, restore, discard, later);
+        return chosen == restore ? Found.RESTORE : chosen == discard ? Found.DISCARD : Found.LATER;
     }
 
     @Override

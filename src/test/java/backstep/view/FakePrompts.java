@@ -1,6 +1,7 @@
 package backstep.view;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class FakePrompts implements FilePrompts {
 
     private final List<String> asked = new ArrayList<>();
     private Answer answer = Answer.CANCEL;
+    private Found found = Found.LATER;
     private boolean yes;
     private Optional<Path> file = Optional.empty();
 
@@ -25,6 +27,11 @@ public final class FakePrompts implements FilePrompts {
     /** The answer to questions of yes or no. */
     public void yes(boolean value) {
         yes = value;
+    }
+
+    /** What becomes of unsaved work that is found. */
+    public void found(Found value) {
+        found = value;
     }
 
     /** The file that is chosen from now on. */
@@ -45,9 +52,9 @@ public final class FakePrompts implements FilePrompts {
     }
 
     @Override
-    public boolean restore(String title) {
+    public Found restore(String title, Instant written) {
         asked.add("restore " + title);
-        return yes;
+        return found;
     }
 
     @Override

@@ -151,6 +151,7 @@ class SettingsUITest {
 
     private void start() {
         robot = WindowRobot.remembering(home, "w-and-u");
+        robot.show();
     }
 
     private void startAgain() {

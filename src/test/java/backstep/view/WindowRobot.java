@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Editing;
 import backstep.controller.LessonFiles;
 import backstep.controller.ManualTicker;
+import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
@@ -54,6 +55,7 @@ public final class WindowRobot {
     private final MainWindow window;
     private final Stage stage;
     private final Optional<SettingsKeeper> keeper;
+    private final Optional<Recovery> recovery;
 
     private WindowRobot(String id, Lesson lesson, Optional<Path> home) {
         workspace = new Workspace(id, lesson);
@@ -80,6 +82,8 @@ public final class WindowRobot {
         workspace.preferChosenNotation();
         window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, prompts, texts);
         keeper.ifPresent(each -> each.install(window::tell));
+        recovery = home.map(folder -> new Recovery(folder, workspace, files, Runnable::run, Runnable::run));
+        recovery.ifPresent(each -> new UnsavedWorkOffer(each, workspace, prompts, texts, window::tell).install(stage));
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
@@ -92,19 +96,18 @@ public final class WindowRobot {
         });
     }
 
-    /** A window on the screen that remembers what it remembers in a folder. */
+    /** A window that keeps what it remembers in a folder; to be shown. */
     public static WindowRobot remembering(Path home, String id) {
         Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
-        return FxThread.call(() -> {
-            WindowRobot robot = new WindowRobot(id, lesson, Optional.of(home));
-            robot.stage.show();
-            return robot;
-        });
+        return FxThread.call(() -> new WindowRobot(id, lesson, Optional.of(home)));
     }
 
     /** The time has come to look at what is to be remembered. */
     public void remember() {
-        run(() -> keeper.ifPresent(SettingsKeeper::keep));
+        run(() -> {
+            keeper.ifPresent(SettingsKeeper::keep);
+            recovery.ifPresent(Recovery::keep);
+        });
     }
 
     public Stage stage() {

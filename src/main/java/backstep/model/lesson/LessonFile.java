@@ -3,6 +3,7 @@ package backstep.model.lesson;
 import backstep.files.AtomicFile;
 import backstep.files.Json;
 import backstep.files.JsonException;
+import backstep.files.JsonNode;
 import backstep.files.JsonReader;
 import backstep.files.JsonText;
 import backstep.files.OneLine;
@@ -43,10 +44,15 @@ public final class LessonFile {
     /** Makes a lesson of the content of a file; {@code name} is how messages call it. */
     public static Lesson parse(String name, byte[] content) throws LessonException {
         try {
-            return LessonReader.lesson(JsonReader.parse(content));
+            return LessonReader.lesson(new JsonNode("", JsonReader.parse(content)));
         } catch (JsonException e) {
             throw new LessonException(Reason.INPUT, name, e.getMessage());
         }
+    }
+
+    /** Makes a lesson of what a lesson file holds, wherever it stands. */
+    public static Lesson lesson(JsonNode node) throws JsonException {
+        return LessonReader.lesson(node);
     }
 
     private static byte[] bytes(Path file) throws IOException, LessonException {
@@ -87,7 +93,12 @@ public final class LessonFile {
 
     /** The content of a lesson file; reading it back gives an equal lesson, to the last bit of every number. */
     public static String text(Lesson lesson) {
-        return JsonText.of(LessonWriter.document(lesson));
+        return JsonText.of(document(lesson));
+    }
+
+    /** What a lesson file holds. */
+    public static Json document(Lesson lesson) {
+        return LessonWriter.document(lesson);
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */

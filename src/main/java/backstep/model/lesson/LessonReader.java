@@ -32,8 +32,7 @@ final class LessonReader {
 
     private LessonReader() {}
 
-    static Lesson lesson(Json document) throws JsonException {
-        JsonNode root = new JsonNode("", document);
+    static Lesson lesson(JsonNode root) throws JsonException {
         checkFormat(root);
         root.allow(LESSON_KEYS);
         String title = root.get("title", "text").text();
