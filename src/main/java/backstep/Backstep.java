@@ -52,13 +52,12 @@ public final class Backstep {
     /** Opens the window and waits until it is closed. */
     private static int open(Optional<LessonSource> source) {
         ScheduledExecutorService memory = background("memory");
-        UserFolders folders = UserFolders.ofThisUser();
-        CompletableFuture<SettingsFile> remembered = CompletableFuture.supplyAsync(
-                () -> SettingsFile.read(folders.settings().resolve("settings.json")), memory);
+        // What needs no toolkit is made while the toolkit starts.
+        CompletableFuture<Material> material = CompletableFuture.supplyAsync(() -> Material.read(source), memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
         Platform.startup(() -> {
             toolkit.complete(Thread.currentThread());
-            window(source, remembered.join(), folders.state(), memory).show();
+            window(material.join(), memory).show();
             if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
                 exitAfterFirstFrame();
             }
@@ -73,13 +72,29 @@ public final class Backstep {
         return 0;
     }
 
-    private static MainWindow window(
-            Optional<LessonSource> source, SettingsFile remembered, Path state, ScheduledExecutorService memory) {
-        BuiltInLessons lessons = BuiltInLessons.load();
-        Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
-                .orElseGet(() ->
-                        new Workspace(lessons.first().id(), lessons.first().lesson()));
-        Texts texts = Texts.load();
+    /** What the window is made of that comes from files and resources. */
+    private record Material(
+            Optional<LessonSource> source,
+            BuiltInLessons lessons,
+            Workspace workspace,
+            Texts texts,
+            SettingsFile remembered,
+            Path state) {
+
+        static Material read(Optional<LessonSource> source) {
+            UserFolders folders = UserFolders.ofThisUser();
+            SettingsFile remembered = SettingsFile.read(folders.settings().resolve("settings.json"));
+            BuiltInLessons lessons = BuiltInLessons.load();
+            Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
+                    .orElseGet(() ->
+                            new Workspace(lessons.first().id(), lessons.first().lesson()));
+            return new Material(source, lessons, workspace, Texts.load(), remembered, folders.state());
+        }
+    }
+
+    private static MainWindow window(Material material, ScheduledExecutorService memory) {
+        Workspace workspace = material.workspace();
+        Texts texts = material.texts();
         LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
         every(1, background("disk"), files::checkDisk);
         Stage stage = new Stage();
@@ -95,12 +110,14 @@ public final class Backstep {
                 files,
                 settings,
                 FxTicker::new);
-        SettingsKeeper keeper = new SettingsKeeper(remembered, controllers, stage, texts, memory, Platform::runLater);
-        source.flatMap(LessonSource::file).ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
+        SettingsKeeper keeper =
+                new SettingsKeeper(material.remembered(), controllers, stage, texts, memory, Platform::runLater);
+        material.source().flatMap(LessonSource::file).ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
         FileDialogs dialogs = new FileDialogs(stage, settings, texts);
-        MainWindow window = new MainWindow(stage, controllers, lessons, new WindowPictures(), dialogs, texts);
+        MainWindow window =
+                new MainWindow(stage, controllers, material.lessons(), new WindowPictures(), dialogs, texts);
         keeper.install(window::tell);
-        Recovery recovery = new Recovery(state, workspace, files, memory, Platform::runLater);
+        Recovery recovery = new Recovery(material.state(), workspace, files, memory, Platform::runLater);
         new UnsavedWorkOffer(recovery, workspace, dialogs, texts, window::tell).install(stage);
         every(Recovery.SECONDS, memory, keeper::keep);
         every(Recovery.SECONDS, memory, recovery::keep);

@@ -86,10 +86,13 @@ public final class Cli implements Callable<Integer> {
         PrintWriter writer = new PrintWriter(out);
         int status;
         try {
-            status = commands(new ProgressBar(err, errIsTerminal), window)
-                    .setOut(writer)
-                    .setErr(new PrintWriter(err, true))
-                    .execute(arguments);
+            // The commands are not even described when there is no argument to read: that would delay the first frame.
+            status = arguments.length == 0 && window.problem().isEmpty()
+                    ? window.open(Optional.empty())
+                    : commands(new ProgressBar(err, errIsTerminal), window)
+                            .setOut(writer)
+                            .setErr(new PrintWriter(err, true))
+                            .execute(arguments);
         } catch (OutOfMemoryError _) {
             err.println("backstep: not enough memory");
             status = ExitStatus.MACHINE;

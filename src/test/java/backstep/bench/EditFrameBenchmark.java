@@ -1,38 +1,27 @@
 package backstep.bench;
 
-import backstep.controller.AnimationController;
 import backstep.controller.Editing;
-import backstep.controller.Ticker;
-import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
-import backstep.model.lesson.BuiltInLessons;
-import backstep.view.base.Frames;
+import backstep.view.WindowRobot;
 import backstep.view.base.Texts;
-import backstep.view.base.Theme;
-import backstep.view.base.ViewSettings;
-import backstep.view.network.NetworkView;
 import backstep.view.values.EditTexts;
-import backstep.view.values.ValuesPanel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.DoubleConsumer;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 
 /**
- * The work on the JavaFX thread for one move of a slider: the edit, the new iteration, the values panel and the stage
- * with their numbers, styles and layout; not what another thread then draws. A counted loop, as JMH has no JavaFX
- * thread; in processor time, so that other programs do not count.
+ * The work on the JavaFX thread for one frame of dragging a slider, in a window that is open: the edit, the new
+ * iteration, and the numbers, styles and layout of everything in the window; not what another thread then draws. A
+ * counted loop, as JMH has no JavaFX thread; in processor time, so that other programs do not count.
  *
- * <p>Run its {@code main} on the class path of the tests with JavaFX on the module path.
+ * <p>Run its {@code main} on the class path of the tests with JavaFX on the module path. With {@code
+ * -Djavafx.animation.fullspeed=true} frames do not wait for their sixtieth of a second.
  */
 public final class EditFrameBenchmark {
 
@@ -43,56 +32,23 @@ public final class EditFrameBenchmark {
 
     private EditFrameBenchmark() {}
 
-    /** Prints the median and the 99th percentile of each lesson in milliseconds. */
-    public static void main(String[] arguments) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            for (String id : List.of("w-and-u", "any-depth")) {
-                measure(id, new Quantity.Input(0), "x_1");
-                measure(id, new Quantity.Weight(0, 0, 0), "w_11");
-            }
-            done.countDown();
-        });
-        done.await();
+    /** Prints the median, the 99th percentile and the longest frame of each lesson in milliseconds. */
+    public static void main(String[] arguments) {
+        for (String id : List.of("w-and-u", "any-depth")) {
+            WindowRobot window = WindowRobot.open(id, 1440, 900);
+            window.show();
+            Platform.runLater(() -> window.animation().last());
+            measure(id, window, new Quantity.Input(0), "x_1");
+            measure(id, window, new Quantity.Weight(0, 0, 0), "w_11");
+            window.close();
+        }
         Platform.exit();
     }
 
-    private static void measure(String id, Quantity.Given dragged, String name) {
-        Workspace workspace = new Workspace(id, BuiltInLessons.load().find(id).orElseThrow());
-        AnimationController animation = new AnimationController(workspace, new NoTime());
-        ViewSettings settings = new ViewSettings();
-        Texts texts = Texts.load();
-        Frames frames = new Frames(workspace, animation, settings);
-        Editing editing = new Editing(workspace, EditTexts.wording(texts));
-        ValuesPanel panel = new ValuesPanel(
-                frames.frame(),
-                workspace,
-                editing,
-                settings,
-                new SimpleObjectProperty<>(Optional.empty()),
-                texts,
-                new NoTime(),
-                () -> false);
-        NetworkView stage = new NetworkView(texts);
-        frames.frame().subscribe(stage::setFrame);
-        BorderPane root = new BorderPane(stage);
-        root.setLeft(panel);
-        Scene scene = new Scene(root, 1000, 900);
-        Theme.LIGHT.apply(scene);
-        Stage window = new Stage();
-        window.setScene(scene);
-        window.show();
-        animation.last();
-        double[] millis = new double[EDITS];
-        for (int edit = -WARMUP; edit < EDITS; edit++) {
-            long start = TIME.getCurrentThreadCpuTime();
-            editing.drag(dragged, Math.rint(100 * Math.sin(edit * 0.1)) / 100);
-            root.applyCss();
-            root.layout();
-            if (edit >= 0) {
-                millis[edit] = (TIME.getCurrentThreadCpuTime() - start) / 1e6;
-            }
-        }
+    private static void measure(String id, WindowRobot window, Quantity.Given dragged, String name) {
+        CompletableFuture<double[]> measured = new CompletableFuture<>();
+        Platform.runLater(() -> new Drag(window, dragged, measured).start());
+        double[] millis = measured.join();
         Arrays.sort(millis);
         System.out.printf(
                 Locale.ROOT,
@@ -102,16 +58,46 @@ public final class EditFrameBenchmark {
                 millis[EDITS / 2],
                 millis[EDITS * 99 / 100],
                 millis[EDITS - 1]);
-        window.close();
-        panel.close();
     }
 
-    /** Time that stands still: no motion is measured, and tints stay. */
-    private static final class NoTime implements Ticker {
-        @Override
-        public void start(DoubleConsumer step) {}
+    /** One edit at the start of every frame; the frame ends when it is laid out. */
+    private static final class Drag extends AnimationTimer {
+
+        private final Editing editing;
+        private final Quantity.Given dragged;
+        private final CompletableFuture<double[]> measured;
+        private final Scene scene;
+        private final Runnable laidOut = this::laidOut;
+        private final double[] millis = new double[EDITS];
+        private int edit = -WARMUP;
+        private long start;
+
+        Drag(WindowRobot window, Quantity.Given dragged, CompletableFuture<double[]> measured) {
+            this.editing = new Editing(window.workspace(), EditTexts.wording(Texts.load()));
+            this.dragged = dragged;
+            this.measured = measured;
+            this.scene = window.scene();
+            scene.addPostLayoutPulseListener(laidOut);
+        }
 
         @Override
-        public void stop() {}
+        public void handle(long now) {
+            start = TIME.getCurrentThreadCpuTime();
+            editing.drag(dragged, Math.rint(100 * Math.sin(edit * 0.1)) / 100);
+        }
+
+        private void laidOut() {
+            if (start == 0) {
+                return;
+            }
+            if (edit >= 0) {
+                millis[edit] = (TIME.getCurrentThreadCpuTime() - start) / 1e6;
+            }
+            if (++edit == EDITS) {
+                stop();
+                scene.removePostLayoutPulseListener(laidOut);
+                measured.complete(millis);
+            }
+        }
     }
 }

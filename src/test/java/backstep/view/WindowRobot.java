@@ -26,6 +26,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
@@ -157,6 +158,11 @@ public final class WindowRobot {
 
     public void show() {
         run(stage::show);
+    }
+
+    /** For what has to follow the frames of the window. */
+    public Scene scene() {
+        return window.scene();
     }
 
     public boolean isOpen() {
