@@ -13,7 +13,7 @@ public sealed interface FileNews {
     /** The lesson on the screen is the file's again. */
     record Reloaded(Path file) implements FileNews {}
 
-    /** Another program wrote the file while there were unsaved changes; nothing was read. */
+    /** Another program wrote the file while there were unsaved changes or iterations; nothing was read. */
     record ChangedOnDisk(Path file) implements FileNews {}
 
     /** Nothing was opened or saved. {@code reason} is one line that names the file. */

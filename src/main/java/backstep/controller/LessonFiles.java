@@ -216,7 +216,8 @@ public final class LessonFiles {
             return;
         }
         known = state;
-        if (workspace.modified().get()) {
+        // Iterations are no unsaved changes, but nobody wants a class to be thrown back to the first one unasked.
+        if (workspace.modified().get() || workspace.number() > 1) {
             tell(new FileNews.ChangedOnDisk(path));
         } else {
             reload();

@@ -173,6 +173,30 @@ class LessonFilesTest {
     }
 
     @Test
+    void anotherProgramDoesNotThrowAClassBackToTheFirstIteration() throws IOException {
+        open();
+        workspace.goTo(3);
+        write(edited(lesson), file);
+        check();
+        check();
+        assertThat(news).containsExactly(new FileNews.ChangedOnDisk(file));
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(3);
+    }
+
+    @Test
+    void savingLaterIterationsLeavesNothingUnsaved() throws LessonException {
+        workspace.goTo(3);
+        edit();
+        workspace.goTo(5);
+        files.save(file, () -> {});
+        workspace.goTo(6);
+        finish();
+        assertThat(workspace.modified().get()).isFalse();
+        workspace.goTo(5);
+        assertThat(LessonFile.read(file)).isEqualTo(workspace.shown().get().lesson());
+    }
+
+    @Test
     void ownSavingIsNoChange() throws IOException {
         open();
         edit();
