@@ -2,7 +2,6 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Workspace;
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
@@ -81,7 +80,7 @@ final class HeaderBar extends HBox {
                         space(),
                         phaseChips(),
                         space(),
-                        notationPicker(),
+                        new NotationPicker(workspace, texts),
                         textSize,
                         menus.themeButton(),
                         present,
@@ -171,33 +170,6 @@ final class HeaderBar extends HBox {
     private void showPhase(Frame frame) {
         chips.forEach((phase, chip) -> chip.pseudoClassStateChanged(
                 Styles.CURRENT, frame.phase().isPresent() && frame.phase().get() == phase));
-    }
-
-    private Node notationPicker() {
-        ComboBox<Notation> picker = new ComboBox<>();
-        picker.setId(Ids.NOTATION_PICKER);
-        picker.setAccessibleText(texts.get("header.notation.name"));
-        picker.setConverter(Displayed.as(notation -> texts.get("notation." + notation.id() + ".text")));
-        picker.setMinWidth(112);
-        workspace.shown().subscribe(shown -> {
-            var allowed = java.util.Arrays.stream(Notation.values())
-                    .filter(notation -> notation.refusal(
-                                    shown.lesson().network(),
-                                    shown.lesson().rule().loss())
-                            .isEmpty())
-                    .toList();
-            if (!picker.getItems().equals(allowed)) {
-                picker.getItems().setAll(allowed);
-            }
-            picker.setValue(shown.notation());
-        });
-        picker.setOnAction(event -> {
-            if (picker.getValue() != null
-                    && picker.getValue() != workspace.shown().get().notation()) {
-                workspace.setNotation(picker.getValue());
-            }
-        });
-        return picker;
     }
 
     private Button button(String id, Feather icon, String textKey) {

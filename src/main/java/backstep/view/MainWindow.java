@@ -252,7 +252,10 @@ public final class MainWindow {
         dialog.setTitle(texts.get("compare.title.text"));
         dialog.setResizable(true);
         dialog.getDialogPane()
-                .setContent(new OrderComparisonView(texts, frames.frame().get()));
+                .setContent(new OrderComparisonView(
+                        texts,
+                        frames.frame().get(),
+                        chalkboard.textSizeProperty().get()));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.theme().get().apply(dialog.getDialogPane().getScene());
         dialog.show();

@@ -116,8 +116,22 @@ final class Menus {
                         item("menu.next-iteration.text", "Enter", animation::nextIteration),
                         item("menu.restart.text", "Shortcut+Home", animation::restart),
                         new SeparatorMenuItem(),
-                        item("menu.compare.text", "Shortcut+U", window::compareOrders));
+                        compareItem());
         return menu;
+    }
+
+    /** Where both orders give the same numbers there is nothing to compare; the text says why. */
+    private MenuItem compareItem() {
+        MenuItem item = item("menu.compare.text", "Shortcut+U", window::compareOrders);
+        item.setId(Ids.COMPARE_ORDERS);
+        workspace.shown().subscribe(shown -> {
+            boolean oneLayer = shown.lesson().network().layers().size() == 1;
+            boolean noRate = shown.lesson().rule().learningRate() == 0;
+            item.setDisable(oneLayer || noRate);
+            item.setText(texts.get(
+                    oneLayer ? "menu.compare.one-layer" : noRate ? "menu.compare.no-rate" : "menu.compare.text"));
+        });
+        return item;
     }
 
     private Menu viewMenu() {
@@ -144,6 +158,7 @@ final class Menus {
             RadioMenuItem item = new RadioMenuItem();
             item.setToggleGroup(group);
             item.setAccelerator(KeyCombination.valueOf("Alt+" + (notation.ordinal() + 1)));
+            item.setId(Ids.notation(notation.id()));
             item.setOnAction(event -> workspace.setNotation(notation));
             workspace.shown().subscribe(shown -> {
                 var refusal = notation.refusal(

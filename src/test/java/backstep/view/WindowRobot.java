@@ -19,6 +19,8 @@ import backstep.view.settings.SettingsFile;
 import backstep.view.values.EditTexts;
 import backstep.view.values.NumberField;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,9 +31,16 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -360,6 +369,88 @@ public final class WindowRobot {
         return FxThread.call(() -> root().lookupAll("." + styleClass).stream()
                 .filter(WindowRobot::isVisible)
                 .count());
+    }
+
+    /** Chooses an item of a menu button, both by their ids. */
+    public void chooseItem(String button, String item) {
+        run(() -> menuItem(button, item).fire());
+    }
+
+    /** What an item of a menu button says; empty where it cannot be chosen. */
+    public Optional<String> itemText(String button, String item) {
+        return FxThread.call(() -> Optional.of(menuItem(button, item))
+                .filter(found -> !found.isDisable())
+                .map(MenuItem::getText));
+    }
+
+    private MenuItem menuItem(String button, String item) {
+        return menuItems(((MenuButton) node(button)).getItems().stream())
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu item has the id " + item));
+    }
+
+    public String clipboard() {
+        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    /** Sorts a table by one of its columns, as a click on its heading does. */
+    public void sort(String table, String column, boolean descending) {
+        run(() -> sort((TableView<?>) node(table), column, descending));
+    }
+
+    private static <R> void sort(TableView<R> table, String column, boolean descending) {
+        TableColumn<R, ?> found = table.getColumns().stream()
+                .filter(each -> column.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        found.setSortType(descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        table.getSortOrder().setAll(List.of(found));
+    }
+
+    /** What the rows of a table that can be seen say, from top to bottom, cell by cell. */
+    public List<List<String>> rows(String table) {
+        return FxThread.call(() -> node(table).lookupAll(".table-row-cell").stream()
+                .filter(row -> row instanceof TableRow<?> each && !each.isEmpty())
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                .map(row -> row.lookupAll(".table-cell").stream()
+                        .filter(cell -> cell != row)
+                        .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                        .map(cell -> ((Labeled) cell).getContentDisplay() == ContentDisplay.TEXT_ONLY
+                                ? ((Labeled) cell).getText()
+                                : textOf(((Labeled) cell).getGraphic()))
+                        .toList())
+                .toList());
+    }
+
+    /** Gives a node the keyboard. */
+    public void focus(String id) {
+        run(() -> node(id).requestFocus());
+    }
+
+    /** Presses a key where the keyboard is. */
+    public void pressIn(String id, KeyCode code) {
+        run(() -> Event.fireEvent(
+                node(id), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    /** Every piece of a formula that can be seen anywhere in the window. */
+    public List<String> formulaTexts() {
+        return texts(true);
+    }
+
+    /** Every other text that can be seen anywhere in the window. */
+    public List<String> plainTexts() {
+        return texts(false);
+    }
+
+    private List<String> texts(boolean formulas) {
+        return FxThread.call(() -> root().lookupAll("*").stream()
+                .filter(WindowRobot::isVisible)
+                .filter(node -> node.getStyleClass().contains("math-glyphs") == formulas)
+                .map(node -> node instanceof Text text ? text.getText() : "")
+                .filter(text -> !text.isBlank())
+                .toList());
     }
 
     public void run(Runnable work) {

@@ -1,20 +1,24 @@
 package backstep.model.formula;
 
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.TrainedParameter;
+import backstep.model.network.Layer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All trained parameters of an iteration with value, gradient, change and new value, as far as the cursor has come; to
- * be copied into spreadsheets and papers.
+ * All parameters of an iteration with value, gradient, change and new value, as far as the cursor has come; to be
+ * copied into spreadsheets and papers. Biases that are used but never updated are fixed: they have a value only.
  *
  * <p>Spreadsheets get all digits of a number, papers those that the screen shows; what is not known yet is an empty
  * cell or an ellipsis.
@@ -23,8 +27,15 @@ import java.util.stream.Stream;
  */
 public record GradientTable(Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals) {
 
-    /** What stands over the columns. */
-    public record Headings(String name, String value, String gradient, String change, String updated) {
+    /** Stands where a fixed parameter has no number. */
+    public static final String NONE = "\u2013";
+
+    /**
+     * What stands over the columns.
+     *
+     * @param fixed what a parameter that never changes has instead of a gradient
+     */
+    public record Headings(String name, String value, String gradient, String change, String updated, String fixed) {
 
         private List<String> list() {
             return List.of(name, value, gradient, change, updated);
@@ -39,18 +50,53 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
         UPDATED
     }
 
-    /** A number of the table; empty while the cursor has not reached the step that computes it. */
+    /** The rows: of each layer the weights, then the biases, in the order of the steps. */
+    public List<TrainedParameter> rows() {
+        List<TrainedParameter> rows = new ArrayList<>();
+        int layer = iteration.outputLayer();
+        for (Step.Gradient gradient : steps.gradients()) {
+            for (; gradient.layer() < layer; layer--) {
+                rows.addAll(fixed(layer));
+            }
+            rows.add(new TrainedParameter(gradient));
+        }
+        for (; layer >= 0; layer--) {
+            rows.addAll(fixed(layer));
+        }
+        return rows;
+    }
+
+    /** The biases of a layer that never change, one for each name that they have. */
+    private List<TrainedParameter> fixed(int layer) {
+        Layer owner = iteration.before().layer(layer);
+        if (!owner.hasBiases() || owner.learnsBiases()) {
+            return List.of();
+        }
+        Map<String, TrainedParameter> byName = new LinkedHashMap<>();
+        for (int unit = 0; unit < owner.units(); unit++) {
+            TrainedParameter bias = new TrainedParameter(new Step.BiasGradient(layer, unit));
+            byName.putIfAbsent(plainName(bias), bias);
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** Whether a parameter is used but never updated. */
+    public boolean isFixed(TrainedParameter parameter) {
+        return steps.numberOf(parameter.gradient()).isEmpty();
+    }
+
+    /** A number of the table; empty where there is none, and while the cursor has not reached the step that computes it. */
     public OptionalDouble value(TrainedParameter parameter, Column column) {
         return switch (column) {
             case VALUE -> OptionalDouble.of(iteration.value(parameter.value()));
-            case GRADIENT -> ifKnown(parameter.gradient(), iteration.value(parameter.gradient()));
-            case CHANGE -> ifKnown(parameter.update(), parameter.change(iteration));
-            case UPDATED -> ifKnown(parameter.update(), iteration.value(parameter.update()));
+            case GRADIENT -> ifKnown(parameter.gradient(), () -> iteration.value(parameter.gradient()));
+            case CHANGE -> ifKnown(parameter.update(), () -> parameter.change(iteration));
+            case UPDATED -> ifKnown(parameter.update(), () -> iteration.value(parameter.update()));
         };
     }
 
-    private OptionalDouble ifKnown(Quantity quantity, double value) {
-        return steps.isKnown(quantity, known) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    private OptionalDouble ifKnown(Step step, DoubleSupplier value) {
+        return steps.isKnown(step, known) ? OptionalDouble.of(value.getAsDouble()) : OptionalDouble.empty();
     }
 
     /** For spreadsheets: tabs between cells, all digits, a decimal point. */
@@ -65,7 +111,7 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
 
     private String lines(Headings headings, String separator, Function<TrainedParameter, String> name) {
         boolean quoting = separator.equals(",");
-        List<List<String>> rows = rows(name, Double::toString, "");
+        List<List<String>> rows = rows(headings, name, Double::toString, "", "");
         return Stream.concat(Stream.of(headings.list()), rows.stream())
                 .map(row -> row.stream()
                         .map(cell -> quoting ? quoted(cell) : cell)
@@ -82,7 +128,11 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
     /** For documents: a table in Markdown with numbers on the right, decimals as on the screen. */
     public String markdown(Headings headings) {
         List<List<String>> rows = rows(
-                parameter -> "$" + latexName(parameter) + "$", value -> "$" + numerals.latex(value) + "$", "\u2026");
+                headings,
+                parameter -> "$" + latexName(parameter) + "$",
+                value -> "$" + numerals.latex(value) + "$",
+                "\u2026",
+                NONE);
         List<String> lines = new ArrayList<>();
         lines.add(markdownRow(headings.list()));
         lines.add("| :--- | ---: | ---: | ---: | ---: |");
@@ -97,7 +147,11 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
     /** For papers: a {@code tabular} that needs no package, decimals as on the screen. */
     public String latex(Headings headings) {
         List<List<String>> rows = rows(
-                parameter -> "$" + latexName(parameter) + "$", value -> "$" + numerals.latex(value) + "$", "\\dots");
+                headings,
+                parameter -> "$" + latexName(parameter) + "$",
+                value -> "$" + numerals.latex(value) + "$",
+                "\\dots",
+                "--");
         String body =
                 rows.stream().map(row -> String.join(" & ", row) + " \\\\\n").collect(Collectors.joining());
         return "\\begin{tabular}{lrrrr}\n\\hline\n" + String.join(" & ", headings.list()) + " \\\\\n\\hline\n" + body
@@ -105,13 +159,21 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
     }
 
     private List<List<String>> rows(
-            Function<TrainedParameter, String> name, DoubleFunction<String> number, String unknown) {
-        return TrainedParameter.of(steps).stream()
+            Headings headings,
+            Function<TrainedParameter, String> name,
+            DoubleFunction<String> number,
+            String unknown,
+            String none) {
+        return rows().stream()
                 .map(parameter -> Stream.concat(
                                 Stream.of(name.apply(parameter)),
                                 Stream.of(Column.values()).map(column -> {
                                     OptionalDouble value = value(parameter, column);
-                                    return value.isPresent() ? number.apply(value.getAsDouble()) : unknown;
+                                    if (value.isPresent()) {
+                                        return number.apply(value.getAsDouble());
+                                    }
+                                    String fixed = column == Column.GRADIENT ? headings.fixed() : none;
+                                    return isFixed(parameter) ? fixed : unknown;
                                 }))
                         .toList())
                 .toList();

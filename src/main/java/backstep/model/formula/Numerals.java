@@ -95,7 +95,7 @@ public record Numerals(int decimals) {
     }
 
     /** A whole number in Unicode superscripts, e.g. {@code ⁻¹²}. */
-    static String superscript(int value) {
+    public static String superscript(int value) {
         StringBuilder text = new StringBuilder(value < 0 ? "\u207b" : "");
         for (char digit : Integer.toString(Math.abs(value)).toCharArray()) {
             text.append(SUPERSCRIPTS.charAt(digit - '0'));

@@ -16,6 +16,7 @@ public final class Ids {
     public static final String PRESENT_BUTTON = "present-button";
     public static final String EXPORT_BUTTON = "export-button";
     public static final String MENU_BUTTON = "menu-button";
+    public static final String COMPARE_ORDERS = "menu-compare";
     public static final String STAGE = "stage";
     public static final String STAGE_STATUS = "stage-status";
     public static final String VALUES = "values";
@@ -79,6 +80,11 @@ public final class Ids {
     /** A phase chip of the header, e.g. {@code phase-backward}. */
     public static String phase(String phaseId) {
         return "phase-" + phaseId;
+    }
+
+    /** The menu item of a notation, e.g. {@code notation-layers}. */
+    public static String notation(String notationId) {
+        return "notation-" + notationId;
     }
 
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */

@@ -4,6 +4,7 @@ import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.math.Typesetter;
+import backstep.view.math.WordsView;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;

@@ -5,6 +5,7 @@ import backstep.model.formula.Formula;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;
+import backstep.view.math.Words;
 import java.util.List;
 import java.util.Optional;
 

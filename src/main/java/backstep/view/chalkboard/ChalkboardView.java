@@ -9,6 +9,7 @@ import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.Typesetter;
+import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

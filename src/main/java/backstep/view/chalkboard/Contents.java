@@ -13,6 +13,8 @@ import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
+import backstep.view.math.Words;
+import backstep.view.math.WordsWriter;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,41 +2,71 @@ package backstep.view.gradients;
 
 import backstep.model.formula.Numerals;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.stream.DoubleStream;
 
-/** A number with twelve digits, in two parts: the leading digits that agree with another number, and the rest. */
-record CheckedDigits(String agreeing, String rest) {
+/**
+ * A number in two parts: the digits down to the decimal place in which it agrees with another one, and the rest.
+ *
+ * @param factor the power of ten that both are written with, mostly empty
+ */
+record CheckedDigits(String agreeing, String rest, String factor) {
 
-    private static final MathContext PRECISION = new MathContext(12);
+    private static final int DIGITS = 12;
     private static final int MOST_ZEROS = 6;
+
+    /**
+     * The places of numbers that stand under each other: all are written with as many decimals, so that digits of the
+     * same place are in one column.
+     *
+     * @param exponent of the largest of them
+     * @param shift the power of ten that is taken out of very small ones
+     */
+    record Places(int exponent, int shift) {
+
+        /** Twelve digits for the largest of some numbers. */
+        static Places of(double... values) {
+            double largest = DoubleStream.of(values)
+                    .map(Math::abs)
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
+            int exponent = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
+            return new Places(exponent, exponent < -MOST_ZEROS ? exponent : 0);
+        }
+
+        private int decimals() {
+            return Math.max(0, DIGITS - 1 - (exponent - shift));
+        }
+
+        /** The decimal place of the n-th digit of the largest; below 0 before the point. */
+        private int place(int digit) {
+            return digit - 1 - (exponent - shift);
+        }
+    }
 
     /**
      * Writes a number.
      *
-     * @param digits how many significant digits agree, 0 or more
+     * @param digits in how many leading digits of the larger one it agrees with the other, 0 or more
      */
-    static CheckedDigits of(double value, int digits) {
+    static CheckedDigits of(double value, Places places, int digits) {
         if (!Double.isFinite(value)) {
-            return new CheckedDigits("", Double.toString(value));
+            return new CheckedDigits("", Double.toString(value), "");
         }
-        BigDecimal rounded = new BigDecimal(Math.abs(value)).round(PRECISION);
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        boolean small = value != 0 && exponent < -MOST_ZEROS;
-        BigDecimal shown = small ? rounded.movePointLeft(exponent) : rounded;
-        String text = (value < 0 ? Numerals.MINUS : "") + shown.toPlainString();
-        int end = digits == 0 ? 0 : endOf(text, digits);
-        return new CheckedDigits(text.substring(0, end), text.substring(end) + (small ? "e" + exponent : ""));
+        String size = new BigDecimal(Math.abs(value))
+                .movePointLeft(places.shift)
+                .setScale(places.decimals(), RoundingMode.HALF_EVEN)
+                .toPlainString();
+        String text = (value < 0 ? Numerals.MINUS : "") + size;
+        int end = digits == 0 ? 0 : end(text, places.place(Math.min(digits, DIGITS)));
+        String factor = places.shift == 0 ? "" : "\u00b710" + Numerals.superscript(places.shift);
+        return new CheckedDigits(text.substring(0, end), text.substring(end), factor);
     }
 
-    /** The place after the n-th significant digit. */
-    private static int endOf(String text, int digits) {
-        int found = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (Character.isDigit(letter) && (letter != '0' || found > 0) && ++found == digits) {
-                return at + 1;
-            }
-        }
-        return text.length();
+    /** Where a text ends that goes down to a decimal place. */
+    private static int end(String text, int place) {
+        int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        return Math.clamp(place > 0 ? point + 1 + place : point + place, 0, text.length());
     }
 }

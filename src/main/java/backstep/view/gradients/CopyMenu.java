@@ -71,6 +71,7 @@ final class CopyMenu {
                 texts.get("gradients.column.value"),
                 texts.get("gradients.column.gradient"),
                 texts.get("gradients.column.change"),
-                texts.get("gradients.column.updated"));
+                texts.get("gradients.column.updated"),
+                texts.get("gradients.fixed.text"));
     }
 }

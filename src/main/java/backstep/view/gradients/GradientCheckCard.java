@@ -1,16 +1,24 @@
 package backstep.view.gradients;
 
-import backstep.model.formula.PlainText;
+import backstep.model.formula.Formula;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
+import backstep.view.gradients.CheckedDigits.Places;
+import backstep.view.math.Typesetter;
+import backstep.view.math.Words;
+import backstep.view.math.WordsView;
+import backstep.view.math.WordsWriter;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -28,13 +36,17 @@ public final class GradientCheckCard extends VBox {
     static final String ANALYTIC_ID = "gradient-check-analytic";
     static final String VERDICT_ID = "gradient-check-verdict";
 
+    /** So many digits agree where the gradient is right and no rounding is in the way. */
+    private static final int FEWEST_DIGITS = 5;
+
     private static final double EPSILON = DifferenceQuotient.USUAL_EPSILON;
 
     private final Texts texts;
     private final ObservableValue<Frame> frame;
     private final ObservableValue<Optional<Quantity>> pinned;
-    private final Label title = new Label();
-    private final Label verdict = new Label();
+    private final ObservableDoubleValue textSize;
+    private final WordsView title = new WordsView("gradients-title", WordsView.FORMULA_SIZE, false);
+    private final WordsView verdict = new WordsView("gradient-check-verdict", WordsView.FORMULA_SIZE, true);
     private final GridPane numbers = new GridPane();
     private final Subscription subscriptions;
 
@@ -42,18 +54,21 @@ public final class GradientCheckCard extends VBox {
      * A card for the frame on the screen.
      *
      * @param pinned whose gradient is checked, given as any number that belongs to it
+     * @param textSize of the words in pixels
      */
-    public GradientCheckCard(Texts texts, ObservableValue<Frame> frame, ObservableValue<Optional<Quantity>> pinned) {
+    public GradientCheckCard(
+            Texts texts,
+            ObservableValue<Frame> frame,
+            ObservableValue<Optional<Quantity>> pinned,
+            ObservableDoubleValue textSize) {
         this.texts = texts;
         this.frame = frame;
         this.pinned = pinned;
+        this.textSize = textSize;
         setId(ID);
         getStyleClass().add("gradient-check");
-        title.getStyleClass().add("gradients-title");
         numbers.getStyleClass().add("gradient-check-numbers");
         verdict.setId(VERDICT_ID);
-        verdict.setWrapText(true);
-        verdict.getStyleClass().add("gradient-check-verdict");
         getChildren().addAll(title, numbers, verdict);
         subscriptions = Subscription.combine(
                 frame.subscribe((before, now) -> {
@@ -61,7 +76,8 @@ public final class GradientCheckCard extends VBox {
                         refresh();
                     }
                 }),
-                pinned.subscribe(_ -> refresh()));
+                pinned.subscribe(_ -> refresh()),
+                textSize.subscribe(_ -> refresh()));
     }
 
     private static boolean saysTheSame(Frame before, Frame now) {
@@ -80,46 +96,82 @@ public final class GradientCheckCard extends VBox {
         Optional<TrainedParameter> parameter = pinned.getValue()
                 .flatMap(TrainedParameter::of)
                 .filter(chosen -> now.steps().numberOf(chosen.gradient()).isPresent());
-        title.setText(parameter
-                .map(chosen -> texts.get("check.title.text", name(now, chosen)))
-                .orElseGet(() -> texts.get("check.title.none")));
+        title.show(
+                parameter
+                        .map(chosen -> words(now, "check.title.text", value(now, chosen)))
+                        .orElseGet(() -> Words.plain(texts.get("check.title.none"))),
+                typesetter(now));
         Optional<TrainedParameter> computed = parameter.filter(chosen -> now.isKnown(chosen.gradient()));
         numbers.getChildren().clear();
         showIf(numbers, computed.isPresent());
         if (computed.isPresent()) {
             show(now, computed.get());
         } else {
-            verdict.setText(texts.get(parameter.isPresent() ? "check.hint.later" : "check.hint.click"));
+            String hint = parameter.isPresent() ? "check.hint.later" : "check.hint.click";
+            verdict.show(words(now, hint, error(now)), typesetter(now));
         }
     }
 
     private void show(Frame now, TrainedParameter parameter) {
         DifferenceQuotient check = DifferenceQuotient.of(now.iteration(), parameter.gradient(), EPSILON);
-        String name = name(now, parameter);
+        Places places = Places.of(check.below(), check.at(), check.above());
+        Formula error = error(now);
+        Formula value = value(now, parameter);
+        row(words(now, "check.error.below", error, value), CheckedDigits.of(check.below(), places, 0), "");
+        row(words(now, "check.error.at", error, value), CheckedDigits.of(check.at(), places, 0), "");
+        row(words(now, "check.error.above", error, value), CheckedDigits.of(check.above(), places, 0), "");
         int digits = check.agreeingDigits();
-        row("check.error.below", name, CheckedDigits.of(check.below(), 0), "");
-        row("check.error.at", name, CheckedDigits.of(check.at(), 0), "");
-        row("check.error.above", name, CheckedDigits.of(check.above(), 0), "");
-        row("check.quotient.label", name, CheckedDigits.of(check.quotient(), digits), QUOTIENT_ID);
-        row("check.analytic.label", name, CheckedDigits.of(check.analytic(), digits), ANALYTIC_ID);
-        verdict.setText(texts.get(digits >= 5 ? "check.verdict.agree" : "check.verdict.differ", digits));
+        Places slopes = Places.of(check.quotient(), check.analytic());
+        CheckedDigits quotient = CheckedDigits.of(check.quotient(), slopes, digits);
+        CheckedDigits analytic = CheckedDigits.of(check.analytic(), slopes, digits);
+        row(words(now, "check.quotient.label", error), quotient, QUOTIENT_ID);
+        row(words(now, "check.analytic.label", now.symbols().symbol(parameter.gradient())), analytic, ANALYTIC_ID);
+        verdict.show(verdict(now, digits, quotient.agreeing().equals(analytic.agreeing())), typesetter(now));
     }
 
-    private static String name(Frame now, TrainedParameter parameter) {
-        return new PlainText(now.numerals()).of(now.symbols().of(parameter.value()));
+    private Words verdict(Frame now, int digits, boolean alike) {
+        WordsWriter writer = new WordsWriter();
+        String key = digits < FEWEST_DIGITS
+                ? "check.verdict.differ"
+                : alike ? "check.verdict.agree" : "check.verdict.rounded";
+        return writer.read(texts.get(key, digits, writer.write(error(now))));
     }
 
-    private void row(String key, String name, CheckedDigits digits, String id) {
-        Label label = new Label(texts.get(key, name));
-        label.getStyleClass().add("gradient-check-label");
-        Text agreeing = new Text(digits.agreeing());
-        agreeing.getStyleClass().addAll("gradient-check-number", "gradient-check-agreeing");
-        Text rest = new Text(digits.rest());
-        rest.getStyleClass().add("gradient-check-number");
-        TextFlow number = new TextFlow(agreeing, rest);
+    private Words words(Frame now, String key, Formula... formulas) {
+        WordsWriter writer = new WordsWriter();
+        return writer.read(texts.get(key, Stream.of(formulas).map(writer::write).toArray()));
+    }
+
+    private static Formula error(Frame now) {
+        return now.symbols().symbol(new Step.TotalError());
+    }
+
+    private static Formula value(Frame now, TrainedParameter parameter) {
+        return now.symbols().symbol(parameter.value());
+    }
+
+    private Typesetter typesetter(Frame now) {
+        return new Typesetter(textSize.get(), now.numerals());
+    }
+
+    private void row(Words words, CheckedDigits digits, String id) {
+        WordsView label = new WordsView("gradient-check-label", WordsView.FORMULA_SIZE, false);
+        label.show(words, typesetter(frame.getValue()));
+        Text agreeing = text(digits.agreeing());
+        agreeing.getStyleClass().add("gradient-check-agreeing");
+        TextFlow number = new TextFlow(agreeing, text(digits.rest()), text(digits.factor()));
         number.setId(id.isEmpty() ? null : id);
+        number.setMinWidth(USE_PREF_SIZE);
         GridPane.setHalignment(number, HPos.RIGHT);
+        GridPane.setValignment(number, VPos.BASELINE);
+        GridPane.setValignment(label, VPos.BASELINE);
         numbers.addRow(numbers.getRowCount(), label, number);
+    }
+
+    private static Text text(String characters) {
+        Text text = new Text(characters);
+        text.getStyleClass().add("gradient-check-number");
+        return text;
     }
 
     private static void showIf(Node node, boolean visible) {

@@ -3,10 +3,13 @@ package backstep.view.gradients;
 import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All trained parameters in a table: name, value, gradient, change and new value, as far as the cursor has come; under
@@ -40,6 +45,12 @@ public final class GradientsView extends VBox {
 
     /** Numbers are a little smaller than the words around them, so that five columns fit a side panel. */
     private static final double TYPE = 0.95;
+
+    /** From the first layer to the last, weights before biases. */
+    private static final Comparator<TrainedParameter> BY_PLACE = Comparator.comparing(
+                    TrainedParameter::gradient, Comparator.comparingInt(Step.Gradient::layer))
+            .thenComparing(parameter -> parameter.gradient() instanceof Step.BiasGradient)
+            .thenComparing(GradientsView::place, Arrays::compare);
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
@@ -55,6 +66,7 @@ public final class GradientsView extends VBox {
     private final TableColumn<TrainedParameter, TrainedParameter> names = new TableColumn<>();
     private final TableView<TrainedParameter> table = new TableView<>();
     private final List<ParameterRow> rows = new ArrayList<>();
+    private List<TrainedParameter> parameters = List.of();
     private final CopyMenu copy;
     private final GradientCheckCard check;
     private final Subscription frames;
@@ -68,16 +80,17 @@ public final class GradientsView extends VBox {
         this.frame = frame;
         content = new SimpleObjectProperty<>(this, "content", table(frame.getValue()));
         copy = new CopyMenu(texts, content::get, clipboard);
-        check = new GradientCheckCard(texts, frame, pinned);
+        check = new GradientCheckCard(texts, frame, pinned, textSize);
         pixels.bind(textSize.multiply(TYPE));
         getStyleClass().add("gradients");
         buildTable(texts);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(copy.bar(), table, check);
-        table.getItems().setAll(TrainedParameter.of(frame.getValue().steps()));
+        showParameters(content.get().rows());
         frames = frame.subscribe(this::show);
         textSize.subscribe(this::restyle);
         table.widthProperty().subscribe(this::fitColumns);
+        table.getFocusModel().focusedItemProperty().subscribe(this::showFocused);
         hovered.subscribe(this::highlight);
         pinned.subscribe(this::showPinned);
     }
@@ -113,12 +126,15 @@ public final class GradientsView extends VBox {
         names.setText(texts.get("gradients.column.name"));
         names.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         names.setCellFactory(_ -> new NameCell(frame::getValue, pixels));
-        names.setSortable(false);
+        names.setId("gradients-name");
+        names.setComparator(BY_PLACE);
+        names.setReorderable(false);
         table.getColumns().add(names);
-        add(Column.VALUE, texts.get("gradients.column.value"));
-        add(Column.GRADIENT, texts.get("gradients.column.gradient"));
-        add(Column.CHANGE, texts.get("gradients.column.change"));
-        add(Column.UPDATED, texts.get("gradients.column.updated"));
+        String fixed = texts.get("gradients.fixed.text");
+        add(Column.VALUE, texts.get("gradients.column.value"), fixed);
+        add(Column.GRADIENT, texts.get("gradients.column.gradient"), fixed);
+        add(Column.CHANGE, texts.get("gradients.column.change"), fixed);
+        add(Column.UPDATED, texts.get("gradients.column.updated"), fixed);
         table.setRowFactory(_ -> {
             ParameterRow row = new ParameterRow(hovered, pinned);
             rows.add(row);
@@ -127,21 +143,29 @@ public final class GradientsView extends VBox {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void add(Column column, String heading) {
+    private void add(Column column, String heading, String fixed) {
         TableColumn<TrainedParameter, OptionalDouble> made = new TableColumn<>(heading);
         made.setId("gradients-" + column.name().toLowerCase(java.util.Locale.ROOT));
         made.getStyleClass().add("gradients-number-column");
         made.setCellValueFactory(cell -> content.map(now -> now.value(cell.getValue(), column)));
-        made.setCellFactory(_ -> new NumberCell(column, frame::getValue, pixels));
-        made.setComparator(GradientsView::compare);
+        made.setCellFactory(_ -> new NumberCell(column, frame::getValue, content::get, fixed, pixels));
+        made.setComparator((one, other) -> compare(one, other, made.getSortType()));
         made.setReorderable(false);
         columns.put(column, made);
         table.getColumns().add(made);
     }
 
-    /** What is not known yet comes last. */
-    private static int compare(OptionalDouble one, OptionalDouble other) {
-        return Double.compare(one.orElse(Double.POSITIVE_INFINITY), other.orElse(Double.POSITIVE_INFINITY));
+    /** What is not known comes last, whichever way the numbers go. */
+    private static int compare(OptionalDouble one, OptionalDouble other, SortType direction) {
+        double last = direction == SortType.ASCENDING ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return Double.compare(one.orElse(last), other.orElse(last));
+    }
+
+    private static int[] place(TrainedParameter parameter) {
+        return switch (parameter.gradient()) {
+            case Step.WeightGradient(int _, int unit, int from) -> new int[] {unit, from};
+            case Step.BiasGradient(int _, int unit) -> new int[] {unit};
+        };
     }
 
     private void show(Frame before, Frame now) {
@@ -151,14 +175,21 @@ public final class GradientsView extends VBox {
             return;
         }
         content.set(table(now));
-        if (!before.steps().gradients().equals(now.steps().gradients())) {
-            table.getItems().setAll(TrainedParameter.of(now.steps()));
+        if (otherNames || before.iteration().before() != now.iteration().before()) {
+            showParameters(content.get().rows());
         }
         if (otherNames) {
             restyle();
         }
         if (!table.getSortOrder().isEmpty()) {
             table.sort();
+        }
+    }
+
+    private void showParameters(List<TrainedParameter> now) {
+        if (!now.equals(parameters)) {
+            parameters = now;
+            table.getItems().setAll(now);
         }
     }
 
@@ -191,6 +222,14 @@ public final class GradientsView extends VBox {
         } else if (!selected) {
             table.getSelectionModel().clearAndSelect(index);
             table.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    /** What the keyboard is on lights up like what the pointer is on. */
+    private void showFocused(@Nullable TrainedParameter focused) {
+        boolean here = table.getScene() != null && table.getScene().getFocusOwner() == table;
+        if (here && focused != null) {
+            hovered.set(Optional.of(focused.value()));
         }
     }
 

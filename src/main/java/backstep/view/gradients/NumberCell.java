@@ -1,5 +1,6 @@
 package backstep.view.gradients;
 
+import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
@@ -20,12 +21,22 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
 
     private final Column column;
     private final Supplier<Frame> frame;
+    private final Supplier<GradientTable> table;
+    private final String fixed;
     private final ObservableDoubleValue pixels;
     private Optional<MathLabel> label = Optional.empty();
 
-    NumberCell(Column column, Supplier<Frame> frame, ObservableDoubleValue pixels) {
+    /** @param fixed what a parameter that never changes has instead of a gradient */
+    NumberCell(
+            Column column,
+            Supplier<Frame> frame,
+            Supplier<GradientTable> table,
+            String fixed,
+            ObservableDoubleValue pixels) {
         this.column = column;
         this.frame = frame;
+        this.table = table;
+        this.fixed = fixed;
         this.pixels = pixels;
         setAlignment(Pos.CENTER_RIGHT);
         getStyleClass().add("gradients-number");
@@ -36,7 +47,7 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
         super.updateItem(value, empty);
         TrainedParameter parameter = empty ? null : getTableRow().getItem();
         if (value == null || parameter == null || value.isEmpty()) {
-            setText(value == null || parameter == null ? null : "\u2026");
+            setText(value == null || parameter == null ? null : withoutNumber(parameter));
             setContentDisplay(ContentDisplay.TEXT_ONLY);
             return;
         }
@@ -47,6 +58,13 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
         setText(null);
         setGraphic(number);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    private String withoutNumber(TrainedParameter parameter) {
+        if (!table.get().isFixed(parameter)) {
+            return "\u2026";
+        }
+        return column == Column.GRADIENT ? fixed : GradientTable.NONE;
     }
 
     private MathLabel label() {

@@ -8,14 +8,23 @@ import backstep.model.iteration.OrderComparison.Row;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
+import backstep.view.math.Typesetter;
+import backstep.view.math.Words;
+import backstep.view.math.WordsView;
+import backstep.view.math.WordsWriter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Label;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +35,38 @@ public final class OrderComparisonView extends VBox {
     static final String EXPLANATION_ID = "compare-explanation";
 
     private static final Numerals NUMERALS = new Numerals(Numerals.MOST);
+    /** Widths of the columns in em. */
+    private static final double STEP_WIDTH = 24;
+
+    private static final double NUMBER_WIDTH = 13;
 
     private final TableView<Row> table = new TableView<>();
     private final Optional<Row> first;
+    private final Typesetter typesetter;
 
-    /** Compares the iteration of a frame. */
-    public OrderComparisonView(Texts texts, Frame frame) {
+    /**
+     * Compares the iteration of a frame.
+     *
+     * @param textSize of the words in pixels
+     */
+    public OrderComparisonView(Texts texts, Frame frame, double textSize) {
+        typesetter = new Typesetter(textSize, NUMERALS);
         OrderComparison comparison = OrderComparison.of(frame.iteration());
         first = comparison.firstDifference();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), new Messages(texts.bundle()));
+        WordsWriter writer = new WordsWriter();
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), new Messages(texts.bundle()), writer);
         getStyleClass().add("compare");
-        Label explanation =
-                new Label(first.map(row -> texts.get("compare.explanation.differs", words.title(row.step())))
-                        .orElseGet(() -> texts.get("compare.explanation.same")));
+        setStyle("-fx-font-size: " + textSize + "px;");
+        WordsView explanation = new WordsView("compare-explanation", WordsView.FORMULA_SIZE, true);
         explanation.setId(EXPLANATION_ID);
-        explanation.setWrapText(true);
-        explanation.setMinHeight(USE_PREF_SIZE);
+        explanation.show(
+                writer.read(first.map(row -> texts.get("compare.explanation.differs", words.title(row.step())))
+                        .orElseGet(() -> texts.get("compare.explanation.same"))),
+                typesetter);
         table.setId(TABLE_ID);
-        add(texts.get("compare.column.step"), 330, false, row -> words.title(row.step()));
-        add(texts.get("compare.column.simultaneous"), 190, true, row -> NUMERALS.text(row.simultaneous()));
-        add(texts.get("compare.column.output-first"), 190, true, row -> NUMERALS.text(row.outputFirst()));
+        add(texts.get("compare.column.step"), STEP_WIDTH, row -> title(writer.read(words.title(row.step()))));
+        add(texts.get("compare.column.simultaneous"), NUMBER_WIDTH, row -> number(row.simultaneous()));
+        add(texts.get("compare.column.output-first"), NUMBER_WIDTH, row -> number(row.outputFirst()));
         table.setRowFactory(_ -> new ComparedRow());
         table.getItems().setAll(comparison.rows());
         first.ifPresent(row -> table.scrollTo(Math.max(0, comparison.rows().indexOf(row) - 5)));
@@ -53,15 +74,50 @@ public final class OrderComparisonView extends VBox {
         getChildren().addAll(explanation, table);
     }
 
-    private void add(String heading, double width, boolean number, Function<Row, String> text) {
-        TableColumn<Row, String> column = new TableColumn<>(heading);
-        column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
+    private Region title(Words words) {
+        WordsView title = new WordsView("compare-step", WordsView.FORMULA_SIZE, false);
+        title.show(words, typesetter);
+        title.setMaxHeight(USE_PREF_SIZE);
+        return title;
+    }
+
+    /** All with as many decimals, and on the right: so the points are under each other. */
+    private Region number(double value) {
+        MathLabel number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+        number.setNumber(OptionalDouble.of(value), NUMERALS);
+        number.getStyleClass().add("compare-number");
+        number.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return number;
+    }
+
+    private void add(String heading, double widthInEm, Function<Row, Region> content) {
+        TableColumn<Row, Row> column = new TableColumn<>(heading);
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(_ -> new ComparedCell(content));
+        column.getStyleClass().add("compare-column");
+        column.setPrefWidth(widthInEm * typesetter.size());
         column.setSortable(false);
-        if (number) {
-            column.getStyleClass().add("compare-number");
-        }
+        column.setReorderable(false);
         table.getColumns().add(column);
+    }
+
+    /** What a row says in one column. */
+    private static final class ComparedCell extends TableCell<Row, Row> {
+
+        private final Function<Row, Region> content;
+
+        ComparedCell(Function<Row, Region> content) {
+            this.content = content;
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : content.apply(item));
+            boolean number = getGraphic() instanceof MathLabel;
+            setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
     }
 
     /** A step: marked where its numbers differ, most where they do so first. */

@@ -2,6 +2,7 @@ package backstep.view.gradients;
 
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.TrainedParameter;
+import backstep.view.base.Ids;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the table: lights up with its parameter wherever that is pointed at, and the other way round. */
 final class ParameterRow extends TableRow<TrainedParameter> {
+
+    /** The first part of its id. */
+    static final String ID = "row";
 
     private final ObjectProperty<Optional<Quantity>> hovered;
     private final ObjectProperty<Optional<Quantity>> pinned;
@@ -54,6 +58,7 @@ final class ParameterRow extends TableRow<TrainedParameter> {
     @Override
     protected void updateItem(@Nullable TrainedParameter item, boolean empty) {
         super.updateItem(item, empty);
+        setId(empty || item == null ? null : Ids.of(ID, item.value()));
         highlight();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GradientTableTest {
 
-    private static final Headings HEADINGS = new Headings("name", "value", "gradient", "change", "new, value");
+    private static final Headings HEADINGS = new Headings("name", "value", "gradient", "change", "new, value", "fixed");
 
     private final Iteration iteration =
             BuiltInLessons.load().find("w-and-u").orElseThrow().run().iteration(1);

@@ -25,7 +25,7 @@ class OrderComparisonViewTest {
                 BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
         FxThread.run(() -> {
             OrderComparisonView view = new OrderComparisonView(
-                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT));
+                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
             Theme.LIGHT.apply(new Scene(view, 760, 900));
             view.applyCss();
             view.layout();

@@ -1,9 +1,7 @@
-package backstep.view.chalkboard;
+package backstep.view.math;
 
 import backstep.model.formula.PlainText;
-import backstep.view.chalkboard.Words.Piece;
-import backstep.view.math.MathBox;
-import backstep.view.math.Typesetter;
+import backstep.view.math.Words.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,10 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** A sentence with typeset formulas, broken between words only, all of a line on one baseline. */
-final class WordsView extends Region {
+public final class WordsView extends Region {
 
     /** Formulas are set so much larger than words that their letters are as high as those around them. */
-    static final double FORMULA_SIZE = 1.12;
+    public static final double FORMULA_SIZE = 1.12;
 
     private static final double LINE_GAP = 0.12;
     private static final String TEXT = "words-text";
@@ -38,7 +36,7 @@ final class WordsView extends Region {
      * @param formulaSize how large formulas are compared to those of the typesetter
      * @param wrapping whether words that do not fit on one line go on on the next; else they are left out
      */
-    WordsView(String styleClass, double formulaSize, boolean wrapping) {
+    public WordsView(String styleClass, double formulaSize, boolean wrapping) {
         this.formulaSize = formulaSize;
         this.wrapping = wrapping;
         getStyleClass().addAll("words", styleClass);
@@ -59,7 +57,7 @@ final class WordsView extends Region {
     private record Line(List<Chunk> chunks, double width, double ascent, double depth) {}
 
     /** Shows a sentence; the same one again changes nothing. */
-    void show(Words shown, Typesetter typesetter) {
+    public void show(Words shown, Typesetter typesetter) {
         if (shown.equals(words) && size == typesetter.size()) {
             return;
         }
@@ -221,6 +219,13 @@ final class WordsView extends Region {
             x += width(space);
         }
         return end;
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        double room =
+                wrapping && getWidth() > 0 ? getWidth() - snappedLeftInset() - snappedRightInset() : Double.MAX_VALUE;
+        return snappedTopInset() + lines(room).getFirst().ascent;
     }
 
     @Override

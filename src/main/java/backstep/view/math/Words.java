@@ -1,4 +1,4 @@
-package backstep.view.chalkboard;
+package backstep.view.math;
 
 import backstep.model.formula.Formula;
 import java.util.List;

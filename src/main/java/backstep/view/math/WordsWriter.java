@@ -1,9 +1,9 @@
-package backstep.view.chalkboard;
+package backstep.view.math;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.SymbolWriter;
-import backstep.view.chalkboard.Words.Piece;
+import backstep.view.math.Words.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Keeps the formulas of sentences: while a sentence is put together, a character for private use stands for each of
  * them.
  */
-final class WordsWriter implements SymbolWriter {
+public final class WordsWriter implements SymbolWriter {
 
     private static final char FIRST = '\ue000';
     private static final char LAST = '\uf8ff';
@@ -35,7 +35,7 @@ final class WordsWriter implements SymbolWriter {
     }
 
     /** A sentence that was put together with the characters of this writer. */
-    Words read(String sentence) {
+    public Words read(String sentence) {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < sentence.length(); at++) {
