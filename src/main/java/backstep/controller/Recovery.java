@@ -151,7 +151,7 @@ public final class Recovery {
 
     // ---- how
 
-    /** Whether there is work in a file; one that is broken is set aside. */
+    /** Whether there is work in a file; one that cannot be read is set aside. */
     private boolean find(Path file) throws IOException {
         try {
             UnsavedWork work = RecoveryFolder.read(file);
@@ -160,11 +160,16 @@ public final class Recovery {
         } catch (NoSuchFileException _) {
             return false;
         } catch (JsonException e) {
-            String reason = OneLine.nameOf(file) + ": " + e.getMessage();
-            Path to = OwnFile.setAside(file);
-            fx.execute(() -> tell(new RecoveryNews.SetAside(reason, to)));
-            return false;
+            setAside(file, OneLine.nameOf(file) + ": " + e.getMessage());
+        } catch (IOException e) {
+            setAside(file, e.getMessage());
         }
+        return false;
+    }
+
+    private void setAside(Path file, String reason) throws IOException {
+        Path to = OwnFile.setAside(file);
+        fx.execute(() -> tell(new RecoveryNews.SetAside(reason, to)));
     }
 
     /** @param end is told the reason where it failed, one line */

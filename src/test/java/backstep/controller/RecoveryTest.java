@@ -2,6 +2,7 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.files.Forbidden;
 import backstep.files.OwnFile;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
@@ -229,6 +230,18 @@ class RecoveryTest {
         recovery.search();
         finish();
         assertThat(news).hasSize(3);
+    }
+
+    @Test
+    void aFileWithoutPermissionIsSetAsideToo() throws IOException {
+        Path forbidden = Forbidden.unreadable(temporary);
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve(DEAD), forbidden);
+        recovery.search();
+        finish();
+        assertThat(news)
+                .containsExactly(new RecoveryNews.SetAside(
+                        "cannot read " + folder.resolve(DEAD) + ": no permission", folder.resolve(DEAD + ".broken")));
     }
 
     @Test

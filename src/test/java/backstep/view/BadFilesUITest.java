@@ -3,6 +3,7 @@ package backstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backstep.files.Forbidden;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
@@ -74,17 +75,16 @@ class BadFilesUITest {
 
     @Test
     void aFileWithoutPermissionIsNamed() throws IOException {
-        Files.writeString(bad, LessonFile.text(saved));
-        assumeThat(bad.toFile().setReadable(false) && !Files.isReadable(bad)).isTrue();
-        assertThat(refusalOfOpening(bad)).contains(bad + ": cannot be read: no permission");
+        Path file = Forbidden.unreadable(folder);
+        assertThat(refusalOfOpening(file)).contains(file + ": cannot be read: no permission");
     }
 
     @Test
     void aFileThatMayNotBeChangedIsNotChanged() throws IOException {
-        Files.writeString(bad, "old");
-        assumeThat(bad.toFile().setWritable(false) && !Files.isWritable(bad)).isTrue();
-        assertThat(refusalOfSaving(bad)).contains("cannot write " + bad + ": no permission, the file is read-only");
-        assertThat(bad).hasContent("old");
+        Path file = Forbidden.unwritable(folder);
+        String before = Files.readString(file);
+        assertThat(refusalOfSaving(file)).contains("cannot write " + file + ": no permission, the file is read-only");
+        assertThat(Files.readString(file)).isEqualTo(before);
     }
 
     @Test

@@ -3,8 +3,8 @@ package backstep.model.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backstep.files.Forbidden;
 import backstep.model.formula.Notation;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -117,8 +117,7 @@ class LessonFileTest {
 
     @Test
     void fileWithoutPermissionIsTheMachinesFault() throws IOException {
-        Path file = Files.writeString(folder.resolve("my.json"), "{}");
-        assumeThat(file.toFile().setReadable(false) && !Files.isReadable(file)).isTrue();
+        Path file = Forbidden.unreadable(folder);
 
         assertThat(refusal(file, LessonException.Reason.MACHINE)).isEqualTo(file + ": cannot be read: no permission");
     }

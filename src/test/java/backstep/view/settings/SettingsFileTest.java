@@ -2,8 +2,8 @@ package backstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backstep.files.Forbidden;
 import backstep.model.formula.Notation;
 import backstep.view.base.Theme;
 import backstep.view.settings.SettingsFile.Problem;
@@ -115,13 +115,12 @@ class SettingsFileTest {
 
     @Test
     void aFileThatMayNotBeReadIsLeftAsItIs() throws IOException {
-        write("{\"theme\": \"dark\"}");
-        assumeThat(file.toFile().setReadable(false) && !Files.isReadable(file)).isTrue();
-        SettingsFile unreadable = SettingsFile.read(file);
+        Path forbidden = Forbidden.unreadable(folder);
+        SettingsFile unreadable = SettingsFile.read(forbidden);
         assertThat(unreadable.settings()).isEqualTo(Settings.USUAL);
-        assertThat(unreadable.problem()).contains(new Problem.Unusable("cannot read " + file + ": no permission"));
+        assertThat(unreadable.problem()).contains(new Problem.Unusable("cannot read " + forbidden + ": no permission"));
         assertThat(unreadable.isUsable()).isFalse();
-        assertThat(file).exists();
+        assertThat(forbidden).exists();
     }
 
     @Test
