@@ -11,45 +11,65 @@ import backstep.view.chalkboard.Contents;
 import backstep.view.network.NetworkView;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 
 /** The network of one iteration with the chalkboard beside it, as in the window. */
 public final class LessonScenery implements Scenery {
 
-    private static final double LARGEST_TEXT = 14;
-    private static final double SMALLEST_TEXT = 6;
+    /** A picture that is smaller than this is laid out larger and scaled down: nothing is cut, all is smaller. */
+    private static final double LEAST_WIDTH = 860;
+
+    private static final double LEAST_HEIGHT = 560;
+    private static final double PANEL_WIDTH = 370;
+    /** By so much a chalkboard is scaled down, again and again, until it is no higher than the picture. */
+    private static final double SMALLER = 0.95;
+
+    private static final double SMALLEST = 0.3;
 
     private final Iteration iteration;
     private final Notation notation;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
     private final ChalkboardView chalkboard;
-    private final BorderPane root = new BorderPane();
-    private final double height;
+    private final Scale panelScale = new Scale();
+    private final Pane content;
+    private final Pane root;
 
     /**
      * A scene with the network on the left and a panel on the right.
      *
      * @param width in pixels at scale 1
-     * @param height in pixels at scale 1; where the chalkboard needs more, its formulas are set smaller
+     * @param height in pixels at scale 1; where the chalkboard needs more, it is scaled down
      */
     public LessonScenery(Iteration iteration, Notation notation, Theme theme, double width, double height) {
         this.iteration = iteration;
         this.notation = notation;
-        this.height = height;
         Texts texts = Texts.load();
         frame = new SimpleObjectProperty<>(Frame.still(iteration, 0, notation, Numerals.DEFAULT));
         stage = new NetworkView(texts);
         chalkboard = new ChalkboardView(texts, frame, new Contents(texts)::of);
         chalkboard.getStyleClass().add("picture-panel");
-        root.getStyleClass().add("picture");
-        root.setCenter(stage);
-        root.setRight(chalkboard);
+        chalkboard.getTransforms().add(panelScale);
+        content = placed(new Pane(placed(stage), placed(chalkboard)));
+        content.getStyleClass().add("picture");
+        root = new Pane(content);
         Scene scene = new Scene(root, width, height);
         theme.apply(scene);
         stage.setLineScale(theme == Theme.PROJECTOR ? 1.5 : 1);
+        double larger = Math.max(1, Math.max(LEAST_WIDTH / width, LEAST_HEIGHT / height));
+        content.resize(larger * width, larger * height);
+        content.getTransforms().add(new Scale(1 / larger, 1 / larger));
+        stage.resize(content.getWidth() - PANEL_WIDTH, content.getHeight());
+        chalkboard.relocate(content.getWidth() - PANEL_WIDTH, 0);
+    }
+
+    private static <N extends Node> N placed(N node) {
+        node.setManaged(false);
+        return node;
     }
 
     @Override
@@ -61,20 +81,16 @@ public final class LessonScenery implements Scenery {
     public void show(int step) {
         Frame next = Frame.still(iteration, step, notation, Numerals.DEFAULT);
         stage.setFrame(next);
-        chalkboard.textSizeProperty().set(LARGEST_TEXT);
         frame.set(next);
-        layOut();
-        while (needed() > height && chalkboard.textSizeProperty().get() > SMALLEST_TEXT) {
-            chalkboard.textSizeProperty().set(chalkboard.textSizeProperty().get() - 1);
-            layOut();
+        root.applyCss();
+        double scale = 1;
+        while (scale > SMALLEST && chalkboard.prefHeight(PANEL_WIDTH / scale) > content.getHeight() / scale) {
+            scale *= SMALLER;
         }
-    }
-
-    private double needed() {
-        return chalkboard.prefHeight(chalkboard.getWidth());
-    }
-
-    private void layOut() {
+        panelScale.setX(scale);
+        panelScale.setY(scale);
+        chalkboard.resize(PANEL_WIDTH / scale, content.getHeight() / scale);
+        root.layout();
         root.applyCss();
         root.layout();
     }

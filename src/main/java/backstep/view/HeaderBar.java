@@ -99,13 +99,13 @@ final class HeaderBar extends HBox {
     }
 
     /** A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. */
-    void adapt(boolean wide, boolean roomForValues) {
+    void adapt(boolean wide, boolean roomForWords, boolean roomForValues) {
         pseudoClassStateChanged(NARROW, !wide);
         optional.forEach(node -> show(node, wide));
         show(sideDrawer, !wide);
         show(valuesDrawer, !roomForValues);
         for (Button button : worded) {
-            button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
     }
 

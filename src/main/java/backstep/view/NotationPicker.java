@@ -22,7 +22,7 @@ final class NotationPicker extends ComboBox<Notation> {
         setId(Ids.NOTATION_PICKER);
         setAccessibleText(texts.get("header.notation.name"));
         setConverter(Displayed.as(this::name));
-        setMinWidth(112);
+        getStyleClass().add("notation-picker");
         getItems().setAll(Notation.values());
         setCellFactory(_ -> new Cell());
         workspace.shown().subscribe(shown -> setValue(shown.notation()));

@@ -64,6 +64,18 @@ class RenderCommandTest {
                 .isGreaterThan(10);
     }
 
+    @Test
+    void smallPictureHasAllOfTheChalkboard() throws Exception {
+        Path file = folder.resolve("small.png");
+        render("--out", file.toString(), "--size", "215x140", "--step", "5", "--chalkboard");
+        Path large = folder.resolve("large.png");
+        render("--out", large.toString(), "--size", "860x560", "--scale", "0.25", "--step", "5", "--chalkboard");
+        BufferedImage small = ImageIO.read(file.toFile());
+        assertThat(small.getWidth()).isEqualTo(215);
+        assertThat(small.getHeight()).isEqualTo(140);
+        assertThat(panel(small, 90)).isEqualTo(panel(ImageIO.read(large.toFile()), 90));
+    }
+
     private BufferedImage withChalkboard(String step) throws Exception {
         Path file = folder.resolve("board-" + step + ".png");
         CommandRun run = render("--out", file.toString(), "--size", "1000x500", "--step", step, "--chalkboard");
@@ -72,8 +84,12 @@ class RenderCommandTest {
     }
 
     private static int[] panel(BufferedImage picture) {
-        int left = picture.getWidth() - 360;
-        return picture.getRGB(left, 0, 360, picture.getHeight(), null, 0, 360);
+        return panel(picture, 360);
+    }
+
+    private static int[] panel(BufferedImage picture, int width) {
+        int left = picture.getWidth() - width;
+        return picture.getRGB(left, 0, width, picture.getHeight(), null, 0, width);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 
-/** User-visible words of the model by their key in {@code messages.properties}. */
+/** User-visible words by their key in {@code messages.properties}. */
 public record Messages(ResourceBundle bundle) {
 
     /** How many things of a list are named one by one; of longer ones the middle is left out. */
@@ -16,12 +16,13 @@ public record Messages(ResourceBundle bundle) {
     }
 
     /**
-     * The words of a key with {@code {0}}, {@code {1}} … replaced.
+     * The words of a key with {@code {0}}, {@code {1}} … replaced; as they are where there is nothing to replace.
      *
      * @throws java.util.MissingResourceException when there is no such key
      */
     public String get(String key, String... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        String words = bundle.getString(key);
+        return arguments.length == 0 ? words : new MessageFormat(words, bundle.getLocale()).format(arguments);
     }
 
     /** A list as it is spoken: x₁; x₁ and x₂; x₁, x₂ and x₃; x₁, x₂, … and x₉. */

@@ -1,25 +1,25 @@
 package backstep.view.base;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import backstep.model.formula.Messages;
+import java.util.stream.Stream;
 
-/** User-visible text by its key in {@code messages.properties}. */
-public record Texts(ResourceBundle bundle) {
+/**
+ * User-visible text by its key in {@code messages.properties}.
+ *
+ * @param messages where it is read, and what the words of steps are made of
+ */
+public record Texts(Messages messages) {
 
     public static Texts load() {
-        return new Texts(ResourceBundle.getBundle("backstep.i18n.messages", Texts.class.getModule()));
+        return new Texts(Messages.load());
     }
 
     public String get(String key) {
-        return bundle.getString(key);
+        return messages.get(key);
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced; numbers are put in without grouping. */
     public String get(String key, Object... arguments) {
-        Object[] plain = new Object[arguments.length];
-        for (int index = 0; index < arguments.length; index++) {
-            plain[index] = String.valueOf(arguments[index]);
-        }
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(plain);
+        return messages.get(key, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -41,6 +41,7 @@ public final class CaptionView extends VBox {
         equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
+        words.setMaxWidth(USE_PREF_SIZE);
         equation.setId(EQUATION_ID);
         getChildren().addAll(words, equation);
         frames = frame.subscribe((before, now) -> {

@@ -2,7 +2,6 @@ package backstep.view.chalkboard;
 
 import backstep.model.formula.ChainRule;
 import backstep.model.formula.Derivation;
-import backstep.model.formula.Messages;
 import backstep.model.formula.StepText;
 import backstep.model.formula.StepTexts;
 import backstep.model.iteration.Contribution;
@@ -22,17 +21,15 @@ import java.util.Optional;
 public final class Contents {
 
     private final Texts texts;
-    private final Messages messages;
 
     public Contents(Texts texts) {
         this.texts = texts;
-        messages = new Messages(texts.bundle());
     }
 
     /** What to say about the step that a frame shows, or about the first one before it. */
     public ChalkboardContent of(Frame frame) {
         WordsWriter writer = new WordsWriter();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer);
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
         return frame.step()
                 .map(step -> of(frame, step, words.of(step), writer))
                 .orElseGet(() -> start(writer.read(words.title(frame.steps().get(1)))));

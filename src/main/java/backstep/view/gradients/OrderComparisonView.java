@@ -1,6 +1,5 @@
 package backstep.view.gradients;
 
-import backstep.model.formula.Messages;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.StepTexts;
 import backstep.model.iteration.OrderComparison;
@@ -54,7 +53,7 @@ public final class OrderComparisonView extends VBox {
         OrderComparison comparison = OrderComparison.of(frame.iteration());
         first = comparison.firstDifference();
         WordsWriter writer = new WordsWriter();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), new Messages(texts.bundle()), writer);
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
         getStyleClass().add("compare");
         setStyle("-fx-font-size: " + textSize + "px;");
         WordsView explanation = new WordsView("compare-explanation", WordsView.FORMULA_SIZE, true);

@@ -18,6 +18,10 @@ public final class WordsView extends Region {
     public static final double FORMULA_SIZE = 1.12;
 
     private static final double LINE_GAP = 0.12;
+    /** A single line is as high for every sentence, so that nothing around it moves. */
+    private static final double ONE_LINE_ASCENT = 1.15;
+
+    private static final double ONE_LINE_DEPTH = 0.45;
     private static final String TEXT = "words-text";
     private static final String SPACE = "\u00a0";
     private static final String ELLIPSIS = "\u2026";
@@ -167,7 +171,9 @@ public final class WordsView extends Region {
         List<Node> nodes = line.stream().flatMap(chunk -> chunk.nodes.stream()).toList();
         double ascent = nodes.stream().mapToDouble(WordsView::ascent).max().orElse(0);
         double depth = nodes.stream().mapToDouble(WordsView::depth).max().orElse(0);
-        return new Line(List.copyOf(line), width, Math.max(ascent, ascent(space)), Math.max(depth, depth(space)));
+        double leastAscent = wrapping ? ascent(space) : ONE_LINE_ASCENT * size;
+        double leastDepth = wrapping ? depth(space) : ONE_LINE_DEPTH * size;
+        return new Line(List.copyOf(line), width, Math.max(ascent, leastAscent), Math.max(depth, leastDepth));
     }
 
     @Override
