@@ -39,6 +39,8 @@ public final class SettingsKeeper {
     private final Executor fx;
     private Consumer<String> notice = line -> {};
     private Settings kept;
+    private WindowSize wanted = WindowSize.USUAL;
+    private WindowSize placed = WindowSize.USUAL;
     private boolean toldUnusable;
 
     /**
@@ -75,13 +77,12 @@ public final class SettingsKeeper {
      */
     public void install(Consumer<String> lines) {
         notice = lines;
-        WindowSize size = kept.window()
-                .orElse(WindowSize.USUAL)
-                .within(Screen.getPrimary().getVisualBounds());
-        window.setWidth(size.width());
-        window.setHeight(size.height());
-        window.setMaximized(size.maximized());
-        kept = kept.withWindow(size);
+        wanted = kept.window().orElse(WindowSize.USUAL);
+        kept = kept.withWindow(wanted);
+        placed = wanted.within(Screen.getPrimary().getVisualBounds());
+        window.setWidth(placed.width());
+        window.setHeight(placed.height());
+        window.setMaximized(placed.maximized());
         window.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keep());
         file.problem().ifPresent(problem -> fx.execute(() -> tell(problem)));
     }
@@ -115,14 +116,21 @@ public final class SettingsKeeper {
                 lessons.recent().get());
     }
 
-    /** While the window fills the screen, the size that it goes back to stays what it was. */
+    /**
+     * While the window fills the screen, the size that it goes back to stays what it was. So does one that this screen
+     * is too small for: the next start may be on the larger one again.
+     */
     private WindowSize windowNow() {
-        WindowSize before = kept.window().orElse(WindowSize.USUAL);
+        WindowSize before = kept.window().orElse(wanted);
         if (window.isFullScreen() || window.isIconified()) {
             return before;
         }
-        return window.isMaximized()
-                ? new WindowSize(before.width(), before.height(), true)
+        if (window.isMaximized()) {
+            return new WindowSize(before.width(), before.height(), true);
+        }
+        boolean untouched = window.getWidth() == placed.width() && window.getHeight() == placed.height();
+        return untouched
+                ? new WindowSize(wanted.width(), wanted.height(), false)
                 : new WindowSize(window.getWidth(), window.getHeight(), false);
     }
 

@@ -80,7 +80,7 @@ class SettingsUITest {
     }
 
     @Test
-    void aWindowOfALargerScreenFitsThisOne() throws IOException {
+    void aWindowOfALargerScreenFitsThisOneAndIsNotForgotten() throws IOException {
         Files.createDirectories(home);
         Files.writeString(file, "{\"window\": {\"width\": 5120, \"height\": 2880}}");
         start();
@@ -88,6 +88,11 @@ class SettingsUITest {
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
         assertThat(robot.stage().getHeight())
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getHeight());
+        robot.run(() -> robot.settings().decimals().set(5));
+        robot.remember();
+        assertThat(Files.readString(file))
+                .contains("\"width\": 5120.0, \"height\": 2880.0")
+                .contains("5,");
     }
 
     @Test
