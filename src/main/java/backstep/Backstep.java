@@ -7,6 +7,7 @@ import backstep.controller.Editing;
 import backstep.controller.LessonFiles;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
+import backstep.controller.SampleImport;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
@@ -101,12 +102,14 @@ public final class Backstep {
         ViewSettings settings = new ViewSettings();
         workspace.askBeforeBranching(
                 (iteration, last) -> new BranchDialog(stage, settings.theme().get(), texts, iteration, last).ask());
+        SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
         Controllers controllers = new Controllers(
                 workspace,
                 new AnimationController(workspace, new FxTicker()),
                 new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
                 new Editing(workspace, EditTexts.wording(texts)),
-                new SampleEditing(workspace, SamplesView.wording(texts)),
+                samples,
+                new SampleImport(workspace, samples, background("samples"), Platform::runLater),
                 files,
                 settings,
                 FxTicker::new);

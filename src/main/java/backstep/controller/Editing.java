@@ -136,6 +136,12 @@ public final class Editing {
         opened(quantity).ifPresent(value -> edit(Kind.RESET, quantity, value, Optional.empty()));
     }
 
+    /** Whether the lesson on the screen is another than the one that was opened, in whatever notation. */
+    public boolean canRevert() {
+        Lesson opened = workspace.openedLesson().get();
+        return !workspace.shown().get().lesson().withNotation(opened.notation()).equals(opened);
+    }
+
     /** Back to the lesson as opened, from its first iteration on; the notation stays if that lesson can have it. */
     public void revert() {
         Lesson opened = workspace.openedLesson().get();

@@ -4,13 +4,6 @@ import backstep.model.lesson.Lesson;
 import backstep.model.lesson.TruthTable;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +13,6 @@ import java.util.function.UnaryOperator;
 
 /** Changes to the samples that a network learns from; each can be undone by its name. */
 public final class SampleEditing {
-
-    /** Larger files are not read: they are no tables for a class. */
-    public static final int MOST_BYTES = 4 << 20;
 
     /** What happened to the samples, for the name of the undo entry. */
     public enum Kind {
@@ -96,37 +86,8 @@ public final class SampleEditing {
         }
     }
 
-    /** Takes all samples from a text, or none if it has an error, which is returned. */
-    public SampleText paste(String text) {
-        SampleText read = SampleText.parse(
-                text, lesson().network().inputs(), lesson().network().outputs());
-        if (read instanceof SampleText.Read(List<Sample> samples)) {
-            replace(samples);
-        }
-        return read;
-    }
-
-    /**
-     * Takes all samples from a file, or none if it has an error, which is returned.
-     *
-     * @throws IOException when the file cannot be read or is no text; it has a reason only, no name of the file
-     */
-    public SampleText importFrom(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("larger than " + (MOST_BYTES >> 20) + " MB");
-            }
-            return paste(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8 text", e);
-        }
-    }
-
-    private void replace(List<Sample> samples) {
+    /** Learns from other samples instead; at least one. */
+    public void replace(List<Sample> samples) {
         edit(Kind.REPLACE, 0, all -> {
             all.clear();
             all.addAll(samples);

@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Editing;
 import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
+import backstep.controller.SampleImport;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
@@ -21,6 +22,7 @@ public record Controllers(
         Training training,
         Editing editing,
         SampleEditing samples,
+        SampleImport sampleImport,
         LessonFiles files,
         ViewSettings settings,
         Supplier<Ticker> tickers) {}

@@ -9,6 +9,7 @@ import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.samples.SampleIntake;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FileCommands {
     private final LessonFiles files;
     private final FilePrompts prompts;
     private final BuiltInLessons lessons;
+    private final SampleIntake samples;
     private final Notices notices;
     private final Texts texts;
 
@@ -38,6 +40,7 @@ final class FileCommands {
             Controllers controllers,
             BuiltInLessons lessons,
             FilePrompts prompts,
+            SampleIntake samples,
             Notices notices,
             Texts texts) {
         this.window = window;
@@ -46,12 +49,13 @@ final class FileCommands {
         this.files = controllers.files();
         this.prompts = prompts;
         this.lessons = lessons;
+        this.samples = samples;
         this.notices = notices;
         this.texts = texts;
         files.onNews(this::show);
     }
 
-    /** Files dropped on the window are opened, and closing it asks about unsaved changes. */
+    /** Lessons and tables of samples dropped on the window are opened, and closing it asks about unsaved changes. */
     void install(Node root) {
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
@@ -71,7 +75,13 @@ final class FileCommands {
 
     /** Opens the first of the files that were let go over the window; false when there is none. */
     boolean drop(List<File> dragged) {
-        dragged.stream().findFirst().map(File::toPath).ifPresent(this::open);
+        dragged.stream().findFirst().map(File::toPath).ifPresent(file -> {
+            if (SampleIntake.isTable(file)) {
+                samples.importFrom(file);
+            } else {
+                open(file);
+            }
+        });
         return !dragged.isEmpty();
     }
 

@@ -19,6 +19,7 @@ import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
 import backstep.view.network.NetworkView;
 import backstep.view.samples.NetworkEditor;
+import backstep.view.samples.SampleIntake;
 import backstep.view.samples.SamplesView;
 import backstep.view.transport.TransportBar;
 import backstep.view.values.GraphEditor;
@@ -88,8 +89,9 @@ public final class MainWindow {
         this.notices = new Notices(middle);
         this.pictureCommands =
                 new PictureCommands(window, stage, workspace, frames.frame(), settings, pictures, notices, texts);
-        this.files = new FileCommands(window, controllers, lessons, prompts, notices, texts);
-        Menus menus = new Menus(workspace, animation, settings, windowCommands(), files, texts);
+        SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
+        this.files = new FileCommands(window, controllers, lessons, prompts, intake, notices, texts);
+        Menus menus = new Menus(controllers, windowCommands(), files, texts);
         HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         Contents contents = new Contents(texts);
@@ -101,8 +103,7 @@ public final class MainWindow {
         side.add("loss", () -> new LossChart(controllers.training(), workspace, settings, texts));
         side.add(
                 "samples",
-                () -> new SamplesView(
-                        workspace, controllers.samples(), settings, texts, notices::show, this::chooseSamples));
+                () -> new SamplesView(workspace, controllers.samples(), settings, texts, intake, this::chooseSamples));
         side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 frames.frame(),
@@ -146,6 +147,7 @@ public final class MainWindow {
         link();
         frames.frame().subscribe(this::showFrame);
         workspace.modified().subscribe(this::showTitle);
+        workspace.openedLesson().subscribe(() -> pinned.set(Optional.empty()));
         files.install(root);
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);

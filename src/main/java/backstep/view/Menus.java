@@ -1,6 +1,7 @@
 package backstep.view;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Editing;
 import backstep.controller.Workspace;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
@@ -38,21 +39,17 @@ final class Menus {
 
     private final Workspace workspace;
     private final AnimationController animation;
+    private final Editing editing;
     private final ViewSettings settings;
     private final WindowCommands window;
     private final FileCommands files;
     private final Texts texts;
 
-    Menus(
-            Workspace workspace,
-            AnimationController animation,
-            ViewSettings settings,
-            WindowCommands window,
-            FileCommands files,
-            Texts texts) {
-        this.workspace = workspace;
-        this.animation = animation;
-        this.settings = settings;
+    Menus(Controllers controllers, WindowCommands window, FileCommands files, Texts texts) {
+        this.workspace = controllers.workspace();
+        this.animation = controllers.animation();
+        this.editing = controllers.editing();
+        this.settings = controllers.settings();
         this.window = window;
         this.files = files;
         this.texts = texts;
@@ -92,7 +89,9 @@ final class Menus {
             redo.setDisable(name.isEmpty());
             redo.setText(name.isEmpty() ? texts.get("menu.redo.text") : texts.get("menu.redo.named", name));
         });
-        return menu("menu.edit.text", undo, redo);
+        MenuItem revert = item("menu.revert.text", "Shortcut+Shift+R", editing::revert);
+        workspace.shown().subscribe(() -> revert.setDisable(!editing.canRevert()));
+        return menu("menu.edit.text", undo, redo, new SeparatorMenuItem(), revert);
     }
 
     private Menu stepMenu() {

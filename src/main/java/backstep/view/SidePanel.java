@@ -17,6 +17,7 @@ final class SidePanel extends TabPane {
         this.texts = texts;
         setId(Ids.SIDE_PANEL);
         getStyleClass().add("side-panel");
+        setAccessibleText(texts.get("tabs.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     }
 

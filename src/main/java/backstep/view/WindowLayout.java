@@ -1,10 +1,14 @@
 package backstep.view;
 
 import backstep.view.base.ViewSettings;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -23,6 +27,7 @@ final class WindowLayout {
     static final double VALUES_WIDTH = 900;
 
     private final BorderPane root = new BorderPane();
+    private final HBox row = new HBox();
     private final ViewSettings settings;
     private final HeaderBar header;
     private final Node values;
@@ -36,7 +41,7 @@ final class WindowLayout {
             ViewSettings settings,
             HeaderBar header,
             Node values,
-            Node middle,
+            Region middle,
             Node side,
             Node caption,
             Node transport) {
@@ -46,8 +51,12 @@ final class WindowLayout {
         this.side = side;
         this.caption = caption;
         this.transport = transport;
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setMinWidth(0);
+        middle.setPrefWidth(0);
+        row.getChildren().add(middle);
         root.setTop(header);
-        root.setCenter(middle);
+        root.setCenter(row);
         root.setBottom(new VBox(caption, transport));
         root.widthProperty().subscribe(this::arrange);
         settings.presenting().subscribe(this::arrange);
@@ -74,12 +83,18 @@ final class WindowLayout {
         header.adapt(wide, root.getWidth() >= WORDS_WIDTH, root.getWidth() >= VALUES_WIDTH);
     }
 
+    /** From left to right, which is the order in which the keyboard goes through them. */
     private void place(boolean showValues, boolean showSide) {
-        if ((root.getLeft() == values) != showValues) {
-            root.setLeft(showValues ? values : null);
+        List<Node> parts = row.getChildren();
+        if (parts.contains(values) && !showValues) {
+            parts.remove(values);
+        } else if (!parts.contains(values) && showValues) {
+            parts.addFirst(values);
         }
-        if ((root.getRight() == side) != showSide) {
-            root.setRight(showSide ? side : null);
+        if (parts.contains(side) && !showSide) {
+            parts.remove(side);
+        } else if (!parts.contains(side) && showSide) {
+            parts.addLast(side);
         }
     }
 

@@ -1,19 +1,13 @@
 package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.TruthTable;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SampleEditingTest {
 
@@ -63,44 +57,12 @@ class SampleEditingTest {
         editing.setInput(4, 0, 3);
         editing.move(4, -1);
         editing.remove(0);
-        editing.paste("1 2 3");
+        editing.replace(List.of(new Sample(Vector.of(1, 2), Vector.of(3))));
         for (int press = 0; press < 5; press++) {
             workspace.undo();
         }
         assertThat(samples()).isEqualTo(xor);
         assertThat(workspace.undoName().get()).isEmpty();
-    }
-
-    @Test
-    void pastedSamplesTakeThePlaceOfAll() {
-        assertThat(editing.paste("0,1;0,2;0,3")).isInstanceOf(SampleText.Read.class);
-        assertThat(samples()).containsExactly(new Sample(Vector.of(0.1, 0.2), Vector.of(0.3)));
-    }
-
-    @Test
-    void aTextWithAnErrorChangesNothing() {
-        assertThat(editing.paste("0.1;0.2;0.3\n1;2")).isEqualTo(new SampleText.WrongCount(2, 2, 3));
-        assertThat(samples()).isEqualTo(xor);
-    }
-
-    @Test
-    void filesAreImported(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "x1,x2,t\n1,2,3\n4,5,6\n");
-        editing.importFrom(file);
-        assertThat(samples()).extracting(Sample::targets).containsExactly(Vector.of(3), Vector.of(6));
-    }
-
-    @Test
-    void whatIsNoTableForAClassIsRefused(@TempDir Path folder) throws IOException {
-        Path binary = Files.write(folder.resolve("b.csv"), new byte[] {(byte) 0xff, 0, 1});
-        assertThatThrownBy(() -> editing.importFrom(binary)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> editing.importFrom(folder)).isInstanceOf(IOException.class);
-        byte[] large = "1,2,3\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
-        Path huge = Files.write(folder.resolve("c.csv"), large);
-        assertThatThrownBy(() -> editing.importFrom(huge))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("4 MB");
-        assertThat(samples()).isEqualTo(xor);
     }
 
     @Test

@@ -7,6 +7,8 @@ import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.view.base.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ class LessonFilesUITest {
     private static final String SAVE_AS = "Shortcut+Shift+S";
     private static final String RELOAD = "Shortcut+R";
     private static final String QUIT = "Shortcut+Q";
+    private static final String REVERT = "Shortcut+Shift+R";
+    private static final String UNDO = "Shortcut+Z";
 
     @TempDir
     private Path folder;
@@ -206,6 +210,30 @@ class LessonFilesUITest {
     }
 
     private Lesson shown() {
-        return FxThread.call(() -> robot.workspace().shown().get().lesson());
+        return FxThread.call(() -> shown());
+    }
+
+    @Test
+    void aTableDroppedOnTheWindowBecomesTheSamples() throws IOException {
+        robot.drop(Files.writeString(folder.resolve("Data.CSV"), "0.1,0.2,0.3,0.4\n0.5,0.6,0.7,0.8\n"));
+        assertThat(shown().samples())
+                .extracting(Sample::targets)
+                .containsExactly(Vector.of(0.3, 0.4), Vector.of(0.7, 0.8));
+        robot.chooseMenu(UNDO);
+        assertThat(shown().samples()).hasSize(1);
+    }
+
+    @Test
+    void theLessonAsItWasOpenedComesBackAndUndoBringsBackTheEdits() {
+        Lesson opened = shown();
+        edit();
+        robot.run(() -> robot.workspace().goTo(4));
+        robot.chooseMenu(REVERT);
+        assertThat(shown()).isEqualTo(opened);
+        assertThat(robot.iteration()).isEqualTo(1);
+        assertThat(robot.menuIsEnabled(REVERT)).isFalse();
+        robot.chooseMenu(UNDO);
+        assertThat(robot.iteration()).isEqualTo(4);
+        assertThat(robot.menuIsEnabled(REVERT)).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import backstep.controller.LessonFiles;
 import backstep.controller.ManualTicker;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
+import backstep.controller.SampleImport;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -33,6 +35,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -42,6 +45,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -73,12 +77,14 @@ public final class WindowRobot {
         files = new LessonFiles(workspace, Runnable::run, Runnable::run);
         stage = new Stage();
         Texts texts = Texts.load();
+        SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
         Controllers controllers = new Controllers(
                 workspace,
                 animation,
                 new Training(workspace, Runnable::run, Runnable::run, () -> 0),
                 new Editing(workspace, EditTexts.wording(texts)),
-                new SampleEditing(workspace, SamplesView.wording(texts)),
+                samples,
+                new SampleImport(workspace, samples, Runnable::run, Runnable::run),
                 files,
                 settings,
                 ManualTicker::new);
@@ -139,19 +145,24 @@ public final class WindowRobot {
 
     /** Chooses an item of a menu in the header by its shortcut, e.g. {@code Shortcut+S}. */
     public void chooseMenu(String shortcut) {
-        run(() -> menuItems(((javafx.scene.control.MenuButton) node(Ids.MENU_BUTTON)).getItems().stream())
-                .filter(item -> item.getAccelerator() != null
-                        && item.getAccelerator().equals(javafx.scene.input.KeyCombination.valueOf(shortcut)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no menu item has the shortcut " + shortcut))
-                .fire());
+        run(() -> menuItem(shortcut).fire());
     }
 
-    private static java.util.stream.Stream<javafx.scene.control.MenuItem> menuItems(
-            java.util.stream.Stream<javafx.scene.control.MenuItem> items) {
-        return items.flatMap(item -> item instanceof javafx.scene.control.Menu menu
-                ? menuItems(menu.getItems().stream())
-                : java.util.stream.Stream.of(item));
+    /** Whether an item of a menu in the header can be chosen. */
+    public boolean menuIsEnabled(String shortcut) {
+        return FxThread.call(() -> !menuItem(shortcut).isDisable());
+    }
+
+    private MenuItem menuItem(String shortcut) {
+        KeyCombination keys = KeyCombination.valueOf(shortcut);
+        return menuItems(((MenuButton) node(Ids.MENU_BUTTON)).getItems().stream())
+                .filter(item -> keys.equals(item.getAccelerator()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu item has the shortcut " + shortcut));
+    }
+
+    private static Stream<MenuItem> menuItems(Stream<MenuItem> items) {
+        return items.flatMap(item -> item instanceof Menu menu ? menuItems(menu.getItems().stream()) : Stream.of(item));
     }
 
     /** Closes the window as its frame's button does. */

@@ -84,6 +84,7 @@ public final class GradientsView extends VBox {
         pixels.bind(textSize.multiply(TYPE));
         getStyleClass().add("gradients");
         buildTable(texts);
+        table.setAccessibleText(texts.get("gradients.table.name"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(copy.bar(), table, check);
         showParameters(content.get().rows());

@@ -74,6 +74,7 @@ public final class NetworkView extends Region {
     public NetworkView(Texts texts) {
         this.texts = texts;
         setId(Ids.STAGE);
+        setAccessibleText(texts.get("stage.name"));
         getStyleClass().add("stage");
         status.setId(Ids.STAGE_STATUS);
         status.getStyleClass().add("stage-status");

@@ -1,10 +1,8 @@
 package backstep.view.samples;
 
 import backstep.controller.SampleEditing;
-import backstep.controller.SampleText;
 import backstep.controller.Shown;
 import backstep.controller.Workspace;
-import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
@@ -17,12 +15,10 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +48,7 @@ public final class SamplesView extends VBox {
     private final SampleEditing editing;
     private final ViewSettings settings;
     private final Texts texts;
-    private final Consumer<String> notices;
+    private final SampleIntake intake;
     private final Supplier<Optional<Path>> chooseFile;
     private final TableView<SampleRow> table = new TableView<>();
     private final SampleColumns columns;
@@ -65,7 +61,7 @@ public final class SamplesView extends VBox {
     /**
      * The table of the lesson that is open.
      *
-     * @param notices told what was wrong with a text or a file
+     * @param intake takes what is pasted and the files that are chosen
      * @param chooseFile asks for a CSV file
      */
     public SamplesView(
@@ -73,15 +69,15 @@ public final class SamplesView extends VBox {
             SampleEditing editing,
             ViewSettings settings,
             Texts texts,
-            Consumer<String> notices,
+            SampleIntake intake,
             Supplier<Optional<Path>> chooseFile) {
         this.workspace = workspace;
         this.editing = editing;
         this.settings = settings;
         this.texts = texts;
-        this.notices = notices;
+        this.intake = intake;
         this.chooseFile = chooseFile;
-        this.columns = new SampleColumns(editing, texts, this::numerals, this::paste, this::select);
+        this.columns = new SampleColumns(editing, texts, this::numerals, intake::paste, this::select);
         getStyleClass().add("samples-view");
         table.setId(Ids.SAMPLES);
         table.setAccessibleText(texts.get("samples.table.name"));
@@ -173,41 +169,11 @@ public final class SamplesView extends VBox {
 
     private void pasteClipboard() {
         String text = Clipboard.getSystemClipboard().getString();
-        paste(text == null ? "" : text);
-    }
-
-    /** Takes all samples from text as spreadsheets copy it; says what is wrong with it otherwise. */
-    public void paste(String text) {
-        report(texts.get("samples.paste.source"), editing.paste(text));
+        intake.paste(text == null ? "" : text);
     }
 
     private void importFile() {
-        chooseFile.get().ifPresent(this::importFrom);
-    }
-
-    /** Takes all samples from a CSV file; says what is wrong with it otherwise. */
-    public void importFrom(Path file) {
-        String name = OneLine.nameOf(file);
-        try {
-            report(name, editing.importFrom(file));
-        } catch (IOException e) {
-            notices.accept(texts.get("samples.import.failed", name, OneLine.reason(e)));
-        }
-    }
-
-    private void report(String source, SampleText read) {
-        int inputs = lesson().network().inputs();
-        int outputs = lesson().network().outputs();
-        notices.accept(
-                switch (read) {
-                    case SampleText.Read(var samples) ->
-                        texts.get(samples.size() == 1 ? "samples.read.one" : "samples.read.many", samples.size());
-                    case SampleText.Empty() -> texts.get("samples.read.empty", source, inputs, outputs);
-                    case SampleText.WrongCount(int line, int found, int expected) ->
-                        texts.get("samples.read.count", source, line, found, expected, inputs, outputs);
-                    case SampleText.NoNumber(int line, int column, String found) ->
-                        texts.get("samples.read.number", source, line, column, OneLine.shortened(found));
-                });
+        chooseFile.get().ifPresent(intake::importFrom);
     }
 
     // ---- showing

@@ -42,8 +42,9 @@ public final class TransportBar extends VBox {
         this.timeline = new Timeline(animation::seek);
         getStyleClass().add("transport");
         BorderPane controls = new BorderPane();
-        controls.setCenter(buttons());
+        // From left to right, which is the order in which the keyboard goes through them.
         controls.setLeft(choices());
+        controls.setCenter(buttons());
         controls.setRight(iterations(extra));
         BorderPane.setAlignment(controls.getCenter(), Pos.CENTER);
         getChildren().addAll(timeline, controls);

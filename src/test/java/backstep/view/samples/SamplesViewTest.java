@@ -3,6 +3,7 @@ package backstep.view.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.SampleEditing;
+import backstep.controller.SampleImport;
 import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
@@ -43,18 +44,17 @@ class SamplesViewTest {
     private final Workspace workspace = new Workspace("xor", builtIn("xor"));
     private final List<String> notices = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
+    private SampleIntake intake;
     private SamplesView view;
 
     @BeforeEach
     void show() {
         FxThread.run(() -> {
-            view = new SamplesView(
-                    workspace,
-                    new SampleEditing(workspace, SamplesView.wording(Texts.load())),
-                    new ViewSettings(),
-                    Texts.load(),
-                    notices::add,
-                    () -> chosen);
+            Texts texts = Texts.load();
+            SampleEditing editing = new SampleEditing(workspace, SamplesView.wording(texts));
+            SampleImport samples = new SampleImport(workspace, editing, Runnable::run, Runnable::run);
+            intake = new SampleIntake(samples, workspace, texts, notices::add);
+            view = new SamplesView(workspace, editing, new ViewSettings(), texts, intake, () -> chosen);
             new Scene(view, 400, 500);
             layOut();
         });
@@ -239,7 +239,7 @@ class SamplesViewTest {
 
     private void paste(String text) {
         FxThread.run(() -> {
-            view.paste(text);
+            intake.paste(text);
             layOut();
         });
     }

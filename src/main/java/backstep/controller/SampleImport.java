@@ -1,0 +1,108 @@
+package backstep.controller;
+
+import backstep.files.OneLine;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Samples from elsewhere: from text as spreadsheets copy it, and from CSV files. They take the place of all samples, or
+ * of none where there is an error. Read in the background, as a table may be long and a disk slow.
+ */
+public final class SampleImport {
+
+    /** Larger files are not read: they are no tables for a class. */
+    public static final int MOST_BYTES = 4 << 20;
+
+    private final Workspace workspace;
+    private final SampleEditing editing;
+    private final Executor background;
+    private final Executor fx;
+
+    /**
+     * @param background runs what may wait for a disk
+     * @param fx runs what changes the lesson, on the thread of the workspace
+     */
+    public SampleImport(Workspace workspace, SampleEditing editing, Executor background, Executor fx) {
+        this.workspace = workspace;
+        this.editing = editing;
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /** Takes all samples from a text; {@code done} is told what was in it. */
+    public void paste(String text, Consumer<SampleText> done) {
+        take(() -> text, done, reason -> {});
+    }
+
+    /**
+     * Takes all samples from a file.
+     *
+     * @param done told what was in the file
+     * @param failed told in a few words why the file cannot be read or is no text
+     */
+    public void read(Path file, Consumer<SampleText> done, Consumer<String> failed) {
+        take(() -> text(file), done, failed);
+    }
+
+    /** Where text comes from. */
+    private interface Source {
+        String text() throws IOException;
+    }
+
+    /** Nothing happens when another network came on the screen while the text was read. */
+    private void take(Source source, Consumer<SampleText> done, Consumer<String> failed) {
+        Lesson opened = workspace.openedLesson().get();
+        int inputs = network().inputs();
+        int outputs = network().outputs();
+        background.execute(() -> {
+            Runnable end;
+            try {
+                SampleText read = SampleText.parse(source.text(), inputs, outputs);
+                end = () -> {
+                    boolean same = workspace.openedLesson().get() == opened
+                            && network().inputs() == inputs
+                            && network().outputs() == outputs;
+                    if (same) {
+                        if (read instanceof SampleText.Read(List<Sample> samples)) {
+                            editing.replace(samples);
+                        }
+                        done.accept(read);
+                    }
+                };
+            } catch (IOException e) {
+                end = () -> failed.accept(OneLine.reason(e));
+            }
+            fx.execute(end);
+        });
+    }
+
+    private Network network() {
+        return workspace.shown().get().lesson().network();
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("larger than " + (MOST_BYTES >> 20) + " MB");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8 text", e);
+        }
+    }
+}
