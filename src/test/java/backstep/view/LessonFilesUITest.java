@@ -210,7 +210,7 @@ class LessonFilesUITest {
     }
 
     private Lesson shown() {
-        return FxThread.call(() -> shown());
+        return FxThread.call(() -> robot.workspace().shown().get().lesson());
     }
 
     @Test
