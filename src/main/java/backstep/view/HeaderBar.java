@@ -101,7 +101,7 @@ final class HeaderBar extends HBox {
     /** A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. */
     void adapt(boolean wide, boolean roomForWords, boolean roomForValues) {
         pseudoClassStateChanged(NARROW, !wide);
-        optional.forEach(node -> show(node, wide));
+        optional.forEach(node -> show(node, roomForWords));
         show(sideDrawer, !wide);
         show(valuesDrawer, !roomForValues);
         for (Button button : worded) {

@@ -8,6 +8,7 @@ import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.gradients.CheckedDigits.Places;
+import backstep.view.math.MathText;
 import backstep.view.math.Typesetter;
 import backstep.view.math.Words;
 import backstep.view.math.WordsView;
@@ -168,8 +169,8 @@ public final class GradientCheckCard extends VBox {
         numbers.addRow(numbers.getRowCount(), label, number);
     }
 
-    private static Text text(String characters) {
-        Text text = new Text(characters);
+    private Text text(String characters) {
+        Text text = MathText.of(characters, textSize.get());
         text.getStyleClass().add("gradient-check-number");
         return text;
     }

@@ -85,6 +85,36 @@ class ChalkboardViewTest {
     }
 
     @Test
+    void whatAFormulaNamesIsDerivedUnderIt() {
+        FxThread.run(() -> {
+            Lesson lesson = Boards.lesson("one-output");
+            ObjectProperty<Frame> frame =
+                    Boards.property(Boards.frame(lesson, Notation.ALPHA_D_Y, new Step.WeightGradient(0, 0, 0)));
+            ChalkboardView board = Boards.board(frame, 350);
+            assertThat(text(Boards.node(board, ChalkboardView.WHERE_ID))).contains("\u03b411", "0.0579");
+            frame.set(Boards.frame(lesson, Notation.W_U, new Step.WeightGradient(0, 0, 0)));
+            assertThat(isShown(board, ChalkboardView.WHERE_ID)).isFalse();
+        });
+    }
+
+    @Test
+    void namesInSentencesAreFormulasOnTheBaselineOfTheirWords() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            Node title = Boards.node(board, ChalkboardView.TITLE_ID);
+            assertThat(title.getAccessibleText()).isEqualTo("Delta of hidden unit h\u2081");
+            MathBox name = Boards.all(title, MathBox.class).findFirst().orElseThrow();
+            Text word = Boards.all(title, Text.class)
+                    .filter(text -> text.getText().equals("unit"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(QuantityLinks.nodes(name).stream().map(QuantityLinks::of))
+                    .containsExactly(Optional.of(VALUE_H1));
+            assertThat(name.getLayoutY() + name.ascent()).isEqualTo(word.getLayoutY(), within(0.01));
+        });
+    }
+
+    @Test
     void resultIsLargerThanTheLinesAboveAndHasTheColourOfItsPhase() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);

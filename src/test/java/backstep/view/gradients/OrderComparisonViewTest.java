@@ -15,6 +15,7 @@ import backstep.view.base.Theme;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TableRow;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class OrderComparisonViewTest {
@@ -34,6 +35,27 @@ class OrderComparisonViewTest {
                     .map(row -> ((OrderComparison.Row) ((TableRow<?>) row).getItem()).step())
                     .toList();
             assertThat(marked).isEqualTo(List.of(new Step.Delta(0, 0)));
+        });
+    }
+
+    @Test
+    void numbersOfAColumnStandUnderEachOtherInTheTypeOfFormulas() {
+        var iteration =
+                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        FxThread.run(() -> {
+            OrderComparisonView view = new OrderComparisonView(
+                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
+            Theme.LIGHT.apply(new Scene(view, 760, 900));
+            view.applyCss();
+            view.layout();
+            assertThat(view.lookupAll(".compare-number").stream()
+                            .map(node -> (double) Math.round(
+                                    node.localToScene(node.getLayoutBounds()).getMaxX()))
+                            .distinct())
+                    .hasSize(2);
+            assertThat(view.lookupAll(".compare-number .math-glyphs").stream()
+                            .map(node -> ((Text) node).getFont().getFamily()))
+                    .containsOnly("KaTeX_Main");
         });
     }
 }

@@ -63,4 +63,42 @@ class RowTest {
         assertThat(row.lines(width / 2, width)).hasSize(2);
         assertThat(row.lines(width / 2, width).getFirst().width()).isLessThanOrEqualTo(width / 2);
     }
+
+    @Test
+    void lineThatStartsWithAFactorStartsWithADotAndFactorsThatBelongTogetherStayTogether() {
+        Formula h = Samples.name("h", "1", "");
+        Formula slope = Samples.times(h, new Formula.Parentheses(Samples.minus(new Formula.Literal(1), h)));
+        Formula sum = Samples.sum(Samples.name("a", "", ""), Samples.name("b", "", ""), Samples.name("c", "", ""));
+        Row row = row(Samples.times(new Formula.Parentheses(sum), slope));
+        double width = row.box().width();
+        assertThat(texts(row.lines(0.8 * width, width))).containsExactly("(a+b+c)", "\u22c5h1(1\u2212h1)");
+    }
+
+    @Test
+    void shortDifferenceInParenthesesStaysTogether() {
+        Row row = row(Samples.hiddenDelta());
+        for (double width = 130; width < row.box().width(); width += 11) {
+            assertThat(texts(row.lines(width, width))).anyMatch(line -> line.contains("(1\u2212h1)"));
+        }
+    }
+
+    @Test
+    void lineThatIsTornDeeperStartsFurtherIn() {
+        Row row = row(Samples.hiddenDeltaInNumbers());
+        List<Box> lines = row.lines(250, 250);
+        assertThat(texts(lines).get(1)).startsWith("+");
+        assertThat(Inked.of(lines.get(1)).getFirst().x())
+                .isGreaterThan(Inked.of(lines.getLast()).getFirst().x() + 10);
+    }
+
+    @Test
+    void productThatStartsAFormulaMayStartWithAMinusSign() {
+        Formula error = new Formula.Negation(
+                new Formula.Parentheses(Samples.minus(Samples.name("d", "", ""), Samples.name("y", "", ""))));
+        Formula product = Samples.times(error, Samples.name("\u03b4", "1", ""));
+        assertThat(TypesettingTest.text(row(product).box())).isEqualTo("\u2212(d\u2212y)\u03b41");
+        assertThat(TypesettingTest.text(
+                        row(Samples.sum(Samples.name("a", "", ""), product)).box()))
+                .isEqualTo("a+(\u2212(d\u2212y))\u03b41");
+    }
 }
