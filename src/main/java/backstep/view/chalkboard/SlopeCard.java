@@ -5,8 +5,9 @@ import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
 import backstep.view.math.Typesetter;
 import java.util.OptionalDouble;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class SlopeCard extends HBox {
 
     private final SlopePlot plot = new SlopePlot();
-    private final HBox line = new HBox();
+    private final FlowPane line = new FlowPane();
     private final Label title;
     private final Label warning;
     private MathLabel number = new MathLabel(1, MathLabel.Between.SPACE);
@@ -24,10 +25,11 @@ final class SlopeCard extends HBox {
         getStyleClass().add("chalk-slope");
         title = new Label(texts.get("chalkboard.slope.title"));
         title.getStyleClass().add("chalk-card-title");
+        title.setMinWidth(USE_PREF_SIZE);
         warning = new Label(texts.get("chalkboard.slope.saturated"));
         warning.getStyleClass().add("chalk-saturated");
         warning.setWrapText(true);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);
         VBox words = new VBox(line, warning);
