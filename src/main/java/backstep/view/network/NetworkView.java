@@ -1,9 +1,7 @@
 package backstep.view.network;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.network.Network;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -34,21 +32,6 @@ import javafx.scene.shape.Line;
  */
 public final class NetworkView extends Region {
 
-    /** What the layout depends on besides the size. */
-    private record Shape(List<Integer> units, List<Boolean> biases, Notation notation, int decimals, int digits) {
-        static Shape of(Frame frame) {
-            Network network = frame.iteration().before();
-            List<Integer> units = new ArrayList<>(List.of(network.inputs()));
-            List<Boolean> biases = new ArrayList<>();
-            network.layers().forEach(layer -> {
-                units.add(layer.units());
-                biases.add(layer.hasBiases());
-            });
-            return new Shape(
-                    units, biases, frame.notation(), frame.numerals().decimals(), TypeMetrics.integerDigits(frame));
-        }
-    }
-
     private final Texts texts;
     private final EdgeLayer edges = new EdgeLayer();
     private final Label status = new Label();
@@ -58,7 +41,7 @@ public final class NetworkView extends Region {
     private final List<Label> captions = new ArrayList<>();
     private final List<Line> ties = new ArrayList<>();
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Shape> shape = Optional.empty();
+    private Optional<StageShape> shape = Optional.empty();
     private Optional<Diagram> diagram = Optional.empty();
     private Optional<StageLayout> layout = Optional.empty();
     private Optional<PacketLayer> packets = Optional.empty();
@@ -89,7 +72,7 @@ public final class NetworkView extends Region {
     /** Shows another frame. */
     public void setFrame(Frame next) {
         frame = Optional.of(next);
-        Shape nextShape = Shape.of(next);
+        StageShape nextShape = StageShape.of(next);
         boolean same = shape.isPresent() && shape.get().equals(nextShape);
         if (!same) {
             shape = Optional.of(nextShape);

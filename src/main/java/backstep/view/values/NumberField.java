@@ -13,17 +13,13 @@ import backstep.view.base.Texts;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -44,7 +40,6 @@ public final class NumberField extends NumberFace {
     private final Texts texts;
     private final String name;
     private final Nudge.Wheel wheel = new Nudge.Wheel();
-    private final ChangeListener<Node> whenFocusMoves = this::focusMoved;
     private double value = Double.NaN;
     private Optional<FieldEditor> editor = Optional.empty();
     private boolean closesWhenLeft;
@@ -80,8 +75,7 @@ public final class NumberField extends NumberFace {
                 event.consume();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        NumberKeys.install(this);
         addEventHandler(ScrollEvent.SCROLL, event -> {
             wheel.turn(event).ifPresent(this::step);
             event.consume();
@@ -104,7 +98,6 @@ public final class NumberField extends NumberFace {
     /** Taken out of the window while open, the field forgets what was being typed. */
     private void moved(@Nullable Scene before, @Nullable Scene now) {
         if (before != null && now == null && editor.isPresent()) {
-            before.focusOwnerProperty().removeListener(whenFocusMoves);
             editor.get().hideReason();
             editor = Optional.empty();
             uncover();
@@ -177,16 +170,46 @@ public final class NumberField extends NumberFace {
 
     /** Opens the field with something typed already. */
     void open(String text) {
-        FieldEditor field = new FieldEditor(texts, name, text, size());
+        FieldEditor field = new FieldEditor(texts, name, text, size(), Editing.range(quantity), new Session());
         editor = Optional.of(field);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressedInEditor);
         cover(field);
         setFocusTraversable(false);
         // With its skin, so that it selects its text when it gets the focus, and not later what is typed meanwhile.
         field.applyCss();
         field.requestFocus();
         field.end();
-        getScene().focusOwnerProperty().addListener(whenFocusMoves);
+    }
+
+    /** What the open field asks for. */
+    private final class Session implements FieldEditor.Host {
+        @Override
+        public double value() {
+            return value;
+        }
+
+        @Override
+        public void accept() {
+            NumberField.this.accept();
+        }
+
+        @Override
+        public void cancel() {
+            close();
+        }
+
+        @Override
+        public void left() {
+            if (isOpen()) {
+                accept();
+                editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
+            }
+        }
+
+        @Override
+        public void stepped(double next) {
+            pseudoClassStateChanged(Styles.INVALID, false);
+            editing.nudge(quantity, next);
+        }
     }
 
     /** Closes the field, if it is open, with the value that it had. */
@@ -201,7 +224,6 @@ public final class NumberField extends NumberFace {
         boolean focused = field.isFocused() || field.getScene().getFocusOwner() == field;
         editor = Optional.empty();
         field.hideReason();
-        field.getScene().focusOwnerProperty().removeListener(whenFocusMoves);
         setFocusTraversable(true);
         if (focused) {
             requestFocus();
@@ -218,7 +240,7 @@ public final class NumberField extends NumberFace {
             close();
             return;
         }
-        switch (NumberInput.parse(field.getText(), Editing.range(quantity))) {
+        switch (field.typed()) {
             case Accepted(double typed) -> {
                 close();
                 editing.change(quantity, typed);
@@ -230,87 +252,18 @@ public final class NumberField extends NumberFace {
         }
     }
 
-    private void focusMoved(ObservableValue<? extends Node> owner, Node before, Node now) {
-        if (editor.isPresent() && before == editor.get() && now != editor.get()) {
-            accept();
-            editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
-        }
-    }
-
-    // ---- keys
-
-    private void keyPressedInEditor(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER -> {
-                accept();
-                event.consume();
-            }
-            case ESCAPE -> {
-                close();
-                event.consume();
-            }
-            default ->
-                Nudge.of(event).ifPresent(nudge -> {
-                    stepOpen(nudge);
-                    event.consume();
-                });
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (editor.isPresent()) {
-            return;
-        }
-        if (NumberKeys.copies(event)) {
-            ValueMenu.copy(value);
-            event.consume();
-        } else if (NumberKeys.pastes(event)) {
-            paste();
-            event.consume();
-        } else if (NumberKeys.opens(event)) {
-            open();
-            event.consume();
-        } else if (Nudge.of(event).isPresent()) {
-            step(Nudge.of(event).get());
-            event.consume();
-        } else if (NumberKeys.startsNumber(event)) {
-            event.consume();
-        }
-    }
-
-    /** A digit, sign or point starts a new number; the press before it must not reach the shortcuts of the window. */
-    private void keyTyped(KeyEvent event) {
-        if (editor.isEmpty() && NumberKeys.startsNumber(event)) {
-            open(event.getCharacter());
-            event.consume();
-        }
-    }
-
-    private void paste() {
+    /** Types the text of the clipboard, if there is some, and accepts it. */
+    void paste() {
         if (Clipboard.getSystemClipboard().getString() instanceof String text) {
             open(text.strip());
             accept();
         }
     }
 
-    private void step(Nudge nudge) {
-        if (editor.isPresent()) {
-            stepOpen(nudge);
-        } else {
-            editing.nudge(quantity, nudge.from(value, Editing.range(quantity)));
-        }
-    }
-
-    /** Steps from what is typed, if that is a number. */
-    private void stepOpen(Nudge nudge) {
-        FieldEditor field = editor.orElseThrow();
-        NumberInput typed = NumberInput.parse(field.getText(), Editing.range(quantity));
-        double from = typed instanceof Accepted(double number) ? number : value;
-        double next = nudge.from(from, Editing.range(quantity));
-        field.setText(FullPrecision.of(next));
-        field.selectAll();
-        pseudoClassStateChanged(Styles.INVALID, false);
-        editing.nudge(quantity, next);
+    /** Steps from the value, or from what is typed over it. */
+    void step(Nudge nudge) {
+        editor.ifPresentOrElse(
+                open -> open.step(nudge), () -> editing.nudge(quantity, nudge.from(value, Editing.range(quantity))));
     }
 
     // ---- screen readers
