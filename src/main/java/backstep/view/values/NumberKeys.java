@@ -36,7 +36,7 @@ final class NumberKeys {
             ValueMenu.copy(field.value());
         } else if (PASTE.match(event)) {
             field.paste();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+        } else if (opens(event)) {
             field.open();
         } else if (nudge.isPresent()) {
             field.step(nudge.get());
@@ -47,8 +47,12 @@ final class NumberKeys {
         return true;
     }
 
+    static boolean opens(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
+    }
+
     /** Whether a press or a character is the first of a number. */
-    private static boolean startsNumber(KeyEvent event) {
+    static boolean startsNumber(KeyEvent event) {
         String typed = event.getEventType() == KeyEvent.KEY_TYPED ? event.getCharacter() : event.getText();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         return plain && typed.length() == 1 && NUMBER_STARTS.contains(typed);
