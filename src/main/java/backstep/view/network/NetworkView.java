@@ -18,7 +18,6 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -38,7 +37,6 @@ public final class NetworkView extends Region {
     private final List<ParameterTag> tags = new ArrayList<>();
     private final List<UnitView> units = new ArrayList<>();
     private final List<Plate> plates = new ArrayList<>();
-    private final List<Label> captions = new ArrayList<>();
     private final List<Line> ties = new ArrayList<>();
     private Optional<Frame> frame = Optional.empty();
     private Optional<StageShape> shape = Optional.empty();
@@ -167,7 +165,6 @@ public final class NetworkView extends Region {
         buildUnits(shown, drawn, placed);
         buildTags(shown, drawn, placed);
         buildPlates(shown, drawn, placed);
-        buildCaptions(shown, placed);
         PacketLayer moving = new PacketLayer(drawn, placed);
         packets = Optional.of(moving);
         SparseTags some = new SparseTags(drawn, placed);
@@ -175,7 +172,7 @@ public final class NetworkView extends Region {
         List<javafx.scene.Node> children = new ArrayList<>();
         children.addAll(ties);
         children.add(edges);
-        children.addAll(captions);
+        children.addAll(LayerCaption.all(shown, placed, texts));
         children.addAll(inReadingOrder());
         children.add(some);
         children.addAll(plates);
@@ -252,28 +249,6 @@ public final class NetworkView extends Region {
         Line line = new Line(fromX, fromY, toX, toY);
         line.getStyleClass().add("edge-error");
         return line;
-    }
-
-    private void buildCaptions(Frame shown, StageLayout placed) {
-        captions.clear();
-        int last = placed.captions().size() - 1;
-        for (int column = 0; column <= last; column++) {
-            String key = column == 0
-                    ? "stage.caption.input"
-                    : column == last ? "stage.caption.output" : "stage.caption.hidden";
-            boolean numbered = column > 0 && column < last && last > 2;
-            String name = numbered ? texts.get("stage.caption.hidden-numbered", column) : texts.get(key);
-            int units = shown.iteration().before().unitsOf(column - 1);
-            Label caption = new Label(
-                    units > Diagram.MOST_UNITS
-                            ? texts.get("stage.caption.some", name, Diagram.MOST_UNITS, units)
-                            : name);
-            caption.getStyleClass().add("stage-caption");
-            caption.setAlignment(Pos.CENTER);
-            Box box = placed.captions().get(column);
-            caption.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-            captions.add(caption);
-        }
     }
 
     private void showFrame(Frame shown) {

@@ -30,8 +30,6 @@ record StageFrame(
 
     static final double LABEL_PADDING = 5;
     static final double LABEL_PADDING_Y = 2;
-    /** Room for the name of a layer, in em. */
-    private static final double CAPTION = 7;
     /** Radius of a bias unit relative to the others. */
     static final double BIAS_UNIT = 0.72;
 
@@ -75,7 +73,6 @@ record StageFrame(
         private final double errorHeight;
         private final double totalWidth;
         private final double totalHeight;
-        private final double captionRoom;
         private final boolean totalBeside;
         private final double usable;
         private final double shrink;
@@ -96,7 +93,6 @@ record StageFrame(
             errorHeight = 2 * font * 1.4 + 8;
             totalWidth = font * 1.1 * (metrics.symbol(new Step.TotalError()) + 1.3 + number) + 2 * LABEL_PADDING;
             totalHeight = font * 1.9;
-            captionRoom = font * CAPTION;
             double spacing = usable / diagram.outputs();
             totalBeside = diagram.outputs() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
         }
@@ -204,7 +200,7 @@ record StageFrame(
         private double captionWidth(List<Node> nodes, double x, double column) {
             double most = Math.min(column * 0.95, 220);
             boolean plain = nodes.size() < Diagram.MOST_UNITS;
-            return plain ? Math.min(most, Math.max(2 * (x - AIR), captionRoom)) : most;
+            return plain ? Math.min(most, Math.max(2 * (x - AIR), 48)) : most;
         }
 
         private List<Box> errors(Map<Node, Point2D> centers, double rightSide) {
