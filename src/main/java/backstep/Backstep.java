@@ -20,6 +20,7 @@ import backstep.view.SettingsKeeper;
 import backstep.view.UnsavedWorkOffer;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Texts;
+import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import backstep.view.charts.BranchDialog;
 import backstep.view.samples.SamplesView;
@@ -58,6 +59,7 @@ public final class Backstep {
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
         Platform.startup(() -> {
             toolkit.complete(Thread.currentThread());
+            Theme.init();
             window(material.join(), memory).show();
             if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
                 exitAfterFirstFrame();

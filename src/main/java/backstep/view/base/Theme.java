@@ -6,6 +6,7 @@ import backstep.model.network.Identified;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
@@ -29,14 +30,22 @@ public enum Theme implements Identified {
         return id;
     }
 
+    /** Keeps JavaFX from reading its own style sheet, which no scene of ours uses; to be called before any control. */
+    public static void init() {
+        Application.setUserAgentStylesheet(LIGHT.controls());
+    }
+
     /** Dresses a scene in this palette. */
     public void apply(Scene scene) {
-        scene.setUserAgentStylesheet(
-                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.setUserAgentStylesheet(controls());
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(sheet(id));
         COMMON.forEach(name -> sheets.add(sheet(name)));
         scene.getStylesheets().setAll(sheets);
+    }
+
+    private String controls() {
+        return this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
     private static String sheet(String name) {
