@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,9 @@ class BadFilesUITest {
         robot.prompts().answer(FilePrompts.Answer.DISCARD);
         robot.prompts().choose(mine);
         robot.chooseMenu(SAVE);
-        saved = shown();
-        edit();
-        edited = shown();
+        saved = robot.lesson();
+        robot.edit();
+        edited = robot.lesson();
     }
 
     @Test
@@ -123,7 +122,7 @@ class BadFilesUITest {
     }
 
     private String refusal() {
-        assertThat(shown()).isEqualTo(edited);
+        assertThat(robot.lesson()).isEqualTo(edited);
         assertThat(robot.title()).startsWith("• ");
         assertThat(robot.files().file().get()).contains(mine);
         try (Stream<Path> files = Files.list(folder)) {
@@ -135,18 +134,5 @@ class BadFilesUITest {
         String line = robot.text(Ids.NOTICE);
         assertThat(line).startsWith("Not done: ").doesNotContain("\n");
         return line;
-    }
-
-    private void edit() {
-        robot.run(() -> robot.workspace()
-                .edit(
-                        "edit",
-                        Optional.empty(),
-                        lesson -> lesson.withRule(
-                                lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
-    }
-
-    private Lesson shown() {
-        return FxThread.call(() -> robot.workspace().shown().get().lesson());
     }
 }

@@ -13,7 +13,6 @@ import backstep.view.base.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class LessonFilesUITest {
     @Test
     void theTitleTellsWhatIsNotSaved() {
         assertThat(robot.title()).doesNotStartWith("•");
-        edit();
+        robot.edit();
         assertThat(robot.title()).startsWith("• ");
         robot.prompts().choose(file);
         robot.chooseMenu(SAVE);
@@ -58,10 +57,10 @@ class LessonFilesUITest {
     void savingAsksForAPlaceOnceAndSavingAsAlways() throws LessonException {
         robot.prompts().choose(file);
         robot.chooseMenu(SAVE);
-        edit();
+        robot.edit();
         robot.chooseMenu(SAVE);
         assertThat(robot.prompts().asked()).containsExactly("save w-and-u");
-        assertThat(LessonFile.read(file)).isEqualTo(shown());
+        assertThat(LessonFile.read(file)).isEqualTo(robot.lesson());
         robot.chooseMenu(SAVE_AS);
         assertThat(robot.prompts().asked()).containsExactly("save w-and-u", "save mine");
     }
@@ -73,7 +72,7 @@ class LessonFilesUITest {
         robot.run(robot.animation()::last);
         robot.prompts().choose(file);
         robot.chooseMenu(OPEN);
-        assertThat(shown()).isEqualTo(xor);
+        assertThat(robot.lesson()).isEqualTo(xor);
         assertThat(robot.step()).isZero();
     }
 
@@ -84,20 +83,20 @@ class LessonFilesUITest {
         LessonFile.write(copy, file);
         robot.prompts().choose(file);
         robot.chooseMenu(OPEN);
-        assertThat(shown()).isEqualTo(copy);
+        assertThat(robot.lesson()).isEqualTo(copy);
     }
 
     @Test
     void nothingUnsavedIsLostWithoutAQuestion() {
-        edit();
-        Lesson edited = shown();
+        robot.edit();
+        Lesson edited = robot.lesson();
         robot.chooseMenu(NEW);
         robot.chooseMenu(OPEN);
         robot.chooseMenu(QUIT);
         robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
         robot.close();
         assertThat(robot.prompts().asked()).hasSize(5).allMatch(question -> question.startsWith("unsaved "));
-        assertThat(shown()).isEqualTo(edited);
+        assertThat(robot.lesson()).isEqualTo(edited);
     }
 
     @Test
@@ -116,27 +115,27 @@ class LessonFilesUITest {
     void aNotationOnceChosenIsKeptForBuiltInLessonsButNotForFiles() throws IOException {
         robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
         robot.choose(Ids.LESSON_PICKER, lessons.all().get(1));
-        assertThat(shown().notation()).isEqualTo(Notation.LAYERS);
+        assertThat(robot.lesson().notation()).isEqualTo(Notation.LAYERS);
         LessonFile.write(lessons.all().get(2).lesson(), file);
         robot.drop(file);
-        assertThat(shown()).isEqualTo(lessons.all().get(2).lesson());
+        assertThat(robot.lesson()).isEqualTo(lessons.all().get(2).lesson());
     }
 
     @Test
     void cancellingBringsTheLessonPickerBack() {
-        edit();
+        robot.edit();
         robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
         assertThat(robot.workspace().openedLesson().get())
                 .isEqualTo(lessons.first().lesson());
         robot.prompts().answer(FilePrompts.Answer.DISCARD);
         robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
-        assertThat(shown()).isEqualTo(lessons.all().get(2).lesson());
+        assertThat(robot.lesson()).isEqualTo(lessons.all().get(2).lesson());
     }
 
     @Test
     void savingFirstSavesAndThenGoesOn() throws LessonException {
-        edit();
-        Lesson edited = shown();
+        robot.edit();
+        Lesson edited = robot.lesson();
         robot.prompts().answer(FilePrompts.Answer.SAVE);
         robot.prompts().choose(file);
         robot.chooseMenu(NEW);
@@ -147,12 +146,12 @@ class LessonFilesUITest {
 
     @Test
     void whatCouldNotBeSavedStaysOnTheScreen() {
-        edit();
-        Lesson edited = shown();
+        robot.edit();
+        Lesson edited = robot.lesson();
         robot.prompts().answer(FilePrompts.Answer.SAVE);
         robot.prompts().choose(folder);
         robot.chooseMenu(NEW);
-        assertThat(shown()).isEqualTo(edited);
+        assertThat(robot.lesson()).isEqualTo(edited);
         assertThat(robot.title()).startsWith("• ");
         assertThat(robot.text(Ids.NOTICE)).contains("a folder, expected a file");
     }
@@ -160,7 +159,7 @@ class LessonFilesUITest {
     @Test
     void theWindowClosesWhenTheChangesAreDiscarded() {
         robot.show();
-        edit();
+        robot.edit();
         robot.close();
         assertThat(robot.isOpen()).isTrue();
         robot.prompts().answer(FilePrompts.Answer.DISCARD);
@@ -172,13 +171,13 @@ class LessonFilesUITest {
     void reloadingLosesChangesOnlyAfterAQuestion() {
         robot.prompts().choose(file);
         robot.chooseMenu(SAVE);
-        Lesson saved = shown();
-        edit();
+        Lesson saved = robot.lesson();
+        robot.edit();
         robot.chooseMenu(RELOAD);
-        assertThat(shown()).isNotEqualTo(saved);
+        assertThat(robot.lesson()).isNotEqualTo(saved);
         robot.prompts().yes(true);
         robot.chooseMenu(RELOAD);
-        assertThat(shown()).isEqualTo(saved);
+        assertThat(robot.lesson()).isEqualTo(saved);
         assertThat(robot.prompts().asked()).endsWith("reload mine.json", "reload mine.json");
     }
 
@@ -187,49 +186,36 @@ class LessonFilesUITest {
         Lesson xor = lessons.find("xor").orElseThrow();
         LessonFile.write(xor, file);
         robot.drop(file);
-        assertThat(shown()).isEqualTo(xor);
+        assertThat(robot.lesson()).isEqualTo(xor);
     }
 
     @Test
     void aFileThatIsNoLessonIsRefusedInOneLine() throws IOException {
-        Lesson before = shown();
+        Lesson before = robot.lesson();
         Files.writeString(file, "hello");
         robot.prompts().choose(file);
         robot.chooseMenu(OPEN);
         assertThat(robot.text(Ids.NOTICE)).contains("mine.json").doesNotContain("\n");
-        assertThat(shown()).isEqualTo(before);
-    }
-
-    private void edit() {
-        robot.run(() -> robot.workspace()
-                .edit(
-                        "edit",
-                        Optional.empty(),
-                        lesson -> lesson.withRule(
-                                lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
-    }
-
-    private Lesson shown() {
-        return FxThread.call(() -> robot.workspace().shown().get().lesson());
+        assertThat(robot.lesson()).isEqualTo(before);
     }
 
     @Test
     void aTableDroppedOnTheWindowBecomesTheSamples() throws IOException {
         robot.drop(Files.writeString(folder.resolve("Data.CSV"), "0.1,0.2,0.3,0.4\n0.5,0.6,0.7,0.8\n"));
-        assertThat(shown().samples())
+        assertThat(robot.lesson().samples())
                 .extracting(Sample::targets)
                 .containsExactly(Vector.of(0.3, 0.4), Vector.of(0.7, 0.8));
         robot.chooseMenu(UNDO);
-        assertThat(shown().samples()).hasSize(1);
+        assertThat(robot.lesson().samples()).hasSize(1);
     }
 
     @Test
     void theLessonAsItWasOpenedComesBackAndUndoBringsBackTheEdits() {
-        Lesson opened = shown();
-        edit();
+        Lesson opened = robot.lesson();
+        robot.edit();
         robot.run(() -> robot.workspace().goTo(4));
         robot.chooseMenu(REVERT);
-        assertThat(shown()).isEqualTo(opened);
+        assertThat(robot.lesson()).isEqualTo(opened);
         assertThat(robot.iteration()).isEqualTo(1);
         assertThat(robot.menuIsEnabled(REVERT)).isFalse();
         robot.chooseMenu(UNDO);

@@ -165,6 +165,20 @@ public final class WindowRobot {
         return items.flatMap(item -> item instanceof Menu menu ? menuItems(menu.getItems().stream()) : Stream.of(item));
     }
 
+    /** Changes the lesson in some way that can be saved: half the learning rate. */
+    public void edit() {
+        run(() -> workspace.edit(
+                "edit",
+                Optional.empty(),
+                lesson -> lesson.withRule(
+                        lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
+    }
+
+    /** The lesson as it stands on the screen. */
+    public Lesson lesson() {
+        return FxThread.call(() -> workspace.shown().get().lesson());
+    }
+
     /** Closes the window as its frame's button does. */
     public void close() {
         FxThread.run(() -> Event.fireEvent(

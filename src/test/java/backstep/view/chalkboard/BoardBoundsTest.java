@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.view.FxThread;
+import backstep.view.LessonNotations;
 import backstep.view.base.Frame;
 import backstep.view.math.MathBox;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -19,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step's chalkboard, in every lesson and notation: nothing is cut and nothing covers anything else. */
@@ -30,18 +27,8 @@ class BoardBoundsTest {
 
     private static final double HALF_PIXEL = 0.5;
 
-    static Stream<Arguments> lessonsInEveryNotation() {
-        return BuiltInLessons.load().all().stream()
-                .flatMap(entry -> Arrays.stream(Notation.values())
-                        .filter(notation -> notation.refusal(
-                                        entry.lesson().network(),
-                                        entry.lesson().rule().loss())
-                                .isEmpty())
-                        .map(notation -> Arguments.of(entry.id(), notation)));
-    }
-
     @ParameterizedTest
-    @MethodSource("lessonsInEveryNotation")
+    @MethodSource(LessonNotations.ALL)
     void nothingIsCutOrCoveredAtAnyStep(String id, Notation notation) {
         Iteration iteration = Boards.lesson(id).run().iteration(1);
         FxThread.run(() -> {

@@ -9,14 +9,12 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.BuiltInLessons;
-import backstep.model.lesson.Lesson;
+import backstep.view.LessonNotations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every formula of every step of every shipped lesson, in every notation that it allows. */
@@ -25,19 +23,8 @@ class LessonFormulasTest {
     private static final double EM = 18;
     private static final FormulaSetting SETTING = new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE);
 
-    static Stream<Arguments> lessonsInEveryNotation() {
-        return BuiltInLessons.load().all().stream()
-                .flatMap(entry -> Arrays.stream(Notation.values())
-                        .filter(notation -> allows(entry.lesson(), notation))
-                        .map(notation -> Arguments.of(entry.id(), notation, entry.lesson())));
-    }
-
-    private static boolean allows(Lesson lesson, Notation notation) {
-        return notation.refusal(lesson.network(), lesson.rule().loss()).isEmpty();
-    }
-
-    private static void forEveryStep(Lesson lesson, Notation notation, Consumer<Derivation> check) {
-        Iteration iteration = lesson.run().iteration(1);
+    private static void forEveryStep(String id, Notation notation, Consumer<Derivation> check) {
+        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
         ChainRule chainRule = ChainRule.of(iteration, notation);
         for (Step step : iteration.steps().list()) {
             check.accept(chainRule.derivation(step));
@@ -45,9 +32,9 @@ class LessonFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("lessonsInEveryNotation")
-    void everyCharacterIsInTheFontThatItIsSetIn(String id, Notation notation, Lesson lesson) {
-        forEveryStep(lesson, notation, derivation -> {
+    @MethodSource(LessonNotations.ALL)
+    void everyCharacterIsInTheFontThatItIsSetIn(String id, Notation notation) {
+        forEveryStep(id, notation, derivation -> {
             characters(SETTING.row(derivation.left(), Style.display(EM)).box());
             derivation
                     .lines()
@@ -73,10 +60,10 @@ class LessonFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("lessonsInEveryNotation")
-    void nothingOverlapsAndBrokenLinesKeepTheWidthOfTheChalkboard(String id, Notation notation, Lesson lesson) {
+    @MethodSource(LessonNotations.ALL)
+    void nothingOverlapsAndBrokenLinesKeepTheWidthOfTheChalkboard(String id, Notation notation) {
         double room = 230;
-        forEveryStep(lesson, notation, derivation -> {
+        forEveryStep(id, notation, derivation -> {
             List<Box> boxes = new ArrayList<>();
             boxes.add(SETTING.row(derivation.left(), Style.display(EM)).box());
             for (Derivation.Line line : derivation.lines()) {

@@ -7,18 +7,17 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.FxThread;
+import backstep.view.LessonNotations;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands on the stage never overlaps, whatever the lesson, its notation, the step and the size. */
@@ -27,18 +26,8 @@ class StageLayoutTest {
     /** The stage that is left in a window of 1024×700, 1440×900 and 1920×1080. */
     private static final double[][] SIZES = {{750, 430}, {800, 700}, {1260, 880}};
 
-    static Stream<Arguments> lessonsInEveryNotation() {
-        return BuiltInLessons.load().all().stream()
-                .flatMap(entry -> Stream.of(Notation.values())
-                        .filter(notation -> notation.refusal(
-                                        entry.lesson().network(),
-                                        entry.lesson().rule().loss())
-                                .isEmpty())
-                        .map(notation -> Arguments.of(entry.id(), notation)));
-    }
-
     @ParameterizedTest
-    @MethodSource("lessonsInEveryNotation")
+    @MethodSource(LessonNotations.ALL)
     void nothingOverlapsAtAnyStepAndSize(String id, Notation notation) {
         Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
         int steps = iteration.steps().size();
