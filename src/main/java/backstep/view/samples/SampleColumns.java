@@ -19,6 +19,9 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** The columns of the table of samples: number, inputs, targets, and what the network says to them. */
 final class SampleColumns {
@@ -26,6 +29,8 @@ final class SampleColumns {
     private static final double NUMBER_WIDTH = 40;
     private static final double FIELD_WIDTH = 52;
     private static final double VALUE_WIDTH = 60;
+    private static final double HEADER_SIZE = 14;
+    private static final double HEADER_PADDING = 18;
 
     private final SampleEditing editing;
     private final Texts texts;
@@ -111,9 +116,17 @@ final class SampleColumns {
         column.setCellFactory(any -> cell.get());
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setMinWidth(0.75 * width);
+        double header = name.isEmpty() ? 0 : headerWidth(name);
+        column.setPrefWidth(Math.max(width, header));
+        column.setMinWidth(Math.max(0.75 * width, header));
         return column;
+    }
+
+    /** Room for a name, which a table would otherwise cut: two targets would then be called the same. */
+    private static double headerWidth(String name) {
+        Text text = new Text(name);
+        text.setFont(Font.font("System", FontWeight.BOLD, HEADER_SIZE));
+        return Math.ceil(text.getLayoutBounds().getWidth()) + HEADER_PADDING;
     }
 
     /** The number of the sample, with an arrow at the one that is trained on. */
