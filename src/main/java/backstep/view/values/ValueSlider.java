@@ -7,7 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A slider for one value. Its range widens when the value lies beyond.
+ * A slider for one value. Its range is wider only while the value lies beyond it.
  *
  * <p>It leaves the keyboard focus to the field beside it, where Up and Down do the same: so the arrow keys that step
  * through an iteration go on working after a drag.
@@ -16,6 +16,8 @@ final class ValueSlider extends Slider {
 
     private static final double STEPS = 100;
 
+    private final double low;
+    private final double high;
     private final Quantity.Given quantity;
     private final Editing editing;
     private final NumberField field;
@@ -23,6 +25,8 @@ final class ValueSlider extends Slider {
 
     ValueSlider(Quantity.Given quantity, double low, double high, Editing editing, NumberField field) {
         super(low, high, low);
+        this.low = low;
+        this.high = high;
         this.quantity = quantity;
         this.editing = editing;
         this.field = field;
@@ -44,8 +48,9 @@ final class ValueSlider extends Slider {
     void show(double value) {
         showing = true;
         if (!isPressed()) {
-            setMin(-end(-value, -getMin()));
-            setMax(end(value, getMax()));
+            boolean usual = value >= low && value <= high;
+            setMin(usual ? low : -end(-value, -getMin()));
+            setMax(usual ? high : end(value, getMax()));
         }
         if (rounded(getValue()) != value) {
             setValue(value);

@@ -184,6 +184,18 @@ class ValuesPanelTest {
     }
 
     @Test
+    void aSliderIsAsFineAsBeforeOnceItsValueIsBackWithin() {
+        Slider slider = window.slider(X1);
+
+        window.run(() -> window.editing.change(X1, -0.3));
+        window.run(() -> window.editing.change(X1, 13));
+        window.run(() -> window.editing.change(X1, 0.25));
+        assertThat(window.ask(slider::getMin)).isEqualTo(0);
+        assertThat(window.ask(slider::getMax)).isEqualTo(1);
+        assertThat(window.ask(slider::getValue)).isEqualTo(0.25);
+    }
+
+    @Test
     void theSliderOfTheLearningRateGoesFromZeroToTwo() {
         Slider slider = window.slider(ETA);
 
