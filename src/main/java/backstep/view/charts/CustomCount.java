@@ -6,6 +6,7 @@ import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -14,12 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.stage.PopupWindow;
 
 /** A field for any number of iterations: Enter runs them, Esc gives up. */
 final class CustomCount extends HBox {
 
     private final TextField field = new TextField();
     private final Tooltip reason;
+    private final Tooltip note = new Tooltip();
     private final IntConsumer run;
     private final Runnable close;
 
@@ -41,7 +44,16 @@ final class CustomCount extends HBox {
         field.setAccessibleHelp(reason.getText());
         field.setPrefColumnCount(9);
         field.setTooltip(reason);
-        field.textProperty().subscribe(() -> field.pseudoClassStateChanged(Styles.INVALID, false));
+        note.setText(reason.getText());
+        note.getStyleClass().add("number-reason");
+        note.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        // Otherwise the first Esc would only hide the note.
+        note.setHideOnEscape(false);
+        field.textProperty().subscribe(() -> {
+            field.pseudoClassStateChanged(Styles.INVALID, false);
+            note.hide();
+        });
+        field.focusedProperty().subscribe(note::hide);
         field.setOnAction(event -> submit());
         HBox.setHgrow(field, Priority.ALWAYS);
         Button go = new Button(texts.get("run.custom.go"));
@@ -71,6 +83,14 @@ final class CustomCount extends HBox {
             field.pseudoClassStateChanged(Styles.INVALID, true);
             field.requestFocus();
             field.selectAll();
+            explain();
+        }
+    }
+
+    private void explain() {
+        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Bounds place = field.localToScreen(field.getBoundsInLocal());
+            note.show(field, place.getMinX(), place.getMinY() - 2);
         }
     }
 

@@ -11,6 +11,7 @@ import backstep.view.base.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +76,7 @@ public final class RunControls extends StackPane {
     private void buildButton(Texts texts) {
         button.setId(Ids.RUN);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setPopupSide(Side.TOP);
         button.setOnAction(event -> run(count));
         for (int each : COUNTS) {
             MenuItem item = new MenuItem(words.command(each));
