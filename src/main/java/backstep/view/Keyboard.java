@@ -6,15 +6,18 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that are not a menu's: second shortcuts (clickers, F11), leaving the presentation, and that keys typed into a field
- * stay there. A button that was clicked gives the focus back to the stage, so that Space plays and pauses instead of
- * pressing the button again.
+ * stay there. A button that was clicked, a tab and the empty place in one give the focus back to the stage, so that Space
+ * plays and pauses instead of pressing the button again, and the arrow keys step instead of changing the tab.
  */
 final class Keyboard {
 
@@ -23,6 +26,12 @@ final class Keyboard {
     static void install(Parent root, Node stage, AnimationController animation, ViewSettings settings) {
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (isIn(event.getTarget(), Button.class)) {
+                stage.requestFocus();
+            }
+        });
+        // A filter, as the tabs keep their clicks to themselves.
+        root.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isFrame(root.getScene().getFocusOwner())) {
                 stage.requestFocus();
             }
         });
@@ -38,6 +47,11 @@ final class Keyboard {
                 event.consume();
             }
         });
+    }
+
+    /** Whether a click on nothing in particular left the focus with what is around it. */
+    private static boolean isFrame(@Nullable Node owner) {
+        return owner instanceof TabPane || owner instanceof ScrollPane;
     }
 
     private static boolean isIn(EventTarget target, Class<? extends Node> kind) {

@@ -10,6 +10,7 @@ import backstep.model.network.Loss;
 import backstep.view.base.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** Many iterations, their losses, the samples and the network itself, in the window. */
@@ -37,6 +38,31 @@ class LearningUITest {
         assertThat(window.iteration()).isBetween(350, 650);
         assertThat(window.text(Ids.STAGE_STATUS)).contains(Integer.toString(window.iteration()));
         assertThat(window.text("field", W11)).endsWith(shownWeight());
+    }
+
+    @Test
+    void pointingAtALossKeepsTheArrowKeysForTheCurve() {
+        window.openTab("loss");
+        window.click(Ids.RUN);
+        window.pressAt(Ids.LOSS_PLOT, 0.5);
+        assertThat(window.focused()).isEqualTo(Ids.LOSS_PLOT);
+    }
+
+    @Test
+    void aClickBesideTheStageLeavesTheArrowKeysToTheSteps() {
+        window.focus(Ids.SIDE_PANEL);
+        window.mouseClick(Ids.SIDE_PANEL);
+        assertThat(window.focused()).isEqualTo(Ids.STAGE);
+    }
+
+    @Test
+    void undoInAFieldThatWasOnlySteppedTakesBackTheStep() {
+        String before = window.text("field", W11);
+        window.openNumber(Ids.of("field", W11));
+        window.pressIn(Ids.NUMBER_EDITOR, KeyCode.UP);
+        assertThat(window.text("field", W11)).isNotEqualTo(before);
+        window.pressShortcutInFocus(KeyCode.Z);
+        assertThat(window.text("field", W11)).isEqualTo(before);
     }
 
     @Test

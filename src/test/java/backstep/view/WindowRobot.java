@@ -273,6 +273,11 @@ public final class WindowRobot {
         });
     }
 
+    /** Opens a number for editing. */
+    public void openNumber(String id) {
+        run(((NumberField) node(id))::open);
+    }
+
     /** Moves the pointer over a node. */
     public void hover(String id) {
         mouse(MouseEvent.MOUSE_MOVED, id, 0.5, 0);
@@ -291,6 +296,18 @@ public final class WindowRobot {
     /** Presses the mouse on a node, so far along it, 0 to 1. */
     public void pressAt(String id, double share) {
         mouse(MouseEvent.MOUSE_PRESSED, id, share, 1);
+    }
+
+    /** The id of what has the keyboard. */
+    public String focused() {
+        return FxThread.call(() -> window.scene().getFocusOwner().getId());
+    }
+
+    /** Presses a key together with Ctrl or Cmd where the keyboard is. */
+    public void pressShortcutInFocus(KeyCode code) {
+        run(() -> Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false)));
     }
 
     /** Opens a tab beside the stage, e.g. {@code loss}. */

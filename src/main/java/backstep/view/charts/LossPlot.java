@@ -58,6 +58,8 @@ final class LossPlot extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
             goTo.accept(mapping.iteration(event.getX()));
+            // Otherwise the tabs around it would take the focus, and with it the arrow keys.
+            event.consume();
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> goTo.accept(mapping.iteration(event.getX())));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -6,14 +6,18 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.MathFonts;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +96,10 @@ final class FieldEditor extends TextField {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && isAsBefore()) {
+            leaveToWindow(event);
+            return;
+        }
         switch (event.getCode()) {
             case ENTER -> host.accept();
             case ESCAPE -> host.cancel();
@@ -103,6 +111,20 @@ final class FieldEditor extends TextField {
                 step(nudge.get());
             }
         }
+        event.consume();
+    }
+
+    /** Whether nothing was typed that undo could take back letter by letter. */
+    private boolean isAsBefore() {
+        return getText().equals(FullPrecision.of(host.value()));
+    }
+
+    /** Closes, and has the window do what the keys mean there. */
+    private void leaveToWindow(KeyEvent event) {
+        Scene scene = getScene();
+        host.cancel();
+        EventTarget target = Objects.requireNonNullElse(scene.getFocusOwner(), scene);
+        Event.fireEvent(target, event.copyFor(target, target));
         event.consume();
     }
 
