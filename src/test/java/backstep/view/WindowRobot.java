@@ -104,9 +104,13 @@ public final class WindowRobot {
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
     public static WindowRobot open(String id, double width, double height) {
-        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        return open(id, BuiltInLessons.load().find(id).orElseThrow(), width, height);
+    }
+
+    /** The same with any lesson. */
+    public static WindowRobot open(String name, Lesson lesson, double width, double height) {
         return FxThread.call(() -> {
-            WindowRobot robot = new WindowRobot(id, lesson, Optional.empty());
+            WindowRobot robot = new WindowRobot(name, lesson, Optional.empty());
             robot.resize(width, height);
             return robot;
         });
