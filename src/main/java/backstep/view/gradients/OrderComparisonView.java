@@ -39,6 +39,9 @@ public final class OrderComparisonView extends VBox {
 
     private static final double NUMBER_WIDTH = 13;
 
+    /** Of the scroll bar and the padding. */
+    private static final double FRAME_WIDTH = 4;
+
     private final TableView<Row> table = new TableView<>();
     private final Optional<Row> first;
     private final Typesetter typesetter;
@@ -66,6 +69,11 @@ public final class OrderComparisonView extends VBox {
         add(texts.get("compare.column.step"), STEP_WIDTH, row -> title(writer.read(words.title(row.step()))));
         add(texts.get("compare.column.simultaneous"), NUMBER_WIDTH, row -> number(row.simultaneous()));
         add(texts.get("compare.column.output-first"), NUMBER_WIDTH, row -> number(row.outputFirst()));
+        // All columns at once: the last is what the first is compared with.
+        double columns = table.getColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        setPrefWidth(columns + FRAME_WIDTH * textSize);
         table.setRowFactory(_ -> new ComparedRow());
         table.getItems().setAll(comparison.rows());
         first.ifPresent(row -> table.scrollTo(Math.max(0, comparison.rows().indexOf(row) - 5)));

@@ -13,7 +13,10 @@ import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,27 @@ class OrderComparisonViewTest {
             assertThat(view.lookupAll(".compare-number .math-glyphs").stream()
                             .map(node -> ((Text) node).getFont().getFamily()))
                     .containsOnly("KaTeX_Main");
+        });
+    }
+
+    @Test
+    void bothOrdersAreSeenWithoutScrollingAsideWhateverTheSizeOfTheText() {
+        var iteration =
+                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        FxThread.run(() -> {
+            for (double size : new double[] {14, 20}) {
+                OrderComparisonView view = new OrderComparisonView(
+                        Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), size);
+                Scene scene = new Scene(new Group(view));
+                Theme.LIGHT.apply(scene);
+                view.applyCss();
+                view.autosize();
+                view.layout();
+                assertThat(view.lookupAll(".scroll-bar").stream()
+                                .map(ScrollBar.class::cast)
+                                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible()))
+                        .isEmpty();
+            }
         });
     }
 }
