@@ -158,7 +158,7 @@ public final class NetworkView extends Region {
         builtWidth = getWidth();
         builtHeight = getHeight();
         TypeMetrics metrics = new TypeMetrics(shown);
-        StageLayout placed = StageLayout.compute(drawn, metrics, builtWidth, builtHeight, textScale);
+        StageLayout placed = StageLayout.compute(drawn, metrics, new Room(builtWidth, builtHeight, textScale));
         layout = Optional.of(placed);
         edges.setEdges(drawn.edges());
         edges.place(placed);

@@ -30,16 +30,16 @@ record StageFrame(
 
     static final double LABEL_PADDING = 5;
     static final double LABEL_PADDING_Y = 2;
+    /** Room for the shortest caption in text of the normal size. */
+    private static final double SHORTEST_CAPTION = 40;
     /** Radius of a bias unit relative to the others. */
     static final double BIAS_UNIT = 0.72;
 
     private static final double MARGIN = 14;
-    private static final double TOP = 34;
-    private static final double BOTTOM = 26;
     private static final double AIR = 3;
 
-    static StageFrame of(Diagram diagram, LabelMetrics metrics, double width, double height, StageLayout.Style style) {
-        return new Builder(diagram, metrics, width, height, style).build();
+    static StageFrame of(Diagram diagram, LabelMetrics metrics, Room room, StageLayout.Style style) {
+        return new Builder(diagram, metrics, room, style).build();
     }
 
     /** Whether a box touches a circle, tag or badge. */
@@ -63,8 +63,7 @@ record StageFrame(
     /** The sizes that follow from the type size, and from them the places. */
     private static final class Builder {
         private final Diagram diagram;
-        private final double width;
-        private final double height;
+        private final Room room;
         private final double tagWidth;
         private final double tagHeight;
         private final double badgeWidth;
@@ -77,13 +76,12 @@ record StageFrame(
         private final double usable;
         private final double shrink;
 
-        Builder(Diagram diagram, LabelMetrics metrics, double width, double height, StageLayout.Style style) {
+        Builder(Diagram diagram, LabelMetrics metrics, Room room, StageLayout.Style style) {
             double font = style.font();
             this.shrink = style.shrink();
             this.diagram = diagram;
-            this.width = width;
-            this.height = height;
-            this.usable = height - TOP - BOTTOM;
+            this.room = room;
+            this.usable = room.usable();
             double number = metrics.number();
             tagWidth = font * (tagSymbol(metrics) + 0.5 + number) + 2 * LABEL_PADDING;
             tagHeight = (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y;
@@ -126,18 +124,18 @@ record StageFrame(
         }
 
         StageFrame build() {
-            double errorGap = Math.max(18, width * 0.03);
+            double errorGap = Math.max(18, room.width() * 0.03);
             double rightSide = MARGIN + Math.max(errorWidth, totalBeside ? 0 : totalWidth);
             if (totalBeside) {
                 rightSide += errorGap + totalWidth;
             }
-            double radius = Math.min(LARGEST_RADIUS * height, verticalRadius());
+            double radius = Math.min(LARGEST_RADIUS * room.height(), verticalRadius());
             double beside = Math.max(badgeWidth, hasTags() ? tagWidth : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;
             for (int round = 0; round < 3; round++) {
                 firstX = MARGIN + radius;
-                double lastX = width - rightSide - Math.max(radius + errorGap, beside);
+                double lastX = room.width() - rightSide - Math.max(radius + errorGap, beside);
                 column = (lastX - firstX) / Math.max(1, diagram.gaps());
                 radius = Math.min(radius, column * 0.22);
             }
@@ -179,7 +177,7 @@ record StageFrame(
                 double slot = usable / nodes.size();
                 for (int row = 0; row < nodes.size(); row++) {
                     Node node = nodes.get(row);
-                    double y = TOP + (row + 0.5) * slot + (above(node) - below(node)) / 2;
+                    double y = room.top() + (row + 0.5) * slot + (above(node) - below(node)) / 2;
                     centers.put(node, new Point2D(x, y));
                     if (node.biasTag()) {
                         tags.put(node, Box.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
@@ -190,7 +188,7 @@ record StageFrame(
                 }
                 double captionWidth = captionWidth(nodes, x, column);
                 double captionX = Math.max(x, captionWidth / 2 + AIR);
-                captions.add(Box.around(captionX, height - BOTTOM / 2, captionWidth, BOTTOM - 6));
+                captions.add(Box.around(captionX, room.height() - room.bottom() / 2, captionWidth, room.bottom() - 2));
             }
             List<Box> errors = errors(centers, rightSide);
             return new StageFrame(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
@@ -200,12 +198,12 @@ record StageFrame(
         private double captionWidth(List<Node> nodes, double x, double column) {
             double most = Math.min(column * 0.95, 220);
             boolean plain = nodes.size() < Diagram.MOST_UNITS;
-            return plain ? Math.min(most, Math.max(2 * (x - AIR), 48)) : most;
+            return plain ? Math.min(most, Math.max(2 * (x - AIR), SHORTEST_CAPTION * room.textScale())) : most;
         }
 
         private List<Box> errors(Map<Node, Point2D> centers, double rightSide) {
             List<Box> errors = new ArrayList<>();
-            double left = width - rightSide;
+            double left = room.width() - rightSide;
             double wide = totalBeside ? errorWidth : Math.max(errorWidth, totalWidth);
             for (Node node : diagram.columns().getLast()) {
                 double y = centers.get(node).getY();

@@ -62,11 +62,11 @@ record StageLayout(
     private static final double LARGEST_COMPACT_FONT = 13;
     private static final double SMALLEST_FONT = 9;
 
-    /** Lays out a diagram in {@code width} × {@code height} pixels; {@code textScale} 1 = normal size. */
-    static StageLayout compute(Diagram diagram, LabelMetrics metrics, double width, double height, double textScale) {
-        double largest = textScale * Math.max(LARGEST_FONT, height * FONT_PER_HEIGHT);
+    /** Lays out a diagram in the room that there is. */
+    static StageLayout compute(Diagram diagram, LabelMetrics metrics, Room room) {
+        double largest = room.textScale() * Math.max(LARGEST_FONT, room.height() * FONT_PER_HEIGHT);
         return Style.inOrderOfPreference(largest)
-                .map(style -> attempt(diagram, metrics, width, height, style))
+                .map(style -> attempt(diagram, metrics, room, style))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -103,9 +103,8 @@ record StageLayout(
         }
     }
 
-    private static Optional<StageLayout> attempt(
-            Diagram diagram, LabelMetrics metrics, double width, double height, Style style) {
-        StageFrame frame = StageFrame.of(diagram, metrics, width, height, style);
+    private static Optional<StageLayout> attempt(Diagram diagram, LabelMetrics metrics, Room room, Style style) {
+        StageFrame frame = StageFrame.of(diagram, metrics, room, style);
         double smallest = style.compact() ? StageFrame.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
         if (frame.radius() < smallest && !style.sparse()) {
             return Optional.empty();

@@ -17,6 +17,8 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +40,38 @@ class StageLayoutTest {
                     view.setFrame(Frame.still(iteration, cursor, notation, Numerals.DEFAULT));
                     view.layout();
                     assertNothingOverlaps(view, size, id + " " + notation.id() + " step " + cursor);
+                }
+            }
+        });
+    }
+
+    /** In a presentation all type is larger; captions give way to shorter ones, but are never cut. */
+    @ParameterizedTest
+    @MethodSource(LessonNotations.ALL)
+    void captionsAreWholeInAnyTypeSize(String id, Notation notation) {
+        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
+        FxThread.run(() -> {
+            for (double[] size : SIZES) {
+                for (double scale : new double[] {1, 1.5, 2.25}) {
+                    NetworkView view = view(iteration, notation, size);
+                    view.setStyle("-fx-font-size: " + 14 * scale + "px");
+                    view.setTextScale(scale);
+                    view.applyCss();
+                    view.layout();
+                    view.applyCss();
+                    view.layout();
+                    for (Node caption : view.lookupAll(".stage-caption")) {
+                        Label label = (Label) caption;
+                        label.layout();
+                        String where = id + " " + size[0] + " × " + scale + ": " + label.getText();
+                        assertThat(((Text) label.lookup(".text")).getText())
+                                .as(where)
+                                .isEqualTo(label.getText());
+                        assertThat(label.prefHeight(-1)).as(where).isLessThanOrEqualTo(label.getHeight());
+                        assertThat(label.getBoundsInParent().getMaxY())
+                                .as(where)
+                                .isLessThanOrEqualTo(size[1]);
+                    }
                 }
             }
         });
