@@ -6,6 +6,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Frame;
 import backstep.view.base.Frames;
+import backstep.view.base.Grouped;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -197,7 +198,7 @@ public final class MainWindow {
         window.setTitle(texts.get(
                 "window.title.text",
                 workspace.modified().get() ? MODIFIED + title : title,
-                frame.iteration().number(),
+                Grouped.text(frame.iteration().number()),
                 frame.cursor(),
                 frame.steps().size()));
     }

@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.BranchQuestion;
+import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;

@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.Training;
+import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;

@@ -7,6 +7,7 @@ import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Step;
+import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;

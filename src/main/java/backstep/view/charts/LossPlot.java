@@ -1,5 +1,6 @@
 package backstep.view.charts;
 
+import backstep.view.base.Grouped;
 import backstep.view.charts.LossCurve.Mapping;
 import java.util.ArrayList;
 import java.util.List;

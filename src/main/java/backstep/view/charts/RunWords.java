@@ -6,6 +6,7 @@ import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.view.base.Grouped;
 import backstep.view.base.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +41,12 @@ record RunWords(Texts texts) {
                 Optional.of(texts.get(
                         "run.diverged.text",
                         Grouped.text(iteration),
-                        quantity instanceof Step.TotalError
-                                ? texts.get("run.diverged.loss")
-                                : PlainText.DEFAULT.of(symbols.of(quantity))));
+                        named(quantity, PlainText.DEFAULT.of(symbols.of(quantity)))));
             case TrainingOutcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
         };
+    }
+
+    private String named(Quantity quantity, String symbol) {
+        return quantity instanceof Step.TotalError ? texts.get("run.diverged.loss", symbol) : symbol;
     }
 }

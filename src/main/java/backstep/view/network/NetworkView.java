@@ -3,6 +3,7 @@ package backstep.view.network;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
+import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -262,7 +263,7 @@ public final class NetworkView extends Region {
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
         status.setText(texts.get(
                 "stage.status.text",
-                shown.iteration().number(),
+                Grouped.text(shown.iteration().number()),
                 shown.cursor(),
                 shown.steps().size()));
         status.autosize();

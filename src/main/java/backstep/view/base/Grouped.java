@@ -1,13 +1,13 @@
-package backstep.view.charts;
+package backstep.view.base;
 
 import java.util.Locale;
 
 /** Whole numbers as people read them, e.g. {@code 10,000}. */
-final class Grouped {
+public final class Grouped {
 
     private Grouped() {}
 
-    static String text(long value) {
+    public static String text(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 }
