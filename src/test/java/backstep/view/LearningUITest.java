@@ -24,8 +24,8 @@ class LearningUITest {
     void aThousandIterationsAreOneClickAndTheNextOneIsOnTheStage() {
         window.click(Ids.RUN);
         assertThat(window.iteration()).isEqualTo(1001);
-        assertThat(window.text(Ids.STAGE_STATUS)).contains("1001");
-        assertThat(window.title()).contains("1001");
+        assertThat(window.text(Ids.STAGE_STATUS)).contains("1,001");
+        assertThat(window.title()).contains("1,001");
     }
 
     @Test
