@@ -120,7 +120,7 @@ final class HeaderBar extends HBox {
         picker.setAccessibleText(texts.get("header.lesson.name"));
         picker.getItems().setAll(lessons.all());
         picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
-        picker.setPrefWidth(290);
+        picker.setPrefWidth(330);
         picker.setMinWidth(150);
         workspace.openedLesson().subscribe(opened -> {
             Optional<BuiltInLessons.Entry> entry =
