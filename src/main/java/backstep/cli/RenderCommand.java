@@ -111,8 +111,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Scenery scenery(Chosen chosen, Notation written) {
+        int samples = chosen.lesson().samples().size();
         return chalkboard
-                ? new LessonScenery(chosen.iteration(), written, theme, size.width(), size.height())
-                : new StageScenery(chosen.iteration(), written, theme, size.width(), size.height());
+                ? new LessonScenery(chosen.iteration(), samples, written, theme, size.width(), size.height())
+                : new StageScenery(chosen.iteration(), samples, written, theme, size.width(), size.height());
     }
 }

@@ -31,6 +31,7 @@ public final class LessonScenery implements Scenery {
     private static final double SMALLEST = 0.3;
 
     private final Iteration iteration;
+    private final int samples;
     private final Notation notation;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
@@ -45,11 +46,14 @@ public final class LessonScenery implements Scenery {
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1; where the chalkboard needs more, it is scaled down
      */
-    public LessonScenery(Iteration iteration, Notation notation, Theme theme, double width, double height) {
+    public LessonScenery(
+            Iteration iteration, int samples, Notation notation, Theme theme, double width, double height) {
         this.iteration = iteration;
+        this.samples = samples;
         this.notation = notation;
         Texts texts = Texts.load();
-        frame = new SimpleObjectProperty<>(Frame.still(iteration, 0, notation, Numerals.DEFAULT));
+        frame = new SimpleObjectProperty<>(
+                Frame.still(iteration, 0, notation, Numerals.DEFAULT).ofSamples(samples));
         stage = new NetworkView(texts);
         chalkboard = new ChalkboardView(texts, frame, new Contents(texts)::of);
         chalkboard.getStyleClass().add("picture-panel");
@@ -79,7 +83,7 @@ public final class LessonScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        Frame next = Frame.still(iteration, step, notation, Numerals.DEFAULT);
+        Frame next = Frame.still(iteration, step, notation, Numerals.DEFAULT).ofSamples(samples);
         stage.setFrame(next);
         frame.set(next);
         root.applyCss();

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 public final class StageScenery implements Scenery {
 
     private final Iteration iteration;
+    private final int samples;
     private final Notation notation;
     private final NetworkView stage;
 
@@ -21,8 +22,9 @@ public final class StageScenery implements Scenery {
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1
      */
-    public StageScenery(Iteration iteration, Notation notation, Theme theme, double width, double height) {
+    public StageScenery(Iteration iteration, int samples, Notation notation, Theme theme, double width, double height) {
         this.iteration = iteration;
+        this.samples = samples;
         this.notation = notation;
         stage = new NetworkView(Texts.load());
         stage.getStyleClass().add("picture");
@@ -38,7 +40,7 @@ public final class StageScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        stage.setFrame(Frame.still(iteration, step, notation, Numerals.DEFAULT));
+        stage.setFrame(Frame.still(iteration, step, notation, Numerals.DEFAULT).ofSamples(samples));
         stage.applyCss();
         stage.layout();
     }

@@ -34,6 +34,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** The bar on top: lesson, phases, notation, and how the window looks. */
 final class HeaderBar extends HBox {
 
+    /** Below this width the name of the program gives its place to the title of the lesson. */
+    private static final double BRAND_WIDTH = 1540;
+
+    /** Below this width the buttons are icons. */
+    private static final double WORDS_WIDTH = 1320;
+
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
@@ -43,7 +49,8 @@ final class HeaderBar extends HBox {
     private final ToggleButton sideDrawer = new ToggleButton();
     private final ToggleButton valuesDrawer = new ToggleButton();
     private final List<Button> worded;
-    private final List<Node> optional;
+    private final Label brand;
+    private final MenuButton textSize;
 
     HeaderBar(
             Workspace workspace,
@@ -59,11 +66,11 @@ final class HeaderBar extends HBox {
         this.texts = texts;
         setId(Ids.HEADER);
         getStyleClass().add("header");
-        Label brand = new Label(texts.get("header.brand.text"));
+        brand = new Label(texts.get("header.brand.text"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         MenuButton menu = menus.button();
-        MenuButton textSize = menus.textSizeButton();
+        textSize = menus.textSizeButton();
         Icons.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
         Icons.dress(valuesDrawer, Ids.VALUES_DRAWER, Feather.SLIDERS, texts.get("header.values-drawer.name"));
         Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
@@ -88,7 +95,6 @@ final class HeaderBar extends HBox {
                         sideDrawer);
         frame.subscribe(this::showPhase);
         worded = List.of(present, export);
-        optional = List.of(brand, textSize);
         setMinWidth(0);
     }
 
@@ -98,12 +104,17 @@ final class HeaderBar extends HBox {
         valuesDrawer.selectedProperty().bindBidirectional(values);
     }
 
-    /** A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. */
-    void adapt(boolean wide, boolean roomForWords, boolean roomForValues) {
-        pseudoClassStateChanged(NARROW, !wide);
-        optional.forEach(node -> show(node, roomForWords));
-        show(sideDrawer, !wide);
-        show(valuesDrawer, !roomForValues);
+    /**
+     * A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. The
+     * longest title of a lesson goes before the name of the program, which the window's frame has too.
+     */
+    void adapt(double width) {
+        boolean roomForWords = width >= WORDS_WIDTH;
+        pseudoClassStateChanged(NARROW, width < WindowLayout.CHALKBOARD_WIDTH);
+        show(brand, width >= BRAND_WIDTH);
+        show(textSize, roomForWords);
+        show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
+        show(valuesDrawer, width < WindowLayout.VALUES_WIDTH);
         for (Button button : worded) {
             button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }

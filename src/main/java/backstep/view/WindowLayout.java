@@ -20,9 +20,6 @@ final class WindowLayout {
     /** Below this width the chalkboard is a line under the stage, and the tabs are a drawer. */
     static final double CHALKBOARD_WIDTH = 1180;
 
-    /** Below this width the buttons of the header are icons. */
-    static final double WORDS_WIDTH = 1320;
-
     /** Below this width the values are a drawer. */
     static final double VALUES_WIDTH = 900;
 
@@ -80,7 +77,7 @@ final class WindowLayout {
         show(header, !presenting);
         show(transport, !presenting);
         show(caption, !showSide);
-        header.adapt(wide, root.getWidth() >= WORDS_WIDTH, root.getWidth() >= VALUES_WIDTH);
+        header.adapt(root.getWidth());
     }
 
     /** From left to right, which is the order in which the keyboard goes through them. */

@@ -169,7 +169,7 @@ class FrameRendererTest {
 
         new FrameRenderer(
                         toolkit,
-                        () -> new StageScenery(lesson.run().iteration(1), lesson.notation(), theme, 640, 400),
+                        () -> new StageScenery(lesson.run().iteration(1), 1, lesson.notation(), theme, 640, 400),
                         1)
                 .render(new RenderTarget.Picture(file, 20), 42, Pace.READING);
 

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  * cell or an ellipsis.
  *
  * @param known the last step whose number is on the table
+ * @param rows in the order in which they are shown and copied
  */
-public record GradientTable(Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals) {
+public record GradientTable(
+        Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals, List<TrainedParameter> rows) {
 
     /** Stands where a fixed parameter has no number. */
     public static final String NONE = "\u2013";
@@ -50,20 +52,29 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
         UPDATED
     }
 
-    /** The rows: of each layer the weights, then the biases, in the order of the steps. */
-    public List<TrainedParameter> rows() {
-        List<TrainedParameter> rows = new ArrayList<>();
+    /** The table in the order of the steps: of each layer the weights, then the biases. */
+    public static GradientTable of(Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals) {
+        return new GradientTable(iteration, steps, known, symbols, numerals, List.of()).inOrderOfSteps();
+    }
+
+    /** The same table with its rows in another order. */
+    public GradientTable withRows(List<TrainedParameter> others) {
+        return new GradientTable(iteration, steps, known, symbols, numerals, others);
+    }
+
+    private GradientTable inOrderOfSteps() {
+        List<TrainedParameter> ordered = new ArrayList<>();
         int layer = iteration.outputLayer();
         for (Step.Gradient gradient : steps.gradients()) {
             for (; gradient.layer() < layer; layer--) {
-                rows.addAll(fixed(layer));
+                ordered.addAll(fixed(layer));
             }
-            rows.add(new TrainedParameter(gradient));
+            ordered.add(new TrainedParameter(gradient));
         }
         for (; layer >= 0; layer--) {
-            rows.addAll(fixed(layer));
+            ordered.addAll(fixed(layer));
         }
-        return rows;
+        return withRows(ordered);
     }
 
     /** The biases of a layer that never change, one for each name that they have. */
@@ -111,8 +122,8 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
 
     private String lines(Headings headings, String separator, Function<TrainedParameter, String> name) {
         boolean quoting = separator.equals(",");
-        List<List<String>> rows = rows(headings, name, Double::toString, "", "");
-        return Stream.concat(Stream.of(headings.list()), rows.stream())
+        List<List<String>> cells = cells(headings, name, Double::toString, "", "");
+        return Stream.concat(Stream.of(headings.list()), cells.stream())
                 .map(row -> row.stream()
                         .map(cell -> quoting ? quoted(cell) : cell)
                         .collect(Collectors.joining(separator, "", "\n")))
@@ -127,7 +138,7 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
 
     /** For documents: a table in Markdown with numbers on the right, decimals as on the screen. */
     public String markdown(Headings headings) {
-        List<List<String>> rows = rows(
+        List<List<String>> cells = cells(
                 headings,
                 parameter -> "$" + latexName(parameter) + "$",
                 value -> "$" + numerals.latex(value) + "$",
@@ -136,7 +147,7 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
         List<String> lines = new ArrayList<>();
         lines.add(markdownRow(headings.list()));
         lines.add("| :--- | ---: | ---: | ---: | ---: |");
-        rows.forEach(row -> lines.add(markdownRow(row)));
+        cells.forEach(row -> lines.add(markdownRow(row)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -146,25 +157,25 @@ public record GradientTable(Iteration iteration, Steps steps, int known, Symbols
 
     /** For papers: a {@code tabular} that needs no package, decimals as on the screen. */
     public String latex(Headings headings) {
-        List<List<String>> rows = rows(
+        List<List<String>> cells = cells(
                 headings,
                 parameter -> "$" + latexName(parameter) + "$",
                 value -> "$" + numerals.latex(value) + "$",
                 "\\dots",
                 "--");
         String body =
-                rows.stream().map(row -> String.join(" & ", row) + " \\\\\n").collect(Collectors.joining());
+                cells.stream().map(row -> String.join(" & ", row) + " \\\\\n").collect(Collectors.joining());
         return "\\begin{tabular}{lrrrr}\n\\hline\n" + String.join(" & ", headings.list()) + " \\\\\n\\hline\n" + body
                 + "\\hline\n\\end{tabular}\n";
     }
 
-    private List<List<String>> rows(
+    private List<List<String>> cells(
             Headings headings,
             Function<TrainedParameter, String> name,
             DoubleFunction<String> number,
             String unknown,
             String none) {
-        return rows().stream()
+        return rows.stream()
                 .map(parameter -> Stream.concat(
                                 Stream.of(name.apply(parameter)),
                                 Stream.of(Column.values()).map(column -> {

@@ -13,12 +13,14 @@ import java.util.Optional;
 /**
  * One picture of an iteration: everything on the screen is a function of it (and of the theme).
  *
+ * @param samples how many samples the lesson has
  * @param cursor the step on the screen, 0 = before the first
  * @param known the last step whose number is on the table; less than the cursor while a motion is under way
  * @param progress of that motion, 0 to 1
  */
 public record Frame(
         Iteration iteration,
+        int samples,
         Steps steps,
         int cursor,
         int known,
@@ -27,10 +29,11 @@ public record Frame(
         Symbols symbols,
         Numerals numerals) {
 
-    /** A still picture after {@code cursor} steps. */
+    /** A still picture after {@code cursor} steps, of a lesson with a single sample. */
     public static Frame still(Iteration iteration, int cursor, Notation notation, Numerals numerals) {
         return new Frame(
                 iteration,
+                1,
                 iteration.steps(),
                 cursor,
                 cursor,
@@ -38,6 +41,11 @@ public record Frame(
                 notation,
                 new Symbols(notation, iteration.before()),
                 numerals);
+    }
+
+    /** The same picture of a lesson with so many samples. */
+    public Frame ofSamples(int count) {
+        return new Frame(iteration, count, steps, cursor, known, progress, notation, symbols, numerals);
     }
 
     public boolean isKnown(Quantity quantity) {

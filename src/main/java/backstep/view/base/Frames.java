@@ -44,6 +44,7 @@ public final class Frames {
         int size = shown.steps().size();
         return new Frame(
                 shown.iteration(),
+                shown.lesson().samples().size(),
                 shown.steps(),
                 Math.min(cursor.step(), size),
                 Math.min(cursor.known(), size),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -79,7 +81,7 @@ public final class GradientsView extends VBox {
     public GradientsView(Texts texts, ObservableValue<Frame> frame, Consumer<String> clipboard) {
         this.frame = frame;
         content = new SimpleObjectProperty<>(this, "content", table(frame.getValue()));
-        copy = new CopyMenu(texts, content::get, clipboard);
+        copy = new CopyMenu(texts, () -> content.get().withRows(List.copyOf(table.getItems())), clipboard);
         check = new GradientCheckCard(texts, frame, pinned, textSize);
         pixels.bind(textSize.multiply(TYPE));
         getStyleClass().add("gradients");
@@ -118,7 +120,7 @@ public final class GradientsView extends VBox {
     }
 
     private static GradientTable table(Frame frame) {
-        return new GradientTable(frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals());
+        return GradientTable.of(frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals());
     }
 
     private void buildTable(Texts texts) {
@@ -141,6 +143,10 @@ public final class GradientsView extends VBox {
             rows.add(row);
             return row;
         });
+        table.setSortPolicy(_ -> {
+            sort(table.getComparator());
+            return true;
+        });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -154,6 +160,17 @@ public final class GradientsView extends VBox {
         made.setReorderable(false);
         columns.put(column, made);
         table.getColumns().add(made);
+    }
+
+    /** Without an order of their own the rows go back to that of the steps. */
+    private void sort(@Nullable Comparator<TrainedParameter> order) {
+        if (order != null) {
+            FXCollections.sort(table.getItems(), order);
+        } else {
+            Map<TrainedParameter, Integer> places = new HashMap<>();
+            parameters.forEach(parameter -> places.put(parameter, places.size()));
+            FXCollections.sort(table.getItems(), Comparator.comparing(places::get));
+        }
     }
 
     /** What is not known comes last, whichever way the numbers go. */

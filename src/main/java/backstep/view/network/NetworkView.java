@@ -262,10 +262,12 @@ public final class NetworkView extends Region {
         packets.ifPresent(layer -> layer.show(shown));
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
         status.setText(texts.get(
-                "stage.status.text",
+                shown.samples() > 1 ? "stage.status-of-sample.text" : "stage.status.text",
                 Grouped.text(shown.iteration().number()),
                 shown.cursor(),
-                shown.steps().size()));
+                shown.steps().size(),
+                shown.iteration().sampleIndex() + 1,
+                shown.samples()));
         status.autosize();
     }
 }

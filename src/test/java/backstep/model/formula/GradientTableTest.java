@@ -21,7 +21,7 @@ class GradientTableTest {
     private final Steps steps = iteration.steps();
 
     private GradientTable table(int known) {
-        return new GradientTable(
+        return GradientTable.of(
                 iteration, steps, known, new Symbols(Notation.W_U, iteration.before()), Numerals.DEFAULT);
     }
 

@@ -124,6 +124,24 @@ class GradientsViewTest {
     }
 
     @Test
+    void whatIsCopiedIsInTheOrderOnTheScreen() {
+        FxThread.run(() -> {
+            GradientsView view = open();
+            show(view, iteration.steps().size());
+            TableView<TrainedParameter> table = table(view);
+            List<TrainedParameter> inOrderOfSteps = List.copyOf(table.getItems());
+            table.getSortOrder().add(table.getColumns().get(2));
+            MenuButton menu = (MenuButton) view.lookup("#" + CopyMenu.ID);
+            menu.getItems().getFirst().fire();
+            assertThat(copied.getFirst().lines().skip(1).map(line -> Double.valueOf(line.split("\t")[2])))
+                    .hasSize(inOrderOfSteps.size())
+                    .isSorted();
+            table.getSortOrder().clear();
+            assertThat(table.getItems()).isEqualTo(inOrderOfSteps);
+        });
+    }
+
+    @Test
     void rowAndItsParameterLightUpTogether() {
         FxThread.run(() -> {
             GradientsView view = open();
