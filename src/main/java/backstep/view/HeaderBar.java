@@ -26,6 +26,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,11 +35,17 @@ import org.kordamp.ikonli.feather.Feather;
 /** The bar on top: lesson, phases, notation, and how the window looks. */
 final class HeaderBar extends HBox {
 
-    /** Below this width the name of the program gives its place to the title of the lesson. */
+    /** Below this width, for text of the usual size, the name of the program gives its place to the title of the lesson. */
     private static final double BRAND_WIDTH = 1540;
 
     /** Below this width the buttons are icons. */
     private static final double WORDS_WIDTH = 1320;
+
+    /** Below this width the phases are numbers only. */
+    private static final double CHIPS_WIDTH = 920;
+
+    /** Below this width the notation and the palette are in the menu only. */
+    private static final double LOOKS_WIDTH = 760;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -51,6 +58,7 @@ final class HeaderBar extends HBox {
     private final List<Button> worded;
     private final Label brand;
     private final MenuButton textSize;
+    private final List<Node> looks;
 
     HeaderBar(
             Workspace workspace,
@@ -78,6 +86,7 @@ final class HeaderBar extends HBox {
                 event -> settings.presenting().set(!settings.presenting().get()));
         Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
         export.setOnAction(event -> menus.export());
+        looks = List.of(new NotationPicker(workspace, texts), menus.themeButton());
         getChildren()
                 .addAll(
                         menu,
@@ -87,9 +96,9 @@ final class HeaderBar extends HBox {
                         space(),
                         phaseChips(),
                         space(),
-                        new NotationPicker(workspace, texts),
+                        looks.getFirst(),
                         textSize,
-                        menus.themeButton(),
+                        looks.getLast(),
                         present,
                         export,
                         sideDrawer);
@@ -107,14 +116,19 @@ final class HeaderBar extends HBox {
     /**
      * A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. The
      * longest title of a lesson goes before the name of the program, which the window's frame has too.
+     *
+     * @param room the width in pixels that are larger for larger text
      */
-    void adapt(double width) {
-        boolean roomForWords = width >= WORDS_WIDTH;
-        pseudoClassStateChanged(NARROW, width < WindowLayout.CHALKBOARD_WIDTH);
-        show(brand, width >= BRAND_WIDTH);
+    void adapt(double width, double room) {
+        boolean roomForWords = room >= WORDS_WIDTH;
+        pseudoClassStateChanged(NARROW, room < WindowLayout.CHALKBOARD_WIDTH);
+        show(brand, room >= BRAND_WIDTH);
         show(textSize, roomForWords);
+        looks.forEach(node -> show(node, room >= LOOKS_WIDTH));
+        chips.forEach((phase, chip) ->
+                chip.setText(room >= CHIPS_WIDTH ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
         show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
-        show(valuesDrawer, width < WindowLayout.VALUES_WIDTH);
+        show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
         for (Button button : worded) {
             button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
@@ -132,7 +146,7 @@ final class HeaderBar extends HBox {
         picker.getItems().setAll(lessons.all());
         picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
         picker.setPrefWidth(330);
-        picker.setMinWidth(150);
+        picker.setMinWidth(100);
         workspace.openedLesson().subscribe(opened -> {
             Optional<BuiltInLessons.Entry> entry =
                     lessons.all().stream().filter(each -> isSame(each, opened)).findFirst();
@@ -166,7 +180,9 @@ final class HeaderBar extends HBox {
         HBox box = new HBox();
         box.getStyleClass().add("phase-chips");
         for (Phase phase : Phase.values()) {
-            Button chip = new Button(texts.get("phase." + phase.id() + ".text"));
+            Button chip = new Button(texts.get(name(phase)));
+            chip.setAccessibleText(texts.get(name(phase)));
+            chip.setTooltip(new Tooltip(texts.get(name(phase))));
             chip.setId(Ids.phase(phase.id()));
             chip.getStyleClass().setAll("phase-chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -176,6 +192,10 @@ final class HeaderBar extends HBox {
             box.getChildren().add(chip);
         }
         return box;
+    }
+
+    private static String name(Phase phase) {
+        return "phase." + phase.id() + ".text";
     }
 
     private void showPhase(Frame frame) {

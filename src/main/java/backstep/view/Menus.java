@@ -6,13 +6,19 @@ import backstep.controller.Workspace;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
+import backstep.model.iteration.StepSize;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
+import backstep.view.transport.TransportBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -26,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The menu: every command with its shortcut beside it. */
 final class Menus {
 
-    private static final double[] TEXT_SCALES = {0.85, 1, 1.15, 1.3, 1.5};
+    private static final List<Double> TEXT_SCALES = List.of(0.85, 1.0, 1.15, 1.3, 1.5);
 
     /** What the window does for the menu. */
     interface WindowCommands {
@@ -112,6 +118,21 @@ final class Menus {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        menu(
+                                "transport.step-size.label",
+                                choices(
+                                        List.of(StepSize.values()),
+                                        size -> TransportBar.name(size, texts),
+                                        animation.stepSize(),
+                                        animation.stepSize()::set)),
+                        menu(
+                                "transport.speed.label",
+                                choices(
+                                        TransportBar.SPEEDS,
+                                        speed -> TransportBar.speed(speed, texts),
+                                        animation.speed(),
+                                        animation.speed()::set)),
+                        new SeparatorMenuItem(),
                         item("menu.next-iteration.text", "Enter", animation::nextIteration),
                         item("menu.restart.text", "Shortcut+Home", animation::restart),
                         new SeparatorMenuItem(),
@@ -140,9 +161,9 @@ final class Menus {
                 "menu.view.text",
                 item("menu.present.text", "F5", this::togglePresenting),
                 notationMenu(),
-                menu("menu.theme.text", themeItems().toArray(MenuItem[]::new)),
-                menu("menu.text-size.text", textSizeItems().toArray(MenuItem[]::new)),
-                decimalsMenu(),
+                menu("menu.theme.text", themes()),
+                menu("menu.text-size.text", textSizes()),
+                menu("menu.decimals.text", decimals()),
                 reduced);
     }
 
@@ -172,62 +193,60 @@ final class Menus {
         return menu;
     }
 
-    private Menu decimalsMenu() {
-        Menu menu = menu("menu.decimals.text");
-        ToggleGroup group = new ToggleGroup();
-        for (int decimals = Numerals.FEWEST; decimals <= Numerals.MOST; decimals++) {
-            int value = decimals;
-            RadioMenuItem item = new RadioMenuItem(String.valueOf(decimals));
-            item.setToggleGroup(group);
-            item.setOnAction(event -> settings.decimals().set(value));
-            settings.decimals().subscribe(shown -> item.setSelected(shown.intValue() == value));
-            menu.getItems().add(item);
-        }
-        return menu;
+    private List<MenuItem> decimals() {
+        List<Integer> values =
+                IntStream.rangeClosed(Numerals.FEWEST, Numerals.MOST).boxed().toList();
+        return choices(values, String::valueOf, settings.decimals(), settings.decimals()::set);
     }
 
     MenuButton themeButton() {
         MenuButton button =
                 Icons.dress(new MenuButton(), Ids.THEME_BUTTON, Feather.SUN, texts.get("header.theme.name"));
-        button.getItems().addAll(themeItems());
+        button.getItems().addAll(themes());
         return button;
     }
 
-    private List<MenuItem> themeItems() {
-        ToggleGroup group = new ToggleGroup();
-        List<MenuItem> items = new ArrayList<>();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(texts.get("theme." + theme.id() + ".text"));
-            item.setToggleGroup(group);
-            item.setOnAction(event -> settings.theme().set(theme));
-            settings.theme().subscribe(shown -> item.setSelected(shown == theme));
-            items.add(item);
-        }
-        return items;
+    private List<MenuItem> themes() {
+        return choices(
+                List.of(Theme.values()),
+                theme -> texts.get("theme." + theme.id() + ".text"),
+                settings.theme(),
+                settings.theme()::set);
     }
 
     MenuButton textSizeButton() {
         MenuButton button =
                 Icons.dress(new MenuButton(), Ids.TEXT_SIZE_BUTTON, Feather.TYPE, texts.get("header.text-size.name"));
-        button.getItems().addAll(textSizeItems());
+        button.getItems().addAll(textSizes());
         return button;
     }
 
-    private List<MenuItem> textSizeItems() {
+    private List<MenuItem> textSizes() {
+        return choices(
+                TEXT_SCALES, scale -> Math.round(scale * 100) + " %", settings.textScale(), settings.textScale()::set);
+    }
+
+    /** An item for each value, of which the present one is marked. */
+    private static <T> List<MenuItem> choices(
+            List<T> values, Function<T, String> name, ObservableValue<?> present, Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
-        for (double scale : TEXT_SCALES) {
-            RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(name.apply(value));
             item.setToggleGroup(group);
-            item.setOnAction(event -> settings.textScale().set(scale));
-            settings.textScale().subscribe(shown -> item.setSelected(shown.doubleValue() == scale));
+            item.setOnAction(event -> choose.accept(value));
+            present.subscribe(now -> item.setSelected(value.equals(now)));
             items.add(item);
         }
         return items;
     }
 
     private Menu menu(String key, MenuItem... items) {
-        return new Menu(texts.get(key), null, items);
+        return menu(key, List.of(items));
+    }
+
+    private Menu menu(String key, List<MenuItem> items) {
+        return new Menu(texts.get(key), null, items.toArray(MenuItem[]::new));
     }
 
     private MenuItem item(String key, String shortcut, Runnable command) {

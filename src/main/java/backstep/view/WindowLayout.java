@@ -1,6 +1,7 @@
 package backstep.view;
 
 import backstep.view.base.ViewSettings;
+import backstep.view.transport.TransportBar;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +21,7 @@ final class WindowLayout {
     /** Below this width the chalkboard is a line under the stage, and the tabs are a drawer. */
     static final double CHALKBOARD_WIDTH = 1180;
 
-    /** Below this width the values are a drawer. */
+    /** Below this width, for text of the usual size, the values are a drawer. */
     static final double VALUES_WIDTH = 900;
 
     private final BorderPane root = new BorderPane();
@@ -30,7 +31,7 @@ final class WindowLayout {
     private final Node values;
     private final Node side;
     private final Node caption;
-    private final Node transport;
+    private final TransportBar transport;
     private final BooleanProperty sideDrawer = new SimpleBooleanProperty(false);
     private final BooleanProperty valuesDrawer = new SimpleBooleanProperty(false);
 
@@ -41,7 +42,7 @@ final class WindowLayout {
             Region middle,
             Node side,
             Node caption,
-            Node transport) {
+            TransportBar transport) {
         this.settings = settings;
         this.header = header;
         this.values = values;
@@ -57,6 +58,7 @@ final class WindowLayout {
         root.setBottom(new VBox(caption, transport));
         root.widthProperty().subscribe(this::arrange);
         settings.presenting().subscribe(this::arrange);
+        settings.textScale().subscribe(this::arrange);
         sideDrawer.subscribe(this::arrange);
         valuesDrawer.subscribe(this::arrange);
         header.drawers(sideDrawer, valuesDrawer);
@@ -68,16 +70,20 @@ final class WindowLayout {
     }
 
     private void arrange() {
+        double width = root.getWidth();
+        // What words have room for: larger ones need more.
+        double room = width / Math.max(1, settings.textScale().get());
         boolean presenting = settings.presenting().get();
-        boolean wide = root.getWidth() >= CHALKBOARD_WIDTH;
+        boolean wide = width >= CHALKBOARD_WIDTH;
         boolean showSide = !presenting && (wide || sideDrawer.get());
-        boolean roomy = root.getWidth() >= VALUES_WIDTH && (wide || !sideDrawer.get());
+        boolean roomy = room >= VALUES_WIDTH && (wide || !sideDrawer.get());
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
         place(showValues, showSide);
         show(header, !presenting);
         show(transport, !presenting);
         show(caption, !showSide);
-        header.adapt(root.getWidth());
+        header.adapt(width, room);
+        transport.adapt(room);
     }
 
     /** From left to right, which is the order in which the keyboard goes through them. */

@@ -223,6 +223,23 @@ public final class WindowRobot {
         });
     }
 
+    /** What of a bar lies outside the window, or has a text that is cut. */
+    public List<String> cutParts(String id) {
+        return FxThread.call(() -> {
+            Bounds inside = root().localToScene(root().getLayoutBounds());
+            return node(id).lookupAll("*").stream()
+                    .filter(part -> part.isManaged() && isTreeVisible(part))
+                    .filter(part -> !inside.contains(part.localToScene(part.getLayoutBounds()))
+                            || part instanceof Text text && text.getText().endsWith("\u2026"))
+                    .map(part -> part instanceof Text text ? text.getText() : part.toString())
+                    .toList();
+        });
+    }
+
+    private static boolean isTreeVisible(Node node) {
+        return node.isVisible() && (node.getParent() == null || isTreeVisible(node.getParent()));
+    }
+
     private void layOut() {
         for (int round = 0; round < 3; round++) {
             root().applyCss();

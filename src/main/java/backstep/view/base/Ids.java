@@ -7,6 +7,7 @@ import backstep.model.iteration.Step;
 public final class Ids {
 
     public static final String HEADER = "header";
+    public static final String TRANSPORT = "transport";
     public static final String LESSON_PICKER = "lesson-picker";
     public static final String NOTATION_PICKER = "notation-picker";
     public static final String THEME_BUTTON = "theme-button";

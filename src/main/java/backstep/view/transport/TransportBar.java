@@ -12,12 +12,16 @@ import backstep.view.base.Displayed;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -27,12 +31,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Timeline and buttons: everything that moves the cursor. */
 public final class TransportBar extends VBox {
 
-    private static final Double[] SPEEDS = {0.25, 0.5, 1.0, 2.0, 4.0};
+    /** How many times as fast as usual a lesson can go. */
+    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+
+    /** Below this width, for text of the usual size, what the choices are for is left to their tooltips. */
+    private static final double CAPTIONS_WIDTH = 1010;
+
+    /** Below this width "next iteration" is an icon. */
+    private static final double WORDS_WIDTH = 900;
+
+    /** Below this width the choices are in the menu only. */
+    private static final double CHOICES_WIDTH = 800;
 
     private final AnimationController animation;
     private final Workspace workspace;
     private final Texts texts;
     private final Timeline timeline;
+    private final List<Label> captions;
+    private final HBox choices = new HBox();
+    private final Button next = new Button();
 
     /** @param extra controls at the right end, after "next iteration" */
     public TransportBar(AnimationController animation, Workspace workspace, Texts texts, Node... extra) {
@@ -40,10 +57,13 @@ public final class TransportBar extends VBox {
         this.workspace = workspace;
         this.texts = texts;
         this.timeline = new Timeline(animation::seek);
+        this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
+        setId(Ids.TRANSPORT);
         getStyleClass().add("transport");
         BorderPane controls = new BorderPane();
         // From left to right, which is the order in which the keyboard goes through them.
-        controls.setLeft(choices());
+        buildChoices();
+        controls.setLeft(choices);
         controls.setCenter(buttons());
         controls.setRight(iterations(extra));
         BorderPane.setAlignment(controls.getCenter(), Pos.CENTER);
@@ -83,33 +103,48 @@ public final class TransportBar extends VBox {
         return box;
     }
 
-    private Node choices() {
+    /**
+     * Lets go of words, and at last of what the menu has as well, where there is no room for them.
+     *
+     * @param room the width of the window in pixels that are larger for larger text
+     */
+    public void adapt(double room) {
+        captions.forEach(caption -> show(caption, room >= CAPTIONS_WIDTH));
+        next.setContentDisplay(room >= WORDS_WIDTH ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+        show(choices, room >= CHOICES_WIDTH);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void buildChoices() {
         ChoiceBox<StepSize> size = new ChoiceBox<>();
         size.setId(Ids.STEP_SIZE);
         size.getItems().setAll(StepSize.values());
-        size.setConverter(Displayed.as(
-                value -> texts.get("transport.step-size." + value.name().toLowerCase(java.util.Locale.ROOT))));
+        size.setConverter(Displayed.as(value -> name(value, texts)));
         size.valueProperty().bindBidirectional(animation.stepSize());
         size.setAccessibleText(texts.get("transport.step-size.name"));
+        size.setTooltip(new Tooltip(texts.get("transport.step-size.name")));
         ChoiceBox<Double> speed = new ChoiceBox<>();
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(SPEEDS);
-        speed.setConverter(Displayed.as(value -> texts.get("transport.speed.value", trimmed(value))));
+        speed.setConverter(Displayed.as(value -> speed(value, texts)));
         speed.setValue(animation.speed().get());
         speed.valueProperty().subscribe(value -> animation.speed().set(value));
         animation.speed().subscribe(value -> speed.setValue(value.doubleValue()));
         speed.setAccessibleText(texts.get("transport.speed.name"));
-        HBox box = new HBox(caption("transport.step-size.label"), size, caption("transport.speed.label"), speed);
-        box.getStyleClass().add("transport-choices");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        speed.setTooltip(new Tooltip(texts.get("transport.speed.name")));
+        choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed);
+        choices.getStyleClass().add("transport-choices");
+        choices.setAlignment(Pos.CENTER_LEFT);
     }
 
     private Node iterations(Node... extra) {
         Button restart = button(Ids.RESTART, Feather.ROTATE_CCW, "transport.restart.name", animation::restart);
-        Button next = new Button(texts.get("transport.next-iteration.text"), Icons.of(Feather.CORNER_DOWN_LEFT));
-        next.setId(Ids.NEXT_ITERATION);
-        next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        String name = texts.get("transport.next-iteration.text");
+        Icons.dress(next, Ids.NEXT_ITERATION, Feather.CORNER_DOWN_LEFT, name).setText(name);
         next.setOnAction(event -> animation.nextIteration());
         HBox box = new HBox(restart, next);
         box.getChildren().addAll(extra);
@@ -130,7 +165,15 @@ public final class TransportBar extends VBox {
         return button;
     }
 
-    private static String trimmed(double value) {
-        return value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value);
+    /** What a size of steps is called. */
+    public static String name(StepSize size, Texts texts) {
+        return texts.get("transport.step-size." + size.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How a speed is written. */
+    public static String speed(double value, Texts texts) {
+        return texts.get(
+                "transport.speed.value",
+                value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value));
     }
 }

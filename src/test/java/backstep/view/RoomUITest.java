@@ -1,0 +1,33 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Ids;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the size of the window and of the text, both bars have room for what they show. */
+class RoomUITest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.85, 1, 1.15, 1.3, 1.5})
+    void nothingOfTheBarsIsCut(double textScale) {
+        WindowRobot window = WindowRobot.open("sum", named("Sum"), 1440, 900);
+        FxThread.run(() -> window.settings().textScale().set(textScale));
+        for (int width = 640; width <= 2560; width += 40) {
+            window.resize(width, 900);
+            assertThat(window.cutParts(Ids.TRANSPORT))
+                    .as("transport, %d wide", width)
+                    .isEmpty();
+            assertThat(window.cutParts(Ids.HEADER)).as("header, %d wide", width).isEmpty();
+        }
+    }
+
+    /** Titles are as long as their authors like; only they may be cut. */
+    private static Lesson named(String title) {
+        Lesson lesson = BuiltInLessons.load().find("xor").orElseThrow();
+        return new Lesson(title, lesson.notation(), lesson.network(), lesson.rule(), lesson.samples());
+    }
+}
