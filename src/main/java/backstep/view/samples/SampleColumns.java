@@ -26,8 +26,8 @@ import javafx.scene.text.Text;
 /** The columns of the table of samples: number, inputs, targets, and what the network says to them. */
 final class SampleColumns {
 
-    private static final double NUMBER_WIDTH = 40;
-    private static final double FIELD_WIDTH = 52;
+    private static final double NUMBER_WIDTH = 36;
+    private static final double FIELD_WIDTH = 62;
     private static final double VALUE_WIDTH = 60;
     private static final double HEADER_SIZE = 14;
     private static final double HEADER_PADDING = 18;

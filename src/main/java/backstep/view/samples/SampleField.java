@@ -1,6 +1,7 @@
 package backstep.view.samples;
 
 import backstep.controller.NumberInput;
+import backstep.model.formula.Numerals;
 import backstep.view.base.Styles;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -10,8 +11,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 
-/** A number of a sample: taken with Enter or when the focus leaves, put back with Esc. */
+/**
+ * A number of a sample: taken with Enter or when the focus leaves, put back with Esc. It has all its digits while it is
+ * edited; otherwise one that is too long for the column is rounded.
+ */
 final class SampleField extends TextField {
+
+    /** How many characters the column of a field has room for: a minus, a digit, a point, four decimals. */
+    private static final int LONGEST = 7;
+
+    private static final Numerals ROUNDED = new Numerals(4);
 
     private final DoubleConsumer change;
     private final Consumer<String> pasteTable;
@@ -37,7 +46,7 @@ final class SampleField extends TextField {
         setOnAction(event -> take());
         textProperty().subscribe(() -> mark(false));
         focusedProperty().subscribe(focused -> {
-            if (!focused && !take()) {
+            if (focused || !take()) {
                 restore();
             }
         });
@@ -84,7 +93,7 @@ final class SampleField extends TextField {
     }
 
     private void restore() {
-        String text = plain(value);
+        String text = isFocused() ? plain(value) : compact(value);
         if (!getText().equals(text)) {
             setText(text);
         }
@@ -105,6 +114,12 @@ final class SampleField extends TextField {
         } else {
             super.paste();
         }
+    }
+
+    /** All digits where there is room for them, else as many as there is room for. */
+    static String compact(double value) {
+        String all = plain(value);
+        return all.length() <= LONGEST ? all : ROUNDED.text(value);
     }
 
     /** A number with all its digits and no more: 0, 0.5, −0.3. */

@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,10 @@ final class FieldEditor extends TextField {
         void stepped(double value);
     }
 
+    /** Room for the caret behind what is typed. */
+    private static final double CARET = 6;
+
+    private final Text measure = new Text();
     private final Texts texts;
     private final NumberInput.Range range;
     private final Host host;
@@ -73,12 +78,20 @@ final class FieldEditor extends TextField {
         note.setHideOnEscape(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         sceneProperty().subscribe(this::moved);
+        measure.fontProperty().bind(fontProperty());
+        measure.textProperty().bind(textProperty());
         textProperty().subscribe(() -> {
             reason = Optional.empty();
             setAccessibleHelp("");
             pseudoClassStateChanged(Styles.INVALID, false);
             hideReason();
         });
+    }
+
+    /** As wide as what is typed. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(measure.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset() + CARET;
     }
 
     /** What is typed, as a number or the reason why it is none. */

@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 class NumberFace extends Region {
 
     private static final double PADDING = 4;
+    /** What reaches out of the box keeps off the edge of the window. */
+    private static final double EDGE = 4;
+
     private static final double LEFT = 6;
     private static final double PADDING_Y = 3;
     /** Size of the symbol relative to the number. */
@@ -57,7 +60,14 @@ class NumberFace extends Region {
         return numerals;
     }
 
-    /** Puts something in the place of number and symbol. */
+    /** What is too wide for the box reaches out of it to the left, as far as the window goes. */
+    private void layOut(Region covering) {
+        double wide = Math.max(getWidth() - 2, covering.prefWidth(-1));
+        double left = Math.max(getWidth() - 1 - wide, EDGE - localToScene(0, 0).getX());
+        covering.resizeRelocate(Math.min(left, 1), 1, wide, getHeight() - 2);
+    }
+
+    /** Puts something in the place of number and symbol; it may be wider than the box. */
     final void cover(Region node) {
         cover = Optional.of(node);
         getChildren().add(node);
@@ -119,6 +129,6 @@ class NumberFace extends Region {
         number.setScaleY(scale);
         double left = getWidth() - PADDING - wide * (1 + scale) / 2;
         number.resizeRelocate(left, baseline - number.getBaselineOffset(), wide, number.prefHeight(-1));
-        cover.ifPresent(node -> node.resizeRelocate(1, 1, getWidth() - 2, getHeight() - 2));
+        cover.ifPresent(this::layOut);
     }
 }

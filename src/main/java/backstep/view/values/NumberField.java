@@ -173,6 +173,7 @@ public final class NumberField extends NumberFace {
         FieldEditor field = new FieldEditor(texts, name, text, size(), Editing.range(quantity), new Session());
         editor = Optional.of(field);
         cover(field);
+        field.textProperty().subscribe(this::requestLayout);
         setFocusTraversable(false);
         // With its skin, so that it selects its text when it gets the focus, and not later what is typed meanwhile.
         field.applyCss();

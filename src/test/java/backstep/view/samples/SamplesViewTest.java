@@ -33,6 +33,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,28 @@ class SamplesViewTest {
             layOut();
         });
         assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("1");
+    }
+
+    @Test
+    void aNumberThatIsTooLongIsRoundedUnlessItIsEdited() {
+        type(2, FIRST_INPUT, "1/3");
+        TextField field = field(2, FIRST_INPUT);
+        TextField other = field(0, FIRST_INPUT);
+        // Only what is in a window that has the focus can have it.
+        Stage window = FxThread.call(Stage::new);
+        FxThread.run(() -> {
+            window.setScene(view.getScene());
+            window.show();
+            window.requestFocus();
+            other.requestFocus();
+        });
+        assertThat(field.getText()).isEqualTo("0.3333");
+        FxThread.run(field::requestFocus);
+        assertThat(field.getText()).isEqualTo("0.3333333333333333");
+        FxThread.run(other::requestFocus);
+        assertThat(field.getText()).isEqualTo("0.3333");
+        FxThread.run(window::close);
+        assertThat(samples().get(2).inputs().get(0)).isEqualTo(1.0 / 3);
     }
 
     @Test

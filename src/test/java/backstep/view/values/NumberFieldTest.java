@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TestLessons;
 import backstep.model.iteration.Quantity;
+import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
+import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,24 @@ class NumberFieldTest {
         window.press(KeyCode.ESCAPE);
         window.run(() -> window.settings.decimals().set(2));
         assertThat(window.text(X1)).isEqualTo("0.12");
+    }
+
+    @Test
+    void anOpenFieldIsAsWideAsItsNumberAndStaysInTheWindow() {
+        for (Quantity.Given quantity : List.of(X1, W11, new Quantity.Weight(0, 0, 1))) {
+            window.run(() -> window.editing.change(quantity, 1.0 / 3));
+            window.click(window.field(quantity), 1);
+            FxThread.run(() -> {
+                TextField editor = (TextField) window.field(quantity).lookup("#" + Ids.NUMBER_EDITOR);
+                Text digits = new Text("0.3333333333333333");
+                digits.setFont(editor.getFont());
+                assertThat(editor.getText()).isEqualTo(digits.getText());
+                assertThat(editor.getWidth())
+                        .isGreaterThan(digits.getLayoutBounds().getWidth());
+                assertThat(editor.localToScene(0, 0).getX()).isNotNegative();
+            });
+            window.press(KeyCode.ESCAPE);
+        }
     }
 
     @Test
