@@ -137,6 +137,8 @@ final class LossPlot extends Region {
         grid.getChildren().setAll(marks);
         drawCurves();
         drawMarker();
+        // What is made during layout would get its colours with the next frame only.
+        applyCss();
     }
 
     private void addIterations(List<Node> marks) {

@@ -180,8 +180,9 @@ public final class NetworkView extends Region {
         children.add(moving);
         children.add(status);
         children.forEach(child -> child.setManaged(false));
-        getChildren().setAll(children);
         showFrame(shown);
+        // Last, as what is added during layout gets its colours at once, and what is added to that does not.
+        getChildren().setAll(children);
     }
 
     /** Units and labels from left to right: the keyboard goes through them in this order. */

@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
 final class SampleColumns {
 
     private static final double NUMBER_WIDTH = 36;
-    private static final double FIELD_WIDTH = 62;
+    private static final double FIELD_WIDTH = 60;
     private static final double VALUE_WIDTH = 60;
     private static final double HEADER_SIZE = 14;
     private static final double HEADER_PADDING = 18;

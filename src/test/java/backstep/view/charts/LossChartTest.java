@@ -14,6 +14,7 @@ import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,20 @@ class LossChartTest {
         run(100);
         assertThat(FxThread.call(() -> chart.lookupAll(".loss-plot .loss-curve").size()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsDrawnAnewHasItsColoursInTheSameFrame() {
+        FxThread.run(() -> Theme.LIGHT.apply(chart.getScene()));
+        run(10);
+        FxThread.run(() -> {
+            chart.resize(500, 400);
+            chart.layout();
+        });
+        assertThat(plot().lookupAll(".loss-grid"))
+                .isNotEmpty()
+                .extracting(line -> ((Shape) line).getStroke())
+                .doesNotContain(Color.BLACK);
     }
 
     @Test
