@@ -247,6 +247,14 @@ public final class NetworkView extends Region {
         plates.add(new Plate(Plate.Kind.TOTAL, List.of(new Step.TotalError()), placed.total(), font * 1.1, shown));
     }
 
+    /** Leaves the bias tags and δ badges only of units that the step is about or that are lit. */
+    private void thinOut(Frame shown, Set<Quantity> bright) {
+        tags.stream()
+                .filter(tag -> tag.parameter() instanceof Quantity.Bias)
+                .forEach(tag -> tag.setVisible(tag.matters(shown, bright)));
+        plates.forEach(plate -> plate.setVisible(plate.isVisible() && plate.matters(shown, bright)));
+    }
+
     private static Line tie(double fromX, double fromY, double toX, double toY) {
         Line line = new Line(fromX, fromY, toX, toY);
         line.getStyleClass().add("edge-error");
@@ -260,6 +268,9 @@ public final class NetworkView extends Region {
         tags.forEach(tag -> tag.show(shown, bright));
         sparseTags.ifPresent(some -> some.show(shown, bright));
         plates.forEach(plate -> plate.show(shown));
+        if (layout.orElseThrow().crowded()) {
+            thinOut(shown, bright);
+        }
         packets.ifPresent(layer -> layer.show(shown));
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
         status.setText(texts.get(

@@ -80,6 +80,14 @@ final class ParameterTag extends Region {
         };
     }
 
+    /** Whether the parameter is lit, or the step on the screen reads or changes it. */
+    boolean matters(Frame frame, Set<Quantity> lit) {
+        return lit.contains(parameter)
+                || StageType.reads(frame, parameter)
+                || frame.isCurrent(gradient)
+                || frame.isCurrent(update);
+    }
+
     void show(Frame frame, Set<Quantity> lit) {
         boolean updated = frame.isKnown(update);
         boolean hasGradient = !updated && frame.isKnown(gradient);

@@ -11,6 +11,7 @@ import backstep.view.math.QuantityLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.Region;
 
 /** A plate with one equation a line: the δ badge of a unit, target and error of an output, the total error. */
@@ -77,6 +78,20 @@ final class Plate extends Region {
         pseudoClassStateChanged(Styles.CURRENT, current);
         Styles.phase(this, current ? frame.phase() : Optional.empty());
         requestLayout();
+    }
+
+    /** Whether a badge is of the unit that is lit or that the step on the screen is about; other plates always matter. */
+    boolean matters(Frame frame, Set<Quantity> lit) {
+        if (!(quantities.getLast() instanceof Step.Delta(int layer, int unit))) {
+            return true;
+        }
+        return lit.contains(new Step.Activation(layer, unit))
+                || frame.isCurrent(new Step.Delta(layer, unit))
+                || frame.step().filter(step -> isGradient(step, layer, unit)).isPresent();
+    }
+
+    private static boolean isGradient(Step step, int layer, int unit) {
+        return step instanceof Step.Gradient gradient && gradient.layer() == layer && gradient.unit() == unit;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package backstep.view.network;
 
 import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
 import backstep.view.network.Diagram.Edge;
 import java.util.ArrayList;
@@ -42,12 +41,8 @@ final class SparseTags extends Group {
         return lit.contains(edge.parameter())
                 || lit.contains(Quantity.valueOf(edge.to().layer(), edge.to().unit()))
                 || StageType.reads(frame, edge.parameter())
-                || isCurrent(frame, EdgeLayer.gradient(edge))
-                || isCurrent(frame, EdgeLayer.update(edge));
-    }
-
-    private static boolean isCurrent(Frame frame, Step step) {
-        return frame.isCurrent(step);
+                || frame.isCurrent(EdgeLayer.gradient(edge))
+                || frame.isCurrent(EdgeLayer.update(edge));
     }
 
     private void rebuild(Frame frame) {

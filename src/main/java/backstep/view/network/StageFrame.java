@@ -74,11 +74,11 @@ record StageFrame(
         private final double totalHeight;
         private final boolean totalBeside;
         private final double usable;
-        private final double shrink;
+        private final StageLayout.Style style;
 
         Builder(Diagram diagram, LabelMetrics metrics, Room room, StageLayout.Style style) {
             double font = style.font();
-            this.shrink = style.shrink();
+            this.style = style;
             this.diagram = diagram;
             this.room = room;
             this.usable = room.usable();
@@ -103,7 +103,7 @@ record StageFrame(
         }
 
         private double deltaSymbol(LabelMetrics metrics) {
-            return units().filter(node -> !node.isInput() && !node.isBiasUnit())
+            return units().filter(Builder::hasDelta)
                     .mapToDouble(node -> metrics.symbol(new Step.Delta(node.layer(), node.unit())))
                     .max()
                     .orElse(0);
@@ -137,9 +137,9 @@ record StageFrame(
                 firstX = MARGIN + radius;
                 double lastX = room.width() - rightSide - Math.max(radius + errorGap, beside);
                 column = (lastX - firstX) / Math.max(1, diagram.gaps());
-                radius = Math.min(radius, column * 0.22);
+                radius = Math.min(radius, column * (style.sparse() ? 0.3 : 0.22));
             }
-            return placeAll(Math.max(radius * shrink, 8), firstX, column, errorGap, rightSide);
+            return placeAll(Math.max(radius * style.shrink(), 8), firstX, column, errorGap, rightSide);
         }
 
         private boolean hasTags() {
@@ -159,11 +159,15 @@ record StageFrame(
         }
 
         private double above(Node node) {
-            return node.biasTag() ? tagHeight + AIR : 0;
+            return node.biasTag() && !style.crowded() ? tagHeight + AIR : 0;
         }
 
         private double below(Node node) {
-            return node.isInput() || node.isBiasUnit() ? 0 : badgeHeight + AIR;
+            return hasDelta(node) && !style.crowded() ? badgeHeight + AIR : 0;
+        }
+
+        private static boolean hasDelta(Node node) {
+            return !node.isInput() && !node.isBiasUnit();
         }
 
         private StageFrame placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
@@ -182,7 +186,7 @@ record StageFrame(
                     if (node.biasTag()) {
                         tags.put(node, Box.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
                     }
-                    if (below(node) > 0) {
+                    if (hasDelta(node)) {
                         badges.put(node, Box.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
                     }
                 }

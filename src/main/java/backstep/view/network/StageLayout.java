@@ -22,6 +22,7 @@ import javafx.geometry.Point2D;
  * @param labels one per edge, except in sparse gaps
  * @param tagForm of the bias tags
  * @param sparseGaps gaps between columns where only the edges that matter now carry labels
+ * @param crowded whether only the units that matter now carry bias tags and δ badges
  */
 record StageLayout(
         double font,
@@ -34,7 +35,8 @@ record StageLayout(
         Box total,
         List<Box> captions,
         Form tagForm,
-        Set<Integer> sparseGaps) {
+        Set<Integer> sparseGaps,
+        boolean crowded) {
 
     /** How the parts of a label stand. */
     enum Form {
@@ -52,6 +54,8 @@ record StageLayout(
     static final int MOST_LABELS = 30;
 
     private static final double LARGEST_FONT = 17;
+    /** Numbers in smaller circles cannot be read: rather the tags and badges around them go. */
+    private static final double SMALLEST_SPARSE_RADIUS = 16;
     /** A unit's own number is never much smaller than those on the labels. */
     private static final double RADIUS_PER_FONT = 2.3;
 
@@ -77,9 +81,10 @@ record StageLayout(
      *
      * @param compact labels may show one number at a time
      * @param sparse labels may be missing
+     * @param crowded bias tags and badges may be missing
      * @param shrink what the largest possible circles are multiplied by, to leave more room between them
      */
-    record Style(double font, boolean compact, boolean sparse, double shrink) {
+    record Style(double font, boolean compact, boolean sparse, boolean crowded, double shrink) {
 
         private static final double[] SHRINKS = {1, 0.8, 0.62};
 
@@ -92,21 +97,21 @@ record StageLayout(
             for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
                 addAll(styles, font, true);
             }
-            styles.add(new Style(10, true, true, 0.85));
+            styles.add(new Style(10, true, true, false, 0.85));
+            styles.add(new Style(10, true, true, true, 1));
             return styles.stream();
         }
 
         private static void addAll(List<Style> styles, double font, boolean compact) {
             for (double shrink : SHRINKS) {
-                styles.add(new Style(font, compact, false, shrink));
+                styles.add(new Style(font, compact, false, false, shrink));
             }
         }
     }
 
     private static Optional<StageLayout> attempt(Diagram diagram, LabelMetrics metrics, Room room, Style style) {
         StageFrame frame = StageFrame.of(diagram, metrics, room, style);
-        double smallest = style.compact() ? StageFrame.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
-        if (frame.radius() < smallest && !style.sparse()) {
+        if (frame.radius() < smallestRadius(style)) {
             return Optional.empty();
         }
         Map<Edge, Label> labels = new HashMap<>();
@@ -134,7 +139,18 @@ record StageLayout(
                 frame.total(),
                 frame.captions(),
                 style.compact() ? Form.COMPACT : Form.WIDE,
-                sparseGaps));
+                sparseGaps,
+                style.crowded()));
+    }
+
+    private static double smallestRadius(Style style) {
+        if (style.crowded()) {
+            return 0;
+        }
+        if (style.sparse()) {
+            return SMALLEST_SPARSE_RADIUS;
+        }
+        return style.compact() ? StageFrame.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
     }
 
     private static Runnable addTo(Set<Integer> gaps, int gap) {
@@ -176,7 +192,7 @@ record StageLayout(
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
-                labels = place(frame(), metrics, new Style(font, tagForm == Form.COMPACT, true, 1), some);
+                labels = place(frame(), metrics, new Style(font, tagForm == Form.COMPACT, true, crowded, 1), some);
                 some.removeLast();
             }
             labels.ifPresent(placed::putAll);

@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -19,6 +20,9 @@ import javafx.scene.shape.Circle;
 
 /** A unit as a circle with its name, its value, which also fills it, and its net input. */
 final class UnitView extends Region {
+
+    /** The value of a unit that carries biases: no measurement, hence no decimals. */
+    private static final Formula ALWAYS_ONE = new Formula.Words("1");
 
     private final Node node;
     private final double radius;
@@ -44,8 +48,8 @@ final class UnitView extends Region {
                 node.isBiasUnit()
                         ? frame.symbols().biasUnitName(node.layer() + 1).orElseThrow()
                         : frame.symbols().unitName(node.layer(), node.unit()),
-                radius * (node.isBiasUnit() ? 0.6 : 0.42));
-        value = StageType.number(size);
+                radius * (node.isBiasUnit() ? 0.5 : 0.42));
+        value = node.isBiasUnit() ? StageType.symbol(ALWAYS_ONE, size * 1.2) : StageType.number(size);
         netInput = StageType.equation(netInputName(frame), size * 0.66);
         if (!node.isBiasUnit()) {
             QuantityLinks.mark(this, quantity());
@@ -64,12 +68,12 @@ final class UnitView extends Region {
         return Math.min(radius * 0.42, radius * 1.72 / widest);
     }
 
-    private backstep.model.formula.Formula netInputName(Frame frame) {
+    private Formula netInputName(Frame frame) {
         if (node.isInput() || node.isBiasUnit()) {
-            return new backstep.model.formula.Formula.Words("");
+            return new Formula.Words("");
         }
         var symbol = frame.symbols().of(new Step.NetInput(node.layer(), node.unit()));
-        return new backstep.model.formula.Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
+        return new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
     }
 
     /** The layer of the unit, −1 for the input. */
@@ -84,6 +88,7 @@ final class UnitView extends Region {
     void show(Frame frame, Set<Quantity> lit) {
         if (node.isBiasUnit()) {
             ring.pseudoClassStateChanged(Styles.KNOWN, true);
+            fill(1);
             return;
         }
         Quantity quantity = quantity();
@@ -144,10 +149,6 @@ final class UnitView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (node.isBiasUnit()) {
-            StageType.center(name, radius, radius * 1.22, radius * 1.6);
-            return;
-        }
         StageType.center(name, radius, radius * 0.68, radius * 1.5);
         StageType.center(value, radius, radius * 1.23, radius * 1.8);
         StageType.center(netInput, radius, radius * 1.6, radius * 1.5);

@@ -5,20 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.RandomNetworks;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Steps;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Loss;
+import backstep.model.network.Network;
+import backstep.model.network.UpdateOrder;
+import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.LessonNotations;
 import backstep.view.base.Frame;
+import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +90,59 @@ class StageLayoutTest {
                 }
             }
         });
+    }
+
+    /** The largest network of the editor: circles fill their columns, and only the unit at hand has its tag and its badge. */
+    @Test
+    void aCrowdedStageShowsWhatMattersNow() {
+        Iteration iteration = twelveByEight();
+        Steps steps = iteration.steps();
+        int delta = steps.numberOf(new Step.Delta(6, 4)).orElseThrow();
+        int netInput = steps.numberOf(new Step.NetInput(2, 3)).orElseThrow();
+        FxThread.run(() -> {
+            for (double[] size : SIZES) {
+                NetworkView view = view(iteration, Notation.LAYERS, size);
+                assertThat(shown(view, UnitView.class))
+                        .hasSize(9 * 12)
+                        .allMatch(unit -> unit.getLayoutBounds().getWidth() > 0.75 * (size[1] - 80) / 12);
+                for (Node unit : shown(view, UnitView.class)) {
+                    for (Node other : shown(view, UnitView.class)) {
+                        assertThat(unit != other && overlap(view, unit, other)).isFalse();
+                    }
+                }
+                view.setFrame(Frame.still(iteration, netInput, Notation.LAYERS, Numerals.DEFAULT));
+                view.layout();
+                assertThat(ids(shown(view, ParameterTag.class)))
+                        .contains(Ids.of("label", new Quantity.Bias(2, 3)))
+                        .doesNotContain(Ids.of("label", new Quantity.Bias(2, 4)));
+                view.setFrame(Frame.still(iteration, delta, Notation.LAYERS, Numerals.DEFAULT));
+                view.layout();
+                assertThat(ids(shown(view, Plate.class)))
+                        .contains(Ids.of("badge", new Step.Delta(6, 4)), Ids.of("total-box", new Step.TotalError()))
+                        .doesNotContain(Ids.of("badge", new Step.Delta(6, 3)));
+            }
+        });
+    }
+
+    private static Iteration twelveByEight() {
+        RandomNetworks random = new RandomNetworks(12);
+        Network network = new Network(IntStream.range(0, 8)
+                .mapToObj(_ -> random.layer(Activation.LOGISTIC, 12, 12))
+                .map(layer ->
+                        new Layer(layer.activation(), layer.weights(), Optional.of(Vector.of(new double[12])), true))
+                .toList());
+        LearningRule rule = new LearningRule(Loss.HALF_SQUARED_ERROR, 0.5, UpdateOrder.SIMULTANEOUS);
+        return Iteration.compute(1, 0, network, rule, random.sample(network, rule.loss()));
+    }
+
+    private static List<Node> shown(NetworkView view, Class<? extends Node> kind) {
+        return view.lookupAll("*").stream()
+                .filter(node -> kind.isInstance(node) && node.isVisible())
+                .toList();
+    }
+
+    private static List<String> ids(List<Node> nodes) {
+        return nodes.stream().map(Node::getId).toList();
     }
 
     private static NetworkView view(Iteration iteration, Notation notation, double[] size) {
