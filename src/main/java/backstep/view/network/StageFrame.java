@@ -88,10 +88,10 @@ record StageFrame(
             badgeWidth = font * (deltaSymbol(metrics) + 0.6 + number) + 4 * LABEL_PADDING;
             badgeHeight = font * 1.55;
             errorWidth = font * (errorSymbol(metrics) + 1.3 + number) + 2 * LABEL_PADDING;
-            errorHeight = 2 * font * 1.4 + 8;
+            double spacing = usable / diagram.outputs();
+            errorHeight = Math.min(2 * font * 1.4 + 8, spacing - AIR);
             totalWidth = font * 1.1 * (metrics.symbol(new Step.TotalError()) + 1.3 + number) + 2 * LABEL_PADDING;
             totalHeight = font * 1.9;
-            double spacing = usable / diagram.outputs();
             totalBeside = diagram.outputs() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
         }
 

@@ -117,7 +117,15 @@ class StageLayoutTest {
                         .doesNotContain(Ids.of("label", new Quantity.Bias(2, 4)));
                 view.setFrame(Frame.still(iteration, delta, Notation.LAYERS, Numerals.DEFAULT));
                 view.layout();
-                assertThat(ids(shown(view, Plate.class)))
+                List<Node> plates = shown(view, Plate.class);
+                for (Node plate : plates) {
+                    assertThat(plates.stream()
+                                    .filter(other ->
+                                            other != plate && other.getId().startsWith("error-box"))
+                                    .noneMatch(other -> overlap(view, plate, other)))
+                            .isTrue();
+                }
+                assertThat(ids(plates))
                         .contains(Ids.of("badge", new Step.Delta(6, 4)), Ids.of("total-box", new Step.TotalError()))
                         .doesNotContain(Ids.of("badge", new Step.Delta(6, 3)));
             }
