@@ -103,7 +103,7 @@ public final class Backstep {
         Stage stage = new Stage();
         ViewSettings settings = new ViewSettings();
         workspace.askBeforeBranching(
-                (iteration, last) -> new BranchDialog(stage, settings.theme().get(), texts, iteration, last).ask());
+                (iteration, last) -> new BranchDialog(stage, settings, texts, iteration, last).ask());
         SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
         Controllers controllers = new Controllers(
                 workspace,

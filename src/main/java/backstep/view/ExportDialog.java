@@ -4,7 +4,7 @@ import backstep.view.base.Displayed;
 import backstep.view.base.Ids;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
-import backstep.view.base.Theme;
+import backstep.view.base.ViewSettings;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
@@ -47,7 +47,7 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
     private final ChoiceBox<Integer> scale = new ChoiceBox<>();
     private final Label size = new Label();
 
-    ExportDialog(Window owner, Theme theme, Texts texts, Pictures pictures, Sizes sizes) {
+    ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Sizes sizes) {
         this.texts = texts;
         this.pictures = pictures;
         this.sizes = sizes;
@@ -57,7 +57,7 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
         ButtonType copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
         getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CANCEL);
         getDialogPane().setContent(content());
-        theme.apply(getDialogPane().getScene());
+        settings.dress(getDialogPane().getScene());
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
         subject.valueProperty().subscribe(() -> describe(save, copy));

@@ -96,7 +96,7 @@ public final class FileDialogs implements FilePrompts {
         if (window.isShowing()) {
             alert.initOwner(window);
         }
-        settings.theme().get().apply(alert.getDialogPane().getScene());
+        settings.dress(alert.getDialogPane().getScene());
         return alert.showAndWait().orElse(answers[answers.length - 1]);
     }
 }

@@ -61,6 +61,7 @@ public final class MainWindow {
     private final Frames frames;
     private final NetworkView stage;
     private final BorderPane root;
+    private final ZoomPane zoom;
     private final PictureCommands pictureCommands;
     private final FileCommands files;
     private final Notices notices;
@@ -118,7 +119,8 @@ public final class MainWindow {
         GraphEditor.install(stage, overlay, frames.frame(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, texts, run);
         this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
-        this.scene = new Scene(root, 1440, 900);
+        this.zoom = new ZoomPane(root);
+        this.scene = new Scene(zoom, ZoomPane.USUAL_WIDTH, ZoomPane.USUAL_HEIGHT);
         bind();
     }
 
@@ -152,6 +154,7 @@ public final class MainWindow {
         files.install(root);
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);
+        zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showPresenting);
         Keyboard.install(root, stage, animation, settings);
         PointerHider.install(root, settings.presenting());
@@ -161,11 +164,10 @@ public final class MainWindow {
         window.setFullScreenExitHint("");
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        window.setWidth(Math.min(1440, screen.getWidth()));
-        window.setHeight(Math.min(900, screen.getHeight()));
+        window.setWidth(Math.min(ZoomPane.USUAL_WIDTH, screen.getWidth()));
+        window.setHeight(Math.min(ZoomPane.USUAL_HEIGHT, screen.getHeight()));
         stage.setFocusTraversable(true);
         showTheme();
-        showTextScale();
     }
 
     /** Opens the window on the screen. */
@@ -204,9 +206,8 @@ public final class MainWindow {
     }
 
     private void showTheme() {
-        Theme theme = settings.theme().get();
-        theme.apply(scene);
-        stage.setLineScale(theme == Theme.PROJECTOR ? PROJECTOR_LINES : 1);
+        stage.setLineScale(settings.theme().get() == Theme.PROJECTOR ? PROJECTOR_LINES : 1);
+        showTextScale();
     }
 
     private void showTextScale() {
@@ -217,6 +218,8 @@ public final class MainWindow {
         stage.setTextScale(presented);
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
+        settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
+        settings.dress(scene);
     }
 
     private void showPresenting() {
@@ -256,11 +259,9 @@ public final class MainWindow {
         dialog.setResizable(true);
         dialog.getDialogPane()
                 .setContent(new OrderComparisonView(
-                        texts,
-                        frames.frame().get(),
-                        chalkboard.textSizeProperty().get()));
+                        texts, frames.frame().get(), settings.dialogText().get()));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        settings.theme().get().apply(dialog.getDialogPane().getScene());
+        settings.dress(dialog.getDialogPane().getScene());
         dialog.show();
     }
 }

@@ -52,7 +52,7 @@ final class PictureCommands {
 
     /** Asks what and where to, then draws at once and writes in the background. */
     void export() {
-        new ExportDialog(window, settings.theme().get(), texts, pictures, subject -> size(region(subject)))
+        new ExportDialog(window, settings, texts, pictures, subject -> size(region(subject)))
                 .showAndWait()
                 .ifPresent(choice -> {
                     switch (choice.target()) {

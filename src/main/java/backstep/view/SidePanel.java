@@ -1,10 +1,10 @@
 package backstep.view;
 
 import backstep.view.base.Ids;
+import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -23,12 +23,7 @@ final class SidePanel extends TabPane {
 
     /** Adds a tab that scrolls up and down where its content is higher. */
     void addScrolling(String id, Supplier<? extends Node> content) {
-        add(id, () -> {
-            ScrollPane scroll = new ScrollPane(content.get());
-            scroll.setFitToWidth(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            return scroll;
-        });
+        add(id, () -> Scrolling.vertical(content.get()));
     }
 
     /**

@@ -24,12 +24,18 @@ final class WindowLayout {
     /** Below this width, for text of the usual size, the values are a drawer. */
     static final double VALUES_WIDTH = 900;
 
+    /** How wide the tabs are at least. */
+    private static final double SIDE_WIDTH = 370;
+
+    /** How much of a wide window the tabs get: formulas need lines that are long enough. */
+    private static final double SIDE_SHARE = 0.25;
+
     private final BorderPane root = new BorderPane();
     private final HBox row = new HBox();
     private final ViewSettings settings;
     private final HeaderBar header;
     private final Node values;
-    private final Node side;
+    private final Region side;
     private final Node caption;
     private final TransportBar transport;
     private final BooleanProperty sideDrawer = new SimpleBooleanProperty(false);
@@ -40,7 +46,7 @@ final class WindowLayout {
             HeaderBar header,
             Node values,
             Region middle,
-            Node side,
+            Region side,
             Node caption,
             TransportBar transport) {
         this.settings = settings;
@@ -78,6 +84,7 @@ final class WindowLayout {
         boolean showSide = !presenting && (wide || sideDrawer.get());
         boolean roomy = room >= VALUES_WIDTH && (wide || !sideDrawer.get());
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
+        side.setPrefWidth(Math.max(SIDE_WIDTH, SIDE_SHARE * width));
         place(showValues, showSide);
         show(header, !presenting);
         show(transport, !presenting);

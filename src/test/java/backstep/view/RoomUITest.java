@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,13 +17,25 @@ class RoomUITest {
     void nothingOfTheBarsIsCut(double textScale) {
         WindowRobot window = WindowRobot.open("sum", named("Sum"), 1440, 900);
         FxThread.run(() -> window.settings().textScale().set(textScale));
-        for (int width = 640; width <= 2560; width += 40) {
-            window.resize(width, 900);
+        for (int width = 640; width <= 3840; width += 40) {
+            window.resize(width, Math.max(600, 0.6 * width));
             assertThat(window.cutParts(Ids.TRANSPORT))
                     .as("transport, %d wide", width)
                     .isEmpty();
             assertThat(window.cutParts(Ids.HEADER)).as("header, %d wide", width).isEmpty();
         }
+    }
+
+    /** A projector has more pixels than a laptop, and the last row must be able to read what they show. */
+    @Test
+    void aLargeWindowShowsEverythingLarger() {
+        WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
+        double usual = window.heightOnScreen(Ids.PLAY);
+        window.resize(1024, 700);
+        assertThat(window.heightOnScreen(Ids.PLAY)).isEqualTo(usual);
+        window.resize(3840, 2160);
+        assertThat(window.heightOnScreen(Ids.PLAY)).isGreaterThan(2 * usual);
+        assertThat(window.isShown(Ids.STAGE_STATUS)).isTrue();
     }
 
     /** Titles are as long as their authors like; only they may be cut. */

@@ -236,6 +236,12 @@ public final class WindowRobot {
         });
     }
 
+    /** How many pixels high something is on the screen. */
+    public double heightOnScreen(String id) {
+        return FxThread.call(
+                () -> node(id).localToScene(node(id).getLayoutBounds()).getHeight());
+    }
+
     private static boolean isTreeVisible(Node node) {
         return node.isVisible() && (node.getParent() == null || isTreeVisible(node.getParent()));
     }

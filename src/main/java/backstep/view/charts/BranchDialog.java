@@ -4,7 +4,7 @@ import backstep.controller.BranchQuestion;
 import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
-import backstep.view.base.Theme;
+import backstep.view.base.ViewSettings;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -16,7 +16,8 @@ import javafx.stage.Window;
 /** Asks, in a window of its own, whether an edit in the past may start a new branch. */
 public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
 
-    private static final double TEXT_WIDTH = 400;
+    /** How long a line gets, in heights of its text. */
+    private static final double LINE = 28;
 
     /**
      * A question about one edit.
@@ -24,7 +25,7 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
      * @param iteration the one that is about to be edited
      * @param last the last of those that were run after it
      */
-    public BranchDialog(Window owner, Theme theme, Texts texts, int iteration, int last) {
+    public BranchDialog(Window owner, ViewSettings settings, Texts texts, int iteration, int last) {
         initOwner(owner);
         setTitle(texts.get("run.branch.title"));
         ButtonType branch = new ButtonType(texts.get("run.branch.go"), ButtonData.OK_DONE);
@@ -33,13 +34,13 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
         getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_KEEP);
         Label text = new Label(texts.get("run.branch.text", Grouped.text(iteration), Grouped.text(last)));
         text.setWrapText(true);
-        text.setMaxWidth(TEXT_WIDTH);
+        text.setMaxWidth(LINE * settings.dialogText().get());
         CheckBox always = new CheckBox(texts.get("run.branch.always"));
         always.setId(Ids.BRANCH_ALWAYS);
         VBox content = new VBox(text, always);
         content.getStyleClass().add("branch-question");
         getDialogPane().setContent(content);
-        theme.apply(getDialogPane().getScene());
+        settings.dress(getDialogPane().getScene());
         setResultConverter(type -> {
             if (type != branch) {
                 return BranchQuestion.Answer.KEEP;

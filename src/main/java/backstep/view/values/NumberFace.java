@@ -63,7 +63,7 @@ class NumberFace extends Region {
     /** What is too wide for the box reaches out of it to the left, as far as the window goes. */
     private void layOut(Region covering) {
         double wide = Math.max(getWidth() - 2, covering.prefWidth(-1));
-        double left = Math.max(getWidth() - 1 - wide, EDGE - localToScene(0, 0).getX());
+        double left = Math.max(getWidth() - 1 - wide, sceneToLocal(EDGE, 0).getX());
         covering.resizeRelocate(Math.min(left, 1), 1, wide, getHeight() - 2);
     }
 

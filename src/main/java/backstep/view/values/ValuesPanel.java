@@ -8,6 +8,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
+import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.util.ArrayList;
@@ -82,9 +83,7 @@ public final class ValuesPanel extends BorderPane {
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Scrolling.vertical(content);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("values-scroll");
         WheelRule.install(scroll);

@@ -6,7 +6,7 @@ import backstep.controller.BranchQuestion.Answer;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
-import backstep.view.base.Theme;
+import backstep.view.base.ViewSettings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,7 +29,7 @@ class BranchDialogTest {
         return FxThread.call(() -> {
             Stage owner = new Stage();
             owner.setScene(new Scene(new Region()));
-            BranchDialog dialog = new BranchDialog(owner, Theme.LIGHT, Texts.load(), 3, 10_001);
+            BranchDialog dialog = new BranchDialog(owner, new ViewSettings(), Texts.load(), 3, 10_001);
             dialog.show();
             Node pane = dialog.getDialogPane();
             ((CheckBox) pane.lookup("#" + Ids.BRANCH_ALWAYS)).setSelected(always);
