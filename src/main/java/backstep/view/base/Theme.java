@@ -7,6 +7,8 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
@@ -41,6 +43,9 @@ public enum Theme implements Identified {
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(sheet(id));
         COMMON.forEach(name -> sheets.add(sheet(name)));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            sheets.add(sheet("opaque"));
+        }
         scene.getStylesheets().setAll(sheets);
     }
 
