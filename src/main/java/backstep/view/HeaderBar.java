@@ -12,6 +12,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.base.Visibility;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,21 +123,16 @@ final class HeaderBar extends HBox {
     void adapt(double width, double room) {
         boolean roomForWords = room >= WORDS_WIDTH;
         pseudoClassStateChanged(NARROW, room < WindowLayout.CHALKBOARD_WIDTH);
-        show(brand, room >= BRAND_WIDTH);
-        show(textSize, roomForWords);
-        looks.forEach(node -> show(node, room >= LOOKS_WIDTH));
+        Visibility.show(brand, room >= BRAND_WIDTH);
+        Visibility.show(textSize, roomForWords);
+        looks.forEach(node -> Visibility.show(node, room >= LOOKS_WIDTH));
         chips.forEach((phase, chip) ->
                 chip.setText(room >= CHIPS_WIDTH ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
-        show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
-        show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
+        Visibility.show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
+        Visibility.show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
         for (Button button : worded) {
             button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private Node lessonPicker(BuiltInLessons lessons, FileCommands files) {

@@ -1,6 +1,7 @@
 package backstep.view;
 
 import backstep.view.base.ViewSettings;
+import backstep.view.base.Visibility;
 import backstep.view.transport.TransportBar;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -86,9 +87,9 @@ final class WindowLayout {
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
         side.setPrefWidth(Math.max(SIDE_WIDTH, SIDE_SHARE * width));
         place(showValues, showSide);
-        show(header, !presenting);
-        show(transport, !presenting);
-        show(caption, !showSide);
+        Visibility.show(header, !presenting);
+        Visibility.show(transport, !presenting);
+        Visibility.show(caption, !showSide);
         header.adapt(width, room);
         transport.adapt(room);
     }
@@ -106,10 +107,5 @@ final class WindowLayout {
         } else if (!parts.contains(side) && showSide) {
             parts.addLast(side);
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

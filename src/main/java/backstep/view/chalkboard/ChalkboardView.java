@@ -8,6 +8,7 @@ import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.base.Visibility;
 import backstep.view.math.Typesetter;
 import backstep.view.math.WordsView;
 import java.util.List;
@@ -153,10 +154,10 @@ public final class ChalkboardView extends VBox {
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
         derivation.show(content.derivation(), typesetter());
-        showIf(derivation, content.derivation().isPresent());
+        Visibility.show(derivation, content.derivation().isPresent());
         showWhere(content, small);
         showParts(content, small);
-        showIf(slope, content.slope().isPresent());
+        Visibility.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         next.show(content.next(), small);
         showChain(small);
@@ -168,19 +169,19 @@ public final class ChalkboardView extends VBox {
         Frame now = frame.getValue();
         Optional<FullChain> full =
                 linking.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
-        showIf(chain, full.isPresent());
+        Visibility.show(chain, full.isPresent());
         full.ifPresent(value -> chain.show(value, now, small));
     }
 
     private void showWhere(ChalkboardContent content, Typesetter small) {
         List<Derivation> named = content.derivation().map(Derivation::where).orElse(List.of());
-        showIf(where, !named.isEmpty());
+        Visibility.show(where, !named.isEmpty());
         where.show(named, small);
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
         boolean several = content.parts().size() > 1;
-        showIf(contributions, several && content.derivation().isPresent());
+        Visibility.show(contributions, several && content.derivation().isPresent());
         content.derivation()
                 .filter(_ -> several)
                 .ifPresent(value -> contributions.show(value.left(), content.parts(), small));
@@ -197,11 +198,6 @@ public final class ChalkboardView extends VBox {
         if (event.getTarget() instanceof Node node && node.getStyleClass().contains("math-omitted")) {
             unfolded.set(true);
         }
-    }
-
-    private static void showIf(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private static WordsView words(String id, String styleClass, double size) {

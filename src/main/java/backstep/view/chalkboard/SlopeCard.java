@@ -1,6 +1,7 @@
 package backstep.view.chalkboard;
 
 import backstep.view.base.Texts;
+import backstep.view.base.Visibility;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
 import backstep.view.math.Typesetter;
@@ -45,7 +46,6 @@ final class SlopeCard extends HBox {
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
-        warning.setVisible(slope.isSaturated());
-        warning.setManaged(slope.isSaturated());
+        Visibility.show(warning, slope.isSaturated());
     }
 }

@@ -12,6 +12,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.base.Visibility;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -164,8 +165,7 @@ public final class LossChart extends VBox {
     private void showKey(LossData data) {
         key.getChildren().clear();
         boolean visible = data.hasSamples() && !data.isEmpty();
-        key.setManaged(visible);
-        key.setVisible(visible);
+        Visibility.show(key, visible);
         if (!visible) {
             return;
         }

@@ -7,6 +7,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
+import backstep.view.base.Visibility;
 import backstep.view.gradients.CheckedDigits.Places;
 import backstep.view.math.MathText;
 import backstep.view.math.Typesetter;
@@ -19,7 +20,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -104,7 +104,7 @@ public final class GradientCheckCard extends VBox {
                 typesetter(now));
         Optional<TrainedParameter> computed = parameter.filter(chosen -> now.isKnown(chosen.gradient()));
         numbers.getChildren().clear();
-        showIf(numbers, computed.isPresent());
+        Visibility.show(numbers, computed.isPresent());
         if (computed.isPresent()) {
             show(now, computed.get());
         } else {
@@ -173,10 +173,5 @@ public final class GradientCheckCard extends VBox {
         Text text = MathText.of(characters, textSize.get());
         text.getStyleClass().add("gradient-check-number");
         return text;
-    }
-
-    private static void showIf(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -15,6 +15,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.base.Visibility;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -222,8 +223,7 @@ public final class SamplesView extends VBox {
         remove.setDisable(count == 1);
         boolean fits = TruthTable.fits(lesson.network());
         fill.setDisable(!fits);
-        fillWhy.setVisible(!fits);
-        fillWhy.setManaged(!fits);
+        Visibility.show(fillWhy, !fits);
     }
 
     private static SampleRow.State state(Shown shown, int index, Optional<Evaluation> evaluation) {

@@ -12,6 +12,7 @@ import backstep.view.base.Displayed;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.base.Visibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,14 +110,9 @@ public final class TransportBar extends VBox {
      * @param room the width of the window in pixels that are larger for larger text
      */
     public void adapt(double room) {
-        captions.forEach(caption -> show(caption, room >= CAPTIONS_WIDTH));
+        captions.forEach(caption -> Visibility.show(caption, room >= CAPTIONS_WIDTH));
         next.setContentDisplay(room >= WORDS_WIDTH ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
-        show(choices, room >= CHOICES_WIDTH);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visibility.show(choices, room >= CHOICES_WIDTH);
     }
 
     private void buildChoices() {
