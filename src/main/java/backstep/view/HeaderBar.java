@@ -141,9 +141,12 @@ final class HeaderBar extends HBox {
         picker.setAccessibleText(texts.get("header.lesson.name"));
         picker.getItems().setAll(lessons.all());
         picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
-        picker.setPrefWidth(330);
         picker.setMinWidth(100);
+        // A narrow window cuts a long title.
+        Tooltip title = new Tooltip();
+        picker.setTooltip(title);
         workspace.openedLesson().subscribe(opened -> {
+            title.setText(opened.title());
             Optional<BuiltInLessons.Entry> entry =
                     lessons.all().stream().filter(each -> isSame(each, opened)).findFirst();
             if (entry.isPresent()) {
