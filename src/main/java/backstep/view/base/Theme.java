@@ -37,8 +37,12 @@ public enum Theme implements Identified {
         Application.setUserAgentStylesheet(LIGHT.controls());
     }
 
-    /** Dresses a scene in this palette. */
-    public void apply(Scene scene) {
+    /**
+     * Dresses a scene in this palette.
+     *
+     * @param more style sheets; all at once, as each change has JavaFX read them again
+     */
+    public void apply(Scene scene, String... more) {
         scene.setUserAgentStylesheet(controls());
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(sheet(id));
@@ -46,6 +50,7 @@ public enum Theme implements Identified {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             sheets.add(sheet("opaque"));
         }
+        sheets.addAll(List.of(more));
         scene.getStylesheets().setAll(sheets);
     }
 

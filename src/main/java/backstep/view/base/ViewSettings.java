@@ -44,8 +44,7 @@ public final class ViewSettings {
 
     /** Gives a window its palette, and what opens over it the size of its text. */
     public void dress(Scene window) {
-        theme.get().apply(window);
-        window.getStylesheets().add(DIALOGS_SHEET.formatted(Math.round(dialogText.get())));
+        theme.get().apply(window, DIALOGS_SHEET.formatted(Math.round(dialogText.get())));
     }
 
     /** Whether the stage fills the screen. */
