@@ -32,9 +32,11 @@ public enum Theme implements Identified {
         return id;
     }
 
-    /** Keeps JavaFX from reading its own style sheet, which no scene of ours uses; to be called before any control. */
+    /**
+     * Keeps JavaFX from reading its own style sheet, as every scene of ours has another; to be called before any control.
+     */
     public static void init() {
-        Application.setUserAgentStylesheet(LIGHT.controls());
+        Application.setUserAgentStylesheet(sheet("none"));
     }
 
     /**
