@@ -228,7 +228,7 @@ public final class WindowRobot {
         return FxThread.call(() -> {
             Bounds inside = root().localToScene(root().getLayoutBounds());
             return node(id).lookupAll("*").stream()
-                    .filter(part -> part.isManaged() && isTreeVisible(part))
+                    .filter(part -> part.isManaged() && isVisible(part))
                     .filter(part -> !inside.contains(part.localToScene(part.getLayoutBounds()))
                             || part instanceof Text text && text.getText().endsWith("\u2026"))
                     .map(part -> part instanceof Text text ? text.getText() : part.toString())
@@ -240,10 +240,6 @@ public final class WindowRobot {
     public double heightOnScreen(String id) {
         return FxThread.call(
                 () -> node(id).localToScene(node(id).getLayoutBounds()).getHeight());
-    }
-
-    private static boolean isTreeVisible(Node node) {
-        return node.isVisible() && (node.getParent() == null || isTreeVisible(node.getParent()));
     }
 
     private void layOut() {

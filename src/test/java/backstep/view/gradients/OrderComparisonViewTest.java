@@ -25,14 +25,8 @@ class OrderComparisonViewTest {
 
     @Test
     void firstDifferingStepIsMarkedOnce() {
-        var iteration =
-                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
         FxThread.run(() -> {
-            OrderComparisonView view = new OrderComparisonView(
-                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
-            Theme.LIGHT.apply(new Scene(view, 760, 900));
-            view.applyCss();
-            view.layout();
+            OrderComparisonView view = open();
             List<?> marked = view.lookupAll(".compare-row").stream()
                     .filter(row -> row.getPseudoClassStates().contains(Styles.CURRENT))
                     .map(row -> ((OrderComparison.Row) ((TableRow<?>) row).getItem()).step())
@@ -43,14 +37,8 @@ class OrderComparisonViewTest {
 
     @Test
     void numbersOfAColumnStandUnderEachOtherInTheTypeOfFormulas() {
-        var iteration =
-                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
         FxThread.run(() -> {
-            OrderComparisonView view = new OrderComparisonView(
-                    Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
-            Theme.LIGHT.apply(new Scene(view, 760, 900));
-            view.applyCss();
-            view.layout();
+            OrderComparisonView view = open();
             assertThat(view.lookupAll(".compare-number").stream()
                             .map(node -> (double) Math.round(
                                     node.localToScene(node.getLayoutBounds()).getMaxX()))
@@ -81,5 +69,16 @@ class OrderComparisonViewTest {
                         .isEmpty();
             }
         });
+    }
+
+    private static OrderComparisonView open() {
+        var iteration =
+                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        OrderComparisonView view = new OrderComparisonView(
+                Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
+        Theme.LIGHT.apply(new Scene(view, 760, 900));
+        view.applyCss();
+        view.layout();
+        return view;
     }
 }
