@@ -15,6 +15,7 @@ import backstep.files.UserFolders;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.Controllers;
 import backstep.view.FileDialogs;
+import backstep.view.MainView;
 import backstep.view.MainWindow;
 import backstep.view.SettingsKeeper;
 import backstep.view.UnsavedWorkOffer;
@@ -29,6 +30,7 @@ import backstep.view.values.EditTexts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,26 +53,30 @@ public final class Backstep {
         }
     }
 
-    /** Opens the window and waits until it is closed. */
+    /**
+     * Opens the window and waits until it is closed. JavaFX takes long to start: meanwhile another thread makes all that the
+     * window shows, and JavaFX's own thread, as soon as it is there, reads the style sheets.
+     */
     private static int open(Optional<LessonSource> source) {
         ScheduledExecutorService memory = background("memory");
-        // What needs no toolkit is made while the toolkit starts.
         CompletableFuture<Material> material = CompletableFuture.supplyAsync(() -> Material.read(source), memory);
+        Theme.init();
+        CompletableFuture<Content> content = material.thenApplyAsync(Content::of, memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
-        Platform.startup(() -> {
-            toolkit.complete(Thread.currentThread());
-            Theme.init();
-            window(material.join(), memory).show();
-            if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
-                exitAfterFirstFrame();
-            }
-        });
+        Platform.startup(() -> toolkit.complete(Thread.currentThread()));
+        material.thenAcceptAsync(given -> given.remembered().settings().theme().preload(), Platform::runLater);
         try {
+            content.thenAcceptAsync(made -> show(made, memory), Platform::runLater)
+                    .join();
             toolkit.join().join();
             memory.shutdown();
             memory.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CompletionException e) {
+            // Without a window nothing else would ever end the program.
+            Platform.exit();
+            throw e;
         }
         return 0;
     }
@@ -95,38 +101,58 @@ public final class Backstep {
         }
     }
 
-    private static MainWindow window(Material material, ScheduledExecutorService memory) {
+    /** What the window shows and works on: all but the window, which only JavaFX's own thread can make. */
+    private record Content(Material material, Controllers controllers, FileDialogs dialogs, MainView view) {
+
+        static Content of(Material material) {
+            Workspace workspace = material.workspace();
+            Texts texts = material.texts();
+            LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
+            ViewSettings settings = new ViewSettings();
+            SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
+            Controllers controllers = new Controllers(
+                    workspace,
+                    new AnimationController(workspace, new FxTicker()),
+                    new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
+                    new Editing(workspace, EditTexts.wording(texts)),
+                    samples,
+                    new SampleImport(workspace, samples, background("samples"), Platform::runLater),
+                    files,
+                    settings,
+                    FxTicker::new);
+            SettingsKeeper.recall(material.remembered().settings(), controllers);
+            material.source()
+                    .flatMap(LessonSource::file)
+                    .ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
+            FileDialogs dialogs = new FileDialogs(settings, texts);
+            MainView view = new MainView(controllers, material.lessons(), new WindowPictures(), dialogs, texts);
+            return new Content(material, controllers, dialogs, view);
+        }
+    }
+
+    private static void show(Content content, ScheduledExecutorService memory) {
+        Material material = content.material();
         Workspace workspace = material.workspace();
         Texts texts = material.texts();
-        LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
-        every(1, background("disk"), files::checkDisk);
+        Controllers controllers = content.controllers();
+        FileDialogs dialogs = content.dialogs();
+        MainView view = content.view();
         Stage stage = new Stage();
-        ViewSettings settings = new ViewSettings();
+        dialogs.setOwner(stage);
         workspace.askBeforeBranching(
-                (iteration, last) -> new BranchDialog(stage, settings, texts, iteration, last).ask());
-        SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
-        Controllers controllers = new Controllers(
-                workspace,
-                new AnimationController(workspace, new FxTicker()),
-                new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
-                new Editing(workspace, EditTexts.wording(texts)),
-                samples,
-                new SampleImport(workspace, samples, background("samples"), Platform::runLater),
-                files,
-                settings,
-                FxTicker::new);
+                (iteration, last) -> new BranchDialog(stage, controllers.settings(), texts, iteration, last).ask());
         SettingsKeeper keeper =
                 new SettingsKeeper(material.remembered(), controllers, stage, texts, memory, Platform::runLater);
-        material.source().flatMap(LessonSource::file).ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
-        FileDialogs dialogs = new FileDialogs(stage, settings, texts);
-        MainWindow window =
-                new MainWindow(stage, controllers, material.lessons(), new WindowPictures(), dialogs, texts);
-        keeper.install(window::tell);
-        Recovery recovery = new Recovery(material.state(), workspace, files, memory, Platform::runLater);
-        new UnsavedWorkOffer(recovery, workspace, dialogs, texts, window::tell).install(stage);
+        keeper.install(view::tell);
+        Recovery recovery = new Recovery(material.state(), workspace, controllers.files(), memory, Platform::runLater);
+        new UnsavedWorkOffer(recovery, workspace, dialogs, texts, view::tell).install(stage);
+        every(1, background("disk"), controllers.files()::checkDisk);
         every(Recovery.SECONDS, memory, keeper::keep);
         every(Recovery.SECONDS, memory, recovery::keep);
-        return window;
+        new MainWindow(stage, controllers, view, texts).show();
+        if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
+            exitAfterFirstFrame();
+        }
     }
 
     /** Has something done on the JavaFX thread every so many seconds. */

@@ -20,12 +20,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
-import javafx.stage.Stage;
 
 /** What the window does with lesson files; nothing unsaved leaves the screen without a question. */
 final class FileCommands {
 
-    private final Stage window;
+    private final Runnable close;
     private final Workspace workspace;
     private final AnimationController animation;
     private final LessonFiles files;
@@ -35,15 +34,16 @@ final class FileCommands {
     private final Notices notices;
     private final Texts texts;
 
+    /** @param close closes the window, whatever is unsaved */
     FileCommands(
-            Stage window,
+            Runnable close,
             Controllers controllers,
             BuiltInLessons lessons,
             FilePrompts prompts,
             SampleIntake samples,
             Notices notices,
             Texts texts) {
-        this.window = window;
+        this.close = close;
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
         this.files = controllers.files();
@@ -55,7 +55,7 @@ final class FileCommands {
         files.onNews(this::show);
     }
 
-    /** Lessons and tables of samples dropped on the window are opened, and closing it asks about unsaved changes. */
+    /** Lessons and tables of samples dropped on the window are opened. */
     void install(Node root) {
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
@@ -66,10 +66,6 @@ final class FileCommands {
         root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             event.setDropCompleted(drop(event.getDragboard().getFiles()));
             event.consume();
-        });
-        window.setOnCloseRequest(event -> {
-            event.consume();
-            quit();
         });
     }
 
@@ -135,7 +131,7 @@ final class FileCommands {
     }
 
     void quit() {
-        guard(window::close);
+        guard(close);
     }
 
     /** Does what takes the lesson off the screen, unless the user would rather keep it. */

@@ -15,21 +15,26 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Asks in dialogs over the window. */
 public final class FileDialogs implements FilePrompts {
 
     private static final String EXTENSION = ".json";
 
-    private final Stage window;
     private final ViewSettings settings;
     private final Texts texts;
+    private @Nullable Window owner;
 
-    public FileDialogs(Stage window, ViewSettings settings, Texts texts) {
-        this.window = window;
+    public FileDialogs(ViewSettings settings, Texts texts) {
         this.settings = settings;
         this.texts = texts;
+    }
+
+    /** From now on dialogs open over this window. */
+    public void setOwner(Window window) {
+        owner = window;
     }
 
     @Override
@@ -66,14 +71,14 @@ public final class FileDialogs implements FilePrompts {
     @Override
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser(texts.get("files.open.title"), folder);
-        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> save(Optional<Path> folder, String name) {
         FileChooser chooser = chooser(texts.get("files.save.title"), folder);
         chooser.setInitialFileName(name + EXTENSION);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     private FileChooser chooser(String title, Optional<Path> folder) {
@@ -93,8 +98,8 @@ public final class FileDialogs implements FilePrompts {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, answers);
         alert.setTitle(title);
         alert.setHeaderText(title);
-        if (window.isShowing()) {
-            alert.initOwner(window);
+        if (owner != null && owner.isShowing()) {
+            alert.initOwner(owner);
         }
         settings.dress(alert.getDialogPane().getScene());
         return alert.showAndWait().orElse(answers[answers.length - 1]);

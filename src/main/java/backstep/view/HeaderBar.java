@@ -11,6 +11,7 @@ import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.base.Tooltips;
 import backstep.view.base.ViewSettings;
 import backstep.view.base.Visibility;
 import java.util.EnumMap;
@@ -27,7 +28,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -143,10 +143,8 @@ final class HeaderBar extends HBox {
         picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
         picker.setMinWidth(100);
         // A narrow window cuts a long title.
-        Tooltip title = new Tooltip();
-        picker.setTooltip(title);
+        Tooltips.install(picker, () -> workspace.openedLesson().get().title());
         workspace.openedLesson().subscribe(opened -> {
-            title.setText(opened.title());
             Optional<BuiltInLessons.Entry> entry =
                     lessons.all().stream().filter(each -> isSame(each, opened)).findFirst();
             if (entry.isPresent()) {
@@ -181,7 +179,7 @@ final class HeaderBar extends HBox {
         for (Phase phase : Phase.values()) {
             Button chip = new Button(texts.get(name(phase)));
             chip.setAccessibleText(texts.get(name(phase)));
-            chip.setTooltip(new Tooltip(texts.get(name(phase))));
+            Tooltips.install(chip, () -> texts.get(name(phase)));
             chip.setId(Ids.phase(phase.id()));
             chip.getStyleClass().setAll("phase-chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -14,14 +14,13 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Export and copy of the frame on the screen. */
 final class PictureCommands {
 
     private static final int COPY_SCALE = 2;
 
-    private final Stage window;
     private final Region stage;
     private final Workspace workspace;
     private final ObservableValue<Frame> frame;
@@ -32,7 +31,6 @@ final class PictureCommands {
     private Optional<File> folder = Optional.empty();
 
     PictureCommands(
-            Stage window,
             Region stage,
             Workspace workspace,
             ObservableValue<Frame> frame,
@@ -40,7 +38,6 @@ final class PictureCommands {
             Pictures pictures,
             Notices notices,
             Texts texts) {
-        this.window = window;
         this.stage = stage;
         this.workspace = workspace;
         this.frame = frame;
@@ -52,7 +49,7 @@ final class PictureCommands {
 
     /** Asks what and where to, then draws at once and writes in the background. */
     void export() {
-        new ExportDialog(window, settings, texts, pictures, subject -> size(region(subject)))
+        new ExportDialog(window(), settings, texts, pictures, subject -> size(region(subject)))
                 .showAndWait()
                 .ifPresent(choice -> {
                     switch (choice.target()) {
@@ -70,8 +67,12 @@ final class PictureCommands {
     private Region region(ExportDialog.Subject subject) {
         return switch (subject) {
             case STAGE -> stage;
-            case WINDOW -> (Region) window.getScene().getRoot();
+            case WINDOW -> (Region) stage.getScene().getRoot();
         };
+    }
+
+    private Window window() {
+        return stage.getScene().getWindow();
     }
 
     private static Dimension2D size(Region region) {
@@ -86,7 +87,7 @@ final class PictureCommands {
                 pictures.name(workspace.name().get(), shown.iteration().number(), shown.cursor()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.chooser.png"), "*.png"));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        File file = chooser.showSaveDialog(window);
+        File file = chooser.showSaveDialog(window());
         folder = Optional.ofNullable(file).map(File::getParentFile).or(() -> folder);
         return Optional.ofNullable(file).map(File::toPath);
     }

@@ -44,7 +44,7 @@ public final class SettingsKeeper {
     private boolean toldUnusable;
 
     /**
-     * Gives everything but the window the settings of the last start.
+     * A keeper for a window that is made but not shown yet.
      *
      * @param background one thread: what it is given must be done in order
      * @param fx how to get back to the JavaFX thread
@@ -61,17 +61,22 @@ public final class SettingsKeeper {
         this.background = background;
         this.fx = fx;
         this.kept = file.settings();
-        view.theme().set(kept.theme());
-        view.decimals().set(kept.decimals());
-        view.textScale().set(kept.textScale());
-        animation.speed().set(kept.speed());
-        animation.reducedMotion().set(kept.reducedMotion());
-        workspace.setChosenNotation(kept.notation());
-        lessons.setRecent(kept.recent());
+    }
+
+    /** Gives everything but the window the settings of the last start. */
+    public static void recall(Settings last, Controllers controllers) {
+        ViewSettings view = controllers.settings();
+        view.theme().set(last.theme());
+        view.decimals().set(last.decimals());
+        view.textScale().set(last.textScale());
+        controllers.animation().speed().set(last.speed());
+        controllers.animation().reducedMotion().set(last.reducedMotion());
+        controllers.workspace().setChosenNotation(last.notation());
+        controllers.files().setRecent(last.recent());
     }
 
     /**
-     * Gives the window, which is made but not shown yet, the size of the last start, and remembers it when it closes.
+     * Gives the window the size of the last start, and remembers it when it closes.
      *
      * @param lines shows a line about settings that could not be had or kept
      */

@@ -43,15 +43,20 @@ final class ZoomPane extends Region {
         return factor.getReadOnlyProperty();
     }
 
-    /** Not during layout, when what follows from the factor could no longer be styled in time. */
+    /** Not during layout, when what follows from the size could no longer be styled in time. */
     @Override
     public void resize(double width, double height) {
         super.resize(width, height);
         factor.set(factor(width, height));
+        fit();
     }
 
     @Override
     protected void layoutChildren() {
+        fit();
+    }
+
+    private void fit() {
         double now = factor.get();
         // Whole numbers, as layouts round to them; the scale makes up for it by less than anybody can see.
         double width = room(getWidth(), now);

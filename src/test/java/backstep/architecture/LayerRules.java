@@ -135,7 +135,7 @@ public final class LayerRules {
                         .that()
                         .resideInAnyPackage(view, export)
                         .and()
-                        .doNotHaveSimpleName("MainWindow")
+                        .doNotHaveSimpleName("MainView")
                         .should()
                         .callMethodWhere(describe(
                                 "setStyle",

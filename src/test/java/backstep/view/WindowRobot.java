@@ -66,6 +66,7 @@ public final class WindowRobot {
     private final FakePictures pictures = new FakePictures();
     private final FakePrompts prompts = new FakePrompts();
     private final LessonFiles files;
+    private final MainView view;
     private final MainWindow window;
     private final Stage stage;
     private final Optional<SettingsKeeper> keeper;
@@ -88,18 +89,16 @@ public final class WindowRobot {
                 files,
                 settings,
                 ManualTicker::new);
-        keeper = home.map(folder -> new SettingsKeeper(
-                SettingsFile.read(folder.resolve("settings.json")),
-                controllers,
-                stage,
-                texts,
-                Runnable::run,
-                Runnable::run));
+        Optional<SettingsFile> remembered = home.map(folder -> SettingsFile.read(folder.resolve("settings.json")));
+        remembered.ifPresent(file -> SettingsKeeper.recall(file.settings(), controllers));
         workspace.preferChosenNotation();
-        window = new MainWindow(stage, controllers, BuiltInLessons.load(), pictures, prompts, texts);
-        keeper.ifPresent(each -> each.install(window::tell));
+        view = new MainView(controllers, BuiltInLessons.load(), pictures, prompts, texts);
+        keeper = remembered.map(
+                file -> new SettingsKeeper(file, controllers, stage, texts, Runnable::run, Runnable::run));
+        keeper.ifPresent(each -> each.install(view::tell));
+        window = new MainWindow(stage, controllers, view, texts);
         recovery = home.map(folder -> new Recovery(folder, workspace, files, Runnable::run, Runnable::run));
-        recovery.ifPresent(each -> new UnsavedWorkOffer(each, workspace, prompts, texts, window::tell).install(stage));
+        recovery.ifPresent(each -> new UnsavedWorkOffer(each, workspace, prompts, texts, view::tell).install(stage));
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
@@ -191,7 +190,7 @@ public final class WindowRobot {
 
     /** Drops a file on the window. */
     public void drop(Path file) {
-        run(() -> window.files().drop(java.util.List.of(file.toFile())));
+        run(() -> view.files().drop(java.util.List.of(file.toFile())));
     }
 
     public void show() {

@@ -2,7 +2,6 @@ package backstep.view.base;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,7 +19,7 @@ public final class Icons {
         button.setId(id);
         button.setGraphic(of(icon));
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tooltips.install(button, () -> name);
         return button;
     }
 }

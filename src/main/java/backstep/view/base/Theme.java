@@ -10,6 +10,9 @@ import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
 public enum Theme implements Identified {
@@ -33,10 +36,23 @@ public enum Theme implements Identified {
     }
 
     /**
-     * Keeps JavaFX from reading its own style sheet, as every scene of ours has another; to be called before any control.
+     * Keeps JavaFX from reading its own style sheet, as every scene of ours has another; to be called before any control is
+     * made. Only what was said before JavaFX starts keeps controls that are made meanwhile from waiting for it.
      */
     public static void init() {
-        Application.setUserAgentStylesheet(sheet("none"));
+        try {
+            Application.setUserAgentStylesheet(sheet("none"));
+        } catch (IllegalStateException _) {
+            // There is no toolkit yet to read it. It is noted all the same, which is what the first control looks at.
+        }
+    }
+
+    /** Has JavaFX read the style sheets of this palette, and learn how to use them. */
+    public void preload() {
+        Scene scene = new Scene(new HBox(new Label("0"), new Button("1")));
+        apply(scene);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /**

@@ -22,7 +22,6 @@ import javafx.stage.PopupWindow;
 final class CustomCount extends HBox {
 
     private final TextField field = new TextField();
-    private final Tooltip reason;
     private final Tooltip note = new Tooltip();
     private final IntConsumer run;
     private final Runnable close;
@@ -36,16 +35,16 @@ final class CustomCount extends HBox {
     CustomCount(Texts texts, IntConsumer run, Runnable close) {
         this.run = run;
         this.close = close;
-        this.reason = new Tooltip(texts.get("run.custom.expected", Grouped.text(Training.MOST)));
+        String expected = texts.get("run.custom.expected", Grouped.text(Training.MOST));
         getStyleClass().add("run-custom");
         setAlignment(Pos.CENTER_LEFT);
         field.setId(Ids.RUN_COUNT);
         field.setPromptText(texts.get("run.custom.prompt"));
         field.setAccessibleText(texts.get("run.custom.name"));
-        field.setAccessibleHelp(reason.getText());
+        field.setAccessibleHelp(expected);
         field.setPrefColumnCount(9);
-        field.setTooltip(reason);
-        note.setText(reason.getText());
+        field.setTooltip(new Tooltip(expected));
+        note.setText(expected);
         note.getStyleClass().add("number-reason");
         note.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         // Otherwise the first Esc would only hide the note.

@@ -10,6 +10,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -47,7 +48,8 @@ public final class RunControls extends StackPane {
     private final Label progress = new Label();
     private final Button cancel;
     private final HBox running;
-    private final CustomCount custom;
+    private final Supplier<CustomCount> newCustom;
+    private @Nullable CustomCount custom;
     private int count = USUAL;
     private boolean stopping;
 
@@ -62,13 +64,13 @@ public final class RunControls extends StackPane {
         this.words = new RunWords(texts);
         this.notices = notices;
         this.cancel = Icons.dress(new Button(), Ids.RUN_CANCEL, Feather.X, texts.get("run.cancel.name"));
-        this.custom = new CustomCount(texts, this::run, this::closeCustom);
+        this.newCustom = () -> new CustomCount(texts, this::run, this::closeCustom);
         this.running = new HBox(new StackPane(bar, progress), cancel);
         getStyleClass().add("run-controls");
         setAlignment(Pos.CENTER_RIGHT);
         buildButton(texts);
         buildProgress(texts);
-        getChildren().addAll(button, running, custom);
+        getChildren().addAll(button, running);
         show(button);
         training.status().subscribe(this::showStatus);
     }
@@ -133,6 +135,10 @@ public final class RunControls extends StackPane {
 
     /** Asks for a number of iterations. */
     public void askForCount() {
+        if (custom == null) {
+            custom = newCustom.get();
+            getChildren().add(custom);
+        }
         show(custom);
         custom.ask();
     }
@@ -185,7 +191,7 @@ public final class RunControls extends StackPane {
         return false;
     }
 
-    /** One of the three is visible; all keep their room, so that nothing else moves. */
+    /** One of them is visible; all keep their room, so that nothing else moves. */
     private void show(Node shown) {
         getChildren().forEach(child -> child.setVisible(child == shown));
     }

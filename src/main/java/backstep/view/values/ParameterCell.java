@@ -10,11 +10,11 @@ import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.base.Tooltips;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -94,9 +94,7 @@ final class ParameterCell extends Region {
         setId(Ids.of("cell", parameter));
         getStyleClass().add("parameter-cell");
         getChildren().addAll(shade, bar, field, arrow, below);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setOnShowing(event -> tooltip.setText(field.name() + "\n" + details()));
-        Tooltip.install(this, tooltip);
+        Tooltips.install(this, () -> field.name() + "\n" + details());
     }
 
     static ParameterCell ofWeight(Quantity.Weight weight, Frame frame, Editing editing, Texts texts, double size) {
