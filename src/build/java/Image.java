@@ -3,8 +3,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -21,6 +23,8 @@ class Image {
     private static final String MODULE = "backstep";
     private static final String MAIN = "backstep/backstep.Backstep";
     private static final boolean WINDOWS = File.separatorChar == '\\';
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+    private static final int PATIENCE_SECONDS = 120;
 
     private final List<Path> modulePath;
     private final Path image;
@@ -97,26 +101,46 @@ class Image {
         }
     }
 
-    /** Opens the window without a display, draws a frame and leaves: what was loaded on the way is what a start needs. */
+    /**
+     * Opens the window, draws a frame and leaves: what was loaded on the way is what a start needs. Where there is no display,
+     * the cache lacks the classes that talk to one.
+     */
     private void trainCache() throws IOException, InterruptedException {
-        Path log = image.resolveSibling("image-training.log");
-        int status = new ProcessBuilder(
-                        image.resolve("bin").resolve("java").toString(),
-                        "-XX:AOTCacheOutput=" + image.resolve("lib").resolve("backstep.aot"),
-                        "--enable-native-access=javafx.graphics",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djava.awt.headless=true",
-                        "-Dbackstep.exitAfterFirstFrame=true",
-                        "-m",
-                        MAIN)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw fail("the training run ended with status " + status + ", see " + log);
+        boolean display = WINDOWS || MAC || System.getenv("DISPLAY") != null;
+        if (display && train(List.of())) {
+            return;
         }
+        if (!train(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true"))) {
+            throw fail("the training run failed, see " + trainingLog());
+        }
+    }
+
+    private boolean train(List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                image.resolve("bin").resolve("java").toString(),
+                "-XX:AOTCacheOutput=" + cache(),
+                // How code ran is of use for the optimizing compiler, which a window does without.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
+                "--enable-native-access=javafx.graphics",
+                "-Dbackstep.exitAfterFirstFrame=true"));
+        command.addAll(options);
+        command.addAll(List.of("-m", MAIN));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(trainingLog().toFile())
+                .start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        return ended && process.exitValue() == 0 && Files.exists(cache());
+    }
+
+    private Path cache() {
+        return image.resolve("lib").resolve("backstep.aot");
+    }
+
+    private Path trainingLog() {
+        return image.resolveSibling("image-training.log");
     }
 
     private static void delete(Path folder) throws IOException {

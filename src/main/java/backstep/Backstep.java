@@ -54,16 +54,20 @@ public final class Backstep {
     }
 
     /**
-     * Opens the window and waits until it is closed. JavaFX takes long to start: meanwhile another thread makes all that the
-     * window shows, and JavaFX's own thread, as soon as it is there, reads the style sheets.
+     * Opens the window and waits until it is closed. While JavaFX starts, another thread reads what needs no JavaFX; then it
+     * makes all that the window shows, while JavaFX's own thread reads the style sheets. Nothing that has to do with fonts may
+     * happen before JavaFX has started: GTK changes the environment, which the font libraries look at, and that crashes.
      */
     private static int open(Optional<LessonSource> source) {
         ScheduledExecutorService memory = background("memory");
         CompletableFuture<Material> material = CompletableFuture.supplyAsync(() -> Material.read(source), memory);
-        Theme.init();
-        CompletableFuture<Content> content = material.thenApplyAsync(Content::of, memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
-        Platform.startup(() -> toolkit.complete(Thread.currentThread()));
+        Platform.startup(() -> {
+            Theme.init();
+            toolkit.complete(Thread.currentThread());
+        });
+        toolkit.join();
+        CompletableFuture<Content> content = material.thenApplyAsync(Content::of, memory);
         material.thenAcceptAsync(given -> given.remembered().settings().theme().preload(), Platform::runLater);
         try {
             content.thenAcceptAsync(made -> show(made, memory), Platform::runLater)

@@ -43,8 +43,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /**
- * What the window shows: puts the views together. It can be made on any thread, and before JavaFX has started as far as to
- * have screens: a window takes it over later.
+ * What the window shows: puts the views together. It can be made on any thread; a window takes it over later.
  */
 public final class MainView {
 

@@ -60,6 +60,9 @@ final class WindowLayout {
         middle.setMinWidth(0);
         middle.setPrefWidth(0);
         row.getChildren().add(middle);
+        // There is no size below which it would not shrink; asking every part for its own takes longer than laying it
+        // out.
+        root.setMinSize(0, 0);
         root.setTop(header);
         root.setCenter(row);
         root.setBottom(new VBox(caption, transport));

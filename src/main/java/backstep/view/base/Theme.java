@@ -36,15 +36,10 @@ public enum Theme implements Identified {
     }
 
     /**
-     * Keeps JavaFX from reading its own style sheet, as every scene of ours has another; to be called before any control is
-     * made. Only what was said before JavaFX starts keeps controls that are made meanwhile from waiting for it.
+     * Keeps JavaFX from reading its own style sheet, as every scene of ours has another; to be called before any control.
      */
     public static void init() {
-        try {
-            Application.setUserAgentStylesheet(sheet("none"));
-        } catch (IllegalStateException _) {
-            // There is no toolkit yet to read it. It is noted all the same, which is what the first control looks at.
-        }
+        Application.setUserAgentStylesheet(sheet("none"));
     }
 
     /** Has JavaFX read the style sheets of this palette, and learn how to use them. */

@@ -7,8 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Tooltips that are made when the pointer first comes: each is a window of its own, and most are never wanted. What has
- * one can be made before JavaFX knows its screens.
+ * Tooltips that are made when the pointer first comes: each is a window of its own, and most are never wanted.
  */
 public final class Tooltips {
 

@@ -137,6 +137,8 @@ public final class RunControls extends StackPane {
     public void askForCount() {
         if (custom == null) {
             custom = newCustom.get();
+            // In the place of the button, and as wide: nothing else moves.
+            custom.prefWidthProperty().bind(button.widthProperty());
             getChildren().add(custom);
         }
         show(custom);

@@ -126,7 +126,12 @@ final class ParameterTag extends Region {
             case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
         };
         double height = Math.min(place.height(), lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
-        resizeRelocate(place.x(), place.centerY() - height / 2, place.width(), height);
+        // Whole pixels: lines are sharp, and JavaFX can copy what it drew for another label.
+        resizeRelocate(
+                Math.round(place.x()),
+                Math.round(place.centerY() - height / 2),
+                Math.round(place.width()),
+                Math.round(height));
         requestLayout();
     }
 
