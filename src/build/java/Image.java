@@ -61,8 +61,9 @@ class Image {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
+                // What is packed is unpacked at every start.
                 "--compress",
-                "zip-6",
+                "zip-0",
                 "--exclude-resources",
                 "glob:/javafx.*/*.so,glob:/javafx.*/*.dll,glob:/javafx.*/*.dylib");
         if (status != 0) {

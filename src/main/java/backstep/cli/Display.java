@@ -61,13 +61,29 @@ final class Display {
         }
         int number = Integer.parseInt(matcher.group(2));
         String host = matcher.group(1);
-        return host.isEmpty() && answersLocally(number)
+        return host.isEmpty() && (isServed(number) || answersLocally(number))
                 || answersByNetwork(host.isEmpty() ? "localhost" : host, number);
     }
 
+    /** Whether the X server that holds the display lives: known sooner than by asking it, which the first frame waits for. */
+    private static boolean isServed(int number) {
+        try {
+            String process =
+                    Files.readString(Path.of("/tmp/.X" + number + "-lock")).strip();
+            return process.matches("\\d+")
+                    && Files.exists(socket(number))
+                    && Files.readString(Path.of("/proc", process, "comm")).startsWith("X");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path socket(int number) {
+        return Path.of("/tmp/.X11-unix/X" + number);
+    }
+
     private static boolean answersLocally(int number) {
-        Path socket = Path.of("/tmp/.X11-unix/X" + number);
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(number)))) {
             return channel.isConnected();
         } catch (IOException e) {
             return false;
