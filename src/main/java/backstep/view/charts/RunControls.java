@@ -10,7 +10,6 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -48,8 +47,7 @@ public final class RunControls extends StackPane {
     private final Label progress = new Label();
     private final Button cancel;
     private final HBox running;
-    private final Supplier<CustomCount> newCustom;
-    private @Nullable CustomCount custom;
+    private final CustomCount custom;
     private int count = USUAL;
     private boolean stopping;
 
@@ -64,13 +62,13 @@ public final class RunControls extends StackPane {
         this.words = new RunWords(texts);
         this.notices = notices;
         this.cancel = Icons.dress(new Button(), Ids.RUN_CANCEL, Feather.X, texts.get("run.cancel.name"));
-        this.newCustom = () -> new CustomCount(texts, this::run, this::closeCustom);
+        this.custom = new CustomCount(texts, this::run, this::closeCustom);
         this.running = new HBox(new StackPane(bar, progress), cancel);
         getStyleClass().add("run-controls");
         setAlignment(Pos.CENTER_RIGHT);
         buildButton(texts);
         buildProgress(texts);
-        getChildren().addAll(button, running);
+        getChildren().addAll(button, running, custom);
         show(button);
         training.status().subscribe(this::showStatus);
     }
@@ -135,12 +133,6 @@ public final class RunControls extends StackPane {
 
     /** Asks for a number of iterations. */
     public void askForCount() {
-        if (custom == null) {
-            custom = newCustom.get();
-            // In the place of the button, and as wide: nothing else moves.
-            custom.prefWidthProperty().bind(button.widthProperty());
-            getChildren().add(custom);
-        }
         show(custom);
         custom.ask();
     }
@@ -193,7 +185,7 @@ public final class RunControls extends StackPane {
         return false;
     }
 
-    /** One of them is visible; all keep their room, so that nothing else moves. */
+    /** One of the three is visible; all keep their room, so that nothing else moves. */
     private void show(Node shown) {
         getChildren().forEach(child -> child.setVisible(child == shown));
     }
