@@ -121,6 +121,7 @@ class Image {
                 image.resolve("bin").resolve("java").toString(),
                 "-XX:AOTCacheOutput=" + cache(),
                 // How code ran is of use for the optimizing compiler, which a window does without.
+                "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTRecordTraining",
                 "--enable-native-access=javafx.graphics",

@@ -20,6 +20,7 @@ import backstep.view.MainWindow;
 import backstep.view.SettingsKeeper;
 import backstep.view.UnsavedWorkOffer;
 import backstep.view.base.FxTicker;
+import backstep.view.base.Renderer;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
@@ -62,6 +63,7 @@ public final class Backstep {
         ScheduledExecutorService memory = background("memory");
         CompletableFuture<Material> material = CompletableFuture.supplyAsync(() -> Material.read(source), memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
+        Renderer.choose();
         Platform.startup(() -> {
             Theme.init();
             toolkit.complete(Thread.currentThread());
