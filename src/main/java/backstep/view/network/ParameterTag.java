@@ -22,6 +22,8 @@ import javafx.scene.shape.Line;
 final class ParameterTag extends Region {
 
     private static final double SMALL = 0.86;
+    /** What the outline and the air inside it take of the height. */
+    private static final double CLEARANCE = 2.5;
 
     private final Quantity parameter;
     private final Step gradient;
@@ -140,18 +142,19 @@ final class ParameterTag extends Region {
         double left = StageFrame.LABEL_PADDING;
         double right = getWidth() - StageFrame.LABEL_PADDING;
         double line = font * StageFrame.LINE;
-        double baseline = StageFrame.LABEL_PADDING_Y + font * 0.98;
+        boolean oneLine = getHeight() <= 2 * line;
+        double baseline = firstBaseline(oneLine);
         switch (form) {
             case WIDE -> StageType.left(symbol, left, baseline);
             case TALL -> {
                 StageType.left(symbol, (left + right - symbol.prefWidth(-1)) / 2, baseline);
-                baseline += line;
+                baseline = below(baseline);
             }
             case COMPACT -> {
-                left = 2;
                 right = getWidth() - 3;
-                StageType.left(symbol, left + 1, baseline);
-                baseline += getHeight() > 2 * font * StageFrame.LINE ? line : 0;
+                StageType.left(symbol, 3, baseline);
+                left = oneLine ? 3 + symbol.prefWidth(-1) + font * 0.2 : 2;
+                baseline = oneLine ? baseline : below(baseline);
             }
         }
         StageType.right(number, right, baseline, right - left);
@@ -160,11 +163,23 @@ final class ParameterTag extends Region {
         strike.setEndX(right + 1);
         strike.setStartY(baseline - font * 0.3);
         strike.setEndY(baseline - font * 0.3);
-        baseline += form == Form.COMPACT ? 0 : line;
+        baseline = form == Form.COMPACT ? baseline : below(baseline);
         double markWidth = mark.isVisible() ? mark.prefWidth(-1) + font * 0.2 : 0;
         double room = right - left - markWidth;
         StageType.right(below, right, baseline, room);
         double taken = Math.min(room, below.prefWidth(-1));
         StageType.left(mark, right - taken - markWidth, baseline);
+    }
+
+    /** Such that figures stand in the middle of their line, but a symbol with an index above keeps clear of the outline. */
+    private double firstBaseline(boolean oneLine) {
+        double figures = StageFrame.LABEL_PADDING_Y + font * 0.98;
+        double ascent = symbol.getBaselineOffset();
+        double clear = oneLine ? (getHeight() - symbol.prefHeight(-1)) / 2 + ascent : ascent + CLEARANCE;
+        return Math.max(figures, clear);
+    }
+
+    private double below(double baseline) {
+        return Math.min(baseline + font * StageFrame.LINE, getHeight() - CLEARANCE);
     }
 }

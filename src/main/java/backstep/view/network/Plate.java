@@ -46,24 +46,14 @@ final class Plate extends Region {
         setId(Ids.of(kind.styleClass, quantities.getLast()));
         QuantityLinks.mark(this, quantities.getLast());
         for (Quantity quantity : quantities) {
-            Formula symbol = frame.symbols().symbol(quantity);
-            MathLabel line =
-                    kind == Kind.BADGE ? StageType.symbol(onOneLine(symbol), font) : StageType.equation(symbol, font);
+            Formula symbol = StageType.symbolOf(quantity, frame);
+            MathLabel line = kind == Kind.BADGE ? StageType.symbol(symbol, font) : StageType.equation(symbol, font);
             line.getStyleClass().add("plate-line");
             QuantityLinks.mark(line, quantity);
             lines.add(line);
         }
         getChildren().addAll(lines);
         resizeRelocate(place.x(), place.y(), place.width(), place.height());
-    }
-
-    /** A δ that is written as a derivative gets a solidus: a fraction would not be readable on one line. */
-    private static Formula onOneLine(Formula symbol) {
-        return symbol instanceof Formula.Derivative derivative
-                ? new Formula.Product(
-                        Formula.Sign.NONE,
-                        List.of(new Formula.Words("∂"), derivative.of(), new Formula.Words("/∂"), derivative.by()))
-                : symbol;
     }
 
     void show(Frame frame) {
@@ -98,7 +88,9 @@ final class Plate extends Region {
     protected void layoutChildren() {
         double line = getHeight() / lines.size();
         for (int index = 0; index < lines.size(); index++) {
-            StageType.center(lines.get(index), getWidth() / 2, line * (index + 0.5) + font * 0.3, getWidth() - font);
+            MathLabel label = lines.get(index);
+            double baseline = line * (index + 0.5) - label.prefHeight(-1) / 2 + label.getBaselineOffset();
+            StageType.center(label, getWidth() / 2, baseline, getWidth() - font);
         }
     }
 }

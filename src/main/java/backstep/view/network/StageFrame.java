@@ -86,7 +86,7 @@ record StageFrame(
             tagWidth = font * (tagSymbol(metrics) + 0.5 + number) + 2 * LABEL_PADDING;
             tagHeight = (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y;
             badgeWidth = font * (deltaSymbol(metrics) + 0.6 + number) + 4 * LABEL_PADDING;
-            badgeHeight = font * 1.55;
+            badgeHeight = font * 1.65;
             errorWidth = font * (errorSymbol(metrics) + 1.3 + number) + 2 * LABEL_PADDING;
             double spacing = usable / diagram.outputs();
             errorHeight = Math.min(2 * font * 1.4 + 8, spacing - AIR);

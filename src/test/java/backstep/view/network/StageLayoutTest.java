@@ -191,16 +191,28 @@ class StageLayoutTest {
         }
     }
 
+    /** Lines of type stay inside their outline and clear of each other; a unit's own are tested by its circle's fill. */
     private static void assertContentFits(NetworkView view, Node node, String where) {
         Bounds frame = bounds(view, node);
+        List<Bounds> before = new ArrayList<>();
         for (Node child : ((javafx.scene.Parent) node).getChildrenUnmodifiable()) {
             if (child instanceof MathLabel
                     && child.isVisible()
                     && child.getLayoutBounds().getWidth() > 0) {
-                Bounds ink = view.sceneToLocal(child.localToScene(child.getLayoutBounds()));
+                Bounds ink = bounds(view, child);
                 assertThat(ink.getMinX() >= frame.getMinX() - 1 && ink.getMaxX() <= frame.getMaxX() + 1)
                         .as("%s: text leaves %s: %s in %s", where, node.getId(), ink, frame)
                         .isTrue();
+                if (!(node instanceof UnitView)) {
+                    // Figures have no descenders: the room for those may reach over the lower outline.
+                    assertThat(ink.getMinY() >= frame.getMinY() + 1 && ink.getMaxY() <= frame.getMaxY() + 1)
+                            .as("%s: text touches %s: %s in %s", where, node.getId(), ink, frame)
+                            .isTrue();
+                    assertThat(before.stream().noneMatch(ink::intersects))
+                            .as("%s: text over text in %s: %s over %s", where, node.getId(), ink, before)
+                            .isTrue();
+                }
+                before.add(ink);
             }
         }
     }
