@@ -127,7 +127,10 @@ final class ParameterTag extends Region {
             case TALL -> secondLine ? 3 : 2;
             case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
         };
-        double height = Math.min(place.height(), lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+        double content = Math.max(
+                lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y,
+                symbol.prefHeight(-1) + 2 * CLEARANCE);
+        double height = Math.min(place.height(), content);
         // Whole pixels: lines are sharp, and JavaFX can copy what it drew for another label.
         resizeRelocate(
                 Math.round(place.x()),
