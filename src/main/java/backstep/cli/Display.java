@@ -24,6 +24,7 @@ final class Display {
     private static final Pattern X11 = Pattern.compile("(?:unix)?([^:/]*):(\\d+)(?:\\.\\d+)?");
     private static final List<Path> LIBRARY_FOLDERS =
             List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/usr/local/lib"));
+    private static final Path ROOT = Path.of("/");
     private static final String GTK = "libgtk-3.so.0";
     private static final int X11_PORT = 6000;
     private static final int PATIENCE_MILLIS = 2000;
@@ -61,29 +62,34 @@ final class Display {
         }
         int number = Integer.parseInt(matcher.group(2));
         String host = matcher.group(1);
-        return host.isEmpty() && (isServed(number) || answersLocally(number))
+        return host.isEmpty() && (isServed(ROOT, number) || answersLocally(number))
                 || answersByNetwork(host.isEmpty() ? "localhost" : host, number);
     }
 
-    /** Whether the X server that holds the display lives: known sooner than by asking it, which the first frame waits for. */
-    private static boolean isServed(int number) {
+    /**
+     * Whether the X server that holds the display lives: known sooner than by asking it, which the first frame waits for.
+     *
+     * @param root of the file system
+     */
+    static boolean isServed(Path root, int number) {
         try {
             String process =
-                    Files.readString(Path.of("/tmp/.X" + number + "-lock")).strip();
+                    Files.readString(root.resolve("tmp/.X" + number + "-lock")).strip();
             return process.matches("\\d+")
-                    && Files.exists(socket(number))
-                    && Files.readString(Path.of("/proc", process, "comm")).startsWith("X");
+                    && Files.exists(socket(root, number))
+                    && Files.readString(root.resolve("proc/" + process + "/comm"))
+                            .startsWith("X");
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static Path socket(int number) {
-        return Path.of("/tmp/.X11-unix/X" + number);
+    private static Path socket(Path root, int number) {
+        return root.resolve("tmp/.X11-unix/X" + number);
     }
 
     private static boolean answersLocally(int number) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(number)))) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(ROOT, number)))) {
             return channel.isConnected();
         } catch (IOException e) {
             return false;

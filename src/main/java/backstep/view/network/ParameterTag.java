@@ -128,8 +128,7 @@ final class ParameterTag extends Region {
             case COMPACT -> place.height() > 2 * font * StageFrame.LINE ? 2 : 1;
         };
         double content = Math.max(
-                lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y,
-                symbol.prefHeight(-1) + 2 * CLEARANCE);
+                lines * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y, symbol.prefHeight(-1) + 2 * CLEARANCE);
         double height = Math.min(place.height(), content);
         // Whole pixels: lines are sharp, and JavaFX can copy what it drew for another label.
         resizeRelocate(
