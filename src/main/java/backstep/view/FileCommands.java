@@ -100,10 +100,9 @@ final class FileCommands {
         guard(() -> files.open(file));
     }
 
-    /** @return whether the lesson is on the screen now; not yet where unsaved changes are being saved first */
-    boolean open(BuiltInLessons.Entry entry) {
+    /** Opens a lesson, unless the user would rather keep the one on the screen. */
+    void open(BuiltInLessons.Entry entry) {
         guard(() -> files.show(entry.id(), entry.lesson()));
-        return workspace.openedLesson().get().equals(entry.lesson());
     }
 
     void save() {

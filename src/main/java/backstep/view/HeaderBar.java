@@ -2,13 +2,14 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Workspace;
+import backstep.model.formula.Notation;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
-import backstep.view.base.Displayed;
 import backstep.view.base.Frame;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.Tooltips;
@@ -18,12 +19,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -87,7 +88,7 @@ final class HeaderBar extends HBox {
                 event -> settings.presenting().set(!settings.presenting().get()));
         Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
         export.setOnAction(event -> menus.export());
-        looks = List.of(new NotationPicker(workspace, texts), menus.themeButton());
+        looks = List.of(notationPicker(), menus.themeButton());
         getChildren()
                 .addAll(
                         menu,
@@ -136,41 +137,46 @@ final class HeaderBar extends HBox {
     }
 
     private Node lessonPicker(BuiltInLessons lessons, FileCommands files) {
-        ComboBox<BuiltInLessons.Entry> picker = new ComboBox<>();
-        picker.setId(Ids.LESSON_PICKER);
-        picker.setAccessibleText(texts.get("header.lesson.name"));
-        picker.getItems().setAll(lessons.all());
-        picker.setConverter(Displayed.as(entry -> entry.lesson().title()));
+        Picker<BuiltInLessons.Entry> picker = new Picker<>(
+                Ids.LESSON_PICKER,
+                texts.get("header.lesson.name"),
+                lessons.all(),
+                entry -> entry.lesson().title(),
+                _ -> Optional.empty(),
+                files::open);
         picker.setMinWidth(100);
         // A narrow window cuts a long title.
         Tooltips.install(picker, () -> workspace.openedLesson().get().title());
-        workspace.openedLesson().subscribe(opened -> {
-            Optional<BuiltInLessons.Entry> entry =
-                    lessons.all().stream().filter(each -> isSame(each, opened)).findFirst();
-            if (entry.isPresent()) {
-                picker.setValue(entry.get());
-            } else {
-                picker.setPromptText(opened.title());
-                picker.setValue(null);
-            }
-        });
-        picker.setOnAction(event -> {
-            BuiltInLessons.Entry entry = picker.getValue();
-            Lesson opened = workspace.openedLesson().get();
-            if (entry != null && !isSame(entry, opened) && !files.open(entry)) {
-                // The user would rather keep the lesson on the screen.
-                picker.setValue(lessons.all().stream()
-                        .filter(each -> isSame(each, opened))
-                        .findFirst()
-                        .orElse(null));
-            }
-        });
+        workspace
+                .openedLesson()
+                .subscribe(opened -> picker.show(
+                        lessons.all().stream()
+                                .filter(each -> isSame(each, opened))
+                                .findFirst(),
+                        opened.title()));
         return picker;
     }
 
     /** A lesson is the same in whatever notation it was opened; an edited copy in a file only has the same title. */
     private static boolean isSame(BuiltInLessons.Entry entry, Lesson opened) {
         return entry.lesson().withNotation(opened.notation()).equals(opened);
+    }
+
+    /** The notations; one that the network cannot have is greyed and says why. */
+    private Node notationPicker() {
+        Function<Notation, String> name = notation -> texts.get("notation." + notation.id() + ".text");
+        Picker<Notation> picker = new Picker<>(
+                Ids.NOTATION_PICKER,
+                texts.get("header.notation.name"),
+                List.of(Notation.values()),
+                name,
+                notation -> {
+                    Lesson lesson = workspace.shown().get().lesson();
+                    return notation.refusal(lesson.network(), lesson.rule().loss());
+                },
+                workspace::setNotation);
+        workspace.shown().subscribe(shown -> picker.show(Optional.of(shown.notation()), name.apply(shown.notation())));
+        return picker;
     }
 
     private Node phaseChips() {

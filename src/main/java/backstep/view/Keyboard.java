@@ -6,6 +6,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that are not a menu's: second shortcuts (clickers, F11), leaving the presentation, and that keys typed into a field
- * stay there. A button that was clicked, a tab and the empty place in one give the focus back to the stage, so that Space
- * plays and pauses instead of pressing the button again, and the arrow keys step instead of changing the tab.
+ * stay there. A button that was clicked, a menu that closed, a tab and the empty place in one give the focus back to the
+ * stage, so that Space plays and pauses instead of pressing the button again, and the arrow keys step instead of changing the
+ * tab.
  */
 final class Keyboard {
 
@@ -26,6 +28,11 @@ final class Keyboard {
     static void install(Parent root, Node stage, AnimationController animation, ViewSettings settings) {
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (isIn(event.getTarget(), Button.class)) {
+                stage.requestFocus();
+            }
+        });
+        root.addEventHandler(MenuButton.ON_HIDDEN, event -> {
+            if (event.getTarget() == root.getScene().getFocusOwner()) {
                 stage.requestFocus();
             }
         });

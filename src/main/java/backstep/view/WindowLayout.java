@@ -81,6 +81,9 @@ final class WindowLayout {
 
     private void arrange() {
         double width = root.getWidth();
+        if (width == 0) {
+            return;
+        }
         // What words have room for: larger ones need more.
         double room = width / Math.max(1, settings.textScale().get());
         boolean presenting = settings.presenting().get();

@@ -63,6 +63,14 @@ class LearningUITest {
     }
 
     @Test
+    void aMenuThatClosesLeavesTheSpaceBarToTheSteps() {
+        window.show();
+        window.focus(Ids.LESSON_PICKER);
+        window.openAndCloseMenu(Ids.LESSON_PICKER);
+        assertThat(window.focused()).isEqualTo(Ids.STAGE);
+    }
+
+    @Test
     void undoInAFieldThatWasOnlySteppedTakesBackTheStep() {
         String before = window.text("field", W11);
         window.openNumber(Ids.of("field", W11));

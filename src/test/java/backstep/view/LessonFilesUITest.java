@@ -93,7 +93,7 @@ class LessonFilesUITest {
         robot.chooseMenu(NEW);
         robot.chooseMenu(OPEN);
         robot.chooseMenu(QUIT);
-        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        robot.pick(Ids.LESSON_PICKER, lessons.all().get(2));
         robot.close();
         assertThat(robot.prompts().asked()).hasSize(5).allMatch(question -> question.startsWith("unsaved "));
         assertThat(robot.lesson()).isEqualTo(edited);
@@ -104,7 +104,7 @@ class LessonFilesUITest {
         robot.show();
         robot.click(Ids.RUN);
         robot.run(() -> robot.workspace().goTo(2));
-        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
+        robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
         assertThat(robot.title()).doesNotStartWith("•");
         robot.close();
         assertThat(robot.prompts().asked()).isEmpty();
@@ -113,8 +113,8 @@ class LessonFilesUITest {
 
     @Test
     void aNotationOnceChosenIsKeptForBuiltInLessonsButNotForFiles() throws IOException {
-        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
-        robot.choose(Ids.LESSON_PICKER, lessons.all().get(1));
+        robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
+        robot.pick(Ids.LESSON_PICKER, lessons.all().get(1));
         assertThat(robot.lesson().notation()).isEqualTo(Notation.LAYERS);
         LessonFile.write(lessons.all().get(2).lesson(), file);
         robot.drop(file);
@@ -124,11 +124,11 @@ class LessonFilesUITest {
     @Test
     void cancellingBringsTheLessonPickerBack() {
         robot.edit();
-        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        robot.pick(Ids.LESSON_PICKER, lessons.all().get(2));
         assertThat(robot.workspace().openedLesson().get())
                 .isEqualTo(lessons.first().lesson());
         robot.prompts().answer(FilePrompts.Answer.DISCARD);
-        robot.choose(Ids.LESSON_PICKER, lessons.all().get(2));
+        robot.pick(Ids.LESSON_PICKER, lessons.all().get(2));
         assertThat(robot.lesson()).isEqualTo(lessons.all().get(2).lesson());
     }
 

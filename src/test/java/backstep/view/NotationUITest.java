@@ -82,7 +82,7 @@ class NotationUITest {
         WindowRobot window = WindowRobot.open("one-output", 1440, 900);
         window.press(KeyCode.DIGIT3);
         for (Notation notation : Notation.values()) {
-            window.choose(Ids.NOTATION_PICKER, notation);
+            window.pick(Ids.NOTATION_PICKER, notation);
             assertThat(window.text("chalkboard-derivation") + window.text(Ids.STAGE))
                     .contains(notation == Notation.LAYERS ? "J" : "E");
         }
@@ -91,7 +91,7 @@ class NotationUITest {
     @Test
     void notationThatTheNetworkCannotHaveIsNotTaken() {
         WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
-        window.choose(Ids.NOTATION_PICKER, Notation.ALPHA_D_Y);
+        window.pick(Ids.NOTATION_PICKER, Notation.ALPHA_D_Y);
         assertThat(window.workspace().shown().get().notation()).isEqualTo(Notation.W_U);
         assertThat(window.itemText(Ids.MENU_BUTTON, "notation-alpha-d-y")).isEmpty();
         assertThat(window.itemText(Ids.MENU_BUTTON, "notation-layers")).isPresent();

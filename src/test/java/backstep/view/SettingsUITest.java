@@ -49,7 +49,7 @@ class SettingsUITest {
             robot.stage().setWidth(900);
             robot.stage().setHeight(700);
         });
-        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
+        robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
         robot.run(() -> robot.animation().speed().set(2));
         startAgain();
         assertThat(robot.settings().theme().get()).isEqualTo(Theme.DARK);
@@ -100,7 +100,7 @@ class SettingsUITest {
         Path mine = folder.resolve("mine.json");
         LessonFile.write(BuiltInLessons.load().find("xor").orElseThrow(), mine);
         start();
-        robot.choose(Ids.NOTATION_PICKER, Notation.LAYERS);
+        robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
         robot.drop(mine);
         startAgain();
         assertThat(robot.files().recent().get()).containsExactly(mine);

@@ -148,7 +148,7 @@ class StepThroughUITest {
     @Test
     void anotherLessonStartsAtItsBeginning() {
         window.press(KeyCode.END);
-        window.choose(Ids.LESSON_PICKER, BuiltInLessons.load().all().get(5));
+        window.pick(Ids.LESSON_PICKER, BuiltInLessons.load().all().get(5));
         assertThat(window.step()).isZero();
         assertThat(window.text("unit", new Quantity.Input(2))).contains("\u22120.5000");
     }

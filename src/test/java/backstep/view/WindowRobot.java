@@ -376,13 +376,32 @@ public final class WindowRobot {
         });
     }
 
-    /** Chooses an item of a combo box, by its value. */
+    /** Chooses a value of a combo box. */
     public <T> void choose(String id, T value) {
-        FxThread.run(() -> {
+        run(() -> {
             @SuppressWarnings("unchecked")
             ComboBoxBase<T> box = (ComboBoxBase<T>) node(id);
             box.setValue(value);
-            layOut();
+        });
+    }
+
+    /** Opens the menu of a picker and chooses a value, if the menu lets it be chosen. */
+    public void pick(String id, Object value) {
+        run(() -> {
+            MenuButton picker = (MenuButton) node(id);
+            Event.fireEvent(picker, new Event(MenuButton.ON_SHOWING));
+            picker.getItems().stream()
+                    .filter(item -> value.equals(item.getUserData()) && !item.isDisable())
+                    .forEach(MenuItem::fire);
+        });
+    }
+
+    /** Opens the menu of a button in a window that is shown, and closes it again. */
+    public void openAndCloseMenu(String id) {
+        run(() -> {
+            MenuButton button = (MenuButton) node(id);
+            button.show();
+            button.hide();
         });
     }
 

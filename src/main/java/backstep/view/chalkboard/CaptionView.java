@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
+import backstep.view.base.Visibility;
 import backstep.view.math.Typesetter;
 import backstep.view.math.WordsView;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class CaptionView extends VBox {
     private final EquationLine equation;
 
     /**
-     * A caption for the frame on the screen.
+     * A caption for the frame on the screen; hidden, and empty, until it is made visible.
      *
      * @param contents what to say about a frame's step
      */
@@ -49,9 +50,9 @@ public final class CaptionView extends VBox {
                 refresh();
             }
         });
+        Visibility.show(this, false);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
-        refresh();
     }
 
     /** The size of the words in pixels, as the style sheet has it; the formula follows it. */

@@ -5,6 +5,8 @@ import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.base.Tooltips;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
@@ -22,9 +24,10 @@ import javafx.stage.PopupWindow;
 final class CustomCount extends HBox {
 
     private final TextField field = new TextField();
-    private final Tooltip note = new Tooltip();
     private final IntConsumer run;
     private final Runnable close;
+    private final String expected;
+    private Optional<Tooltip> note = Optional.empty();
 
     /**
      * An empty field.
@@ -35,7 +38,7 @@ final class CustomCount extends HBox {
     CustomCount(Texts texts, IntConsumer run, Runnable close) {
         this.run = run;
         this.close = close;
-        String expected = texts.get("run.custom.expected", Grouped.text(Training.MOST));
+        this.expected = texts.get("run.custom.expected", Grouped.text(Training.MOST));
         getStyleClass().add("run-custom");
         setAlignment(Pos.CENTER_LEFT);
         field.setId(Ids.RUN_COUNT);
@@ -43,17 +46,12 @@ final class CustomCount extends HBox {
         field.setAccessibleText(texts.get("run.custom.name"));
         field.setAccessibleHelp(expected);
         field.setPrefColumnCount(9);
-        field.setTooltip(new Tooltip(expected));
-        note.setText(expected);
-        note.getStyleClass().add("number-reason");
-        note.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
-        // Otherwise the first Esc would only hide the note.
-        note.setHideOnEscape(false);
+        Tooltips.install(field, () -> expected);
         field.textProperty().subscribe(() -> {
             field.pseudoClassStateChanged(Styles.INVALID, false);
-            note.hide();
+            hideNote();
         });
-        field.focusedProperty().subscribe(note::hide);
+        field.focusedProperty().subscribe(this::hideNote);
         field.setOnAction(event -> submit());
         HBox.setHgrow(field, Priority.ALWAYS);
         Button go = new Button(texts.get("run.custom.go"));
@@ -89,9 +87,24 @@ final class CustomCount extends HBox {
 
     private void explain() {
         if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Tooltip shown = note.orElseGet(this::makeNote);
+            note = Optional.of(shown);
             Bounds place = field.localToScreen(field.getBoundsInLocal());
-            note.show(field, place.getMinX(), place.getMinY() - 2);
+            shown.show(field, place.getMinX(), place.getMinY() - 2);
         }
+    }
+
+    private Tooltip makeNote() {
+        Tooltip made = new Tooltip(expected);
+        made.getStyleClass().add("number-reason");
+        made.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        // Otherwise the first Esc would only hide the note.
+        made.setHideOnEscape(false);
+        return made;
+    }
+
+    private void hideNote() {
+        note.ifPresent(Tooltip::hide);
     }
 
     /** A whole number from 1 to {@link Training#MOST}, its digits in groups or not. */

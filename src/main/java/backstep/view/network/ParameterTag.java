@@ -33,9 +33,20 @@ final class ParameterTag extends Region {
     private final double font;
     private final MathLabel symbol;
     private final MathLabel number;
-    private final MathLabel below;
-    private final MathLabel mark;
-    private final Line strike = new Line();
+    /** Made when there first is one: most labels of a new stage show no more than a number. */
+    private Optional<Result> result = Optional.empty();
+
+    /** The gradient with its mark, later the new value and the stroke through the old one. */
+    private record Result(MathLabel mark, MathLabel value, Line strike) {
+
+        static Result inType(double size) {
+            MathLabel mark = StageType.mark("∂", size);
+            mark.getStyleClass().add("math-backward");
+            Line strike = new Line();
+            strike.getStyleClass().add("struck");
+            return new Result(mark, StageType.number(size), strike);
+        }
+    }
 
     ParameterTag(Quantity parameter, Step gradient, Step update, Box place, Form form, double font, Frame frame) {
         this.parameter = parameter;
@@ -46,14 +57,10 @@ final class ParameterTag extends Region {
         this.font = font;
         symbol = StageType.symbol(frame.symbols().of(parameter), font);
         number = StageType.number(font);
-        below = StageType.number(font * SMALL);
-        mark = StageType.mark("∂", font * SMALL);
-        mark.getStyleClass().add("math-backward");
-        strike.getStyleClass().add("struck");
         setId(Ids.of("label", parameter));
         getStyleClass().add("tag");
         QuantityLinks.mark(this, parameter);
-        getChildren().addAll(symbol, number, mark, below, strike);
+        getChildren().addAll(symbol, number);
     }
 
     /** The label of an edge. */
@@ -95,18 +102,30 @@ final class ParameterTag extends Region {
         boolean hasGradient = !updated && frame.isKnown(gradient);
         Optional<Step> second = updated ? Optional.of(update) : hasGradient ? Optional.of(gradient) : Optional.empty();
         OptionalDouble old = OptionalDouble.of(frame.iteration().value(parameter));
-        OptionalDouble latest =
-                second.isPresent() ? OptionalDouble.of(frame.iteration().value(second.get())) : OptionalDouble.empty();
         boolean replace = form == Form.COMPACT && second.isPresent();
         number.setNumber(replace ? OptionalDouble.empty() : old, frame.numerals());
-        below.setNumber(latest, frame.numerals());
-        second.ifPresent(below::setQuantity);
-        mark.setVisible(hasGradient);
-        strike.setVisible(updated && !replace);
+        if (second.isPresent() && result.isEmpty()) {
+            addResult();
+        }
+        OptionalDouble latest = second.stream()
+                .mapToDouble(step -> frame.iteration().value(step))
+                .findFirst();
+        result.ifPresent(shown -> {
+            shown.value().setNumber(latest, frame.numerals());
+            second.ifPresent(shown.value()::setQuantity);
+            shown.mark().setVisible(hasGradient);
+            shown.strike().setVisible(updated && !replace);
+        });
         number.setOpacity(updated ? 0.75 : 1);
         Styles.phase(this, emphasis(frame));
         pseudoClassStateChanged(Styles.LIT, lit.contains(parameter));
         fit(second.isPresent());
+    }
+
+    private void addResult() {
+        Result added = Result.inType(font * SMALL);
+        getChildren().addAll(added.mark(), added.value(), added.strike());
+        result = Optional.of(added);
     }
 
     private Optional<Phase> emphasis(Frame frame) {
@@ -160,17 +179,23 @@ final class ParameterTag extends Region {
             }
         }
         StageType.right(number, right, baseline, right - left);
+        if (result.isPresent()) {
+            layoutResult(result.get(), left, right, baseline);
+        }
+    }
+
+    private void layoutResult(Result shown, double left, double right, double ofNumber) {
         double width = number.prefWidth(-1);
-        strike.setStartX(right - width - 1);
-        strike.setEndX(right + 1);
-        strike.setStartY(baseline - font * 0.3);
-        strike.setEndY(baseline - font * 0.3);
-        baseline = form == Form.COMPACT ? baseline : below(baseline);
-        double markWidth = mark.isVisible() ? mark.prefWidth(-1) + font * 0.2 : 0;
+        shown.strike().setStartX(right - width - 1);
+        shown.strike().setEndX(right + 1);
+        shown.strike().setStartY(ofNumber - font * 0.3);
+        shown.strike().setEndY(ofNumber - font * 0.3);
+        double baseline = form == Form.COMPACT ? ofNumber : below(ofNumber);
+        double markWidth = shown.mark().isVisible() ? shown.mark().prefWidth(-1) + font * 0.2 : 0;
         double room = right - left - markWidth;
-        StageType.right(below, right, baseline, room);
-        double taken = Math.min(room, below.prefWidth(-1));
-        StageType.left(mark, right - taken - markWidth, baseline);
+        StageType.right(shown.value(), right, baseline, room);
+        double taken = Math.min(room, shown.value().prefWidth(-1));
+        StageType.left(shown.mark(), right - taken - markWidth, baseline);
     }
 
     /** Such that figures stand in the middle of their line, but a symbol with an index above keeps clear of the outline. */

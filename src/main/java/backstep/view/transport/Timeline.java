@@ -12,6 +12,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 
 /** All steps of an iteration in a row, coloured by phase; drag to scrub. */
 final class Timeline extends Pane {
@@ -26,7 +30,9 @@ final class Timeline extends Pane {
     private record Run(Phase phase, int first, int last, Region ahead, Region done) {}
 
     private final List<Run> runs = new ArrayList<>();
-    private final List<Region> ticks = new ArrayList<>();
+    /** One node for all ticks, as there may be hundreds. */
+    private final Path ticks = new Path();
+
     private final Region thumb = new Region();
     private int count = 1;
     private double position;
@@ -38,6 +44,8 @@ final class Timeline extends Pane {
         setAccessibleRole(AccessibleRole.SLIDER);
         setMinHeight(34);
         setPrefHeight(34);
+        ticks.getStyleClass().add("timeline-ticks");
+        ticks.setMouseTransparent(true);
         thumb.getStyleClass().add("timeline-thumb");
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek.accept(stepAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek.accept(stepAt(event.getX())));
@@ -46,7 +54,6 @@ final class Timeline extends Pane {
     /** Shows another list of steps. */
     void setSteps(Steps steps) {
         runs.clear();
-        ticks.clear();
         count = steps.size();
         int first = 1;
         for (int number = 1; number <= count; number++) {
@@ -56,15 +63,9 @@ final class Timeline extends Pane {
                 first = number + 1;
             }
         }
-        for (int number = 0; count <= MOST_TICKS && number <= count; number++) {
-            Region tick = new Region();
-            tick.getStyleClass().add("timeline-tick");
-            ticks.add(tick);
-        }
         getChildren().clear();
         runs.forEach(run -> getChildren().addAll(run.ahead(), run.done()));
-        getChildren().addAll(ticks);
-        getChildren().add(thumb);
+        getChildren().addAll(ticks, thumb);
         requestLayout();
     }
 
@@ -101,10 +102,20 @@ final class Timeline extends Pane {
             run.ahead().resizeRelocate(from, TRACK_Y, Math.max(0, to - from), TRACK_HEIGHT);
             run.done().resizeRelocate(from, TRACK_Y, reached - from, TRACK_HEIGHT);
         }
-        for (int number = 0; number < ticks.size(); number++) {
-            ticks.get(number).resizeRelocate(Math.round(x(number)) - 0.5, TRACK_Y + TRACK_HEIGHT + 4, 1, TICK_HEIGHT);
-        }
+        layoutTicks();
         double size = 18;
         thumb.resizeRelocate(x(position) - size / 2, TRACK_Y + TRACK_HEIGHT / 2 - size / 2, size, size);
+    }
+
+    private void layoutTicks() {
+        List<PathElement> lines = new ArrayList<>();
+        double top = TRACK_Y + TRACK_HEIGHT + 4;
+        for (int number = 0; count <= MOST_TICKS && number <= count; number++) {
+            // In the middle of a pixel, where a line is sharp.
+            double at = Math.floor(x(number)) + 0.5;
+            lines.add(new MoveTo(at, top));
+            lines.add(new LineTo(at, top + TICK_HEIGHT));
+        }
+        ticks.getElements().setAll(lines);
     }
 }

@@ -9,6 +9,7 @@ import backstep.model.lesson.Lesson;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
+import backstep.view.base.Visibility;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,6 +54,7 @@ final class Boards {
 
     static CaptionView caption(ObjectProperty<Frame> frame, double width) {
         CaptionView view = new CaptionView(frame, new Contents(Texts.load())::of);
+        Visibility.show(view, true);
         show(view, width);
         return view;
     }
