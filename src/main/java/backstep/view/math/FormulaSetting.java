@@ -218,6 +218,16 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
                 .orElse(fraction);
     }
 
+    /** A whole formula without fractions at its outside: a derivative gets a solidus. */
+    Box onOneLine(Formula formula, Style style) {
+        return formula instanceof Formula.Derivative derivative
+                ? Box.row(List.of(
+                        partial(derivative.of(), style),
+                        Glyphs.text(MathFace.MAIN, "/", style.em()),
+                        partial(derivative.by(), style)))
+                : row(formula, style).box();
+    }
+
     private Box partial(Formula of, Style style) {
         Box sign = Glyphs.text(MathFace.MAIN, Glyphs.PARTIAL, style.em());
         return Box.row(List.of(sign, new Row(guarded(of, Precedence.NEGATED, style, 0), style).box()));

@@ -49,8 +49,7 @@ public final class MathLabel extends Region {
     public void setSymbol(Optional<Formula> formula) {
         Style style = Style.text(size);
         symbol = formula.map(value -> new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE)
-                        .row(value, style)
-                        .box()
+                        .onOneLine(value, style)
                         .unlinked()
                         .withItalic())
                 .orElse(Box.EMPTY);

@@ -46,7 +46,7 @@ final class Plate extends Region {
         setId(Ids.of(kind.styleClass, quantities.getLast()));
         QuantityLinks.mark(this, quantities.getLast());
         for (Quantity quantity : quantities) {
-            Formula symbol = StageType.symbolOf(quantity, frame);
+            Formula symbol = frame.symbols().symbol(quantity);
             MathLabel line = kind == Kind.BADGE ? StageType.symbol(symbol, font) : StageType.equation(symbol, font);
             line.getStyleClass().add("plate-line");
             QuantityLinks.mark(line, quantity);

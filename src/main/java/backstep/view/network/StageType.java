@@ -5,7 +5,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,16 +12,6 @@ import java.util.OptionalDouble;
 final class StageType {
 
     private StageType() {}
-
-    /** The symbol of a quantity; a derivative gets a solidus, as a fraction could not be read on one line. */
-    static Formula symbolOf(Quantity quantity, Frame frame) {
-        Formula symbol = frame.symbols().symbol(quantity);
-        return symbol instanceof Formula.Derivative derivative
-                ? new Formula.Product(
-                        Formula.Sign.NONE,
-                        List.of(new Formula.Words("∂"), derivative.of(), new Formula.Words("/∂"), derivative.by()))
-                : symbol;
-    }
 
     static MathLabel symbol(Formula formula, double size) {
         MathLabel label = new MathLabel(size, MathLabel.Between.SPACE);

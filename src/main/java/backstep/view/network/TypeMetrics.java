@@ -29,7 +29,7 @@ final class TypeMetrics implements LabelMetrics {
     public double symbol(Quantity quantity) {
         return symbols.computeIfAbsent(
                 quantity,
-                key -> StageType.symbol(StageType.symbolOf(key, frame), SAMPLE).prefWidth(-1) / SAMPLE);
+                key -> StageType.symbol(frame.symbols().symbol(key), SAMPLE).prefWidth(-1) / SAMPLE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Numerals;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypesettingTest {
@@ -39,6 +40,22 @@ class TypesettingTest {
         assertThat(sup.baseline()).isNegative();
         assertThat(sup.bottom()).isLessThan(sub.top());
         assertThat(sub.x()).isGreaterThanOrEqualTo(Inked.only(box, "w").right() - 0.1 * EM);
+    }
+
+    @Test
+    void derivativeOnOneLineHasASolidusAndNoBar() {
+        Formula derivative =
+                new Formula.Derivative(Samples.name("E", "", ""), Samples.name("h", "2", ""), 0.5, Optional.empty());
+        List<Inked> inks = Inked.of(SETTING.onOneLine(derivative, Style.text(EM)));
+        assertThat(inks).extracting(Inked::text).containsExactly("∂", "E", "/", "∂", "h", "2");
+        assertThat(inks)
+                .filteredOn(ink -> ink.em() == EM)
+                .extracting(Inked::baseline)
+                .containsOnly(0.0);
+        assertThat(Inked.of(inline(derivative)))
+                .extracting(Inked::text)
+                .contains("bar")
+                .doesNotContain("/");
     }
 
     @Test
