@@ -103,18 +103,8 @@ public final class Backstep {
             Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                     .orElseGet(() ->
                             new Workspace(lessons.first().id(), lessons.first().lesson()));
-            Texts texts = Texts.load();
-            rehearse();
-            return new Material(source, lessons, workspace, texts, remembered, folders.state());
+            return new Material(source, lessons, workspace, Texts.load(), remembered, folders.state());
         }
-    }
-
-    private static void rehearse() {
-        try {
-            java.nio.file.Files.delete(java.nio.file.Files.createTempFile("backstep", null));
-        } catch (java.io.IOException _) {
-        }
-        backstep.view.base.Grouped.text(1000);
     }
 
     /** What the window shows and works on: all but the window, which only JavaFX's own thread can make. */

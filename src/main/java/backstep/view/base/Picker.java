@@ -44,6 +44,8 @@ public final class Picker<T> extends MenuButton {
         this.choose = choose;
         setId(id);
         getStyleClass().add("picker");
+        // A lesson's title may have an underscore.
+        setMnemonicParsing(false);
         setOnShowing(event -> getItems().setAll(items()));
     }
 

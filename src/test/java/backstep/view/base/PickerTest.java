@@ -29,6 +29,9 @@ class PickerTest {
                     .extracting(item -> ((RadioMenuItem) item).isSelected())
                     .containsExactly(false, true, false);
             assertThat(picker.getText()).isEqualTo("B now");
+            assertThat(picker.isMnemonicParsing())
+                    .as("an underscore is read as one")
+                    .isFalse();
             assertThat(picker.getAccessibleText()).isEqualTo("Letter: B now");
         });
     }
