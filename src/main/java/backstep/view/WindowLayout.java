@@ -82,6 +82,7 @@ final class WindowLayout {
     private void arrange() {
         double width = root.getWidth();
         if (width == 0) {
+            // Not in a window yet; what would be shown in so little room is not to be made.
             return;
         }
         // What words have room for: larger ones need more.

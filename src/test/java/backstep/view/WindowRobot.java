@@ -47,7 +47,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -351,27 +350,7 @@ public final class WindowRobot {
             Point2D place = node.localToScene(bounds.getWidth() * share, bounds.getHeight() / 2);
             double x = place.getX();
             double y = place.getY();
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            type,
-                            x,
-                            y,
-                            x,
-                            y,
-                            MouseButton.PRIMARY,
-                            clicks,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
+            Mouse.fire(node, type, x, y, clicks);
             layOut();
         });
     }

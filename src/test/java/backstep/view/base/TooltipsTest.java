@@ -3,11 +3,10 @@ package backstep.view.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -26,9 +25,9 @@ class TooltipsTest {
             Tooltips.install(node, text::toString);
             assertThat(tooltip(node)).isEmpty();
 
-            enter(node);
+            Mouse.fire(node, MouseEvent.MOUSE_ENTERED);
             Tooltip made = tooltip(node).orElseThrow();
-            enter(node);
+            Mouse.fire(node, MouseEvent.MOUSE_ENTERED);
             assertThat(tooltip(node)).containsSame(made);
 
             text.replace(0, text.length(), "after");
@@ -36,30 +35,6 @@ class TooltipsTest {
             assertThat(made.getText()).isEqualTo("after");
             window.hide();
         });
-    }
-
-    private static void enter(Region node) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
     }
 
     /** JavaFX has no other way to ask which tooltip a node that is no control has. */

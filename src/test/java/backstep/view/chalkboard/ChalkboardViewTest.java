@@ -15,6 +15,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import backstep.view.base.Frame;
 import backstep.view.math.MathBox;
 import backstep.view.math.QuantityLinks;
@@ -22,12 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -192,11 +191,11 @@ class ChalkboardViewTest {
             ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
             List<Node> parts = quantityNodes(board, VALUE_H1);
             assertThat(parts).hasSizeGreaterThan(2);
-            fire(parts.getFirst(), MouseEvent.MOUSE_MOVED);
+            Mouse.fire(parts.getFirst(), MouseEvent.MOUSE_MOVED);
             assertThat(board.hoveredProperty().get()).contains(VALUE_H1);
             assertThat(quantityNodes(board, VALUE_H1))
                     .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
-            fire(board, MouseEvent.MOUSE_EXITED);
+            Mouse.fire(board, MouseEvent.MOUSE_EXITED);
             assertThat(board.hoveredProperty().get()).isEmpty();
         });
     }
@@ -220,9 +219,9 @@ class ChalkboardViewTest {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
             Node part = quantityNodes(board, VALUE_H1).getFirst();
-            fire(part, MouseEvent.MOUSE_CLICKED);
+            Mouse.fire(part, MouseEvent.MOUSE_CLICKED);
             assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
-            fire(part, MouseEvent.MOUSE_CLICKED);
+            Mouse.fire(part, MouseEvent.MOUSE_CLICKED);
             assertThat(board.pinnedProperty().get()).isEmpty();
         });
     }
@@ -271,30 +270,6 @@ class ChalkboardViewTest {
         return Boards.all(board, Node.class)
                 .filter(node -> QuantityLinks.of(node).equals(Optional.of(quantity)))
                 .toList();
-    }
-
-    private static void fire(Node node, EventType<MouseEvent> type) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
     }
 
     @Test
@@ -357,7 +332,7 @@ class ChalkboardViewTest {
             Node dots = Boards.node(board, ChalkboardView.DERIVATION_ID).lookup(".math-omitted");
             assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isEmpty();
             assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 11))).isNotEmpty();
-            fire(dots, MouseEvent.MOUSE_CLICKED);
+            Mouse.fire(dots, MouseEvent.MOUSE_CLICKED);
             Boards.layout(board);
             assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isNotEmpty();
             assertThat(board.lookup(".math-omitted")).isNull();

@@ -12,6 +12,7 @@ import backstep.model.lesson.Lesson;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -27,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
@@ -207,27 +207,7 @@ class LossChartTest {
                     .getBoundsInParent()
                     .getMinX();
             double x = left + share * (plot().getLayoutBounds().getWidth() - left);
-            Event.fireEvent(
-                    plot(),
-                    new MouseEvent(
-                            MouseEvent.MOUSE_PRESSED,
-                            x,
-                            50,
-                            x,
-                            50,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            null));
+            Mouse.fire(plot(), MouseEvent.MOUSE_PRESSED, x, 50, 1);
             layOut();
         });
     }

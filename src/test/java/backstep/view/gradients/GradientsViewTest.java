@@ -17,6 +17,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,7 +34,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -149,12 +148,12 @@ class GradientsViewTest {
             assertThat(row(view, U_11).getPseudoClassStates()).contains(QuantityLinks.HOVERED);
             view.hoveredProperty().set(Optional.empty());
             assertThat(row(view, U_11).getPseudoClassStates()).doesNotContain(QuantityLinks.HOVERED);
-            mouse(row(view, U_11), MouseEvent.MOUSE_MOVED);
+            Mouse.fire(row(view, U_11), MouseEvent.MOUSE_MOVED);
             assertThat(view.hoveredProperty().get()).contains(U_11);
-            mouse(row(view, U_11), MouseEvent.MOUSE_CLICKED);
+            Mouse.fire(row(view, U_11), MouseEvent.MOUSE_CLICKED);
             assertThat(view.pinnedProperty().get()).contains(U_11);
             assertThat(row(view, U_11).getPseudoClassStates()).contains(QuantityLinks.PINNED);
-            mouse(row(view, U_11), MouseEvent.MOUSE_CLICKED);
+            Mouse.fire(row(view, U_11), MouseEvent.MOUSE_CLICKED);
             assertThat(view.pinnedProperty().get()).isEmpty();
         });
     }
@@ -223,29 +222,5 @@ class GradientsViewTest {
     @SuppressWarnings("unchecked")
     private static TableView<TrainedParameter> table(GradientsView view) {
         return (TableView<TrainedParameter>) view.lookup("#" + GradientsView.TABLE_ID);
-    }
-
-    private static void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
     }
 }

@@ -7,6 +7,7 @@ import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.Lesson;
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import backstep.view.base.Frames;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -27,7 +28,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -178,28 +178,7 @@ final class ValuesWindow {
             double x = node.getLayoutBounds().getCenterX();
             double y = node.getLayoutBounds().getCenterY();
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                boolean down = type == MouseEvent.MOUSE_PRESSED;
-                Event.fireEvent(
-                        node,
-                        new MouseEvent(
-                                type,
-                                x,
-                                y,
-                                x,
-                                y,
-                                MouseButton.PRIMARY,
-                                count,
-                                false,
-                                false,
-                                false,
-                                false,
-                                down,
-                                false,
-                                false,
-                                true,
-                                false,
-                                true,
-                                null));
+                Mouse.fire(node, type, x, y, count);
             }
         });
     }
