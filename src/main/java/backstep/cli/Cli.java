@@ -96,6 +96,9 @@ public final class Cli implements Callable<Integer> {
         } catch (OutOfMemoryError _) {
             err.println("backstep: not enough memory");
             status = ExitStatus.MACHINE;
+        } catch (RuntimeException e) {
+            err.println(OneLine.of("backstep: unexpected: " + e));
+            status = ExitStatus.MACHINE;
         } finally {
             writer.flush();
         }

@@ -3,8 +3,6 @@ package backstep.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +22,6 @@ final class Display {
     private static final Pattern X11 = Pattern.compile("(?:unix)?([^:/]*):(\\d+)(?:\\.\\d+)?");
     private static final List<Path> LIBRARY_FOLDERS =
             List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/usr/local/lib"));
-    private static final Path ROOT = Path.of("/");
     private static final String GTK = "libgtk-3.so.0";
     private static final int X11_PORT = 6000;
     private static final int PATIENCE_MILLIS = 2000;
@@ -44,9 +41,10 @@ final class Display {
             return Optional.of(
                     "there is no display (DISPLAY is not set): run it in a desktop session or under xvfb-run");
         }
-        if (!answers(display)) {
+        Optional<String> closed = whyClosed(display, environment);
+        if (closed.isPresent()) {
             return Optional.of(
-                    "the display " + display + " does not answer: run it in a desktop session or under xvfb-run");
+                    "the display " + display + closed.get() + ": run it in a desktop session or under xvfb-run");
         }
         if (LIBRARY_FOLDERS.stream().noneMatch(Display::hasGtk)) {
             return Optional.of("GTK 3 is missing: install it, for example with apt install libgtk-3-0");
@@ -54,46 +52,28 @@ final class Display {
         return Optional.empty();
     }
 
-    private static boolean answers(String display) {
+    private static Optional<String> whyClosed(String display, Map<String, String> environment) {
+        Optional<String> silent = Optional.of(" does not answer");
         Matcher matcher = X11.matcher(display);
         if (!matcher.matches()) {
             // Not a form this knows (macOS's launchd sockets): let JavaFX try.
-            return display.startsWith("/");
+            return display.startsWith("/") ? Optional.empty() : silent;
         }
         int number = Integer.parseInt(matcher.group(2));
         String host = matcher.group(1);
-        return host.isEmpty() && (isServed(ROOT, number) || answersLocally(number))
-                || answersByNetwork(host.isEmpty() ? "localhost" : host, number);
-    }
-
-    /**
-     * Whether the X server that holds the display lives: known sooner than by asking it, which the first frame waits for.
-     *
-     * @param root of the file system
-     */
-    static boolean isServed(Path root, int number) {
-        try {
-            String process =
-                    Files.readString(root.resolve("tmp/.X" + number + "-lock")).strip();
-            return process.matches("\\d+")
-                    && Files.exists(socket(root, number))
-                    && Files.readString(root.resolve("proc/" + process + "/comm"))
-                            .startsWith("X");
-        } catch (IOException e) {
-            return false;
+        XServer server = new XServer(Path.of("/"), number);
+        if (host.isEmpty() && (server.lives() || server.answers())) {
+            boolean open = hasAuthority(environment) || server.admits();
+            return open ? Optional.empty() : Optional.of(" does not let this user in");
         }
+        return answersByNetwork(host.isEmpty() ? "localhost" : host, number) ? Optional.empty() : silent;
     }
 
-    private static Path socket(Path root, int number) {
-        return root.resolve("tmp/.X11-unix/X" + number);
-    }
-
-    private static boolean answersLocally(int number) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(ROOT, number)))) {
-            return channel.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
+    /** Whether there is a file that lets this user in; whether it is the right one, JavaFX finds out. */
+    private static boolean hasAuthority(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        String file = environment.getOrDefault("XAUTHORITY", home + "/.Xauthority");
+        return Path.of(file).toFile().length() > 0;
     }
 
     private static boolean answersByNetwork(String host, int number) {
