@@ -1,9 +1,11 @@
 package backstep.cli;
 
+import backstep.files.FileBytes;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,12 +25,10 @@ record XServer(Path root, int number) {
     /** Whether its lock says that it lives: known sooner than by asking it, which the first frame waits for. */
     boolean lives() {
         try {
-            String process =
-                    Files.readString(root.resolve("tmp/.X" + number + "-lock")).strip();
+            String process = text("tmp/.X" + number + "-lock").strip();
             return process.matches("\\d+")
                     && Files.exists(socket())
-                    && Files.readString(root.resolve("proc/" + process + "/comm"))
-                            .startsWith("X");
+                    && text("proc/" + process + "/comm").startsWith("X");
         } catch (IOException e) {
             return false;
         }
@@ -52,6 +52,11 @@ record XServer(Path root, int number) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** A short file: anybody may put something else under these names. */
+    private String text(String file) throws IOException {
+        return new String(FileBytes.read(root.resolve(file), 1 << 10, "a line"), StandardCharsets.US_ASCII);
     }
 
     private SocketChannel connect() throws IOException {

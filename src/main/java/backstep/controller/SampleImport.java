@@ -1,15 +1,14 @@
 package backstep.controller;
 
+import backstep.files.FileBytes;
 import backstep.files.OneLine;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -92,11 +91,8 @@ public final class SampleImport {
     }
 
     private static String text(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("larger than " + (MOST_BYTES >> 20) + " MB");
-            }
+        try {
+            byte[] bytes = FileBytes.read(file, MOST_BYTES, "a table");
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

@@ -1,5 +1,6 @@
 package backstep.export;
 
+import backstep.files.FileBytes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ record NativeLibraries(Path index, List<Path> folders) {
 
     /** Its package brings the others: fontconfig, FreeType and the rest of Pango. */
     private static final String LAST_OF_THEM = "libpangoft2-1.0.so.0";
+
+    private static final int MOST_INDEX_BYTES = 16 << 20;
 
     /** Those of this system. */
     static NativeLibraries ofSystem() {
@@ -50,7 +53,8 @@ record NativeLibraries(Path index, List<Path> folders) {
     /** The index is binary, but the names in it are plain. */
     private static boolean isIn(Path index) {
         try {
-            return Files.readString(index, StandardCharsets.ISO_8859_1).contains(LAST_OF_THEM);
+            byte[] bytes = FileBytes.read(index, MOST_INDEX_BYTES, "an index");
+            return new String(bytes, StandardCharsets.ISO_8859_1).contains(LAST_OF_THEM);
         } catch (IOException _) {
             return false;
         }

@@ -1,7 +1,6 @@
 package backstep.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,21 +26,15 @@ public final class OwnFile {
      * @throws IOException when the machine does not let us read it; the message is one line with the file's name
      */
     public static JsonNode read(Path file, int mostBytes) throws IOException, JsonException {
-        if (Files.isDirectory(file)) {
-            throw new JsonException("", "a folder, expected a file");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(mostBytes + 1);
+        try {
+            return new JsonNode("", JsonReader.parse(FileBytes.read(file, mostBytes, "a file")));
         } catch (NoSuchFileException e) {
             throw e;
+        } catch (FileBytes.Unfit e) {
+            throw new JsonException("", e.getReason());
         } catch (IOException e) {
             throw new IOException("cannot read " + OneLine.of(file.toString()) + ": " + OneLine.reason(e), e);
         }
-        if (bytes.length > mostBytes) {
-            throw new JsonException("", "larger than " + mostBytes + " bytes");
-        }
-        return new JsonNode("", JsonReader.parse(bytes));
     }
 
     /**

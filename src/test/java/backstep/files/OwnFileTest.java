@@ -70,7 +70,7 @@ class OwnFileTest {
         }
         assertThatExceptionOfType(JsonException.class)
                 .isThrownBy(() -> OwnFile.read(huge, LIMIT))
-                .withMessage("larger than 100 bytes");
+                .withMessage("larger than 100 bytes, expected a file");
     }
 
     @Test

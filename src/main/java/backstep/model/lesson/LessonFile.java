@@ -1,6 +1,7 @@
 package backstep.model.lesson;
 
 import backstep.files.AtomicFile;
+import backstep.files.FileBytes;
 import backstep.files.Json;
 import backstep.files.JsonException;
 import backstep.files.JsonNode;
@@ -12,9 +13,9 @@ import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Vector;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Lesson files: reading, checking and saving (FORMATS, section "Lesson file"). */
@@ -33,7 +34,12 @@ public final class LessonFile {
      */
     public static Lesson read(Path file) throws LessonException {
         try {
-            return parse(OneLine.nameOf(file), bytes(file));
+            return parse(OneLine.nameOf(file), FileBytes.read(file, MOST_BYTES, "a lesson file"));
+        } catch (NoSuchFileException _) {
+            throw new LessonException(Reason.INPUT, file.toString(), "no such file");
+        } catch (FileBytes.Unfit e) {
+            String name = Files.isRegularFile(file) ? OneLine.nameOf(file) : file.toString();
+            throw new LessonException(Reason.INPUT, name, e.getReason());
         } catch (IOException e) {
             throw new LessonException(Reason.MACHINE, file.toString(), "cannot be read: " + OneLine.reason(e));
         } catch (OutOfMemoryError e) {
@@ -53,33 +59,6 @@ public final class LessonFile {
     /** Makes a lesson of what a lesson file holds, wherever it stands. */
     public static Lesson lesson(JsonNode node) throws JsonException {
         return LessonReader.lesson(node);
-    }
-
-    private static byte[] bytes(Path file) throws IOException, LessonException {
-        if (Files.isDirectory(file)) {
-            throw new LessonException(Reason.INPUT, file.toString(), "a folder, expected a lesson file");
-        }
-        if (Files.notExists(file)) {
-            throw new LessonException(Reason.INPUT, file.toString(), "no such file");
-        }
-        if (Files.size(file) > MOST_BYTES) {
-            throw tooLarge(file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            // A pipe or a device has no size beforehand.
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw tooLarge(file);
-            }
-            return bytes;
-        }
-    }
-
-    private static LessonException tooLarge(Path file) {
-        return new LessonException(
-                Reason.INPUT,
-                OneLine.nameOf(file),
-                "larger than " + (MOST_BYTES >> 20) + " MB, expected a lesson file");
     }
 
     /**
