@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** An iteration whose numbers are all finite as FORMATS, section "Trace", has it. */
+/** An iteration whose numbers are all finite as formats.md, "Trace", has it. */
 final class TraceJson {
 
     private static final int FORMAT = 1;

@@ -1,5 +1,5 @@
 /**
- * The command line: arguments in, exit status out (FORMATS, section "Commands").
+ * The command line: arguments in, exit status out (formats.md, "Commands").
  *
  * <p>Commands are thin: they read a lesson, ask the model and lay out what it says. All of them print nothing before
  * everything went well, and every failure is one line on standard error.

@@ -97,8 +97,8 @@ public final class Editing {
     }
 
     /**
-     * Whether all biases of a layer are one number with one name (NOTATION, column {@code net-out}, row "bias"): then
-     * whoever changes one of them changes all.
+     * Whether all biases of a layer are one number with one name (notation.md, "The five notations", column {@code
+     * net-out}, row "bias"): then whoever changes one of them changes all.
      */
     public static boolean sharesBias(Symbols symbols, int layer) {
         Network network = symbols.network();

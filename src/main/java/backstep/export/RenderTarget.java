@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** What {@code render} makes, by the name of what it is to write (FORMATS, "Commands"). */
+/** What {@code render} makes, by the name of what it is to write (formats.md, "Commands"). */
 public sealed interface RenderTarget {
 
     /** One step as a PNG file. */

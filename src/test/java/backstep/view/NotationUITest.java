@@ -23,7 +23,10 @@ class NotationUITest {
     /** How the notations themselves are called. */
     private static final Pattern NAMES_OF_NOTATIONS = Pattern.compile("w, u|\u03b1, d, y|a, z|layers \\(l\\)");
 
-    /** Names that only one or some notations have: NOTATION, "The five notations"; a bold W is a matrix in all of them. */
+    /**
+     * Names that only one or some notations have: notation.md, "The five notations"; a bold W is a matrix in all of
+     * them.
+     */
     private static final Map<Notation, Set<String>> WORDS = new EnumMap<>(Map.of(
             Notation.W_U, Set.of("u", "w", "x", "t", "E", "\u03b7", "\u03c3"),
             Notation.NET_OUT, Set.of("net", "out", "target", "total", "w", "E", "\u03b7"),

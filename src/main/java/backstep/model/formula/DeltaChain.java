@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Deltas of outputs and of hidden units: NOTATION, rows "delta of an output" and "delta of a hidden unit". */
+/**
+ * Deltas of outputs and of hidden units: notation.md, "The computation", rows "delta of an output" and "delta of a
+ * hidden unit".
+ */
 record DeltaChain(Context context, Slopes slopes) {
 
     Derivation delta(Step.Delta step) {

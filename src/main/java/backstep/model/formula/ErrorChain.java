@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Errors of outputs and the total error: NOTATION, rows "error of output" and "total error". */
+/** Errors of outputs and the total error: notation.md, "The computation", rows "error of output" and "total error". */
 record ErrorChain(Context context) {
 
     /** An output's own term of the loss; for RMSE the part under the root. */

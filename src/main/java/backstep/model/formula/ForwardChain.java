@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Net inputs and activations: NOTATION, rows "net input" and "activation". */
+/** Net inputs and activations: notation.md, "The computation", rows "net input" and "activation". */
 record ForwardChain(Context context) {
 
     /** a_j = b_j + Σ_i w_ji z_i, bias first. */

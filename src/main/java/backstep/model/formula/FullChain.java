@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The full chain rule from E down to one number, on demand and in any phase: NOTATION, "Who contributes what".
+ * The full chain rule from E down to one number, on demand and in any phase: notation.md, "Who contributes what".
  *
  * @param subject what E is derived by, or the error itself
  * @param whole e.g. ∂E/∂w_11 as a sum over the outputs, with numbers and result

@@ -7,7 +7,10 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import java.util.Optional;
 
-/** Gradients of weights and biases: NOTATION, rows "gradient of a weight" and "gradient of a bias". */
+/**
+ * Gradients of weights and biases: notation.md, "The computation", rows "gradient of a weight" and "gradient of a
+ * bias".
+ */
 record GradientChain(Context context, DeltaChain deltas, Slopes slopes) {
 
     /** ∂E/∂w_ji = δ_j z_i; in net-out as the product of three factors. */

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * A whole layer at once: δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ′(z^(l)) and ∂J/∂W^(l) = δ^(l) (a^(l−1))ᵀ, with the matrices
- * (NOTATION, column {@code layers}, row "update").
+ * (notation.md, "The five notations", column {@code layers}, row "update").
  */
 public final class MatrixForm {
 

@@ -7,7 +7,7 @@ import backstep.model.network.Network;
 import java.util.Optional;
 
 /**
- * The names that one notation gives to the numbers of a network: one column of NOTATION, "The five notations".
+ * The names that one notation gives to the numbers of a network: one column of notation.md, "The five notations".
  *
  * <p>Units are named by index texts counted from 1, so that running indices (i, j, k) are named by the same rules.
  * Layers are counted as in {@link Network}: 0 is the first with weights.

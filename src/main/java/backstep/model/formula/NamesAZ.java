@@ -7,7 +7,8 @@ import backstep.model.network.Network;
 import java.util.Optional;
 
 /**
- * NOTATION, column {@code a-z}: z = h(a), weights to–from, biases as weights from a unit 0 that is always 1.
+ * notation.md, "The five notations", column {@code a-z}: z = h(a), weights to–from, biases as weights from a unit 0
+ * that is always 1.
  *
  * <p>The book tells a_j and δ_j of hidden units from a_k and δ_k of outputs by the letter of the index. Where numbers
  * take the place of letters the layer is added: a_1^(1), δ_1^(2).

@@ -7,8 +7,9 @@ import backstep.model.network.Network;
 import java.util.Optional;
 
 /**
- * NOTATION, column {@code alpha-d-y}: one output y against d, step size α, weights W from–to. δ belongs to the weights
- * here (∂y/∂W), so that what other notations call the delta of a unit is written as the derivative it is.
+ * notation.md, "The five notations", column {@code alpha-d-y}: one output y against d, step size α, weights W from–to.
+ * δ belongs to the weights here (∂y/∂W), so that what other notations call the delta of a unit is written as the
+ * derivative it is.
  */
 final class NamesAlphaDY extends Names {
 

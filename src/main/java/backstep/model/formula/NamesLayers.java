@@ -5,7 +5,10 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.network.Activation;
 import backstep.model.network.Network;
 
-/** NOTATION, column {@code layers}: every name carries the number of its layer as a superscript. */
+/**
+ * notation.md, "The five notations", column {@code layers}: every name carries the number of its layer as a
+ * superscript.
+ */
 final class NamesLayers extends Names {
 
     NamesLayers(Network network) {

@@ -7,7 +7,10 @@ import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.network.Vector;
 
-/** NOTATION, column {@code net-out}: net and out of every unit, weights numbered w_1, w_2, … through the network. */
+/**
+ * notation.md, "The five notations", column {@code net-out}: net and out of every unit, weights numbered w_1, w_2, …
+ * through the network.
+ */
 final class NamesNetOut extends Names {
 
     NamesNetOut(Network network) {

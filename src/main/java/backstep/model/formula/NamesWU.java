@@ -5,7 +5,10 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.network.Activation;
 import backstep.model.network.Network;
 
-/** NOTATION, column {@code w-u}: x, h, y with weights w into hidden units and u into outputs, each from–to. */
+/**
+ * notation.md, "The five notations", column {@code w-u}: x, h, y with weights w into hidden units and u into outputs,
+ * each from–to.
+ */
 final class NamesWU extends Names {
 
     NamesWU(Network network) {

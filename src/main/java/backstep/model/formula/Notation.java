@@ -5,7 +5,7 @@ import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import java.util.Optional;
 
-/** The five ways to write the same computation: NOTATION, section "The five notations". */
+/** The five ways to write the same computation: notation.md, "The five notations". */
 public enum Notation implements Identified {
     W_U("w-u"),
     NET_OUT("net-out"),

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The chain rule of a network with one output, by the gradient of that output: ∂E/∂W = −(d−y) ∂y/∂W (NOTATION, column
- * {@code alpha-d-y}, where δ_ij is the name of ∂y/∂W_ij).
+ * The chain rule of a network with one output, by the gradient of that output: ∂E/∂W = −(d−y) ∂y/∂W (notation.md, "The
+ * five notations", column {@code alpha-d-y}, where δ_ij is the name of ∂y/∂W_ij).
  */
 record SingleOutput(Context context, Slopes slopes) {
 

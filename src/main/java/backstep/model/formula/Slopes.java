@@ -6,7 +6,10 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 
-/** The two slopes that every delta is made of, written with values already on the screen: NOTATION, "Slopes". */
+/**
+ * The two slopes that every delta is made of, written with values already on the screen: notation.md, "Activations and
+ * their slopes".
+ */
 record Slopes(Context context) {
 
     /**

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Deltas of softmax outputs, which depend on every net input: δ_k = Σ_m ∂E/∂y_m · y_m([m = k] − y_k), and how that
- * collapses to y_k − t_k with the cross-entropy (NOTATION, "Slopes").
+ * collapses to y_k − t_k with the cross-entropy (notation.md, "Activations and their slopes").
  */
 record SoftmaxChain(Context context, Slopes slopes) {
 

@@ -8,7 +8,7 @@ import backstep.model.network.Network;
 import java.util.Optional;
 
 /**
- * How a notation writes each number of a network: NOTATION, "The five notations". Two networks of the same shape can
+ * How a notation writes each number of a network: notation.md, "The five notations". Two networks of the same shape can
  * differ in their names only by biases (one b for a layer whose biases are equal and untrained).
  */
 public final class Symbols {

@@ -7,7 +7,7 @@ import backstep.model.iteration.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** New weights and biases: NOTATION, row "update". */
+/** New weights and biases: notation.md, "The computation", row "update". */
 record UpdateChain(Context context, Slopes slopes) {
 
     /** w ← w − η ∂E/∂w. */

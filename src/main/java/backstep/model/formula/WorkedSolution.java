@@ -3,7 +3,10 @@ package backstep.model.formula;
 import backstep.model.iteration.Iteration;
 import java.util.List;
 
-/** One whole iteration as a document that reads as a worked solution, for {@code backstep trace} (FORMATS). */
+/**
+ * One whole iteration as a document that reads as a worked solution, for {@code backstep trace} (formats.md,
+ * "Commands").
+ */
 public final class WorkedSolution {
 
     /** Half ems on a line of the page: what stands left of the relation is taken off. */

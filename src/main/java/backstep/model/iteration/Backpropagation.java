@@ -11,7 +11,7 @@ import backstep.model.network.Vector;
 /**
  * The computation: forward pass, error, deltas and update of a network, in place over flat arrays.
  *
- * <p>The formulas are NOTATION, section "The computation". Every sum starts with the bias and goes on with i = 1, 2, …
+ * <p>The formulas are notation.md, "The computation". Every sum starts with the bias and goes on with i = 1, 2, …
  * (over the units of the layer after: k = 1, 2, …), so that the last digit is the same wherever a number is shown.
  * Several units are summed side by side for speed, each of them in this order. Iterating allocates nothing.
  *

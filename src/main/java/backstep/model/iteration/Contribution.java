@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who contributes what: the parts that a delta or a gradient is the sum of (NOTATION, "Who contributes what").
+ * Who contributes what: the parts that a delta or a gradient is the sum of (notation.md, "Who contributes what").
  *
  * @param source what the part comes from: the delta of a unit of the layer after, or the error of an output
  * @param value the part, in the unit of the whole

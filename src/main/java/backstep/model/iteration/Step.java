@@ -3,7 +3,7 @@ package backstep.model.iteration;
 /**
  * One step of an iteration: points at the number that it computes.
  *
- * <p>The kinds and their order are FORMATS, section "Trace". {@link Steps} makes the list for a network.
+ * <p>The kinds and their order are formats.md, "Trace". {@link Steps} makes the list for a network.
  */
 public sealed interface Step extends Quantity {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * All steps of one iteration of a network, in the order of FORMATS, section "Trace".
+ * All steps of one iteration of a network, in the order of formats.md, "Trace".
  *
  * <p>A cursor over them is a number from 0 (nothing computed yet) to {@link #size()} (all done): step n is the last one
  * done at cursor n.

@@ -2,7 +2,10 @@ package backstep.model.iteration;
 
 import backstep.model.network.Network;
 
-/** Plain-text names of the things of one network: FORMATS, "subject", e.g. {@code h2}, {@code h2->y1}, {@code b(h2)}. */
+/**
+ * Plain-text names of the things of one network: formats.md, "Subjects", e.g. {@code h2}, {@code h2->y1}, {@code
+ * b(h2)}.
+ */
 public record Subjects(Network network) {
 
     /** The name of what a quantity belongs to: the unit, weight, bias or error. */

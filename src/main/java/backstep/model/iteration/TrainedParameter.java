@@ -59,7 +59,7 @@ public record TrainedParameter(Step.Gradient gradient) {
         };
     }
 
-    /** What the update adds to it: −η ∂E/∂w (NOTATION, "update"). */
+    /** What the update adds to it: −η ∂E/∂w (notation.md, "The computation", row "update"). */
     public double change(Iteration iteration) {
         return -(iteration.rule().learningRate() * iteration.value(gradient));
     }

@@ -8,7 +8,7 @@ import backstep.model.network.Sample;
 import java.util.List;
 
 /**
- * What a lesson file holds: an immutable value (FORMATS, "Lesson file").
+ * What a lesson file holds: an immutable value (formats.md, "Lesson file").
  *
  * @param samples 1 or more; each has as many inputs and targets as the network
  */

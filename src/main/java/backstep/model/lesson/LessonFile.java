@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Lesson files: reading, checking and saving (FORMATS, section "Lesson file"). */
+/** Lesson files: reading, checking and saving (formats.md, "Lesson file"). */
 public final class LessonFile {
 
     /** A larger file is refused unread; a lesson of a million weights takes a third of it. */

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a lesson of a JSON document, or says which rule of FORMATS, section "Lesson file", it breaks and where. */
+/** Makes a lesson of a JSON document, or says which rule of formats.md, "Lesson file", it breaks and where. */
 final class LessonReader {
 
     static final int FORMAT = 1;

@@ -8,7 +8,7 @@ import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.stream.IntStream;
 
-/** Makes the JSON document of a lesson: FORMATS, section "Lesson file"; every number with all its digits. */
+/** Makes the JSON document of a lesson: formats.md, "Lesson file"; every number with all its digits. */
 final class LessonWriter {
 
     private LessonWriter() {}

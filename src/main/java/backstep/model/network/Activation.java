@@ -3,7 +3,7 @@ package backstep.model.network;
 /**
  * The function h that turns a net input a into an activation z = h(a), with its derivative.
  *
- * <p>Source: NOTATION, rows "activation" and "slopes". All but {@link #SOFTMAX} act on each unit alone.
+ * <p>Source: notation.md, "Activations and their slopes". All but {@link #SOFTMAX} act on each unit alone.
  */
 public enum Activation implements Identified {
     IDENTITY("identity", 1),

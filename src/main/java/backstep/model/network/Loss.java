@@ -3,7 +3,7 @@ package backstep.model.network;
 /**
  * The error E of n outputs y against their targets t, with its derivative.
  *
- * <p>Source: NOTATION, rows "error of output" and "total error"; FORMATS, key {@code loss}.
+ * <p>Source: notation.md, "Losses and their slopes"; formats.md, "Lesson file".
  */
 public enum Loss implements Identified {
     /** E = Σ ½(t − y)². */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the chalkboard says, word for word as the textbooks of NOTATION would. */
+/** What the chalkboard says, word for word as the textbooks of notation.md would. */
 class ChainRuleTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table of NOTATION, "The five notations", column by column. */
+/** The table of notation.md, "The five notations", column by column. */
 class SymbolsTest {
 
     private static final List<Quantity> KINDS = List.of(

@@ -27,7 +27,7 @@ class OrderComparisonTest {
         assertThat(row(new Step.WeightUpdate(1, 0, 0)).differs()).isFalse();
         OrderComparison.Row hidden = row(new Step.WeightUpdate(0, 0, 0));
         assertThat(hidden.differs()).isTrue();
-        // NOTATION: w_1^+ with all weights updated at once.
+        // notation.md, "Numbers to hold on to": w_1^+ with all weights updated at once.
         assertThat(hidden.simultaneous()).isCloseTo(0.149780716, within(5e-10));
     }
 

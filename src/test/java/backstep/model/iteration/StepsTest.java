@@ -9,7 +9,7 @@ import backstep.model.network.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The order of FORMATS, section "Trace", written out. */
+/** The order of formats.md, "Trace", written out. */
 class StepsTest {
 
     private static final List<String> FORWARD_232 = List.of(
