@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("recordsHoldNoArray", "model.HoldsArray"),
             Map.entry("styleIsNotInCode", "view.Styles"),
             Map.entry("onlyCommandsPrint", "view.Prints"),
-            Map.entry("packagesAreNullMarked", "model.Value"));
+            Map.entry("packagesAreNullMarked", "model.Value"),
+            Map.entry("typesAreNamedForOneThing", "view.Value"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("productionRules")

@@ -151,14 +151,22 @@ public final class LayerRules {
                         .that()
                         .resideInAnyPackage(files, model, controller, view, export)
                         .should()
-                        .accessFieldWhere(describe(
-                                "System.out or System.err",
-                                access -> access.getTargetOwner().isEquivalentTo(System.class))));
+                        .accessFieldWhere(describe("System.out or System.err", access -> access.getTargetOwner()
+                                .isEquivalentTo(System.class))));
         DescribedPredicate<JavaClass> inNullMarkedPackage =
                 describe("in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
         all.put(
                 "packagesAreNullMarked",
                 classes().that().resideInAPackage(root + ".*..").should(be(inNullMarkedPackage)));
+        all.put(
+                "typesAreNamedForOneThing",
+                classes()
+                        .that()
+                        .doNotHaveSimpleName("package-info")
+                        .and()
+                        .areNotAnonymousClasses()
+                        .should(new NamedForOneThing())
+                        .because("a name that means two things must be looked up every time"));
     }
 
     private static ArchRule knowsNone(String layer, String... forbidden) {

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.view;
+
+/** Has the name of something else. */
+public final class Value {}
