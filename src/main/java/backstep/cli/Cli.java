@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code backstep}: without a subcommand it opens the window. */
@@ -60,6 +62,11 @@ public final class Cli implements Callable<Integer> {
         StandardOutput output = StandardOutput.open();
         PrintStream out = output.printer();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Optional<String> unspelt = Spelling.problem(arguments, System.getProperties(), System.getenv());
+        if (unspelt.isPresent()) {
+            err.println("backstep: " + unspelt.get());
+            return ExitStatus.MACHINE;
+        }
         int status = run(out, err, StandardOutput.errorIsTerminal(), window, arguments);
         out.flush();
         if (output.problem().isPresent()) {
@@ -114,7 +121,8 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);
-        return commands.setExpandAtFiles(false)
+        return commands.registerConverter(Path.class, Cli::path)
+                .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, _) -> wrongArguments(problem))
                 .setExecutionExceptionHandler((problem, command, _) -> failed(problem, command));
@@ -139,6 +147,14 @@ public final class Cli implements Callable<Integer> {
         return problem.isPresent()
                 ? WithoutDisplay.show(spec.commandLine(), problem.get(), source)
                 : window.open(source);
+    }
+
+    private static Path path(String argument) {
+        try {
+            return LessonSource.path(argument);
+        } catch (Failure e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static int wrongArguments(ParameterException problem) {

@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -73,7 +74,7 @@ final class Display {
     private static boolean hasAuthority(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         String file = environment.getOrDefault("XAUTHORITY", home + "/.Xauthority");
-        return Path.of(file).toFile().length() > 0;
+        return new File(file).length() > 0;
     }
 
     private static boolean answersByNetwork(String host, int number) {

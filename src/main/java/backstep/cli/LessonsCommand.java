@@ -1,6 +1,5 @@
 package backstep.cli;
 
-import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +18,7 @@ final class LessonsCommand implements Callable<Integer> {
         Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
         for (BuiltInLessons.Entry entry : BuiltInLessons.load().all()) {
             table.row(
-                    entry.id(),
-                    entry.lesson().network().shape(),
-                    OneLine.of(entry.lesson().title()));
+                    entry.id(), entry.lesson().network().shape(), entry.lesson().title());
         }
         spec.commandLine().getOut().print(table.text());
         return ExitStatus.DONE;

@@ -1,6 +1,7 @@
 package backstep.cli;
 
 import backstep.export.RenderTarget;
+import backstep.files.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,6 +14,9 @@ final class OutputPath {
     static void requireFile(Path file) throws Failure {
         if (Files.isDirectory(file)) {
             throw Failure.wrongInput(file + ": a folder, expected the name of a file");
+        }
+        if (AtomicFile.isPipe(file)) {
+            throw Failure.wrongInput(file + ": a pipe, expected the name of a file");
         }
         requireParent(file);
     }

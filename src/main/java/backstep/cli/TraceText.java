@@ -1,7 +1,6 @@
 package backstep.cli;
 
 import backstep.cli.Table.Align;
-import backstep.files.OneLine;
 import backstep.model.formula.ChainRule;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
@@ -39,7 +38,7 @@ final class TraceText {
     private static String heading(Lesson lesson, Iteration iteration) {
         return "%s\n%s, iteration %d, sample %d of %d, learning rate %s\n"
                 .formatted(
-                        OneLine.of(lesson.title()),
+                        lesson.title(),
                         iteration.before().shape(),
                         iteration.number(),
                         iteration.sampleIndex() + 1,

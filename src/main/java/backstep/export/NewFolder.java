@@ -1,6 +1,7 @@
 package backstep.export;
 
 import backstep.files.OneLine;
+import backstep.files.Unfinished;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -40,7 +41,8 @@ final class NewFolder implements AutoCloseable {
         }
         // Inside a folder that is there: the one around it may be somebody else's.
         Path place = Files.isDirectory(folder) ? folder : folder.getParent();
-        hidden = Files.createDirectory(place.resolve(".backstep-" + UUID.randomUUID() + ".tmp"));
+        Path name = place.resolve(".backstep-" + UUID.randomUUID() + ".tmp");
+        hidden = Unfinished.make(name, () -> Files.createDirectory(name));
     }
 
     /**
@@ -97,6 +99,7 @@ final class NewFolder implements AutoCloseable {
             }
             Files.deleteIfExists(hidden);
         }
+        Unfinished.finished(hidden);
     }
 
     private List<Path> files() throws IOException {

@@ -3,9 +3,9 @@ package backstep.export;
 import backstep.files.OneLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What {@code render} makes, by the name of what it is to write (formats.md, "Commands"). */
 public sealed interface RenderTarget {
@@ -20,7 +20,7 @@ public sealed interface RenderTarget {
     record Folder(Path folder) implements RenderTarget {}
 
     /**
-     * Decides by the ending: {@code .png}, {@code .gif}, anything else is a folder.
+     * Decides by the ending: {@code .png}, {@code .gif}, none is a folder. Any ending will do for a folder that is there.
      *
      * @param step which one to draw, 1 to {@code steps}; the last one if empty
      * @param all whether all steps were asked for
@@ -46,13 +46,12 @@ public sealed interface RenderTarget {
         if (lower.endsWith(".gif") && !folder) {
             return new Animation(out);
         }
-        if (!folder && OTHER_PICTURES.stream().anyMatch(lower::endsWith)) {
+        if (!folder && OTHER_ENDING.matcher(name).matches()) {
             throw new IllegalArgumentException(name + ": expected a .png, a .gif or a folder");
         }
         return new Folder(out);
     }
 
-    /** Endings that were certainly not meant as a folder. */
-    List<String> OTHER_PICTURES =
-            List.of(".jpg", ".jpeg", ".svg", ".pdf", ".webp", ".bmp", ".tif", ".tiff", ".mp4", ".webm", ".apng");
+    /** An ending that was certainly not meant as a folder; a number is none, as in {@code v1.2}. */
+    Pattern OTHER_ENDING = Pattern.compile(".+\\.\\p{L}[\\p{L}\\d]*");
 }

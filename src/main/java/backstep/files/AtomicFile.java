@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public final class AtomicFile {
     /** More links than any system follows. */
     private static final int MOST_LINKS = 40;
 
+    /** The bits of a file's mode that tell what it is, and what they are for a named pipe (POSIX, sys/stat.h). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int PIPE = 0010000;
+
     private AtomicFile() {}
 
     /** Puts the content of a file into a stream; it need not close it. */
@@ -36,7 +42,7 @@ public final class AtomicFile {
 
     /**
      * Writes or replaces a file. Where the target is a link, the file it leads to is replaced and the link stays; a
-     * device or a pipe is simply written to.
+     * device is simply written to, a pipe refused: it would wait for somebody to read it.
      *
      * @throws IOException with a message of one line that names the target and the reason
      */
@@ -45,6 +51,9 @@ public final class AtomicFile {
             Path file = followLinks(target);
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString(), null, "a folder, expected a file");
+            }
+            if (isPipe(file)) {
+                throw new FileSystemException(file.toString(), null, "a pipe, expected a file");
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
@@ -61,6 +70,16 @@ public final class AtomicFile {
     /** The same with bytes that are there already. */
     public static void write(Path target, byte[] content) throws IOException {
         write(target, out -> out.write(content));
+    }
+
+    /** Whether this is a named pipe, or a link to one. */
+    public static boolean isPipe(Path file) {
+        try {
+            return FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+                    && ((int) Files.getAttribute(file, "unix:mode") & FILE_TYPE) == PIPE;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static void replace(Path file, Content content) throws IOException {
@@ -84,12 +103,14 @@ public final class AtomicFile {
             if (!moved) {
                 deleteQuietly(whole);
             }
+            Unfinished.finished(whole);
         }
         force(folder);
     }
 
     private static void writeThrough(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = Unfinished.make(
+                file, () -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();

@@ -113,6 +113,18 @@ public record JsonNode(String place, Json json) {
     }
 
     /**
+     * A text that is shown on one line: nothing in it ends the line, means something to a terminal, or turns the writing
+     * direction of what follows.
+     */
+    public String line() throws JsonException {
+        String line = text();
+        if (line.codePoints().anyMatch(OneLine::isCommand)) {
+            throw expected("one line of text without control characters");
+        }
+        return line;
+    }
+
+    /**
      * What a text names.
      *
      * @param find gives what there is by that name

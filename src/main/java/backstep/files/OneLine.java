@@ -41,6 +41,16 @@ public final class OneLine {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /** Control characters, line ends, and what overrides or isolates a writing direction: more than text in some script. */
+    static boolean isCommand(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || point >= '\u202a' && point <= '\u202e'
+                || point >= '\u2066' && point <= '\u2069';
+    }
+
     /** A short piece of somebody's text between quotes. */
     public static String quote(String text) {
         return '"' + of(shortened(text)) + '"';

@@ -2,12 +2,14 @@ package backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.files.Forbidden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,21 @@ class CliTest {
         assertThat(run.out()).contains("step-by-step-as-published", "--notation", "alpha-d-y");
     }
 
+    @Test
+    @Timeout(10)
+    void pipesAreRefusedAndNotWaitedFor() throws Exception {
+        Path pipe = Forbidden.pipe(folder);
+        Path picture = Files.createSymbolicLink(folder.resolve("a.png"), pipe);
+
+        for (CommandRun run : List.of(
+                CommandRun.of("trace", pipe.toString()),
+                CommandRun.of("train", "xor", "--iterations", "1", "--save", pipe.toString()),
+                CommandRun.of("render", "xor", "--out", picture.toString()))) {
+            assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+            assertThat(run.err().lines()).singleElement().asString().contains(": a pipe");
+        }
+    }
+
     static Stream<List<String>> wrong() {
         return Stream.of(
                 List.of("xr"),
@@ -100,6 +117,8 @@ class CliTest {
                 List.of("train", "xor", "--iterations", "-5"),
                 List.of("train", "xor", "--iterations", "5", "--save", "/no/such/folder/x.json"),
                 List.of("train", "xor", "--iterations", "5", "--save", "."),
+                List.of("train", "xor", "--iterations", "5", "--save", "a\u0000b"),
+                List.of("render", "xor", "--out", "a\u0000b"),
                 List.of("check", "xor", "--format", "latex"));
     }
 

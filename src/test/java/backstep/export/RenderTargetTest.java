@@ -37,11 +37,15 @@ class RenderTargetTest {
 
     @Test
     void anythingElseIsAFolder() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("frames.xyz"));
         Path named = Files.createDirectory(folder.resolve("pictures.png"));
 
         assertThat(RenderTarget.of(folder.resolve("frames"), NO_STEP, true, 42))
                 .isEqualTo(new RenderTarget.Folder(folder.resolve("frames")));
         assertThat(RenderTarget.of(folder.resolve("v1.2"), NO_STEP, false, 42)).isInstanceOf(RenderTarget.Folder.class);
+        assertThat(RenderTarget.of(other, NO_STEP, false, 42)).isEqualTo(new RenderTarget.Folder(other));
+        assertThat(RenderTarget.of(folder.resolve(".frames"), NO_STEP, false, 42))
+                .isInstanceOf(RenderTarget.Folder.class);
         assertThat(RenderTarget.of(named, NO_STEP, false, 42)).isEqualTo(new RenderTarget.Folder(named));
     }
 
@@ -55,6 +59,8 @@ class RenderTargetTest {
                 "a.gif | 3 | false | a.gif: a single step needs a .png",
                 "frames | 3 | false | frames: a single step needs a .png",
                 "a.jpg | | false | a.jpg: expected a .png, a .gif or a folder",
+                "a.xyz | | true | a.xyz: expected a .png, a .gif or a folder",
+                "a.b.PNGG | | false | a.b.PNGG: expected a .png, a .gif or a folder",
                 "a.svg | | true | a.svg: expected a .png, a .gif or a folder",
             })
     void whatDoesNotGoTogetherIsRefused(String out, Integer step, boolean all, String message) {

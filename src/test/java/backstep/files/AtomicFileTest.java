@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -121,6 +122,16 @@ class AtomicFileTest {
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(file, NEW))
                 .withMessage("cannot write " + file + ": its folder is not a folder");
+    }
+
+    @Test
+    @Timeout(10)
+    void pipeIsRefusedAndNotWaitedFor() throws IOException {
+        Path pipe = Forbidden.pipe(folder);
+
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(pipe, NEW))
+                .withMessage("cannot write " + pipe + ": a pipe, expected a file");
     }
 
     private void assertOnlyFiles(Path... expected) throws IOException {

@@ -2,6 +2,7 @@ package backstep.files;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,19 @@ public final class Forbidden {
         Path forbidden = file.toFile().setReadable(false) && !Files.isReadable(file) ? file : NOT_READABLE_BY_ROOT;
         assumeThat(Files.exists(forbidden) && !Files.isReadable(forbidden)).isTrue();
         return forbidden;
+    }
+
+    /** A pipe that nobody reads or writes: opening it waits forever. Where the system has none the test is skipped. */
+    public static Path pipe(Path folder) throws IOException {
+        Path pipe = folder.resolve("pipe.json");
+        assumeThat(File.separatorChar).isEqualTo('/');
+        try {
+            assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        return pipe;
     }
 
     /** A file that cannot be written, in the folder if that is possible; without one the test is skipped. */

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnFileTest {
@@ -49,6 +50,16 @@ class OwnFileTest {
     @Test
     void noFileIsNotABrokenOne() {
         assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> OwnFile.read(file, LIMIT));
+    }
+
+    @Test
+    @Timeout(10)
+    void aPipeIsBrokenAndNotWaitedFor() throws IOException {
+        Path pipe = Forbidden.pipe(folder);
+
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> OwnFile.read(pipe, LIMIT))
+                .withMessageContaining("a pipe or a device, expected a file");
     }
 
     @Test

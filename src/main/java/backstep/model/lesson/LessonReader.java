@@ -35,7 +35,7 @@ final class LessonReader {
     static Lesson lesson(JsonNode root) throws JsonException {
         checkFormat(root);
         root.allow(LESSON_KEYS);
-        String title = root.get("title", "text").text();
+        String title = root.get("title", "text").line();
         Network network = network(root.get("network", "an object with inputs and layers"));
         LearningRule rule = rule(root);
         Notation notation = notation(root, network, rule.loss());

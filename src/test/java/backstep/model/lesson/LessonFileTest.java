@@ -33,7 +33,7 @@ class LessonFileTest {
 
     @Test
     void savedLessonIsReadBackToTheLastBit() throws Exception {
-        Lesson lesson = lesson("„Größe“ \"δ\" \\ \n\u0000 \ud83d\ude00 \u2028", awkwardNumbers());
+        Lesson lesson = lesson("„Größe“ \"δ\" \\ \ud83d\ude00 نیم\u200cفاصله", awkwardNumbers());
         Path file = folder.resolve("my.json");
 
         LessonFile.write(lesson, file);

@@ -49,6 +49,27 @@ class LessonRulesTest {
                 bad("\"title\": \"T\",", "", "title: missing, expected text"),
                 bad("\"T\"", "7", "title: 7, expected text"),
                 bad("\"T\"", "null", "title: null, expected text"),
+                bad(
+                        "\"T\"",
+                        "\"a\\u001bc\"",
+                        "title: \"a\\u001bc\", expected one line of text without control characters"),
+                bad(
+                        "\"T\"",
+                        "\"a\\u0007\"",
+                        "title: \"a\\u0007\", expected one line of text without control characters"),
+                bad("\"T\"", "\"a\\nb\"", "title: \"a\\u000ab\", expected one line of text without control characters"),
+                bad(
+                        "\"T\"",
+                        "\"a\u2028b\"",
+                        "title: \"a\\u2028b\", expected one line of text without control characters"),
+                bad(
+                        "\"T\"",
+                        "\"a\u202eb\"",
+                        "title: \"a\\u202eb\", expected one line of text without control characters"),
+                bad(
+                        "\"T\"",
+                        "\"a\u2066b\"",
+                        "title: \"a\\u2066b\", expected one line of text without control characters"),
                 // Keys.
                 bad("\"loss\"", "\"lose\"", "lose: unknown key, the nearest known one is \"loss\""),
                 bad(
