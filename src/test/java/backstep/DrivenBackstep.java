@@ -1,6 +1,7 @@
 package backstep;
 
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
 import backstep.view.values.NumberField;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import javafx.stage.WindowEvent;
 public final class DrivenBackstep {
 
     /** The number that is edited. */
-    static final Quantity.Given WEIGHT = new Quantity.Weight(0, 0, 0);
+    static final Quantity.Given WEIGHT = new Weight(0, 0, 0);
 
     private static final int POLL_MILLIS = 20;
     private static final int EDIT_MILLIS = 50;

@@ -10,6 +10,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LayerPass;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
@@ -69,7 +70,7 @@ final class TraceJson {
         Layer layer = iteration.before().layer(index);
         Vector deltas = iteration.layers().get(index).deltas();
         Matrix gradients = Matrix.generate(
-                layer.units(), layer.inputs(), (unit, from) -> iteration.weightGradient(index, unit, from));
+                layer.units(), layer.inputs(), (unit, from) -> iteration.gradient(new Weight(index, unit, from)));
         return new Json.Builder()
                 .put("deltas", LessonFile.vector(deltas))
                 .put("weightGradients", LessonFile.matrix(gradients))

@@ -4,10 +4,13 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Notation;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
-import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -59,7 +62,7 @@ public final class Editing {
     public static NumberInput.Range range(Quantity.Given quantity) {
         return switch (quantity) {
             case Quantity.LearningRate() -> NumberInput.Range.NOT_NEGATIVE;
-            case Quantity.Input _, Quantity.Target _, Quantity.Weight _, Quantity.Bias _ -> NumberInput.Range.ANY;
+            case Quantity.Input _, Quantity.Target _, Parameter _ -> NumberInput.Range.ANY;
         };
     }
 
@@ -79,21 +82,10 @@ public final class Editing {
                         ? OptionalDouble.of(
                                 lesson.samples().get(sample).targets().get(output))
                         : OptionalDouble.empty();
-            case Quantity.Weight(int layer, int unit, int from) ->
-                hasUnit(network, layer, unit) && from < network.layer(layer).inputs()
-                        ? OptionalDouble.of(network.layer(layer).weights().get(unit, from))
-                        : OptionalDouble.empty();
-            case Quantity.Bias(int layer, int unit) ->
-                hasUnit(network, layer, unit) && network.layer(layer).hasBiases()
-                        ? OptionalDouble.of(
-                                network.layer(layer).biases().orElseThrow().get(unit))
-                        : OptionalDouble.empty();
+            case Parameter parameter ->
+                parameter.isIn(network) ? OptionalDouble.of(parameter.valueIn(network)) : OptionalDouble.empty();
             case Quantity.LearningRate() -> OptionalDouble.of(lesson.rule().learningRate());
         };
-    }
-
-    private static boolean hasUnit(Network network, int layer, int unit) {
-        return layer < network.depth() && unit < network.unitsOf(layer);
     }
 
     /**
@@ -105,8 +97,8 @@ public final class Editing {
         return network.layer(layer).hasBiases()
                 && network.unitsOf(layer) > 1
                 && PlainText.DEFAULT
-                        .of(symbols.of(new Quantity.Bias(layer, 0)))
-                        .equals(PlainText.DEFAULT.of(symbols.of(new Quantity.Bias(layer, 1))));
+                        .of(symbols.of(new Bias(layer, 0)))
+                        .equals(PlainText.DEFAULT.of(symbols.of(new Bias(layer, 1))));
     }
 
     // ---- commands
@@ -174,21 +166,20 @@ public final class Editing {
         return switch (quantity) {
             case Quantity.Input(int index) -> withSample(lesson, sample, old -> old.withInput(index, value));
             case Quantity.Target(int output) -> withSample(lesson, sample, old -> old.withTarget(output, value));
-            case Quantity.Weight(int layer, int unit, int from) ->
-                lesson.withNetwork(lesson.network().withWeight(layer, unit, from, value));
-            case Quantity.Bias(int layer, int unit) ->
-                lesson.withNetwork(lesson.network().withLayer(layer, old -> withBias(old, layer, unit, value)));
+            case Weight weight -> lesson.withNetwork(weight.changedIn(lesson.network(), value));
+            case Bias bias -> lesson.withNetwork(withBias(lesson.network(), bias, value));
             case Quantity.LearningRate() -> lesson.withRule(withLearningRate(lesson.rule(), value));
         };
     }
 
-    private Layer withBias(Layer old, int layer, int unit, double value) {
+    private Network withBias(Network network, Bias bias, double value) {
+        int layer = bias.into().layer();
         if (!sharesBias(symbols(), layer)) {
-            return old.withBias(unit, value);
+            return bias.changedIn(network, value);
         }
-        Layer changed = old;
-        for (int each = 0; each < old.units(); each++) {
-            changed = changed.withBias(each, value);
+        Network changed = network;
+        for (Unit each : Unit.ofLayer(network, layer)) {
+            changed = new Bias(each).changedIn(changed, value);
         }
         return changed;
     }

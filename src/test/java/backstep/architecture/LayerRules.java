@@ -151,8 +151,9 @@ public final class LayerRules {
                         .that()
                         .resideInAnyPackage(files, model, controller, view, export)
                         .should()
-                        .accessFieldWhere(describe("System.out or System.err", access -> access.getTargetOwner()
-                                .isEquivalentTo(System.class))));
+                        .accessFieldWhere(describe(
+                                "System.out or System.err",
+                                access -> access.getTargetOwner().isEquivalentTo(System.class))));
         DescribedPredicate<JavaClass> inNullMarkedPackage =
                 describe("in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
         all.put(

@@ -2,6 +2,7 @@ package backstep.bench;
 
 import backstep.controller.Editing;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.view.WindowRobot;
 import backstep.view.base.Texts;
 import backstep.view.values.EditTexts;
@@ -39,7 +40,7 @@ public final class EditFrameBenchmark {
             window.show();
             Platform.runLater(() -> window.animation().last());
             measure(id, window, new Quantity.Input(0), "x_1");
-            measure(id, window, new Quantity.Weight(0, 0, 0), "w_11");
+            measure(id, window, new Weight(0, 0, 0), "w_11");
             window.close();
         }
         Platform.exit();

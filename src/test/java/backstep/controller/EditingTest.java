@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.formula.Notation;
 import backstep.model.formula.Symbols;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -23,8 +25,8 @@ class EditingTest {
 
     private static final Quantity.Input X1 = new Quantity.Input(0);
     private static final Quantity.Target T2 = new Quantity.Target(1);
-    private static final Quantity.Weight U12 = new Quantity.Weight(1, 1, 0);
-    private static final Quantity.Bias B_H2 = new Quantity.Bias(0, 1);
+    private static final Weight U12 = new Weight(1, 1, 0);
+    private static final Bias B_H2 = new Bias(0, 1);
     private static final Quantity.LearningRate ETA = new Quantity.LearningRate();
 
     private final Workspace workspace = new Workspace("lesson", lesson(true, Notation.W_U));
@@ -139,9 +141,9 @@ class EditingTest {
 
     @Test
     void whatTheOpenedLessonDoesNotHaveCannotBeReset() {
-        assertThat(editing.opened(new Quantity.Weight(1, 2, 0))).isEmpty();
-        assertThat(editing.opened(new Quantity.Weight(2, 0, 0))).isEmpty();
-        assertThat(editing.opened(new Quantity.Bias(1, 0))).isEmpty();
+        assertThat(editing.opened(new Weight(1, 2, 0))).isEmpty();
+        assertThat(editing.opened(new Weight(2, 0, 0))).isEmpty();
+        assertThat(editing.opened(new Bias(1, 0))).isEmpty();
         assertThat(editing.opened(new Quantity.Input(2))).isEmpty();
         assertThat(editing.opened(U12)).hasValue(-0.6);
     }
@@ -164,9 +166,9 @@ class EditingTest {
         Symbols symbols = symbols();
         assertThat(Editing.sharesBias(symbols, 0)).isTrue();
 
-        editing.change(new Quantity.Bias(0, 0), 0.6);
+        editing.change(new Bias(0, 0), 0.6);
 
-        assertThat(editing.value(new Quantity.Bias(0, 1))).isEqualTo(0.6);
+        assertThat(editing.value(new Bias(0, 1))).isEqualTo(0.6);
         assertThat(workspace.undoName().get()).isEqualTo("CHANGE b₁");
     }
 
@@ -174,7 +176,7 @@ class EditingTest {
     void biasesWithNamesOfTheirOwnStayApart() {
         assertThat(Editing.sharesBias(symbols(), 0)).isFalse();
 
-        editing.change(new Quantity.Bias(0, 0), 0.6);
+        editing.change(new Bias(0, 0), 0.6);
 
         assertThat(editing.value(B_H2)).isEqualTo(0.35);
     }

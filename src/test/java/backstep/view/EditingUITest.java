@@ -2,7 +2,9 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -24,7 +26,7 @@ class EditingUITest {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final Quantity.Given W11 = new Quantity.Weight(0, 0, 0);
+    private static final Quantity.Given W11 = new Weight(0, 0, 0);
 
     static Stream<Arguments> lessonsAndTabs() {
         return Stream.of("w-and-u", "a-z-delta", "xor")
@@ -60,9 +62,9 @@ class EditingUITest {
         given.add(new Quantity.Input(lesson.network().inputs() - 1));
         given.add(new Quantity.Target(0));
         for (int layer = 0; layer < lesson.network().depth(); layer++) {
-            given.add(new Quantity.Weight(layer, 0, 1));
+            given.add(new Weight(layer, 0, 1));
             if (lesson.network().layer(layer).hasBiases()) {
-                given.add(new Quantity.Bias(layer, 0));
+                given.add(new Bias(layer, 0));
             }
         }
         return given;
@@ -83,7 +85,7 @@ class EditingUITest {
     void undoAndRedoGoThroughEditsByTheirNames() {
         WindowRobot window = WindowRobot.open("w-and-u", WIDTH, HEIGHT);
         window.type(Ids.of("field", W11), "0.9");
-        window.type(Ids.of("field", new Quantity.Weight(1, 1, 0)), "0.1");
+        window.type(Ids.of("field", new Weight(1, 1, 0)), "0.1");
         assertThat(window.workspace().undoName().get()).isEqualTo("change u₁₂");
         window.pressShortcut(KeyCode.Z);
         assertThat(window.workspace().redoName().get()).isEqualTo("change u₁₂");

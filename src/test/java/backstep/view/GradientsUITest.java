@@ -3,6 +3,7 @@ package backstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
 import backstep.view.gradients.GradientCheckCard;
 import backstep.view.gradients.GradientsView;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The tab with the table of all parameters, in the window. */
 class GradientsUITest {
 
-    private static final Quantity U_11 = new Quantity.Weight(1, 0, 0);
-    private static final Quantity U_21 = new Quantity.Weight(1, 0, 1);
+    private static final Quantity U_11 = new Weight(1, 0, 0);
+    private static final Quantity U_21 = new Weight(1, 0, 1);
     private static final String ROW = Ids.of("row", U_11);
     private static final String EDGE = Ids.of("edge", U_11);
 
@@ -136,7 +137,7 @@ class GradientsUITest {
     void checkShowsTheErrorAtThreePlacesAndBothSlopes() {
         WindowRobot window = open("step-by-step");
         assertThat(window.text(GradientCheckCard.ID)).doesNotContain("0.298");
-        window.mouseClick(Ids.of("row", new Quantity.Weight(1, 0, 0)));
+        window.mouseClick(Ids.of("row", new Weight(1, 0, 0)));
         assertThat(window.text(GradientCheckCard.ID))
                 .contains("0.298362891995", "0.298371108760", "0.298379325403")
                 .contains("0.0821670405", "9 digits");

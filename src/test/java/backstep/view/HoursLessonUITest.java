@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.controller.Shown;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** An hour's lesson: change a weight, train, go back, change again, undo it all. */
 class HoursLessonUITest {
 
-    private static final Quantity.Given W5 = new Quantity.Weight(1, 0, 0);
-    private static final Step OUTPUT = new Step.Activation(1, 0);
+    private static final Quantity.Given W5 = new Weight(1, 0, 0);
+    private static final Step OUTPUT = new Step.Activation(new Unit(1, 0));
 
     private final WindowRobot window = WindowRobot.open("step-by-step", 1440, 900);
 
@@ -59,7 +61,7 @@ class HoursLessonUITest {
     }
 
     private double hidden(int unit) {
-        return value(new Step.Activation(0, unit));
+        return value(new Step.Activation(new Unit(0, unit)));
     }
 
     private double value(Quantity quantity) {

@@ -6,6 +6,8 @@ import backstep.controller.BranchQuestion;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Loss;
 import backstep.view.base.Ids;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Many iterations, their losses, the samples and the network itself, in the window. */
 class LearningUITest {
 
-    private static final Quantity.Given W11 = new Quantity.Weight(0, 0, 0);
+    private static final Quantity.Given W11 = new Weight(0, 0, 0);
 
     private final WindowRobot window = WindowRobot.open("xor", 1440, 900);
 
@@ -111,7 +113,7 @@ class LearningUITest {
         double error = window.workspace().shown().get().iteration().totalError();
         window.choose(Ids.NETWORK_LOSS, Loss.SQUARED_ERROR);
         assertThat(window.workspace().shown().get().iteration().totalError()).isNotEqualTo(error);
-        Quantity fourth = new Step.Activation(0, 3);
+        Quantity fourth = new Step.Activation(new Unit(0, 3));
         assertThat(window.isShown(Ids.of("unit", fourth))).isFalse();
         window.click(Ids.more(Ids.network("units", 0)));
         assertThat(window.isShown(Ids.of("unit", fourth))).isTrue();

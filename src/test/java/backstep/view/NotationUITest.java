@@ -3,7 +3,7 @@ package backstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.formula.Notation;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,7 +51,7 @@ class NotationUITest {
     @Test
     void noTextIsLeftInAnotherNotation() {
         WindowRobot window = WindowRobot.open("one-output", 1440, 900);
-        window.mouseClick(Ids.of("label", new Quantity.Weight(0, 0, 1)));
+        window.mouseClick(Ids.of("label", new Weight(0, 0, 1)));
         for (Notation notation : Notation.values()) {
             window.chooseMenu("Alt+" + (notation.ordinal() + 1));
             window.openTab("chalkboard");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Ids;
 import javafx.scene.input.KeyCode;
@@ -16,7 +18,7 @@ class StepThroughUITest {
 
     @Test
     void valuesAppearWhenTheCursorReachesThemAndNotBefore() {
-        Quantity hidden = new Step.Activation(0, 0);
+        Quantity hidden = new Step.Activation(new Unit(0, 0));
         assertThat(window.text("unit", hidden)).doesNotContain("0.5175");
         window.press(KeyCode.RIGHT);
         window.pass(1);
@@ -32,7 +34,7 @@ class StepThroughUITest {
         window.press(KeyCode.RIGHT);
         window.pass(1);
         window.press(KeyCode.LEFT);
-        assertThat(window.text("unit", new Step.Activation(0, 0))).doesNotContain("0.0700");
+        assertThat(window.text("unit", new Step.Activation(new Unit(0, 0)))).doesNotContain("0.0700");
     }
 
     @Test
@@ -51,12 +53,12 @@ class StepThroughUITest {
         window.pass(0.05);
         window.press(KeyCode.RIGHT);
         assertThat(window.step()).isEqualTo(2);
-        assertThat(window.text("unit", new Step.Activation(0, 0))).contains("0.0700");
+        assertThat(window.text("unit", new Step.Activation(new Unit(0, 0)))).contains("0.0700");
     }
 
     @Test
     void gradientsStandOnLabelsInTheBackwardPhaseAndNewValuesAfterTheUpdate() {
-        Quantity weight = new Quantity.Weight(1, 0, 0);
+        Quantity weight = new Weight(1, 0, 0);
         window.press(KeyCode.END);
         assertThat(window.text("label", weight)).contains("0.7000", "0.7251");
         window.press(KeyCode.DIGIT4);
@@ -68,11 +70,14 @@ class StepThroughUITest {
 
     @Test
     void deltasAndErrorsAppearInTheirPhases() {
-        assertThat(window.isShown(Ids.of("badge", new Step.Delta(0, 0)))).isFalse();
+        assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(0, 0)))))
+                .isFalse();
         window.press(KeyCode.DIGIT3);
         window.pass(1);
-        assertThat(window.isShown(Ids.of("badge", new Step.Delta(1, 0)))).isTrue();
-        assertThat(window.isShown(Ids.of("badge", new Step.Delta(0, 0)))).isFalse();
+        assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(1, 0)))))
+                .isTrue();
+        assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(0, 0)))))
+                .isFalse();
         assertThat(window.text("error-box", new Step.OutputError(0))).contains("0.0815");
         assertThat(window.text("total-box", new Step.TotalError())).contains("0.2546");
     }
@@ -160,7 +165,7 @@ class StepThroughUITest {
 
     @Test
     void pointingAtAWeightLightsUpItsEdge() {
-        Quantity weight = new Quantity.Weight(1, 0, 0);
+        Quantity weight = new Weight(1, 0, 0);
         window.hover(Ids.of("label", weight));
         assertThat(window.states(Ids.of("edge", weight))).contains("lit");
         window.hover(Ids.STAGE);
@@ -169,12 +174,12 @@ class StepThroughUITest {
 
     @Test
     void clickingAWeightDrawsThePathsThatCarryItsGradient() {
-        Quantity weight = new Quantity.Weight(0, 0, 1);
+        Quantity weight = new Weight(0, 0, 1);
         window.mouseClick(Ids.of("label", weight));
         assertThat(window.states(Ids.of("edge", weight))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 0, 0)))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 1, 0)))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Quantity.Weight(1, 0, 1)))).doesNotContain("backward");
+        assertThat(window.states(Ids.of("edge", new Weight(1, 0, 0)))).contains("backward");
+        assertThat(window.states(Ids.of("edge", new Weight(1, 1, 0)))).contains("backward");
+        assertThat(window.states(Ids.of("edge", new Weight(1, 0, 1)))).doesNotContain("backward");
         window.mouseClick(Ids.of("label", weight));
         assertThat(window.states(Ids.of("edge", weight))).doesNotContain("backward");
     }

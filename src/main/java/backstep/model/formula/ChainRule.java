@@ -41,10 +41,8 @@ public final class ChainRule {
             case Step.OutputError outputError -> error.outputError(outputError);
             case Step.TotalError _ -> error.totalError();
             case Step.Delta ofUnit -> delta.delta(ofUnit);
-            case Step.WeightGradient weight -> gradient.ofWeight(weight);
-            case Step.BiasGradient bias -> gradient.ofBias(bias);
-            case Step.WeightUpdate weight -> update.ofWeight(weight);
-            case Step.BiasUpdate bias -> update.ofBias(bias);
+            case Step.Gradient ofParameter -> gradient.gradient(ofParameter);
+            case Step.Update ofParameter -> update.update(ofParameter);
         };
     }
 }

@@ -2,13 +2,18 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
+import java.util.List;
 import java.util.Optional;
 
 /** One iteration seen through one notation: what the chains of formulas are written with. */
@@ -72,30 +77,48 @@ record Context(Iteration iteration, Symbols symbols) {
     }
 
     Symbol output(int output) {
-        return symbol(new Step.Activation(outputLayer(), output));
+        return value(iteration.output(output));
     }
 
-    Symbol netInput(int layer, int unit) {
-        return symbol(new Step.NetInput(layer, unit));
+    /** All units of a layer; −1 for the inputs. */
+    List<Unit> units(int layer) {
+        return Unit.ofLayer(network(), layer);
     }
 
-    /** What a unit sends on; layer −1 is the input. */
-    Symbol value(int layer, int unit) {
-        return symbol(Quantity.valueOf(layer, unit));
+    Symbol netInput(Unit unit) {
+        return symbol(new Step.NetInput(unit));
     }
 
-    Formula delta(int layer, int unit) {
-        return of(new Step.Delta(layer, unit));
+    /** What a unit sends on. */
+    Symbol value(Unit unit) {
+        return symbol(unit.value());
     }
 
-    /**
-     * The weight that carries deltas back from {@code unit} of {@code layer} to {@code from}: marked with a plus where
-     * the lesson lets them flow through weights that were already updated.
-     */
-    Symbol carryingWeight(int layer, int unit, int from) {
-        return carriesUpdated()
-                ? Terms.plus(symbol(new Step.WeightUpdate(layer, unit, from)))
-                : symbol(new Quantity.Weight(layer, unit, from));
+    Formula delta(Unit unit) {
+        return of(new Step.Delta(unit));
+    }
+
+    /** What a parameter is multiplied by in a net input: the value it takes in, and 1 for a bias. */
+    Formula factor(Parameter parameter) {
+        return switch (parameter) {
+            case Weight weight -> value(weight.from());
+            case Bias _ -> Terms.ONE;
+        };
+    }
+
+    /** δ_j z_i, for a bias δ_j. */
+    Formula deltaTimesFactor(Parameter parameter) {
+        Formula delta = delta(parameter.into());
+        return switch (parameter) {
+            case Weight weight -> product(delta, value(weight.from()));
+            case Bias _ -> delta;
+        };
+    }
+
+    /** The weight that carries deltas back: marked with a plus where they flow through weights already updated. */
+    Symbol carryingWeight(Unit into, Unit from) {
+        Weight weight = new Weight(into, from);
+        return carriesUpdated() ? Terms.plus(symbol(new Step.Update(weight))) : symbol(weight);
     }
 
     /** Whether deltas flow back through weights that were already updated. */
@@ -109,14 +132,18 @@ record Context(Iteration iteration, Symbols symbols) {
     }
 
     /** ∂E/∂(net input) of any unit, written as a derivative in every notation. */
-    Derivative deltaAsDerivative(int layer, int unit) {
-        return new Derivative(
-                total(), netInput(layer, unit), iteration.delta(layer, unit), Optional.of(new Step.Delta(layer, unit)));
+    Derivative deltaAsDerivative(Unit unit) {
+        return new Derivative(total(), netInput(unit), iteration.delta(unit), Optional.of(new Step.Delta(unit)));
     }
 
     /** ∂z/∂a of a unit with respect to its own net input. */
-    Derivative activationSlope(int layer, int unit) {
-        return Terms.derivative(value(layer, unit), netInput(layer, unit), iteration.activationSlope(layer, unit));
+    Derivative activationSlope(Unit unit) {
+        return Terms.derivative(value(unit), netInput(unit), iteration.activationSlope(unit));
+    }
+
+    /** ∂a/∂w: a net input by a parameter in it. */
+    Derivative netInputSlope(Parameter parameter) {
+        return Terms.derivative(netInput(parameter.into()), symbol(parameter), iteration.factor(parameter));
     }
 
     boolean is(Notation notation) {

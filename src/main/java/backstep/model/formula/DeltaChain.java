@@ -4,11 +4,10 @@ import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Number;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Deltas of outputs and of hidden units: notation.md, "The computation", rows "delta of an output" and "delta of a
@@ -18,15 +17,15 @@ record DeltaChain(Context context, Slopes slopes) {
 
     Derivation delta(Step.Delta step) {
         Lines lines = new Lines(context, context.of(step));
-        boolean output = step.layer() == context.outputLayer();
+        Unit unit = step.unit();
         if (context.is(Notation.ALPHA_D_Y)) {
-            new SingleOutput(context, slopes).explainDelta(lines, step);
-        } else if (!output) {
-            hidden(lines, step);
-        } else if (context.function(step.layer()).spansLayer()) {
-            new SoftmaxChain(context, slopes).delta(lines, step);
+            new SingleOutput(context, slopes).explainDelta(lines, unit);
+        } else if (unit.layer() < context.outputLayer()) {
+            hidden(lines, unit);
+        } else if (context.function(unit.layer()).spansLayer()) {
+            new SoftmaxChain(context, slopes).delta(lines, unit);
         } else {
-            output(lines, step);
+            output(lines, unit);
         }
         return lines.resultingIn(new Number(context.iteration().value(step), Optional.of(step)));
     }
@@ -38,11 +37,10 @@ record DeltaChain(Context context, Slopes slopes) {
     }
 
     /** δ_k = ∂E/∂y_k · h′(a_k). */
-    private void output(Lines lines, Step.Delta step) {
-        int layer = step.layer();
-        int output = step.unit();
-        lines.general(context.product(context.errorSlope(output), slopes.general(layer, output)));
-        Formula product = context.product(slopes.ofError(output), slopes.ofActivation(layer, output));
+    private void output(Lines lines, Unit unit) {
+        int output = unit.index();
+        lines.general(context.product(context.errorSlope(output), slopes.general(unit)));
+        Formula product = context.product(slopes.ofError(output), slopes.ofActivation(unit));
         if (isProductOfSlopes()) {
             lines.symbols(product);
         } else {
@@ -52,46 +50,44 @@ record DeltaChain(Context context, Slopes slopes) {
     }
 
     /** δ_j = h′(a_j) Σ_k w_kj δ_k. */
-    private void hidden(Lines lines, Step.Delta step) {
-        int layer = step.layer();
-        int unit = step.unit();
+    private void hidden(Lines lines, Unit unit) {
         if (context.is(Notation.NET_OUT)) {
-            Derivation carried = errorBySentValue(layer, unit);
-            lines.general(context.product(carried.left(), context.activationSlope(layer, unit)));
+            Derivation carried = errorBySentValue(unit);
+            lines.general(context.product(carried.left(), context.activationSlope(unit)));
             lines.where(carried);
         } else {
-            lines.general(Terms.product(slopes.general(layer, unit), generalSum(layer, unit)));
+            lines.general(Terms.product(slopes.general(unit), generalSum(unit)));
         }
-        Formula slope = slopes.ofActivation(layer, unit);
-        Formula sum = carriedBack(layer, unit);
+        Formula slope = slopes.ofActivation(unit);
+        Formula sum = carriedBack(unit);
         boolean slopeFirst = context.is(Notation.A_Z) || context.is(Notation.LAYERS);
         boolean isNumber = slope instanceof Formula.Literal || slope instanceof Number;
         lines.symbols(slopeFirst && !isNumber ? context.product(slope, sum) : context.product(sum, slope));
     }
 
-    private Formula generalSum(int layer, int unit) {
+    private Formula generalSum(Unit unit) {
         String k = "k";
-        int after = layer + 1;
-        if (context.network().unitsOf(after) == 1) {
-            return carriedBack(layer, unit);
+        int after = unit.layer() + 1;
+        int count = context.network().unitsOf(after);
+        if (count == 1) {
+            return carriedBack(unit);
         }
         Formula.Symbol weight = context.names().weight(after, k, Symbols.index(unit));
         return new BigSum(
                 k,
                 "1",
-                Integer.toString(context.network().unitsOf(after)),
+                Integer.toString(count),
                 Terms.product(
                         context.carriesUpdated() ? Terms.plus(weight) : weight,
                         context.names().delta(after, k)));
     }
 
     /** Σ_k w_kj δ_k, written out: what arrives at a hidden unit. */
-    Formula carriedBack(int layer, int unit) {
-        int after = layer + 1;
-        return Terms.sum(IntStream.range(0, context.network().unitsOf(after))
-                .mapToObj(k -> {
-                    Formula weight = context.carryingWeight(after, k, unit);
-                    Formula delta = context.delta(after, k);
+    Formula carriedBack(Unit unit) {
+        return Terms.sum(context.units(unit.layer() + 1).stream()
+                .map(after -> {
+                    Formula weight = context.carryingWeight(after, unit);
+                    Formula delta = context.delta(after);
                     return context.is(Notation.NET_OUT)
                             ? context.product(delta, weight)
                             : context.product(weight, delta);
@@ -100,27 +96,27 @@ record DeltaChain(Context context, Slopes slopes) {
     }
 
     /** ∂E/∂out of a hidden unit, by the errors it flows in from where each output has one of its own. */
-    Derivation errorBySentValue(int layer, int unit) {
-        Formula carried = carriedBack(layer, unit);
+    Derivation errorBySentValue(Unit unit) {
+        Formula carried = carriedBack(unit);
         double value = Evaluation.value(carried, context.iteration());
-        Derivative left = Terms.derivative(context.total(), context.value(layer, unit), value);
+        Derivative left = Terms.derivative(context.total(), context.value(unit), value);
         Lines lines = new Lines(context, left);
-        int outputs = context.outputs();
         boolean ownErrors = context.iteration().rule().loss() != Loss.ROOT_MEAN_SQUARE_ERROR
                 && !context.function(context.outputLayer()).spansLayer();
-        if (layer + 1 == context.outputLayer() && outputs > 1 && ownErrors) {
-            List<Formula> parts = IntStream.range(0, outputs)
-                    .<Formula>mapToObj(output -> Terms.derivative(
-                            context.symbol(new Step.OutputError(output)),
-                            context.value(layer, unit),
-                            Evaluation.value(
-                                    context.product(
-                                            context.carryingWeight(layer + 1, output, unit),
-                                            context.delta(layer + 1, output)),
-                                    context.iteration())))
-                    .toList();
-            lines.general(Terms.sum(parts));
+        if (unit.layer() + 1 == context.outputLayer() && context.outputs() > 1 && ownErrors) {
+            lines.general(Terms.sum(context.units(context.outputLayer()).stream()
+                    .map(output -> errorOf(output, unit))
+                    .toList()));
         }
         return lines.symbols(carried).worked();
+    }
+
+    /** ∂E_k/∂out of a hidden unit before the outputs. */
+    private Formula errorOf(Unit output, Unit unit) {
+        Formula carried = context.product(context.carryingWeight(output, unit), context.delta(output));
+        return Terms.derivative(
+                context.symbol(new Step.OutputError(output.index())),
+                context.value(unit),
+                Evaluation.value(carried, context.iteration()));
     }
 }

@@ -4,49 +4,50 @@ import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Net inputs and activations: notation.md, "The computation", rows "net input" and "activation". */
 record ForwardChain(Context context) {
 
     /** a_j = b_j + Σ_i w_ji z_i, bias first. */
     Derivation netInput(Step.NetInput step) {
-        int layer = step.layer();
+        Unit unit = step.unit();
+        int layer = unit.layer();
         Lines lines = new Lines(context, context.of(step));
-        int count = context.network().unitsOf(layer - 1);
+        List<Unit> before = context.units(layer - 1);
         boolean biasIsWeight = context.is(Notation.A_Z) && context.layer(layer).hasBiases();
-        if (!context.is(Notation.NET_OUT) && (count > 1 || biasIsWeight)) {
-            lines.general(generalNetInput(step, count, biasIsWeight));
+        if (!context.is(Notation.NET_OUT) && (before.size() > 1 || biasIsWeight)) {
+            lines.general(generalNetInput(unit, before.size(), biasIsWeight));
         }
         if (biasIsWeight) {
             lines.where(alwaysOne(layer));
         }
         List<Formula> terms = new ArrayList<>();
         if (context.layer(layer).hasBiases()) {
-            terms.add(context.symbol(new Quantity.Bias(layer, step.unit())));
+            terms.add(context.symbol(new Bias(unit)));
         }
-        for (int from = 0; from < count; from++) {
-            terms.add(context.product(
-                    context.symbol(new Quantity.Weight(layer, step.unit(), from)), context.value(layer - 1, from)));
+        for (Unit from : before) {
+            terms.add(context.product(context.symbol(new Weight(unit, from)), context.value(from)));
         }
         return lines.symbols(Terms.sum(terms)).resultingIn(result(step));
     }
 
-    private Formula generalNetInput(Step.NetInput step, int count, boolean biasIsWeight) {
-        int layer = step.layer();
+    private Formula generalNetInput(Unit unit, int count, boolean biasIsWeight) {
+        int layer = unit.layer();
         String index = context.letter(layer - 1);
-        Symbol weight = context.names().weight(layer, Symbols.index(step.unit()), index);
+        Symbol weight = context.names().weight(layer, Symbols.index(unit), index);
         Symbol value = context.names().value(layer - 1, index);
         Formula sum =
                 new BigSum(index, biasIsWeight ? "0" : "1", Integer.toString(count), Terms.product(weight, value));
         return context.layer(layer).hasBiases() && !biasIsWeight
-                ? Terms.sum(List.of(context.symbol(new Quantity.Bias(layer, step.unit())), sum))
+                ? Terms.sum(List.of(context.symbol(new Bias(unit)), sum))
                 : sum;
     }
 
@@ -58,13 +59,13 @@ record ForwardChain(Context context) {
 
     /** z_j = h(a_j): under the notation's name, then spelt out. */
     Derivation activation(Step.Activation step) {
-        int layer = step.layer();
+        int layer = step.unit().layer();
         Activation function = context.function(layer);
         Lines lines = new Lines(context, context.of(step));
         if (function == Activation.SOFTMAX) {
             return softmax(lines, step);
         }
-        Symbol netInput = context.netInput(layer, step.unit());
+        Symbol netInput = context.netInput(step.unit());
         String name = context.functionName(layer);
         Formula spelt = speltOut(function, netInput);
         boolean byOwnName = name.equals(Names.ownName(function));
@@ -85,16 +86,16 @@ record ForwardChain(Context context) {
     }
 
     private Derivation softmax(Lines lines, Step.Activation step) {
-        int layer = step.layer();
+        int layer = step.unit().layer();
         int count = context.layer(layer).units();
-        Formula own = Terms.exp(context.netInput(layer, step.unit()));
+        Formula own = Terms.exp(context.netInput(step.unit()));
         if (count > 1) {
             Formula all = new BigSum(
                     "m", "1", Integer.toString(count), Terms.exp(context.names().netInput(layer, "m")));
             lines.general(new Fraction(own, all));
         }
-        List<Formula> exponentials = IntStream.range(0, count)
-                .mapToObj(unit -> Terms.exp(context.netInput(layer, unit)))
+        List<Formula> exponentials = context.units(layer).stream()
+                .map(unit -> Terms.exp(context.netInput(unit)))
                 .toList();
         return lines.symbols(new Fraction(own, Terms.sum(exponentials))).resultingIn(result(step));
     }

@@ -2,13 +2,19 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Builds a {@link FullChain} for whatever was clicked. */
 record FullChains(Context context, Slopes slopes) {
@@ -20,23 +26,26 @@ record FullChains(Context context, Slopes slopes) {
         this(context, new Slopes(context));
     }
 
-    /** Where a chain ends: a parameter behind the net input of a unit, or that net input itself. */
-    private record End(Quantity subject, int layer, int unit, Optional<Symbol> parameter, Formula input) {}
+    /** Where a chain ends: the net input of a unit, or a parameter in it, which that is then derived by. */
+    private record End(Unit unit, Optional<Parameter> parameter) {
+
+        int layer() {
+            return unit.layer();
+        }
+
+        Quantity subject() {
+            return parameter.<Quantity>map(Function.identity()).orElseGet(() -> new Step.Delta(unit));
+        }
+    }
 
     Optional<FullChain> of(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Target _, Quantity.LearningRate _, Quantity.Input _ -> Optional.empty();
+        return switch (quantity.owner()) {
+            case Unit unit when unit.isInput() -> Optional.empty();
+            case Unit unit -> Optional.of(ofUnit(unit));
+            case Parameter parameter -> Optional.of(ofParameter(parameter));
             case Step.OutputError error -> Optional.of(ofError(error));
             case Step.TotalError error -> Optional.of(ofError(error));
-            case Quantity.Weight(int layer, int unit, int from) -> Optional.of(ofWeight(layer, unit, from));
-            case Step.WeightGradient(int layer, int unit, int from) -> Optional.of(ofWeight(layer, unit, from));
-            case Step.WeightUpdate(int layer, int unit, int from) -> Optional.of(ofWeight(layer, unit, from));
-            case Quantity.Bias(int layer, int unit) -> Optional.of(ofBias(layer, unit));
-            case Step.BiasGradient(int layer, int unit) -> Optional.of(ofBias(layer, unit));
-            case Step.BiasUpdate(int layer, int unit) -> Optional.of(ofBias(layer, unit));
-            case Step.NetInput(int layer, int unit) -> Optional.of(ofUnit(layer, unit));
-            case Step.Activation(int layer, int unit) -> Optional.of(ofUnit(layer, unit));
-            case Step.Delta(int layer, int unit) -> Optional.of(ofUnit(layer, unit));
+            case Quantity.Target _, Quantity.LearningRate _ -> Optional.empty();
         };
     }
 
@@ -45,45 +54,31 @@ record FullChains(Context context, Slopes slopes) {
         return new FullChain(error, derivation, List.of(), Optional.empty());
     }
 
-    private FullChain ofWeight(int layer, int unit, int from) {
-        Quantity subject = new Quantity.Weight(layer, unit, from);
-        Symbol input = context.value(layer - 1, from);
-        End end = new End(subject, layer, unit, Optional.of(context.symbol(subject)), input);
+    private FullChain ofParameter(Parameter parameter) {
+        MatrixForm form = new MatrixForm(context);
+        int layer = parameter.into().layer();
         return chain(
-                end,
-                context.of(new Step.WeightGradient(layer, unit, from)),
-                context.iteration().weightGradient(layer, unit, from),
-                matrix(new MatrixForm(context).gradients(layer)));
+                new End(parameter.into(), Optional.of(parameter)),
+                context.of(new Step.Gradient(parameter)),
+                context.iteration().gradient(parameter),
+                switch (parameter) {
+                    case Weight _ -> () -> form.gradients(layer);
+                    case Bias _ -> () -> form.deltas(layer);
+                });
     }
 
-    private FullChain ofBias(int layer, int unit) {
-        Quantity subject = new Quantity.Bias(layer, unit);
-        End end = new End(subject, layer, unit, Optional.of(context.symbol(subject)), Terms.ONE);
+    private FullChain ofUnit(Unit unit) {
         return chain(
-                end,
-                context.of(new Step.BiasGradient(layer, unit)),
-                context.iteration().delta(layer, unit),
-                matrix(new MatrixForm(context).deltas(layer)));
+                new End(unit, Optional.empty()),
+                context.deltaAsDerivative(unit),
+                context.iteration().delta(unit),
+                () -> new MatrixForm(context).deltas(unit.layer()));
     }
 
-    private FullChain ofUnit(int layer, int unit) {
-        Quantity subject = new Step.Delta(layer, unit);
-        End end = new End(subject, layer, unit, Optional.empty(), Terms.ONE);
-        return chain(
-                end,
-                context.deltaAsDerivative(layer, unit),
-                context.iteration().delta(layer, unit),
-                matrix(new MatrixForm(context).deltas(layer)));
-    }
-
-    private Optional<Derivation> matrix(Derivation derivation) {
-        return context.is(Notation.LAYERS) ? Optional.of(derivation) : Optional.empty();
-    }
-
-    private FullChain chain(End end, Formula left, double value, Optional<Derivation> matrixForm) {
+    private FullChain chain(End end, Formula left, double value, Supplier<Derivation> matrixForm) {
         List<FullChain.Part> parts = new ArrayList<>();
         List<Formula> sum = new ArrayList<>();
-        for (Contribution byOutput : Contribution.deltaByOutput(context.iteration(), end.layer(), end.unit())) {
+        for (Contribution byOutput : Contribution.deltaByOutput(context.iteration(), end.unit())) {
             if (byOutput.source() instanceof Step.OutputError(int output) && concerns(end, output)) {
                 FullChain.Part part = part(end, output, byOutput);
                 parts.add(part);
@@ -97,27 +92,28 @@ record FullChains(Context context, Slopes slopes) {
         if (parts.size() > 1 && !split.equals(chains)) {
             lines.general(split);
         }
-        if (context.is(Notation.ALPHA_D_Y) && end.subject() instanceof Quantity.Weight weight) {
+        if (context.is(Notation.ALPHA_D_Y) && end.subject() instanceof Weight weight) {
             new SingleOutput(context, slopes).explainIncrement(lines, weight);
         }
         Optional<Quantity> quantity =
                 left instanceof Derivative derivative ? derivative.quantity() : Optional.of(end.subject());
-        return new FullChain(end.subject(), lines.resultingIn(new Formula.Number(value, quantity)), parts, matrixForm);
+        Derivation whole = lines.resultingIn(new Formula.Number(value, quantity));
+        Optional<Derivation> matrix = context.is(Notation.LAYERS) ? Optional.of(matrixForm.get()) : Optional.empty();
+        return new FullChain(end.subject(), whole, parts, matrix);
     }
 
     /** Without softmax an output's error does not reach the net input of another output. */
     private boolean concerns(End end, int output) {
         return end.layer() < context.outputLayer()
-                || end.unit() == output
+                || end.unit().index() == output
                 || context.function(context.outputLayer()).spansLayer();
     }
 
     private FullChain.Part part(End end, int output, Contribution delta) {
-        double input = Evaluation.value(end.input(), context.iteration());
-        double value = delta.value() * input;
+        double value = delta.value() * factor(end);
         List<FullChain.Path> paths = new Paths(context.iteration())
-                .toUnit(output, end.layer(), end.unit()).stream()
-                        .map(path -> extended(path, end, input))
+                .toUnit(output, end.unit()).stream()
+                        .map(path -> extended(path, end))
                         .toList();
         Formula left = left(end, output, value);
         Formula derivatives = inDerivatives(end, output);
@@ -130,31 +126,35 @@ record FullChains(Context context, Slopes slopes) {
                 new Contribution(delta.source(), value), lines.resultingIn(Terms.number(value)), paths);
     }
 
-    private static FullChain.Path extended(FullChain.Path path, End end, double input) {
+    private FullChain.Path extended(FullChain.Path path, End end) {
         if (end.parameter().isEmpty()) {
             return path;
         }
         List<Quantity> quantities = new ArrayList<>(path.quantities());
         quantities.add(end.subject());
-        return new FullChain.Path(quantities, path.value() * input);
+        return new FullChain.Path(quantities, path.value() * factor(end));
     }
 
     /** ∂E_k/∂w, with one output ∂E/∂w; the root of RMSE has no parts of its own, there it is ∂E/∂y_k · ∂y_k/∂w. */
     private Formula left(End end, int output, double value) {
-        Symbol by = end.parameter().orElseGet(() -> context.netInput(end.layer(), end.unit()));
+        Symbol by = end.parameter().map(context::symbol).orElseGet(() -> context.netInput(end.unit()));
         if (context.outputs() == 1) {
             return Terms.derivative(context.total(), by, value);
         }
         if (context.iteration().rule().loss() != Loss.ROOT_MEAN_SQUARE_ERROR) {
             return Terms.derivative(context.symbol(new Step.OutputError(output)), by, value);
         }
-        double slope =
-                outputSlope(end.layer(), end.unit(), output) * Evaluation.value(end.input(), context.iteration());
+        double slope = outputSlope(output, end.unit()) * factor(end);
         return context.product(context.errorSlope(output), Terms.derivative(context.output(output), by, slope));
     }
 
-    private double outputSlope(int layer, int unit, int output) {
-        return Contribution.outputSlopes(context.iteration(), output, layer)[unit];
+    private double outputSlope(int output, Unit unit) {
+        return Contribution.outputSlope(context.iteration(), output, unit);
+    }
+
+    /** What the net input is multiplied by on its way from the end of the chain: 1 for the net input itself. */
+    private double factor(End end) {
+        return end.parameter().map(context.iteration()::factor).orElse(1.0);
     }
 
     /** ∂E/∂y_k · ∂y_k/∂a_k · ∂a_k/∂h · … · ∂a/∂w, or ∂E/∂y_k · ∂y_k/∂a · ∂a/∂w where many ways lead there. */
@@ -164,27 +164,23 @@ record FullChains(Context context, Slopes slopes) {
         if (isOneWay(end.layer())) {
             addWay(factors, end, output);
         } else {
-            factors.add(Terms.derivative(
-                    context.output(output),
-                    context.netInput(end.layer(), end.unit()),
-                    outputSlope(end.layer(), end.unit(), output)));
+            factors.add(outputByNetInput(output, end.unit()));
         }
-        end.parameter()
-                .ifPresent(parameter -> factors.add(Terms.derivative(
-                        context.netInput(end.layer(), end.unit()),
-                        parameter,
-                        Evaluation.value(end.input(), context.iteration()))));
+        end.parameter().map(context::netInputSlope).ifPresent(factors::add);
         return context.product(factors.toArray(Formula[]::new));
     }
 
+    private Formula outputByNetInput(int output, Unit unit) {
+        return Terms.derivative(context.output(output), context.netInput(unit), outputSlope(output, unit));
+    }
+
     private void addWay(List<Formula> factors, End end, int output) {
-        int last = context.outputLayer();
-        factors.add(context.activationSlope(last, output));
-        if (end.layer() < last) {
-            double weight = Evaluation.value(context.carryingWeight(last, output, end.unit()), context.iteration());
-            factors.add(
-                    Terms.derivative(context.netInput(last, output), context.value(end.layer(), end.unit()), weight));
-            factors.add(context.activationSlope(end.layer(), end.unit()));
+        Unit last = context.iteration().output(output);
+        factors.add(context.activationSlope(last));
+        if (end.layer() < last.layer()) {
+            double weight = Evaluation.value(context.carryingWeight(last, end.unit()), context.iteration());
+            factors.add(Terms.derivative(context.netInput(last), context.value(end.unit()), weight));
+            factors.add(context.activationSlope(end.unit()));
         }
     }
 
@@ -200,16 +196,14 @@ record FullChains(Context context, Slopes slopes) {
             return ways(end, output);
         }
         List<Formula> factors = new ArrayList<>();
-        int last = context.outputLayer();
+        Unit last = context.iteration().output(output);
         factors.add(slopes.ofError(output));
-        factors.add(slopes.ofActivation(last, output));
-        if (end.layer() < last) {
-            factors.add(context.carryingWeight(last, output, end.unit()));
-            factors.add(slopes.ofActivation(end.layer(), end.unit()));
+        factors.add(slopes.ofActivation(last));
+        if (end.layer() < last.layer()) {
+            factors.add(context.carryingWeight(last, end.unit()));
+            factors.add(slopes.ofActivation(end.unit()));
         }
-        if (end.parameter().isPresent()) {
-            factors.add(end.input());
-        }
+        end.parameter().map(context::factor).ifPresent(factors::add);
         return Optional.of(context.product(factors.toArray(Formula[]::new)));
     }
 
@@ -219,17 +213,12 @@ record FullChains(Context context, Slopes slopes) {
         if (after > context.outputLayer() || context.network().unitsOf(after) > WAYS_WRITTEN_OUT) {
             return Optional.empty();
         }
-        List<Formula> terms = new ArrayList<>();
-        for (int k = 0; k < context.network().unitsOf(after); k++) {
-            terms.add(context.product(
-                    Terms.derivative(context.output(output), context.netInput(after, k), outputSlope(after, k, output)),
-                    context.carryingWeight(after, k, end.unit())));
-        }
-        List<Formula> factors = new ArrayList<>(
-                List.of(context.errorSlope(output), Terms.sum(terms), slopes.ofActivation(end.layer(), end.unit())));
-        if (end.parameter().isPresent()) {
-            factors.add(end.input());
-        }
+        Formula sum = Terms.sum(context.units(after).stream()
+                .map(unit -> context.product(outputByNetInput(output, unit), context.carryingWeight(unit, end.unit())))
+                .toList());
+        List<Formula> factors =
+                new ArrayList<>(List.of(context.errorSlope(output), sum, slopes.ofActivation(end.unit())));
+        end.parameter().map(context::factor).ifPresent(factors::add);
         return Optional.of(context.product(factors.toArray(Formula[]::new)));
     }
 }

@@ -1,9 +1,11 @@
 package backstep.model.formula;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
-import backstep.model.iteration.TrainedParameter;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * @param rows in the order in which they are shown and copied
  */
 public record GradientTable(
-        Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals, List<TrainedParameter> rows) {
+        Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals, List<Parameter> rows) {
 
     /** Stands where a fixed parameter has no number. */
     public static final String NONE = "\u2013";
@@ -58,18 +60,18 @@ public record GradientTable(
     }
 
     /** The same table with its rows in another order. */
-    public GradientTable withRows(List<TrainedParameter> others) {
+    public GradientTable withRows(List<Parameter> others) {
         return new GradientTable(iteration, steps, known, symbols, numerals, others);
     }
 
     private GradientTable inOrderOfSteps() {
-        List<TrainedParameter> ordered = new ArrayList<>();
+        List<Parameter> ordered = new ArrayList<>();
         int layer = iteration.outputLayer();
-        for (Step.Gradient gradient : steps.gradients()) {
-            for (; gradient.layer() < layer; layer--) {
+        for (Parameter parameter : steps.parameters()) {
+            for (; parameter.into().layer() < layer; layer--) {
                 ordered.addAll(fixed(layer));
             }
-            ordered.add(new TrainedParameter(gradient));
+            ordered.add(parameter);
         }
         for (; layer >= 0; layer--) {
             ordered.addAll(fixed(layer));
@@ -78,31 +80,30 @@ public record GradientTable(
     }
 
     /** The biases of a layer that never change, one for each name that they have. */
-    private List<TrainedParameter> fixed(int layer) {
+    private List<Parameter> fixed(int layer) {
         Layer owner = iteration.before().layer(layer);
         if (!owner.hasBiases() || owner.learnsBiases()) {
             return List.of();
         }
-        Map<String, TrainedParameter> byName = new LinkedHashMap<>();
-        for (int unit = 0; unit < owner.units(); unit++) {
-            TrainedParameter bias = new TrainedParameter(new Step.BiasGradient(layer, unit));
-            byName.putIfAbsent(plainName(bias), bias);
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        for (Unit unit : Unit.ofLayer(iteration.before(), layer)) {
+            byName.putIfAbsent(plainName(new Bias(unit)), new Bias(unit));
         }
         return List.copyOf(byName.values());
     }
 
     /** Whether a parameter is used but never updated. */
-    public boolean isFixed(TrainedParameter parameter) {
-        return steps.numberOf(parameter.gradient()).isEmpty();
+    public boolean isFixed(Parameter parameter) {
+        return steps.numberOf(new Step.Gradient(parameter)).isEmpty();
     }
 
     /** A number of the table; empty where there is none, and while the cursor has not reached the step that computes it. */
-    public OptionalDouble value(TrainedParameter parameter, Column column) {
+    public OptionalDouble value(Parameter parameter, Column column) {
         return switch (column) {
-            case VALUE -> OptionalDouble.of(iteration.value(parameter.value()));
-            case GRADIENT -> ifKnown(parameter.gradient(), () -> iteration.value(parameter.gradient()));
-            case CHANGE -> ifKnown(parameter.update(), () -> parameter.change(iteration));
-            case UPDATED -> ifKnown(parameter.update(), () -> iteration.value(parameter.update()));
+            case VALUE -> OptionalDouble.of(iteration.value(parameter));
+            case GRADIENT -> ifKnown(new Step.Gradient(parameter), () -> iteration.gradient(parameter));
+            case CHANGE -> ifKnown(new Step.Update(parameter), () -> iteration.change(parameter));
+            case UPDATED -> ifKnown(new Step.Update(parameter), () -> parameter.valueIn(iteration.after()));
         };
     }
 
@@ -120,7 +121,7 @@ public record GradientTable(
         return lines(headings, ",", this::plainName);
     }
 
-    private String lines(Headings headings, String separator, Function<TrainedParameter, String> name) {
+    private String lines(Headings headings, String separator, Function<Parameter, String> name) {
         boolean quoting = separator.equals(",");
         List<List<String>> cells = cells(headings, name, Double::toString, "", "");
         return Stream.concat(Stream.of(headings.list()), cells.stream())
@@ -171,7 +172,7 @@ public record GradientTable(
 
     private List<List<String>> cells(
             Headings headings,
-            Function<TrainedParameter, String> name,
+            Function<Parameter, String> name,
             DoubleFunction<String> number,
             String unknown,
             String none) {
@@ -190,11 +191,11 @@ public record GradientTable(
                 .toList();
     }
 
-    private String plainName(TrainedParameter parameter) {
-        return new PlainText(numerals).of(symbols.of(parameter.value()));
+    private String plainName(Parameter parameter) {
+        return new PlainText(numerals).of(symbols.of(parameter));
     }
 
-    private String latexName(TrainedParameter parameter) {
-        return new Latex(numerals).of(symbols.of(parameter.value()));
+    private String latexName(Parameter parameter) {
+        return new Latex(numerals).of(symbols.of(parameter));
     }
 }

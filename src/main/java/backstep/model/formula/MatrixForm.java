@@ -7,13 +7,16 @@ import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Words;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -36,25 +39,24 @@ public final class MatrixForm {
 
     /** All net inputs of a layer: z^(l) = W^(l) a^(l−1) + b^(l). */
     public Derivation netInputs(int layer) {
-        int units = context.layer(layer).units();
         Formula product = Terms.product(context.symbols().matrix(layer), values(layer - 1));
         Formula numbers = Terms.product(weights(layer, false), valueColumn(layer - 1));
         boolean biased = context.layer(layer).hasBiases();
-        Formula result = column(units, unit -> new Step.NetInput(layer, unit));
+        Formula result = column(layer, Step.NetInput::new);
         return derivation(
                 vector("z", layer),
                 biased ? Terms.sum(List.of(product, vector("b", layer))) : product,
-                biased ? Terms.sum(List.of(numbers, column(units, unit -> new Quantity.Bias(layer, unit)))) : numbers,
+                biased ? Terms.sum(List.of(numbers, column(layer, Bias::new))) : numbers,
                 result);
     }
 
     /** All deltas of a layer. */
     public Derivation deltas(int layer) {
-        Formula result = column(context.layer(layer).units(), unit -> new Step.Delta(layer, unit));
+        Formula result = column(layer, Step.Delta::new);
         if (layer < context.outputLayer()) {
             Formula back =
                     new Power(new Formula.Parentheses(carrying(context.symbols().matrix(layer + 1))), new Words("T"));
-            Formula after = column(context.layer(layer + 1).units(), unit -> new Step.Delta(layer + 1, unit));
+            Formula after = column(layer + 1, Step.Delta::new);
             return derivation(
                     vector("\u03b4", layer),
                     hadamard(Terms.product(back, vector("\u03b4", layer + 1)), slopes(layer)),
@@ -84,7 +86,7 @@ public final class MatrixForm {
             return derivation(
                     vector("\u03b4", layer),
                     Terms.difference(bold(outputs), bold(named("y", "", Accent.NONE))),
-                    Terms.difference(valueColumn(layer), column(count, Quantity.Target::new)),
+                    Terms.difference(valueColumn(layer), column(layer, output -> new Quantity.Target(output.index()))),
                     result);
         }
         Formula jacobian = new Formula.Derivative(bold(outputs), vector("z", layer), Double.NaN, Optional.empty());
@@ -92,8 +94,8 @@ public final class MatrixForm {
         Formula entries = grid(
                 count,
                 count,
-                (row, column) -> Terms.number(
-                        iteration.valueOf(layer, column) * ((row == column ? 1 : 0) - iteration.valueOf(layer, row))));
+                (row, column) -> Terms.number(iteration.valueOf(iteration.output(column))
+                        * ((row == column ? 1 : 0) - iteration.valueOf(iteration.output(row)))));
         return derivation(
                 vector("\u03b4", layer),
                 Terms.product(new Power(new Formula.Parentheses(jacobian), new Words("T")), gradient),
@@ -107,13 +109,13 @@ public final class MatrixForm {
                 context.names().total(), context.symbols().matrix(layer), Double.NaN, Optional.empty());
         int units = context.layer(layer).units();
         int inputs = context.layer(layer).inputs();
-        Formula row = grid(1, inputs, (ignored, from) -> number(Quantity.valueOf(layer - 1, from)));
+        Formula row = grid(1, inputs, (ignored, from) -> number(new Unit(layer - 1, from).value()));
         Derivation gradients = derivation(
                 left,
                 Terms.product(
                         vector("\u03b4", layer), new Power(new Formula.Parentheses(values(layer - 1)), new Words("T"))),
-                Terms.product(column(units, unit -> new Step.Delta(layer, unit)), row),
-                grid(units, inputs, (unit, from) -> number(new Step.WeightGradient(layer, unit, from))));
+                Terms.product(column(layer, Step.Delta::new), row),
+                grid(units, inputs, (unit, from) -> number(new Step.Gradient(new Weight(layer, unit, from)))));
         return new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer)));
     }
 
@@ -135,15 +137,12 @@ public final class MatrixForm {
         int units = context.layer(layer).units();
         int inputs = context.layer(layer).inputs();
         return transposed
-                ? grid(inputs, units, (from, unit) -> carryingNumber(layer, unit, from))
-                : grid(units, inputs, (unit, from) -> number(new Quantity.Weight(layer, unit, from)));
+                ? grid(inputs, units, (from, unit) -> carryingNumber(new Weight(layer, unit, from)))
+                : grid(units, inputs, (unit, from) -> number(new Weight(layer, unit, from)));
     }
 
-    private Formula carryingNumber(int layer, int unit, int from) {
-        return number(
-                context.carriesUpdated()
-                        ? new Step.WeightUpdate(layer, unit, from)
-                        : new Quantity.Weight(layer, unit, from));
+    private Formula carryingNumber(Weight weight) {
+        return number(context.carriesUpdated() ? new Step.Update(weight) : weight);
     }
 
     private Formula slopes(int layer) {
@@ -151,7 +150,8 @@ public final class MatrixForm {
     }
 
     private Grid slopeColumn(int layer) {
-        return numbers(context.layer(layer).units(), unit -> context.iteration().activationSlope(layer, unit));
+        return numbers(
+                context.layer(layer).units(), unit -> context.iteration().activationSlope(new Unit(layer, unit)));
     }
 
     private Symbol values(int layer) {
@@ -159,11 +159,12 @@ public final class MatrixForm {
     }
 
     private Grid valueColumn(int layer) {
-        return column(context.network().unitsOf(layer), unit -> Quantity.valueOf(layer, unit));
+        return column(layer, Unit::value);
     }
 
-    private Grid column(int rows, IntFunction<Quantity> quantity) {
-        return grid(rows, 1, (row, ignored) -> number(quantity.apply(row)));
+    private Grid column(int layer, Function<Unit, Quantity> quantity) {
+        List<Unit> units = context.units(layer);
+        return grid(units.size(), 1, (row, ignored) -> number(quantity.apply(units.get(row))));
     }
 
     private static Grid numbers(int rows, IntToDoubleFunction value) {

@@ -1,8 +1,11 @@
 package backstep.model.formula;
 
+import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,48 +20,49 @@ record Paths(Iteration iteration) {
      * The ways from E over one output to the net input of a unit, the largest first. Of more than {@value #MOST} only
      * those that are the largest layer by layer.
      */
-    List<FullChain.Path> toUnit(int output, int layer, int unit) {
+    List<FullChain.Path> toUnit(int output, Unit unit) {
         int last = iteration.outputLayer();
         List<FullChain.Path> paths = new ArrayList<>();
-        for (int k = 0; k < iteration.before().outputs(); k++) {
-            double slope = outputSlope(output, k);
-            if ((k == output || slope != 0) && (layer < last || k == unit)) {
-                List<Quantity> start = List.of(
+        for (Unit start : Unit.ofLayer(iteration.before(), last)) {
+            double slope = outputSlope(output, start.index());
+            if ((start.index() == output || slope != 0) && (unit.layer() < last || start.equals(unit))) {
+                List<Quantity> quantities = List.of(
                         new Step.TotalError(),
                         new Step.OutputError(output),
-                        new Step.Activation(last, output),
-                        new Step.NetInput(last, k));
-                paths.add(new FullChain.Path(start, iteration.errorSlope(output) * slope));
+                        new Step.Activation(iteration.output(output)),
+                        new Step.NetInput(start));
+                paths.add(new FullChain.Path(quantities, iteration.errorSlope(output) * slope));
             }
         }
-        for (int before = last - 1; before >= layer; before--) {
-            paths = extended(paths, before, layer, unit);
+        for (int before = last - 1; before >= unit.layer(); before--) {
+            paths = extended(paths, before, unit);
         }
         return largest(paths);
     }
 
-    private List<FullChain.Path> extended(List<FullChain.Path> paths, int before, int layer, int unit) {
+    private List<FullChain.Path> extended(List<FullChain.Path> paths, int before, Unit unit) {
         List<FullChain.Path> longer = new ArrayList<>();
         for (FullChain.Path path : paths) {
-            for (int from = 0; from < iteration.before().unitsOf(before); from++) {
-                if (before > layer || from == unit) {
-                    longer.add(extended(path, before, from));
+            for (Unit from : Unit.ofLayer(iteration.before(), before)) {
+                if (before > unit.layer() || from.equals(unit)) {
+                    longer.add(extended(path, from));
                 }
             }
         }
         return largest(longer);
     }
 
-    private FullChain.Path extended(FullChain.Path path, int before, int from) {
-        if (!(path.quantities().getLast() instanceof Step.NetInput(int layer, int unit))) {
+    private FullChain.Path extended(FullChain.Path path, Unit from) {
+        if (!(path.quantities().getLast() instanceof Step.NetInput(Unit into))) {
             throw new IllegalArgumentException("not at a unit: " + path);
         }
-        double weight = iteration.carryingDeltas().layer(layer).weights().get(unit, from);
+        Weight weight = new Weight(into, from);
         List<Quantity> quantities = new ArrayList<>(path.quantities());
-        quantities.add(new Quantity.Weight(layer, unit, from));
-        quantities.add(new Step.Activation(before, from));
-        quantities.add(new Step.NetInput(before, from));
-        return new FullChain.Path(quantities, path.value() * weight * iteration.activationSlope(before, from));
+        quantities.add(weight);
+        quantities.add(new Step.Activation(from));
+        quantities.add(new Step.NetInput(from));
+        double carried = path.value() * weight.valueIn(iteration.carryingDeltas());
+        return new FullChain.Path(quantities, carried * iteration.activationSlope(from));
     }
 
     private static List<FullChain.Path> largest(List<FullChain.Path> paths) {
@@ -70,10 +74,6 @@ record Paths(Iteration iteration) {
 
     /** ∂y/∂a of an output by the net input of an output: for softmax every pair, otherwise its own. */
     private double outputSlope(int output, int k) {
-        int last = iteration.outputLayer();
-        if (iteration.before().layer(last).activation().spansLayer()) {
-            return iteration.valueOf(last, output) * ((k == output ? 1 : 0) - iteration.valueOf(last, k));
-        }
-        return k == output ? iteration.activationSlope(last, k) : 0;
+        return Contribution.outputSlope(iteration, output, iteration.output(k));
     }
 }

@@ -2,14 +2,16 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The chain rule of a network with one output, by the gradient of that output: ∂E/∂W = −(d−y) ∂y/∂W (notation.md, "The
@@ -21,51 +23,52 @@ record SingleOutput(Context context, Slopes slopes) {
     static final String INCREMENT = "\u0394";
 
     /** ∂E/∂h̃ = −(d−y) ∂y/∂h̃, with ∂y/∂h̃ worked out beside it. */
-    void explainDelta(Lines lines, Step.Delta step) {
-        Derivative slope = outputByNetInput(step.layer(), step.unit());
+    void explainDelta(Lines lines, Unit unit) {
+        Derivative slope = outputByNetInput(unit);
         lines.general(Terms.product(minusError(), slope));
-        lines.symbols(deltaWrittenOut(step.layer(), step.unit()));
-        lines.where(derive(slope, step.layer(), step.unit()));
+        lines.symbols(deltaWrittenOut(unit));
+        lines.where(derive(slope, unit));
     }
 
-    /** ∂E/∂W_ij = −(d−y) δ_ij, with δ_ij worked out beside it. */
-    void explainGradient(Lines lines, Step.WeightGradient step) {
-        Symbol input = context.value(step.layer() - 1, step.from());
-        lines.general(Terms.product(minusError(), outputGradient(step)));
-        lines.symbols(withFactor(deltaWrittenOut(step.layer(), step.unit()), input));
-        lines.where(deriveOutputGradient(step));
-    }
-
-    /** ∂E/∂b_j = −(d−y) ∂y/∂b_j. */
-    void explainGradient(Lines lines, Step.BiasGradient step) {
-        Symbol bias = context.symbol(new Quantity.Bias(step.layer(), step.unit()));
-        Derivative slope = outputByNetInput(step.layer(), step.unit());
-        Derivative byBias = Terms.derivative(slope.of(), bias, slope.value());
-        lines.general(Terms.product(minusError(), byBias));
-        lines.symbols(deltaWrittenOut(step.layer(), step.unit()));
-        Lines same = new Lines(context, byBias).symbols(slope);
-        lines.where(same.worked());
+    /** ∂E/∂W_ij = −(d−y) δ_ij, with δ_ij worked out beside it; ∂E/∂b_j = −(d−y) ∂y/∂b_j. */
+    void explainGradient(Lines lines, Parameter parameter) {
+        Formula delta = deltaWrittenOut(parameter.into());
+        lines.general(Terms.product(minusError(), outputSlope(parameter)));
+        lines.symbols(
+                switch (parameter) {
+                    case Weight weight -> withFactor(delta, context.value(weight.from()));
+                    case Bias _ -> delta;
+                });
+        lines.where(
+                switch (parameter) {
+                    case Weight weight -> deriveOutputGradient(weight);
+                    case Bias bias ->
+                        new Lines(context, outputSlope(bias))
+                                .symbols(outputByNetInput(bias.into()))
+                                .worked();
+                });
     }
 
     /** ∂E/∂W_ij as −(d−y) δ_ij, with δ_ij and the increment that follows from it beside it. */
-    void explainIncrement(Lines lines, Quantity.Weight weight) {
-        Step.WeightGradient gradient = new Step.WeightGradient(weight.layer(), weight.unit(), weight.from());
-        lines.where(deriveOutputGradient(gradient)).where(increment(gradient));
+    void explainIncrement(Lines lines, Weight weight) {
+        lines.where(deriveOutputGradient(weight)).where(increment(weight));
     }
 
-    /** ΔW_ij = −α ∂E/∂W_ij = α(d−y) δ_ij. */
-    Derivation increment(Step.WeightGradient step) {
-        Formula change = change(context.symbol(new Quantity.Weight(step.layer(), step.unit(), step.from())));
-        double slope = outputGradientValue(step);
-        return increment(change, step, outputGradient(step), Terms.number(slope));
-    }
-
-    /** Δb_j = −α ∂E/∂b_j = α(d−y) ∂y/∂b_j. */
-    Derivation increment(Step.BiasGradient step) {
-        Symbol bias = context.symbol(new Quantity.Bias(step.layer(), step.unit()));
-        Derivative slope = outputByNetInput(step.layer(), step.unit());
-        Formula byBias = Terms.derivative(slope.of(), bias, slope.value());
-        return increment(change(bias), step, byBias, byBias);
+    /** ΔW_ij = −α ∂E/∂W_ij = α(d−y) δ_ij, Δb_j = −α ∂E/∂b_j = α(d−y) ∂y/∂b_j. */
+    Derivation increment(Parameter parameter) {
+        Symbol rate = context.symbol(new Quantity.LearningRate());
+        Formula error = Terms.difference(context.target(0), context.output(0));
+        Formula byGradient = Terms.minus(Terms.product(rate, context.of(new Step.Gradient(parameter))));
+        double value = Evaluation.value(byGradient, context.iteration());
+        Formula slope = outputSlope(parameter);
+        Formula slopeInNumbers = switch (parameter) {
+            case Weight weight -> Terms.number(outputSlopeValue(weight));
+            case Bias _ -> slope;
+        };
+        return new Lines(context, change(context.symbol(parameter)))
+                .general(byGradient)
+                .general(Terms.product(rate, error, slope))
+                .resultingIn(Terms.number(value), Terms.product(rate, error, slopeInNumbers));
     }
 
     /** ΔW_ij: the change of a parameter, a name of its own. */
@@ -73,70 +76,66 @@ record SingleOutput(Context context, Slopes slopes) {
         return Names.named(INCREMENT + parameter.name(), parameter.sub(), parameter.sup());
     }
 
-    private Derivation increment(Formula left, Step gradient, Formula slope, Formula slopeInNumbers) {
-        Symbol rate = context.symbol(new Quantity.LearningRate());
-        Formula error = Terms.difference(context.target(0), context.output(0));
-        Formula byGradient = Terms.minus(Terms.product(rate, context.of(gradient)));
-        double value = Evaluation.value(byGradient, context.iteration());
-        return new Lines(context, left)
-                .general(byGradient)
-                .general(Terms.product(rate, error, slope))
-                .resultingIn(Terms.number(value), Terms.product(rate, error, slopeInNumbers));
+    /** What y changes by with a parameter: δ_ij, or ∂y/∂b_j, which has no name. */
+    private Formula outputSlope(Parameter parameter) {
+        return switch (parameter) {
+            case Weight weight -> outputGradient(weight);
+            case Bias bias -> Terms.derivative(context.output(0), context.symbol(bias), outputSlopeValue(bias));
+        };
+    }
+
+    private double outputSlopeValue(Parameter parameter) {
+        return outputSlope(parameter.into()) * context.iteration().factor(parameter);
     }
 
     /** δ_ij. */
-    Symbol outputGradient(Step.WeightGradient step) {
+    Symbol outputGradient(Weight weight) {
         return context.names() instanceof NamesAlphaDY names
-                ? names.outputGradient(step.layer(), Symbols.index(step.unit()), Symbols.index(step.from()))
+                ? names.outputGradient(
+                        weight.into().layer(), Symbols.index(weight.into()), Symbols.index(weight.from()))
                 : Names.plain("\u03b4", "");
     }
 
-    private double outputGradientValue(Step.WeightGradient step) {
-        return outputSlope(step.layer(), step.unit()) * context.iteration().valueOf(step.layer() - 1, step.from());
-    }
-
     /** δ_ij = ∂y/∂W_ij = ∂y/∂h̃_j x_i. */
-    private Derivation deriveOutputGradient(Step.WeightGradient step) {
-        Symbol weight = context.symbol(new Quantity.Weight(step.layer(), step.unit(), step.from()));
-        Symbol input = context.value(step.layer() - 1, step.from());
-        return new Lines(context, outputGradient(step))
-                .general(Terms.derivative(context.output(0), weight, outputGradientValue(step)))
-                .symbols(Terms.product(outputByNetInput(step.layer(), step.unit()), input))
+    private Derivation deriveOutputGradient(Weight weight) {
+        return new Lines(context, outputGradient(weight))
+                .general(Terms.derivative(context.output(0), context.symbol(weight), outputSlopeValue(weight)))
+                .symbols(Terms.product(outputByNetInput(weight.into()), context.value(weight.from())))
                 .worked();
     }
 
     /** ∂y/∂h̃_j = Φ′(h̃_j) Σ_k W_jk ∂y/∂h̃_k. */
-    private Derivation derive(Derivative left, int layer, int unit) {
+    private Derivation derive(Derivative left, Unit unit) {
         Lines lines = new Lines(context, left);
-        Formula general = slopes.general(layer, unit);
-        if (layer == context.outputLayer()) {
+        Formula general = slopes.general(unit);
+        if (unit.layer() == context.outputLayer()) {
             if (!general.equals(left)) {
                 lines.symbols(general);
             }
-            return lines.symbols(slopes.ofActivation(layer, unit)).worked();
+            return lines.symbols(slopes.ofActivation(unit)).worked();
         }
-        Formula sum = Terms.sum(IntStream.range(0, context.network().unitsOf(layer + 1))
-                .mapToObj(
-                        k -> Terms.product(context.carryingWeight(layer + 1, k, unit), outputByNetInput(layer + 1, k)))
+        Formula sum = Terms.sum(context.units(unit.layer() + 1).stream()
+                .map(after -> Terms.product(context.carryingWeight(after, unit), outputByNetInput(after)))
                 .toList());
         return lines.general(Terms.product(sum, general))
-                .symbols(Terms.product(sum, slopes.ofActivation(layer, unit)))
+                .symbols(Terms.product(sum, slopes.ofActivation(unit)))
                 .worked();
     }
 
     /** −(d−y) times every slope and weight on the way back; further down than one weight, the delta of the unit after. */
-    private Formula deltaWrittenOut(int layer, int unit) {
-        Formula slope = slopes.ofActivation(layer, unit);
+    private Formula deltaWrittenOut(Unit unit) {
+        Formula slope = slopes.ofActivation(unit);
         int last = context.outputLayer();
-        if (layer == last) {
+        if (unit.layer() == last) {
             return Terms.product(minusError(), slope);
         }
-        if (layer == last - 1) {
-            Formula atOutput = slopes.ofActivation(last, 0);
-            return Terms.product(minusError(), atOutput, context.carryingWeight(last, 0, unit), slope);
+        if (unit.layer() == last - 1) {
+            Unit output = context.iteration().output(0);
+            Formula atOutput = slopes.ofActivation(output);
+            return Terms.product(minusError(), atOutput, context.carryingWeight(output, unit), slope);
         }
-        Formula sum = Terms.sum(IntStream.range(0, context.network().unitsOf(layer + 1))
-                .mapToObj(k -> Terms.product(context.carryingWeight(layer + 1, k, unit), context.delta(layer + 1, k)))
+        Formula sum = Terms.sum(context.units(unit.layer() + 1).stream()
+                .map(after -> Terms.product(context.carryingWeight(after, unit), context.delta(after)))
                 .toList());
         return Terms.product(sum, slope);
     }
@@ -151,13 +150,12 @@ record SingleOutput(Context context, Slopes slopes) {
     }
 
     /** ∂y/∂(net input) with its value. */
-    private Derivative outputByNetInput(int layer, int unit) {
-        return new Derivative(
-                context.output(0), context.netInput(layer, unit), outputSlope(layer, unit), Optional.empty());
+    private Derivative outputByNetInput(Unit unit) {
+        return Terms.derivative(context.output(0), context.netInput(unit), outputSlope(unit));
     }
 
-    private double outputSlope(int layer, int unit) {
-        return Contribution.outputSlopes(context.iteration(), 0, layer)[unit];
+    private double outputSlope(Unit unit) {
+        return Contribution.outputSlope(context.iteration(), 0, unit);
     }
 
     /** −(d−y) = ∂E/∂y. */

@@ -3,6 +3,7 @@ package backstep.model.formula;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Literal;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 
@@ -16,14 +17,14 @@ record Slopes(Context context) {
      * h′(a) of one unit: h(1−h), 1−h², 1, 1 or 0, 1 or 0.01, σ(a). Where the derivative does not exist it is 0; for
      * softmax it is the partial derivative with respect to the unit's own net input.
      */
-    Formula ofActivation(int layer, int unit) {
-        Symbol value = context.value(layer, unit);
-        return switch (context.function(layer)) {
+    Formula ofActivation(Unit unit) {
+        Symbol value = context.value(unit);
+        return switch (context.function(unit.layer())) {
             case IDENTITY -> Terms.ONE;
             case LOGISTIC, SOFTMAX -> context.product(value, Terms.difference(Terms.ONE, value));
             case TANH -> Terms.difference(Terms.ONE, Terms.square(value));
-            case RELU, LEAKY_RELU -> piecewise(context.iteration().activationSlope(layer, unit));
-            case SOFTPLUS -> logistic(context.netInput(layer, unit));
+            case RELU, LEAKY_RELU -> piecewise(context.iteration().activationSlope(unit));
+            case SOFTPLUS -> logistic(context.netInput(unit));
         };
     }
 
@@ -40,16 +41,16 @@ record Slopes(Context context) {
     }
 
     /** h′(a) as the general form writes it: under the notation's name for the function, or as a derivative. */
-    Formula general(int layer, int unit) {
-        Activation function = context.function(layer);
+    Formula general(Unit unit) {
+        Activation function = context.function(unit.layer());
         boolean named = switch (context.notation()) {
             case NET_OUT -> false;
             case W_U -> function != Activation.IDENTITY;
             case ALPHA_D_Y, A_Z, LAYERS -> true;
         };
         return named && !function.spansLayer()
-                ? Terms.slope(function, context.functionName(layer), context.netInput(layer, unit))
-                : context.activationSlope(layer, unit);
+                ? Terms.slope(function, context.functionName(unit.layer()), context.netInput(unit))
+                : context.activationSlope(unit);
     }
 
     /** The same without a leading minus sign, for a factor inside a sum. */

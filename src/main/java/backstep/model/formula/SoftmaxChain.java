@@ -6,8 +6,7 @@ import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
-import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,29 +20,28 @@ record SoftmaxChain(Context context, Slopes slopes) {
 
     private static final String M = "m";
 
-    void delta(Lines lines, Step.Delta step) {
-        int unit = step.unit();
+    void delta(Lines lines, Unit unit) {
         if (context.outputs() > 1) {
             lines.general(sum(context.product(
                     Terms.derivative(context.total(), running(), Double.NaN),
-                    Terms.derivative(running(), context.netInput(step.layer(), unit), Double.NaN))));
+                    Terms.derivative(running(), context.netInput(unit), Double.NaN))));
         }
         if (context.iteration().rule().loss() == Loss.CROSS_ENTROPY) {
-            collapsed(lines, unit);
+            collapsed(lines, unit.index());
         } else {
-            lines.symbols(jacobian(unit));
+            lines.symbols(jacobian(unit.index()));
         }
     }
 
-    private void collapsed(Lines lines, int unit) {
-        Symbol y = context.output(unit);
-        Symbol t = context.target(unit);
+    private void collapsed(Lines lines, int output) {
+        Symbol y = context.output(output);
+        Symbol t = context.target(output);
         List<Formula> targets = IntStream.range(0, context.outputs())
-                .<Formula>mapToObj(output -> context.symbol(new Quantity.Target(output)))
+                .<Formula>mapToObj(context::target)
                 .toList();
         if (context.outputs() > 1) {
             Symbol target = context.names().target(M);
-            Formula isUnit = new Words("[" + M + " = " + Symbols.index(unit) + "]");
+            Formula isUnit = new Words("[" + M + " = " + Symbols.index(output) + "]");
             Formula slope = Terms.minus(new Fraction(target, running()));
             lines.general(sum(context.product(new Formula.Parentheses(slope), running(), Terms.difference(isUnit, y))));
             lines.general(Terms.difference(context.product(y, new Formula.Parentheses(sum(target))), t));

@@ -1,9 +1,13 @@
 package backstep.model.formula;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.UpdateOrder;
 import java.util.ArrayList;
@@ -77,16 +81,20 @@ final class SolutionContent {
         List<Quantity> weights = new ArrayList<>();
         List<Quantity> biases = new ArrayList<>();
         Layer of = context.layer(layer);
-        for (int unit = 0; unit < of.units(); unit++) {
-            for (int from = 0; from < of.inputs(); from++) {
-                weights.add(after ? new Step.WeightUpdate(layer, unit, from) : new Quantity.Weight(layer, unit, from));
+        for (Unit unit : context.units(layer)) {
+            for (Unit from : context.units(layer - 1)) {
+                weights.add(number(new Weight(unit, from), after));
             }
             if (after ? of.learnsBiases() : of.hasBiases()) {
-                biases.add(after ? new Step.BiasUpdate(layer, unit) : new Quantity.Bias(layer, unit));
+                biases.add(number(new Bias(unit), after));
             }
         }
         values(messages.get("step.document.weights", layerName(layer)), weights);
         values(messages.get("step.document.biases", layerName(layer)), biases);
+    }
+
+    private static Quantity number(Parameter parameter, boolean after) {
+        return after ? new Step.Update(parameter) : parameter;
     }
 
     private String layerName(int layer) {

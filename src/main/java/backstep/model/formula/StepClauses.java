@@ -1,11 +1,14 @@
 package backstep.model.formula;
 
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What happens in a step, as a clause that starts with a word, and why, as another one. */
 record StepClauses(Context context, Messages messages, StepWords words) {
@@ -24,38 +27,35 @@ record StepClauses(Context context, Messages messages, StepWords words) {
 
     Clause of(Step step) {
         return switch (step) {
-            case Step.NetInput(int layer, int unit) -> new Clause(netInput(layer, unit), "");
-            case Step.Activation(int layer, int _) -> activation(context.function(layer));
+            case Step.NetInput(Unit unit) -> new Clause(netInput(unit), "");
+            case Step.Activation(Unit unit) -> activation(context.function(unit.layer()));
             case Step.OutputError(int output) -> error(output);
             case Step.TotalError _ -> new Clause(totalError(), messages.get("step.total-error.why"));
-            case Step.Delta(int layer, int unit) when layer == context.outputLayer() -> outputDelta(layer, unit);
-            case Step.Delta(int layer, int unit) -> hiddenDelta(layer, unit);
-            case Step.WeightGradient gradient -> weightGradient(gradient);
-            case Step.BiasGradient(int layer, int unit) ->
-                new Clause(messages.get("step.bias-gradient.clause", words.deltaOf(layer, unit)), "");
-            case Step.WeightUpdate(int layer, int unit, int from) ->
-                update(words.parameter(step), context.iteration().weightGradient(layer, unit, from));
-            case Step.BiasUpdate(int layer, int unit) ->
-                update(words.parameter(step), context.iteration().delta(layer, unit));
+            case Step.Delta(Unit unit) when unit.layer() == context.outputLayer() -> outputDelta(unit);
+            case Step.Delta(Unit unit) -> hiddenDelta(unit);
+            case Step.Gradient(Weight weight) -> weightGradient(weight, words.symbol(context.symbol(step)));
+            case Step.Gradient(Bias(Unit unit)) ->
+                new Clause(messages.get("step.bias-gradient.clause", words.deltaOf(unit)), "");
+            case Step.Update(Parameter parameter) -> update(parameter);
         };
     }
 
-    private String netInput(int layer, int unit) {
-        int count = context.network().unitsOf(layer - 1);
-        String values = messages.list(IntStream.range(0, count)
-                .mapToObj(from -> words.symbol(context.value(layer - 1, from)))
+    private String netInput(Unit unit) {
+        List<Unit> before = context.units(unit.layer() - 1);
+        String values = messages.list(
+                before.stream().map(from -> words.symbol(context.value(from))).toList());
+        String weights = messages.list(before.stream()
+                .map(from -> words.symbol(context.symbol(new Weight(unit, from))))
                 .toList());
-        String weights = messages.list(IntStream.range(0, count)
-                .mapToObj(from -> words.symbol(context.symbol(new Quantity.Weight(layer, unit, from))))
-                .toList());
-        if (context.layer(layer).hasBiases()) {
+        boolean one = before.size() == 1;
+        if (context.layer(unit.layer()).hasBiases()) {
             return messages.get(
-                    count == 1 ? "step.net-input.clause-one-bias" : "step.net-input.clause-bias",
+                    one ? "step.net-input.clause-one-bias" : "step.net-input.clause-bias",
                     values,
                     weights,
-                    words.symbol(context.symbol(new Quantity.Bias(layer, unit))));
+                    words.symbol(context.symbol(new Bias(unit))));
         }
-        return messages.get(count == 1 ? "step.net-input.clause-one" : "step.net-input.clause", values, weights);
+        return messages.get(one ? "step.net-input.clause-one" : "step.net-input.clause", values, weights);
     }
 
     private Clause activation(Activation function) {
@@ -99,9 +99,9 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         return messages.get(context.outputs() == 1 ? "step.total-error.clause-one" : "step.total-error.clause");
     }
 
-    private Clause outputDelta(int layer, int unit) {
-        String y = words.unit(layer, unit);
-        Activation function = context.function(layer);
+    private Clause outputDelta(Unit unit) {
+        String y = words.unit(unit);
+        Activation function = context.function(unit.layer());
         String why = messages.get("step.delta.why-output", y);
         if (context.iteration().rule().loss().collapsesWith(function)) {
             return new Clause(messages.get("step.delta.clause-collapsed"), why);
@@ -110,31 +110,28 @@ record StepClauses(Context context, Messages messages, StepWords words) {
                 messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
     }
 
-    private Clause hiddenDelta(int layer, int unit) {
-        int after = layer + 1;
-        int count = context.network().unitsOf(after);
-        String weights = messages.list(IntStream.range(0, count)
-                .mapToObj(k -> words.symbol(context.carryingWeight(after, k, unit)))
+    private Clause hiddenDelta(Unit unit) {
+        List<Unit> after = context.units(unit.layer() + 1);
+        String weights = messages.list(after.stream()
+                .map(k -> words.symbol(context.carryingWeight(k, unit)))
                 .toList());
-        String h = words.unit(layer, unit);
+        String h = words.unit(unit);
         String why;
         if (context.carriesUpdated()) {
             why = messages.get("step.delta.why-updated");
         } else {
-            why = messages.get(count == 1 ? "step.delta.why-one" : "step.delta.why-hidden", h);
+            why = messages.get(after.size() == 1 ? "step.delta.why-one" : "step.delta.why-hidden", h);
         }
         return new Clause(
                 flowsBack(after, weights, messages.get("step.delta.it.word")), flowsBack(after, weights, h), why);
     }
 
-    private String flowsBack(int after, String weights, String unit) {
-        int count = context.network().unitsOf(after);
-        if (after < context.outputLayer()) {
-            List<String> units = IntStream.range(0, count)
-                    .mapToObj(k -> words.unit(after, k))
-                    .toList();
+    private String flowsBack(List<Unit> after, String weights, String unit) {
+        if (after.getFirst().layer() < context.outputLayer()) {
+            List<String> units = after.stream().map(words::unit).toList();
             return messages.get("step.delta.clause-deltas", messages.list(units), weights, unit);
         }
+        int count = after.size();
         return switch (count) {
             case 1 -> messages.get("step.delta.clause-one", weights, unit);
             case 2 -> messages.get("step.delta.clause-both", weights, unit);
@@ -142,42 +139,43 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         };
     }
 
-    private Clause weightGradient(Step.WeightGradient step) {
-        String weight = words.symbol(context.symbol(step));
-        String input = words.symbol(context.value(step.layer() - 1, step.from()));
+    private Clause weightGradient(Weight weight, String name) {
         return switch (context.notation()) {
-            case ALPHA_D_Y ->
-                new Clause(
-                        messages.get("step.weight-gradient.clause-output", words.symbol(deltaOfWeight(step))),
-                        messages.get("step.weight-gradient.why-output", words.symbol(deltaOfWeight(step)), weight));
+            case ALPHA_D_Y -> {
+                String delta = words.symbol(new SingleOutput(context, new Slopes(context)).outputGradient(weight));
+                yield new Clause(
+                        messages.get("step.weight-gradient.clause-output", delta),
+                        messages.get("step.weight-gradient.why-output", delta, name));
+            }
             case NET_OUT ->
                 new Clause(
                         messages.get(
                                 "step.weight-gradient.clause-chain",
                                 words.symbol(context.total()),
-                                words.symbol(context.value(step.layer(), step.unit())),
-                                words.symbol(context.netInput(step.layer(), step.unit())),
-                                weight),
+                                words.symbol(context.value(weight.into())),
+                                words.symbol(context.netInput(weight.into())),
+                                name),
                         "");
             case W_U, A_Z, LAYERS ->
                 new Clause(
                         messages.get(
-                                "step.weight-gradient.clause", words.deltaOf(step.layer(), step.unit()), input, weight),
+                                "step.weight-gradient.clause",
+                                words.deltaOf(weight.into()),
+                                words.symbol(context.value(weight.from())),
+                                name),
                         "");
         };
     }
 
-    private Formula deltaOfWeight(Step.WeightGradient step) {
-        return new SingleOutput(context, new Slopes(context)).outputGradient(step);
-    }
-
-    private Clause update(String parameter, double gradient) {
+    private Clause update(Parameter parameter) {
+        String name = words.symbol(context.symbol(parameter));
+        double gradient = context.iteration().gradient(parameter);
         String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
         String why;
         if (gradient == 0 || context.iteration().rule().learningRate() == 0) {
-            why = messages.get("step.update.why-same", parameter);
+            why = messages.get("step.update.why-same", name);
         } else {
-            why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", parameter);
+            why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name);
         }
         return new Clause(messages.get("step.update.clause", rate), why);
     }

@@ -1,9 +1,13 @@
 package backstep.model.formula;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -52,35 +56,36 @@ public final class StepTexts {
     /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */
     public String title(Step step) {
         return switch (step) {
-            case Step.NetInput(int layer, int unit) ->
-                messages.get("step.net-input.title", words.unitInFull(layer, unit));
-            case Step.Activation(int layer, int unit) ->
-                messages.get("step.activation.title", words.unitInFull(layer, unit));
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unitInFull(unit));
+            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unitInFull(unit));
             case Step.OutputError(int output) ->
-                messages.get("step.error.title", words.unitInFull(context.outputLayer(), output));
+                messages.get(
+                        "step.error.title", words.unitInFull(context.iteration().output(output)));
             case Step.TotalError _ -> messages.get("step.total-error.title");
-            case Step.Delta(int layer, int unit) ->
+            case Step.Delta(Unit unit) ->
                 messages.get(
                         context.is(Notation.ALPHA_D_Y) ? "step.delta.title-derivative" : "step.delta.title",
-                        words.unitInFull(layer, unit));
-            case Step.WeightGradient _, Step.BiasGradient _ ->
-                messages.get("step.gradient.title", words.symbol(context.symbol(step)));
-            case Step.WeightUpdate _, Step.BiasUpdate _ -> messages.get("step.update.title", words.parameter(step));
+                        words.unitInFull(unit));
+            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
+            case Step.Update(Parameter parameter) -> messages.get("step.update.title", name(parameter));
         };
     }
 
     private String subject(Step step) {
         return switch (step) {
-            case Step.NetInput(int layer, int unit) -> messages.get("step.net-input.title", words.unit(layer, unit));
-            case Step.Activation(int layer, int unit) -> messages.get("step.activation.title", words.unit(layer, unit));
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unit(unit));
+            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unit(unit));
             case Step.OutputError(int output) ->
-                messages.get("step.error.title", words.unit(context.outputLayer(), output));
+                messages.get("step.error.title", words.unit(context.iteration().output(output)));
             case Step.TotalError _ -> messages.get("step.total-error.title");
-            case Step.Delta(int layer, int unit) -> words.deltaOf(layer, unit);
-            case Step.WeightGradient _, Step.BiasGradient _ ->
-                messages.get("step.gradient.title", words.symbol(context.symbol(step)));
-            case Step.WeightUpdate _, Step.BiasUpdate _ -> messages.get("step.update.subject", words.parameter(step));
+            case Step.Delta(Unit unit) -> words.deltaOf(unit);
+            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
+            case Step.Update(Parameter parameter) -> messages.get("step.update.subject", name(parameter));
         };
+    }
+
+    private String name(Quantity quantity) {
+        return words.symbol(context.symbol(quantity));
     }
 
     /** What the step after this one will be. */
@@ -93,35 +98,33 @@ public final class StepTexts {
 
     private String announcement(Step step) {
         return switch (step) {
-            case Step.NetInput(int layer, int unit) -> messages.get("step.net-input.next", words.unit(layer, unit));
-            case Step.Activation(int layer, int unit) ->
-                messages.get("step.activation.next", words.unit(layer, unit), words.function(context.function(layer)));
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.next", words.unit(unit));
+            case Step.Activation(Unit unit) ->
+                messages.get("step.activation.next", words.unit(unit), words.function(context.function(unit.layer())));
             case Step.OutputError(int output) ->
                 messages.get(
                         "step.error.next",
-                        words.unit(context.outputLayer(), output),
+                        words.unit(context.iteration().output(output)),
                         words.symbol(context.target(output)));
             case Step.TotalError _ -> messages.get("step.total-error.next");
-            case Step.Delta(int layer, int unit) -> deltaAnnouncement(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) ->
+            case Step.Delta(Unit unit) -> deltaAnnouncement(unit);
+            case Step.Gradient(Weight weight) ->
                 messages.get(
                         "step.weight-gradient.next",
-                        words.symbol(context.symbol(step)),
-                        words.deltaOf(layer, unit),
-                        words.symbol(context.value(layer - 1, from)));
-            case Step.BiasGradient(int layer, int unit) ->
-                messages.get("step.bias-gradient.next", words.symbol(context.symbol(step)), words.deltaOf(layer, unit));
-            case Step.WeightUpdate _, Step.BiasUpdate _ ->
+                        name(step),
+                        words.deltaOf(weight.into()),
+                        words.symbol(context.value(weight.from())));
+            case Step.Gradient(Bias(Unit unit)) ->
+                messages.get("step.bias-gradient.next", name(step), words.deltaOf(unit));
+            case Step.Update(Parameter parameter) ->
                 messages.get(
-                        "step.update.next",
-                        words.parameter(step),
-                        words.symbol(context.symbol(new Quantity.LearningRate())));
+                        "step.update.next", name(parameter), words.symbol(context.symbol(new Quantity.LearningRate())));
         };
     }
 
-    private String deltaAnnouncement(int layer, int unit) {
-        boolean output = layer == context.outputLayer();
-        return messages.get(output ? "step.delta.next-output" : "step.delta.next-hidden", words.deltaOf(layer, unit));
+    private String deltaAnnouncement(Unit unit) {
+        boolean output = unit.layer() == context.outputLayer();
+        return messages.get(output ? "step.delta.next-output" : "step.delta.next-hidden", words.deltaOf(unit));
     }
 
     /** Clauses start with a word, so that the first letter can be a capital one. */

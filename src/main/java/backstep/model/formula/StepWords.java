@@ -1,7 +1,6 @@
 package backstep.model.formula;
 
-import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 
 /** The names that sentences about a step are made of. */
@@ -12,33 +11,21 @@ record StepWords(Context context, Messages messages, SymbolWriter writer) {
     }
 
     /** {@code h₁}: what is written into the circle. */
-    String unit(int layer, int unit) {
-        return symbol(context.symbols().unitName(layer, unit));
+    String unit(Unit unit) {
+        return symbol(context.symbols().unitName(unit));
     }
 
     /** {@code hidden unit h₁}. */
-    String unitInFull(int layer, int unit) {
+    String unitInFull(Unit unit) {
         return messages.get(
-                layer == context.outputLayer() ? "step.unit.output" : "step.unit.hidden", unit(layer, unit));
+                unit.layer() == context.outputLayer() ? "step.unit.output" : "step.unit.hidden", unit(unit));
     }
 
     /** {@code δ of h₁}; where δ is the name of something else, the derivative. */
-    String deltaOf(int layer, int unit) {
+    String deltaOf(Unit unit) {
         return context.is(Notation.ALPHA_D_Y)
-                ? symbol(context.delta(layer, unit))
-                : messages.get("step.delta.subject", unit(layer, unit));
-    }
-
-    /** The weight or bias that an update changes, under its name before it. */
-    String parameter(Step update) {
-        return switch (update) {
-            case Step.WeightUpdate(int layer, int unit, int from) ->
-                symbol(context.symbol(new Quantity.Weight(layer, unit, from)));
-            case Step.BiasUpdate(int layer, int unit) -> symbol(context.symbol(new Quantity.Bias(layer, unit)));
-            case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Delta _ ->
-                symbol(context.symbol(update));
-            case Step.WeightGradient _, Step.BiasGradient _ -> symbol(context.symbol(update));
-        };
+                ? symbol(context.delta(unit))
+                : messages.get("step.delta.subject", unit(unit));
     }
 
     /** {@code the logistic function}. */

@@ -2,8 +2,12 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Network;
 import java.util.Optional;
 
@@ -37,16 +41,17 @@ public final class Symbols {
      */
     public Formula symbol(Quantity quantity) {
         return switch (quantity) {
-            case Step.WeightGradient(int layer, int unit, int from) -> gradient(weight(layer, unit, from), quantity);
-            case Step.BiasGradient(int layer, int unit) -> gradient(bias(layer, unit), quantity);
-            case Step.Delta(int layer, int unit) -> delta(layer, unit);
+            case Step.Gradient(Parameter parameter) -> derivative(parameter, quantity);
+            case Step.Delta(Unit unit) ->
+                names.delta(unit.layer(), index(unit)) instanceof Symbol symbol
+                        ? with(symbol, quantity)
+                        : derivative(new Step.NetInput(unit), quantity);
             case Quantity.Given _,
                     Step.NetInput _,
                     Step.Activation _,
                     Step.OutputError _,
                     Step.TotalError _,
-                    Step.WeightUpdate _,
-                    Step.BiasUpdate _ -> of(quantity);
+                    Step.Update _ -> of(quantity);
         };
     }
 
@@ -58,27 +63,24 @@ public final class Symbols {
         Symbol bare = switch (quantity) {
             case Quantity.Input(int input) -> names.input(index(input));
             case Quantity.Target(int output) -> names.target(index(output));
-            case Quantity.Weight(int layer, int unit, int from) -> names.weight(layer, index(unit), index(from));
-            case Quantity.Bias(int layer, int unit) -> names.bias(layer, index(unit));
+            case Weight(Unit into, Unit from) -> names.weight(into.layer(), index(into), index(from));
+            case Bias(Unit unit) -> names.bias(unit.layer(), index(unit));
             case Quantity.LearningRate() -> names.learningRate();
-            case Step.NetInput(int layer, int unit) -> names.netInput(layer, index(unit));
-            case Step.Activation(int layer, int unit) -> names.activation(layer, index(unit));
+            case Step.NetInput(Unit unit) -> names.netInput(unit.layer(), index(unit));
+            case Step.Activation(Unit unit) -> names.activation(unit.layer(), index(unit));
             case Step.OutputError(int output) -> names.error(index(output));
             case Step.TotalError() -> names.total();
-            case Step.Delta(int layer, int unit) ->
-                names.delta(layer, index(unit)) instanceof Symbol symbol ? symbol : names.netInput(layer, index(unit));
-            case Step.WeightGradient(int layer, int unit, int from) -> names.weight(layer, index(unit), index(from));
-            case Step.BiasGradient(int layer, int unit) -> names.bias(layer, index(unit));
-            case Step.WeightUpdate(int layer, int unit, int from) ->
-                names.updated(names.weight(layer, index(unit), index(from)));
-            case Step.BiasUpdate(int layer, int unit) -> names.updated(names.bias(layer, index(unit)));
+            case Step.Delta(Unit unit) ->
+                names.delta(unit.layer(), index(unit)) instanceof Symbol symbol ? symbol : of(new Step.NetInput(unit));
+            case Step.Gradient(Parameter parameter) -> of(parameter);
+            case Step.Update(Parameter parameter) -> names.updated(of(parameter));
         };
         return with(bare, quantity);
     }
 
-    /** What is written into the circle of a unit, e.g. x_1, h_1, o_1; layer −1 is the input. */
-    public Symbol unitName(int layer, int unit) {
-        return with(names.unit(layer, index(unit)), Quantity.valueOf(layer, unit));
+    /** What is written into the circle of a unit or input, e.g. x_1, h_1, o_1. */
+    public Symbol unitName(Unit unit) {
+        return with(names.unit(unit.layer(), index(unit)), unit.value());
     }
 
     /**
@@ -98,15 +100,12 @@ public final class Symbols {
         return names;
     }
 
-    Symbol weight(int layer, int unit, int from) {
-        return of(new Quantity.Weight(layer, unit, from));
-    }
-
-    Symbol bias(int layer, int unit) {
-        return of(new Quantity.Bias(layer, unit));
-    }
-
     /** The index of a unit in text, counted from 1. */
+    static String index(Unit unit) {
+        return index(unit.index());
+    }
+
+    /** The same by its place in the layer. */
     static String index(int unit) {
         return Integer.toString(unit + 1);
     }
@@ -115,18 +114,8 @@ public final class Symbols {
         return new Symbol(bare.name(), bare.sub(), bare.sup(), bare.accent(), Optional.of(quantity));
     }
 
-    private Formula delta(int layer, int unit) {
-        Quantity quantity = new Step.Delta(layer, unit);
-        return names.delta(layer, index(unit)) instanceof Symbol symbol
-                ? with(symbol, quantity)
-                : new Derivative(total(), of(new Step.NetInput(layer, unit)), Double.NaN, Optional.of(quantity));
-    }
-
-    private Formula gradient(Symbol parameter, Quantity quantity) {
-        return new Derivative(total(), parameter, Double.NaN, Optional.of(quantity));
-    }
-
-    private Symbol total() {
-        return of(new Step.TotalError());
+    /** ∂E/∂by, in place of a name of its own. */
+    private Formula derivative(Quantity by, Quantity quantity) {
+        return new Derivative(of(new Step.TotalError()), of(by), Double.NaN, Optional.of(quantity));
     }
 }

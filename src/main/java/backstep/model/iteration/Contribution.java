@@ -13,45 +13,38 @@ import java.util.List;
  */
 public record Contribution(Step source, double value) {
 
-    /**
-     * A hidden delta split by the unit it came from: h′(a_j) w_kj δ_k for every k of the layer after.
-     *
-     * @param layer a hidden layer
-     */
-    public static List<Contribution> byUnitAfter(Iteration iteration, int layer, int unit) {
-        double slope = iteration.activationSlope(layer, unit);
+    /** The delta of a hidden unit split by the unit it came from: h′(a_j) w_kj δ_k for every k of the layer after. */
+    public static List<Contribution> byUnitAfter(Iteration iteration, Unit unit) {
+        double slope = iteration.activationSlope(unit);
         Network carrier = iteration.carryingDeltas();
         List<Contribution> parts = new ArrayList<>();
-        for (int k = 0; k < carrier.unitsOf(layer + 1); k++) {
-            double weight = carrier.layer(layer + 1).weights().get(k, unit);
-            parts.add(new Contribution(new Step.Delta(layer + 1, k), slope * (weight * iteration.delta(layer + 1, k))));
+        for (Unit after : Unit.ofLayer(carrier, unit.layer() + 1)) {
+            double weight = new Weight(after, unit).valueIn(carrier);
+            parts.add(new Contribution(new Step.Delta(after), slope * (weight * iteration.delta(after))));
         }
         return parts;
     }
 
-    /**
-     * The delta of any unit split by output: ∂E/∂y_k · ∂y_k/∂a_j for every output k. Times z_i these are the parts of
-     * the gradient of w_ji.
-     */
-    public static List<Contribution> deltaByOutput(Iteration iteration, int layer, int unit) {
+    /** The delta of any unit split by output: ∂E/∂y_k · ∂y_k/∂a_j for every output k. */
+    public static List<Contribution> deltaByOutput(Iteration iteration, Unit unit) {
         List<Contribution> parts = new ArrayList<>();
         for (int output = 0; output < iteration.before().outputs(); output++) {
-            double[] carried = carriedBack(iteration, layer, outputDeltaParts(iteration, output));
-            parts.add(new Contribution(new Step.OutputError(output), carried[unit]));
+            double[] carried = carriedBack(iteration, unit.layer(), outputDeltaParts(iteration, output));
+            parts.add(new Contribution(new Step.OutputError(output), carried[unit.index()]));
         }
         return parts;
     }
 
-    /** The gradient of a weight split by output; the parts add up to the gradient. */
-    public static List<Contribution> gradientByOutput(Iteration iteration, int layer, int unit, int from) {
-        double input = iteration.valueOf(layer - 1, from);
-        return deltaByOutput(iteration, layer, unit).stream()
-                .map(part -> new Contribution(part.source(), part.value() * input))
+    /** The gradient of a parameter split by output; the parts add up to the gradient. */
+    public static List<Contribution> gradientByOutput(Iteration iteration, Parameter parameter) {
+        double factor = iteration.factor(parameter);
+        return deltaByOutput(iteration, parameter.into()).stream()
+                .map(part -> new Contribution(part.source(), part.value() * factor))
                 .toList();
     }
 
-    /** ∂y_output/∂a of every unit of a layer, carried back like deltas. */
-    public static double[] outputSlopes(Iteration iteration, int output, int layer) {
+    /** ∂y_k/∂a_j of an output k by the net input of a unit, carried back like deltas. */
+    public static double outputSlope(Iteration iteration, int output, Unit unit) {
         int last = iteration.outputLayer();
         double[] slopes = new double[iteration.before().outputs()];
         if (iteration.before().layer(last).activation().spansLayer()) {
@@ -59,9 +52,9 @@ public record Contribution(Step source, double value) {
                 slopes[k] = softmaxSlope(iteration, output, k);
             }
         } else {
-            slopes[output] = iteration.activationSlope(last, output);
+            slopes[output] = iteration.activationSlope(iteration.output(output));
         }
-        return carriedBack(iteration, layer, slopes);
+        return carriedBack(iteration, unit.layer(), slopes)[unit.index()];
     }
 
     /**
@@ -74,14 +67,14 @@ public record Contribution(Step source, double value) {
         Activation function = iteration.before().layer(last).activation();
         double[] parts = new double[iteration.before().outputs()];
         if (!function.spansLayer()) {
-            parts[output] = iteration.delta(last, output);
+            parts[output] = iteration.delta(iteration.output(output));
             return parts;
         }
         boolean collapses = iteration.rule().loss().collapsesWith(function);
         double target = iteration.sample().targets().get(output);
         for (int k = 0; k < parts.length; k++) {
             parts[k] = collapses
-                    ? target * (iteration.valueOf(last, k) - (k == output ? 1 : 0))
+                    ? target * (iteration.valueOf(iteration.output(k)) - (k == output ? 1 : 0))
                     : iteration.errorSlope(output) * softmaxSlope(iteration, output, k);
         }
         return parts;
@@ -89,8 +82,7 @@ public record Contribution(Step source, double value) {
 
     /** ∂y_m/∂a_k of softmax outputs: y_m([m = k] − y_k). */
     private static double softmaxSlope(Iteration iteration, int m, int k) {
-        int last = iteration.outputLayer();
-        return iteration.valueOf(last, m) * ((m == k ? 1 : 0) - iteration.valueOf(last, k));
+        return iteration.valueOf(iteration.output(m)) * ((m == k ? 1 : 0) - iteration.valueOf(iteration.output(k)));
     }
 
     /** Carries numbers of the outputs back to a layer, as deltas are carried. */
@@ -110,7 +102,7 @@ public record Contribution(Step source, double value) {
             for (int k = 0; k < after.length; k++) {
                 sum += carrier.layer(layer + 1).weights().get(k, j) * after[k];
             }
-            slopes[j] = iteration.activationSlope(layer, j) * sum;
+            slopes[j] = iteration.activationSlope(new Unit(layer, j)) * sum;
         }
         return slopes;
     }

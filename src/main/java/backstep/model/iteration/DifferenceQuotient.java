@@ -12,12 +12,12 @@ package backstep.model.iteration;
  * @param analytic ∂E/∂w as the iteration has it
  */
 public record DifferenceQuotient(
-        Step.Gradient parameter, double value, double epsilon, double below, double at, double above, double analytic) {
+        Parameter parameter, double value, double epsilon, double below, double at, double above, double analytic) {
 
     /** An ε that suits most parameters: the quotient then agrees to about eight digits. */
     public static final double USUAL_EPSILON = 1e-4;
 
-    public static DifferenceQuotient of(Iteration iteration, Step.Gradient parameter, double epsilon) {
+    public static DifferenceQuotient of(Iteration iteration, Parameter parameter, double epsilon) {
         Backpropagation engine = new Backpropagation(iteration.before(), iteration.rule());
         ErrorCurve curve = new ErrorCurve(iteration, parameter, engine);
         double value = curve.base();
@@ -28,7 +28,7 @@ public record DifferenceQuotient(
                 curve.at(value - epsilon),
                 curve.at(value),
                 curve.at(value + epsilon),
-                iteration.value(parameter));
+                iteration.gradient(parameter));
     }
 
     /** (E(w + ε) − E(w − ε)) / 2ε, to be compared with {@link #analytic}. */

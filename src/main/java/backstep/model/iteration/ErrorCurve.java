@@ -21,7 +21,7 @@ final class ErrorCurve {
     private static final double LEAST_DIGITS = 1 << LEVELS + 10;
 
     private final Iteration iteration;
-    private final Step.Gradient parameter;
+    private final Parameter parameter;
     private final Backpropagation engine;
     private final double base;
     private final double errorAtBase;
@@ -29,7 +29,7 @@ final class ErrorCurve {
     private final double[] signs;
 
     /** The curve along {@code parameter}, from an engine that stands at the network before the update. */
-    ErrorCurve(Iteration iteration, Step.Gradient parameter, Backpropagation engine) {
+    ErrorCurve(Iteration iteration, Parameter parameter, Backpropagation engine) {
         this.iteration = iteration;
         this.parameter = parameter;
         this.engine = engine;
@@ -67,7 +67,8 @@ final class ErrorCurve {
     Derivative derivative() {
         Extrapolation differences = new Extrapolation(LEVELS);
         double quotient = Double.NaN;
-        double width = Math.max(WIDEST / Math.max(1, inputSize()), LEAST_DIGITS * Math.ulp(base));
+        double width =
+                Math.max(WIDEST / Math.max(1, Math.abs(iteration.factor(parameter))), LEAST_DIGITS * Math.ulp(base));
         for (int level = 0; level < LEVELS; level++, width /= 2) {
             double right = base + width;
             double left = base - width;
@@ -94,7 +95,7 @@ final class ErrorCurve {
     private double errorRounding() {
         double sum = 0;
         for (int k = 0; k < iteration.before().outputs(); k++) {
-            sum += Math.abs(iteration.errorSlope(k)) * Math.ulp(iteration.valueOf(iteration.outputLayer(), k));
+            sum += Math.abs(iteration.errorSlope(k)) * Math.ulp(iteration.valueOf(iteration.output(k)));
         }
         return 4 * sum;
     }
@@ -119,21 +120,20 @@ final class ErrorCurve {
 
     /** How far an output may be off: its own last digits, and those of the sum that its net input is. */
     private double outputRounding(int output) {
-        int layer = iteration.outputLayer();
-        double terms = Math.abs(iteration.value(new Quantity.Bias(layer, output)));
-        for (int from = 0; from < iteration.before().unitsOf(layer - 1); from++) {
-            double weight = iteration.value(new Quantity.Weight(layer, output, from));
-            terms += Math.abs(weight * iteration.valueOf(layer - 1, from));
+        Unit unit = iteration.output(output);
+        double terms = Math.abs(iteration.value(new Bias(unit)));
+        for (Unit from : Unit.ofLayer(iteration.before(), unit.layer() - 1)) {
+            terms += Math.abs(iteration.value(new Weight(unit, from)) * iteration.valueOf(from));
         }
-        double ofNetInput = iteration.activationSlope(layer, output) * Math.ulp(terms);
-        return 8 * (Math.ulp(iteration.valueOf(layer, output)) + ofNetInput);
+        double ofNetInput = iteration.activationSlope(unit) * Math.ulp(terms);
+        return 8 * (Math.ulp(iteration.valueOf(unit)) + ofNetInput);
     }
 
     /** ∂E/∂y_k if that output were larger by {@code change} and all others as they are. */
     private double errorSlope(int output, double change) {
         Loss loss = iteration.rule().loss();
         int n = iteration.before().outputs();
-        double y = iteration.valueOf(iteration.outputLayer(), output) + change;
+        double y = iteration.valueOf(iteration.output(output)) + change;
         double target = iteration.sample().targets().get(output);
         double terms = loss.term(y, target, n);
         for (int k = 0; k < n; k++) {
@@ -168,13 +168,5 @@ final class ErrorCurve {
             }
         }
         return result;
-    }
-
-    /** What a change of the parameter is multiplied by on its way to the net input. */
-    private double inputSize() {
-        return switch (parameter) {
-            case Step.WeightGradient(int layer, int _, int from) -> Math.abs(iteration.valueOf(layer - 1, from));
-            case Step.BiasGradient _ -> 1;
-        };
     }
 }

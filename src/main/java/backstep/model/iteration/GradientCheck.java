@@ -37,8 +37,7 @@ public record GradientCheck(List<Entry> entries) {
      * @param nearKink E has a kink (relu at 0) or an end closer to the parameter than the narrowest stencil is wide, so
      *     that there is no derivative to compare with
      */
-    public record Entry(
-            Step.Gradient parameter, double analytic, double numeric, double relativeError, boolean nearKink) {
+    public record Entry(Parameter parameter, double analytic, double numeric, double relativeError, boolean nearKink) {
 
         /** Whether the gradient is wrong. One that is not a number is wrong wherever it is. */
         public boolean isOff() {
@@ -55,16 +54,16 @@ public record GradientCheck(List<Entry> entries) {
 
     /** Checks every gradient that {@code iteration} computed. */
     public static GradientCheck of(Iteration iteration) {
-        List<Step.Gradient> parameters = iteration.steps().gradients();
+        List<Parameter> parameters = iteration.steps().parameters();
         double largest = Math.abs(iteration.totalError());
-        for (Step.Gradient parameter : parameters) {
-            largest = Math.max(largest, Math.abs(iteration.value(parameter)));
+        for (Parameter parameter : parameters) {
+            largest = Math.max(largest, Math.abs(iteration.gradient(parameter)));
         }
         double floor = Math.max(FLOOR * largest, Double.MIN_NORMAL);
         Backpropagation engine = new Backpropagation(iteration.before(), iteration.rule());
         List<Entry> entries = new ArrayList<>();
-        for (Step.Gradient parameter : parameters) {
-            double analytic = iteration.value(parameter);
+        for (Parameter parameter : parameters) {
+            double analytic = iteration.gradient(parameter);
             ErrorCurve.Derivative numeric = new ErrorCurve(iteration, parameter, engine).derivative();
             entries.add(entry(parameter, analytic, numeric, floor));
         }
@@ -72,7 +71,7 @@ public record GradientCheck(List<Entry> entries) {
         return new GradientCheck(entries);
     }
 
-    private static Entry entry(Step.Gradient parameter, double analytic, ErrorCurve.Derivative numeric, double floor) {
+    private static Entry entry(Parameter parameter, double analytic, ErrorCurve.Derivative numeric, double floor) {
         double size = Math.max(Math.abs(analytic), Math.abs(numeric.value()));
         double comparable = Math.max(size, Math.max(floor, numeric.rounding() / TOLERANCE));
         double error = Math.abs(analytic - numeric.value()) / comparable;

@@ -1,6 +1,5 @@
 package backstep.model.iteration;
 
-import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -56,20 +55,42 @@ public record Iteration(
         return before.depth() - 1;
     }
 
-    /** What a unit sends on: the input for layer −1, the activation otherwise. */
-    public double valueOf(int layer, int unit) {
-        return layer < 0
-                ? sample.inputs().get(unit)
-                : layers.get(layer).activations().get(unit);
+    /** The unit whose value is an output. */
+    public Unit output(int output) {
+        return new Unit(outputLayer(), output);
     }
 
-    public double delta(int layer, int unit) {
-        return layers.get(layer).deltas().get(unit);
+    /** What a unit sends on: the input, or the activation. */
+    public double valueOf(Unit unit) {
+        return unit.isInput()
+                ? sample.inputs().get(unit.index())
+                : pass(unit).activations().get(unit.index());
     }
 
-    /** ∂E/∂w_ji = δ_j z_i. */
-    public double weightGradient(int layer, int unit, int from) {
-        return delta(layer, unit) * valueOf(layer - 1, from);
+    public double delta(Unit unit) {
+        return pass(unit).deltas().get(unit.index());
+    }
+
+    private LayerPass pass(Unit unit) {
+        return layers.get(unit.layer());
+    }
+
+    /** What a parameter is multiplied by in the net input that it is part of: z_i, and 1 for a bias. */
+    public double factor(Parameter parameter) {
+        return switch (parameter) {
+            case Weight weight -> valueOf(weight.from());
+            case Bias _ -> 1;
+        };
+    }
+
+    /** ∂E/∂w_ji = δ_j z_i, ∂E/∂b_j = δ_j. */
+    public double gradient(Parameter parameter) {
+        return delta(parameter.into()) * factor(parameter);
+    }
+
+    /** What the update adds to a parameter that learns: −η ∂E/∂w (notation.md, "The computation", row "update"). */
+    public double change(Parameter parameter) {
+        return -(rule.learningRate() * gradient(parameter));
     }
 
     /**
@@ -81,48 +102,27 @@ public record Iteration(
     }
 
     /** h′(a_j) of one unit (for softmax its own partial derivative, see {@code Activation}). */
-    public double activationSlope(int layer, int unit) {
-        LayerPass pass = layers.get(layer);
-        return before.layer(layer)
+    public double activationSlope(Unit unit) {
+        LayerPass pass = pass(unit);
+        return before.layer(unit.layer())
                 .activation()
-                .slope(pass.netInputs().get(unit), pass.activations().get(unit));
+                .slope(pass.netInputs().get(unit.index()), pass.activations().get(unit.index()));
     }
 
     /** ∂E/∂y_k. */
     public double errorSlope(int output) {
-        return rule.loss()
-                .slope(valueOf(outputLayer(), output), sample.targets().get(output), before.outputs(), totalError);
+        return rule.loss().slope(valueOf(output(output)), sample.targets().get(output), before.outputs(), totalError);
     }
 
     /** Whether there is such a number: another network may have had more units, or biases. */
     public boolean has(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Input(int index) -> index < before.inputs();
+        return switch (quantity.owner()) {
+            case Unit unit -> unit.isIn(before);
+            case Parameter parameter -> parameter.isIn(before);
             case Quantity.Target(int output) -> output < before.outputs();
-            case Quantity.Weight(int layer, int unit, int from) -> hasWeight(layer, unit, from);
-            case Quantity.Bias(int layer, int unit) -> hasBias(layer, unit);
-            case Quantity.LearningRate(), Step.TotalError() -> true;
-            case Step.NetInput(int layer, int unit) -> hasUnit(layer, unit);
-            case Step.Activation(int layer, int unit) -> hasUnit(layer, unit);
             case Step.OutputError(int output) -> output < before.outputs();
-            case Step.Delta(int layer, int unit) -> hasUnit(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) -> hasWeight(layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) -> hasBias(layer, unit);
-            case Step.WeightUpdate(int layer, int unit, int from) -> hasWeight(layer, unit, from);
-            case Step.BiasUpdate(int layer, int unit) -> hasBias(layer, unit);
+            case Quantity.LearningRate(), Step.TotalError() -> true;
         };
-    }
-
-    private boolean hasUnit(int layer, int unit) {
-        return layer < before.depth() && unit < before.unitsOf(layer);
-    }
-
-    private boolean hasWeight(int layer, int unit, int from) {
-        return hasUnit(layer, unit) && from < before.unitsOf(layer - 1);
-    }
-
-    private boolean hasBias(int layer, int unit) {
-        return hasUnit(layer, unit) && before.layer(layer).hasBiases();
     }
 
     /** The one place where a number of this iteration comes from. */
@@ -130,25 +130,15 @@ public record Iteration(
         return switch (quantity) {
             case Quantity.Input(int index) -> sample.inputs().get(index);
             case Quantity.Target(int output) -> sample.targets().get(output);
-            case Quantity.Weight(int layer, int unit, int from) ->
-                before.layer(layer).weights().get(unit, from);
-            case Quantity.Bias(int layer, int unit) -> bias(before.layer(layer), unit);
             case Quantity.LearningRate() -> rule.learningRate();
-            case Step.NetInput(int layer, int unit) ->
-                layers.get(layer).netInputs().get(unit);
-            case Step.Activation(int layer, int unit) -> valueOf(layer, unit);
+            case Parameter parameter -> parameter.valueIn(before);
+            case Step.NetInput(Unit unit) -> pass(unit).netInputs().get(unit.index());
+            case Step.Activation(Unit unit) -> valueOf(unit);
             case Step.OutputError(int output) -> errors.get(output);
             case Step.TotalError() -> totalError;
-            case Step.Delta(int layer, int unit) -> delta(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) -> weightGradient(layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) -> delta(layer, unit);
-            case Step.WeightUpdate(int layer, int unit, int from) ->
-                after.layer(layer).weights().get(unit, from);
-            case Step.BiasUpdate(int layer, int unit) -> bias(after.layer(layer), unit);
+            case Step.Delta(Unit unit) -> delta(unit);
+            case Step.Gradient(Parameter parameter) -> gradient(parameter);
+            case Step.Update(Parameter parameter) -> parameter.valueIn(after);
         };
-    }
-
-    private static double bias(Layer layer, int unit) {
-        return layer.biases().map(biases -> biases.get(unit)).orElse(0.0);
     }
 }

@@ -63,26 +63,25 @@ final class Parameters {
         return new Network(layers);
     }
 
-    /** The weight or bias that a gradient belongs to. */
-    double get(Step.Gradient gradient) {
-        return switch (gradient) {
-            case Step.WeightGradient weight -> weights[indexOf(weight)];
-            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit];
+    double get(Parameter parameter) {
+        return switch (parameter) {
+            case Weight weight -> weights[indexOf(weight)];
+            case Bias(Unit unit) -> biases[start[unit.layer() + 1] + unit.index()];
         };
     }
 
-    /** Replaces the weight or bias that a gradient belongs to. */
-    void set(Step.Gradient gradient, double value) {
-        switch (gradient) {
-            case Step.WeightGradient weight -> weights[indexOf(weight)] = value;
-            case Step.BiasGradient(int layer, int unit) -> biases[start[layer + 1] + unit] = value;
+    void set(Parameter parameter, double value) {
+        switch (parameter) {
+            case Weight weight -> weights[indexOf(weight)] = value;
+            case Bias(Unit unit) -> biases[start[unit.layer() + 1] + unit.index()] = value;
         }
     }
 
-    private int indexOf(Step.WeightGradient weight) {
-        return weightStart[weight.layer()]
-                + weight.unit() * shape.layer(weight.layer()).inputs()
-                + weight.from();
+    private int indexOf(Weight weight) {
+        Unit into = weight.into();
+        return weightStart[into.layer()]
+                + into.index() * shape.layer(into.layer()).inputs()
+                + weight.from().index();
     }
 
     /** All numbers in one array, to {@link #restore} them from. */
@@ -124,18 +123,18 @@ final class Parameters {
     }
 
     /** The first parameter that is not a finite number, from the output layer back as gradients are. */
-    Optional<Quantity.Given> firstNotFinite() {
+    Optional<Parameter> firstNotFinite() {
         for (int layer = shape.depth() - 1; layer >= 0; layer--) {
             int inputs = shape.layer(layer).inputs();
             for (int index = weightStart[layer]; index < weightStart[layer + 1]; index++) {
                 if (!Double.isFinite(weights[index])) {
                     int place = index - weightStart[layer];
-                    return Optional.of(new Quantity.Weight(layer, place / inputs, place % inputs));
+                    return Optional.of(new Weight(layer, place / inputs, place % inputs));
                 }
             }
             for (int index = start[layer + 1]; index < start[layer + 2]; index++) {
                 if (!Double.isFinite(biases[index])) {
-                    return Optional.of(new Quantity.Bias(layer, index - start[layer + 1]));
+                    return Optional.of(new Bias(layer, index - start[layer + 1]));
                 }
             }
         }

@@ -8,48 +8,33 @@ package backstep.model.iteration;
 public sealed interface Step extends Quantity {
 
     /** a_j = Σ_i w_ji z_i + b_j. */
-    record NetInput(int layer, int unit) implements Step {}
+    record NetInput(Unit unit) implements Step {}
 
     /** z_j = h(a_j). */
-    record Activation(int layer, int unit) implements Step {}
+    record Activation(Unit unit) implements Step {}
 
     /** E_k, one output's own term of the loss. */
-    record OutputError(int output) implements Step {}
+    record OutputError(int output) implements Step, Owner {}
 
     /** E. */
-    record TotalError() implements Step {}
+    record TotalError() implements Step, Owner {}
 
     /** δ_j = ∂E/∂a_j. */
-    record Delta(int layer, int unit) implements Step {}
+    record Delta(Unit unit) implements Step {}
 
-    /** What a step has that computes the gradient of a parameter. */
-    sealed interface Gradient extends Step {
-        /** The layer that the parameter belongs to. */
-        int layer();
+    /** ∂E/∂w_ji = δ_j z_i, ∂E/∂b_j = δ_j. */
+    record Gradient(Parameter parameter) implements Step {}
 
-        /** The unit that the parameter leads into. */
-        int unit();
-    }
-
-    /** ∂E/∂w_ji = δ_j z_i. */
-    record WeightGradient(int layer, int unit, int from) implements Gradient {}
-
-    /** ∂E/∂b_j = δ_j. */
-    record BiasGradient(int layer, int unit) implements Gradient {}
-
-    /** w − η ∂E/∂w. */
-    record WeightUpdate(int layer, int unit, int from) implements Step {}
-
-    /** b − η ∂E/∂b. */
-    record BiasUpdate(int layer, int unit) implements Step {}
+    /** w − η ∂E/∂w, b − η ∂E/∂b. */
+    record Update(Parameter parameter) implements Step {}
 
     /** The part of the iteration this step belongs to. */
     default Phase phase() {
         return switch (this) {
             case NetInput _, Activation _ -> Phase.FORWARD;
             case OutputError _, TotalError _ -> Phase.ERROR;
-            case Delta _, WeightGradient _, BiasGradient _ -> Phase.BACKWARD;
-            case WeightUpdate _, BiasUpdate _ -> Phase.UPDATE;
+            case Delta _, Gradient _ -> Phase.BACKWARD;
+            case Update _ -> Phase.UPDATE;
         };
     }
 
@@ -61,24 +46,19 @@ public sealed interface Step extends Quantity {
             case OutputError _ -> "error";
             case TotalError _ -> "total-error";
             case Delta _ -> "delta";
-            case WeightGradient _ -> "weight-gradient";
-            case BiasGradient _ -> "bias-gradient";
-            case WeightUpdate _ -> "weight-update";
-            case BiasUpdate _ -> "bias-update";
+            case Gradient(Weight _) -> "weight-gradient";
+            case Gradient(Bias _) -> "bias-gradient";
+            case Update(Weight _) -> "weight-update";
+            case Update(Bias _) -> "bias-update";
         };
     }
 
     /** The layer whose unit this step is about; for the errors the output layer, given as {@code outputLayer}. */
     default int layerOr(int outputLayer) {
-        return switch (this) {
-            case NetInput(int layer, int _) -> layer;
-            case Activation(int layer, int _) -> layer;
-            case OutputError _, TotalError _ -> outputLayer;
-            case Delta(int layer, int _) -> layer;
-            case WeightGradient(int layer, int _, int _) -> layer;
-            case BiasGradient(int layer, int _) -> layer;
-            case WeightUpdate(int layer, int _, int _) -> layer;
-            case BiasUpdate(int layer, int _) -> layer;
+        return switch (owner()) {
+            case Unit unit -> unit.layer();
+            case Parameter parameter -> parameter.into().layer();
+            case Target _, LearningRate _, OutputError _, TotalError _ -> outputLayer;
         };
     }
 }

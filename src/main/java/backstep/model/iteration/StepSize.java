@@ -23,8 +23,8 @@ public enum StepSize {
             case Step.NetInput _, Step.Activation _ -> 0;
             case Step.OutputError _, Step.TotalError _ -> 1;
             case Step.Delta _ -> 2;
-            case Step.WeightGradient _, Step.BiasGradient _ -> 3;
-            case Step.WeightUpdate _, Step.BiasUpdate _ -> 4;
+            case Step.Gradient _ -> 3;
+            case Step.Update _ -> 4;
         };
     }
 }

@@ -1,6 +1,5 @@
 package backstep.model.iteration;
 
-import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import java.util.ArrayList;
@@ -18,10 +17,12 @@ import java.util.OptionalInt;
 public final class Steps {
 
     private final List<Step> list;
+    private final List<Parameter> parameters;
     private final Map<Step, Integer> numbers = new HashMap<>();
 
-    private Steps(List<Step> list) {
+    private Steps(List<Step> list, List<Parameter> parameters) {
         this.list = List.copyOf(list);
+        this.parameters = List.copyOf(parameters);
         for (int index = 0; index < list.size(); index++) {
             numbers.put(list.get(index), index + 1);
         }
@@ -32,52 +33,43 @@ public final class Steps {
         List<Step> steps = new ArrayList<>();
         int last = network.depth() - 1;
         for (int layer = 0; layer <= last; layer++) {
-            for (int unit = 0; unit < network.unitsOf(layer); unit++) {
-                steps.add(new Step.NetInput(layer, unit));
-                steps.add(new Step.Activation(layer, unit));
+            for (Unit unit : Unit.ofLayer(network, layer)) {
+                steps.add(new Step.NetInput(unit));
+                steps.add(new Step.Activation(unit));
             }
         }
         for (int output = 0; output < network.outputs(); output++) {
             steps.add(new Step.OutputError(output));
         }
         steps.add(new Step.TotalError());
+        List<Parameter> all = new ArrayList<>();
         for (int layer = last; layer >= 0; layer--) {
-            addBackward(steps, network.layer(layer), layer);
+            Unit.ofLayer(network, layer).forEach(unit -> steps.add(new Step.Delta(unit)));
+            List<Parameter> parameters = trained(network, layer);
+            parameters.forEach(parameter -> steps.add(new Step.Gradient(parameter)));
             if (order == UpdateOrder.OUTPUT_FIRST) {
-                addUpdates(steps, network.layer(layer), layer);
+                parameters.forEach(parameter -> steps.add(new Step.Update(parameter)));
             }
+            all.addAll(parameters);
         }
         if (order == UpdateOrder.SIMULTANEOUS) {
-            for (int layer = last; layer >= 0; layer--) {
-                addUpdates(steps, network.layer(layer), layer);
-            }
+            all.forEach(parameter -> steps.add(new Step.Update(parameter)));
         }
-        return new Steps(steps);
+        return new Steps(steps, all);
     }
 
-    private static void addBackward(List<Step> steps, Layer layer, int index) {
-        for (int unit = 0; unit < layer.units(); unit++) {
-            steps.add(new Step.Delta(index, unit));
+    /** The parameters of a layer that learn: its weights, then its biases. */
+    private static List<Parameter> trained(Network network, int layer) {
+        List<Unit> units = Unit.ofLayer(network, layer);
+        List<Unit> before = Unit.ofLayer(network, layer - 1);
+        List<Parameter> parameters = new ArrayList<>();
+        for (Unit unit : units) {
+            before.forEach(from -> parameters.add(new Weight(unit, from)));
         }
-        for (int unit = 0; unit < layer.units(); unit++) {
-            for (int from = 0; from < layer.inputs(); from++) {
-                steps.add(new Step.WeightGradient(index, unit, from));
-            }
+        if (network.layer(layer).learnsBiases()) {
+            units.forEach(unit -> parameters.add(new Bias(unit)));
         }
-        for (int unit = 0; layer.learnsBiases() && unit < layer.units(); unit++) {
-            steps.add(new Step.BiasGradient(index, unit));
-        }
-    }
-
-    private static void addUpdates(List<Step> steps, Layer layer, int index) {
-        for (int unit = 0; unit < layer.units(); unit++) {
-            for (int from = 0; from < layer.inputs(); from++) {
-                steps.add(new Step.WeightUpdate(index, unit, from));
-            }
-        }
-        for (int unit = 0; layer.learnsBiases() && unit < layer.units(); unit++) {
-            steps.add(new Step.BiasUpdate(index, unit));
-        }
+        return parameters;
     }
 
     public List<Step> list() {
@@ -88,12 +80,9 @@ public final class Steps {
         return list.size();
     }
 
-    /** The steps that compute a gradient, one for every parameter that is trained. */
-    public List<Step.Gradient> gradients() {
-        return list.stream()
-                .filter(Step.Gradient.class::isInstance)
-                .map(Step.Gradient.class::cast)
-                .toList();
+    /** The parameters that learn, in the order in which their gradients are computed. */
+    public List<Parameter> parameters() {
+        return parameters;
     }
 
     /** The step with this number, 1 to {@link #size()}. */

@@ -1,7 +1,11 @@
 package backstep.view.base;
 
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 
 /** Ids of nodes: how tests and style sheets find them. */
 public final class Ids {
@@ -122,18 +126,20 @@ public final class Ids {
         return switch (quantity) {
             case Quantity.Input(int index) -> "x-" + index;
             case Quantity.Target(int output) -> "t-" + output;
-            case Quantity.Weight(int layer, int unit, int from) -> "w-" + layer + "-" + unit + "-" + from;
-            case Quantity.Bias(int layer, int unit) -> "b-" + layer + "-" + unit;
+            case Weight(Unit into, Unit from) -> "w-" + place(into) + "-" + from.index();
+            case Bias(Unit unit) -> "b-" + place(unit);
             case Quantity.LearningRate() -> "eta";
-            case Step.NetInput(int layer, int unit) -> "net-" + layer + "-" + unit;
-            case Step.Activation(int layer, int unit) -> "out-" + layer + "-" + unit;
+            case Step.NetInput(Unit unit) -> "net-" + place(unit);
+            case Step.Activation(Unit unit) -> "out-" + place(unit);
             case Step.OutputError(int output) -> "error-" + output;
             case Step.TotalError() -> "total";
-            case Step.Delta(int layer, int unit) -> "delta-" + layer + "-" + unit;
-            case Step.WeightGradient(int layer, int unit, int from) -> "gw-" + layer + "-" + unit + "-" + from;
-            case Step.BiasGradient(int layer, int unit) -> "gb-" + layer + "-" + unit;
-            case Step.WeightUpdate(int layer, int unit, int from) -> "uw-" + layer + "-" + unit + "-" + from;
-            case Step.BiasUpdate(int layer, int unit) -> "ub-" + layer + "-" + unit;
+            case Step.Delta(Unit unit) -> "delta-" + place(unit);
+            case Step.Gradient(Parameter parameter) -> "g" + key(parameter);
+            case Step.Update(Parameter parameter) -> "u" + key(parameter);
         };
+    }
+
+    private static String place(Unit unit) {
+        return unit.layer() + "-" + unit.index();
     }
 }

@@ -6,7 +6,9 @@ import backstep.model.formula.StepText;
 import backstep.model.formula.StepTexts;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
@@ -72,35 +74,30 @@ public final class Contents {
 
     private static List<Contribution> contributions(Iteration iteration, Step step) {
         return switch (step) {
-            case Step.NetInput _,
-                    Step.Activation _,
-                    Step.OutputError _,
-                    Step.TotalError _,
-                    Step.WeightUpdate _,
-                    Step.BiasUpdate _ -> List.of();
-            case Step.Delta(int layer, int unit) ->
-                iteration.before().isOutput(layer) ? List.of() : Contribution.byUnitAfter(iteration, layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) ->
-                iteration.before().isOutput(layer)
-                        ? List.of()
-                        : Contribution.gradientByOutput(iteration, layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) ->
-                iteration.before().isOutput(layer) ? List.of() : Contribution.deltaByOutput(iteration, layer, unit);
+            case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Update _ -> List.of();
+            case Step.Delta(Unit unit) ->
+                isOutput(iteration, unit) ? List.of() : Contribution.byUnitAfter(iteration, unit);
+            case Step.Gradient(Parameter parameter) ->
+                isOutput(iteration, parameter.into()) ? List.of() : Contribution.gradientByOutput(iteration, parameter);
         };
     }
 
+    private static boolean isOutput(Iteration iteration, Unit unit) {
+        return iteration.before().isOutput(unit.layer());
+    }
+
     private static Optional<Slope> slope(Iteration iteration, Step step) {
-        if (!(step instanceof Step.Delta(int layer, int unit))) {
+        if (!(step instanceof Step.Delta(Unit unit))) {
             return Optional.empty();
         }
-        Activation activation = iteration.before().layer(layer).activation();
+        Activation activation = iteration.before().layer(unit.layer()).activation();
         if (activation.spansLayer()) {
             return Optional.empty();
         }
         return Optional.of(new Slope(
                 activation,
-                iteration.layers().get(layer).netInputs().get(unit),
-                iteration.valueOf(layer, unit),
-                iteration.activationSlope(layer, unit)));
+                iteration.value(new Step.NetInput(unit)),
+                iteration.valueOf(unit),
+                iteration.activationSlope(unit)));
     }
 }

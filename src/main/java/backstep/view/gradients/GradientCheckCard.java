@@ -2,9 +2,9 @@ package backstep.view.gradients;
 
 import backstep.model.formula.Formula;
 import backstep.model.iteration.DifferenceQuotient;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Visibility;
@@ -94,15 +94,17 @@ public final class GradientCheckCard extends VBox {
 
     private void refresh() {
         Frame now = frame.getValue();
-        Optional<TrainedParameter> parameter = pinned.getValue()
-                .flatMap(TrainedParameter::of)
-                .filter(chosen -> now.steps().numberOf(chosen.gradient()).isPresent());
+        Optional<Parameter> parameter = pinned.getValue()
+                .flatMap(Parameter::of)
+                .filter(chosen ->
+                        now.steps().numberOf(new Step.Gradient(chosen)).isPresent());
         title.show(
                 parameter
-                        .map(chosen -> words(now, "check.title.text", value(now, chosen)))
+                        .map(chosen ->
+                                words(now, "check.title.text", now.symbols().symbol(chosen)))
                         .orElseGet(() -> Words.plain(texts.get("check.title.none"))),
                 typesetter(now));
-        Optional<TrainedParameter> computed = parameter.filter(chosen -> now.isKnown(chosen.gradient()));
+        Optional<Parameter> computed = parameter.filter(chosen -> now.isKnown(new Step.Gradient(chosen)));
         numbers.getChildren().clear();
         Visibility.show(numbers, computed.isPresent());
         if (computed.isPresent()) {
@@ -113,11 +115,11 @@ public final class GradientCheckCard extends VBox {
         }
     }
 
-    private void show(Frame now, TrainedParameter parameter) {
-        DifferenceQuotient check = DifferenceQuotient.of(now.iteration(), parameter.gradient(), EPSILON);
+    private void show(Frame now, Parameter parameter) {
+        DifferenceQuotient check = DifferenceQuotient.of(now.iteration(), parameter, EPSILON);
         Places places = Places.of(check.below(), check.at(), check.above());
         Formula error = error(now);
-        Formula value = value(now, parameter);
+        Formula value = now.symbols().symbol(parameter);
         row(words(now, "check.error.below", error, value), CheckedDigits.of(check.below(), places, 0), "");
         row(words(now, "check.error.at", error, value), CheckedDigits.of(check.at(), places, 0), "");
         row(words(now, "check.error.above", error, value), CheckedDigits.of(check.above(), places, 0), "");
@@ -126,7 +128,10 @@ public final class GradientCheckCard extends VBox {
         CheckedDigits quotient = CheckedDigits.of(check.quotient(), slopes, digits);
         CheckedDigits analytic = CheckedDigits.of(check.analytic(), slopes, digits);
         row(words(now, "check.quotient.label", error), quotient, QUOTIENT_ID);
-        row(words(now, "check.analytic.label", now.symbols().symbol(parameter.gradient())), analytic, ANALYTIC_ID);
+        row(
+                words(now, "check.analytic.label", now.symbols().symbol(new Step.Gradient(parameter))),
+                analytic,
+                ANALYTIC_ID);
         verdict.show(verdict(now, digits, quotient.agreeing().equals(analytic.agreeing())), typesetter(now));
     }
 
@@ -145,10 +150,6 @@ public final class GradientCheckCard extends VBox {
 
     private static Formula error(Frame now) {
         return now.symbols().symbol(new Step.TotalError());
-    }
-
-    private static Formula value(Frame now, TrainedParameter parameter) {
-        return now.symbols().symbol(parameter.value());
     }
 
     private Typesetter typesetter(Frame now) {

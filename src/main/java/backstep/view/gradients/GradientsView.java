@@ -2,13 +2,13 @@ package backstep.view.gradients;
 
 import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
-import backstep.model.iteration.TrainedParameter;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,10 +49,12 @@ public final class GradientsView extends VBox {
     private static final double TYPE = 0.95;
 
     /** From the first layer to the last, weights before biases. */
-    private static final Comparator<TrainedParameter> BY_PLACE = Comparator.comparing(
-                    TrainedParameter::gradient, Comparator.comparingInt(Step.Gradient::layer))
-            .thenComparing(parameter -> parameter.gradient() instanceof Step.BiasGradient)
-            .thenComparing(GradientsView::place, Arrays::compare);
+    private static final Comparator<Parameter> BY_PLACE = Comparator.comparingInt(
+                    (Parameter parameter) -> parameter.into().layer())
+            .thenComparing(Bias.class::isInstance)
+            .thenComparingInt(parameter -> parameter.into().index())
+            .thenComparingInt(parameter ->
+                    parameter instanceof Weight weight ? weight.from().index() : 0);
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
@@ -64,11 +66,11 @@ public final class GradientsView extends VBox {
             new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final ObservableValue<Frame> frame;
     private final ObjectProperty<GradientTable> content;
-    private final Map<Column, TableColumn<TrainedParameter, OptionalDouble>> columns = new EnumMap<>(Column.class);
-    private final TableColumn<TrainedParameter, TrainedParameter> names = new TableColumn<>();
-    private final TableView<TrainedParameter> table = new TableView<>();
+    private final Map<Column, TableColumn<Parameter, OptionalDouble>> columns = new EnumMap<>(Column.class);
+    private final TableColumn<Parameter, Parameter> names = new TableColumn<>();
+    private final TableView<Parameter> table = new TableView<>();
     private final List<ParameterRow> rows = new ArrayList<>();
-    private List<TrainedParameter> parameters = List.of();
+    private List<Parameter> parameters = List.of();
     private final CopyMenu copy;
     private final GradientCheckCard check;
     private final Subscription frames;
@@ -151,7 +153,7 @@ public final class GradientsView extends VBox {
     }
 
     private void add(Column column, String heading, String fixed) {
-        TableColumn<TrainedParameter, OptionalDouble> made = new TableColumn<>(heading);
+        TableColumn<Parameter, OptionalDouble> made = new TableColumn<>(heading);
         made.setId("gradients-" + column.name().toLowerCase(java.util.Locale.ROOT));
         made.getStyleClass().add("gradients-number-column");
         made.setCellValueFactory(cell -> content.map(now -> now.value(cell.getValue(), column)));
@@ -163,11 +165,11 @@ public final class GradientsView extends VBox {
     }
 
     /** Without an order of their own the rows go back to that of the steps. */
-    private void sort(@Nullable Comparator<TrainedParameter> order) {
+    private void sort(@Nullable Comparator<Parameter> order) {
         if (order != null) {
             FXCollections.sort(table.getItems(), order);
         } else {
-            Map<TrainedParameter, Integer> places = new HashMap<>();
+            Map<Parameter, Integer> places = new HashMap<>();
             parameters.forEach(parameter -> places.put(parameter, places.size()));
             FXCollections.sort(table.getItems(), Comparator.comparing(places::get));
         }
@@ -177,13 +179,6 @@ public final class GradientsView extends VBox {
     private static int compare(OptionalDouble one, OptionalDouble other, SortType direction) {
         double last = direction == SortType.ASCENDING ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         return Double.compare(one.orElse(last), other.orElse(last));
-    }
-
-    private static int[] place(TrainedParameter parameter) {
-        return switch (parameter.gradient()) {
-            case Step.WeightGradient(int _, int unit, int from) -> new int[] {unit, from};
-            case Step.BiasGradient(int _, int unit) -> new int[] {unit};
-        };
     }
 
     private void show(Frame before, Frame now) {
@@ -204,7 +199,7 @@ public final class GradientsView extends VBox {
         }
     }
 
-    private void showParameters(List<TrainedParameter> now) {
+    private void showParameters(List<Parameter> now) {
         if (!now.equals(parameters)) {
             parameters = now;
             table.getItems().setAll(now);
@@ -232,7 +227,7 @@ public final class GradientsView extends VBox {
 
     private void showPinned() {
         highlight();
-        Optional<TrainedParameter> parameter = pinned.get().flatMap(TrainedParameter::of);
+        Optional<Parameter> parameter = pinned.get().flatMap(Parameter::of);
         int index = parameter.map(table.getItems()::indexOf).orElse(-1);
         boolean selected = Objects.equals(table.getSelectionModel().getSelectedItem(), parameter.orElse(null));
         if (index < 0) {
@@ -244,20 +239,20 @@ public final class GradientsView extends VBox {
     }
 
     /** What the keyboard is on lights up like what the pointer is on. */
-    private void showFocused(@Nullable TrainedParameter focused) {
+    private void showFocused(@Nullable Parameter focused) {
         boolean here = table.getScene() != null && table.getScene().getFocusOwner() == table;
         if (here && focused != null) {
-            hovered.set(Optional.of(focused.value()));
+            hovered.set(Optional.of(focused));
         }
     }
 
     private void pressed(KeyEvent event) {
-        TrainedParameter selected = table.getSelectionModel().getSelectedItem();
+        Parameter selected = table.getSelectionModel().getSelectedItem();
         if (COPY.match(event)) {
             copy.tabSeparated();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && selected != null) {
-            pinned.set(Optional.of(selected.value()));
+            pinned.set(Optional.of(selected));
             event.consume();
         }
     }

@@ -1,6 +1,6 @@
 package backstep.view.gradients;
 
-import backstep.model.iteration.TrainedParameter;
+import backstep.model.iteration.Parameter;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a parameter in the notation. */
-final class NameCell extends TableCell<TrainedParameter, TrainedParameter> {
+final class NameCell extends TableCell<Parameter, Parameter> {
 
     private final Supplier<Frame> frame;
     private final ObservableDoubleValue pixels;
@@ -24,16 +24,16 @@ final class NameCell extends TableCell<TrainedParameter, TrainedParameter> {
     }
 
     @Override
-    protected void updateItem(@Nullable TrainedParameter parameter, boolean empty) {
+    protected void updateItem(@Nullable Parameter parameter, boolean empty) {
         super.updateItem(parameter, empty);
         if (empty || parameter == null) {
             setGraphic(null);
             return;
         }
         MathLabel name = new MathLabel(pixels.get(), MathLabel.Between.SPACE);
-        name.setSymbol(Optional.of(frame.get().symbols().of(parameter.value())));
+        name.setSymbol(Optional.of(frame.get().symbols().of(parameter)));
         name.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        name.setQuantity(parameter.value());
+        name.setQuantity(parameter);
         setGraphic(name);
     }
 }

@@ -3,8 +3,9 @@ package backstep.view.gradients;
 import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
-import backstep.model.iteration.TrainedParameter;
+import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a parameter in the type of formulas; an ellipsis before the cursor reaches it. */
-final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
+final class NumberCell extends TableCell<Parameter, OptionalDouble> {
 
     private final Column column;
     private final Supplier<Frame> frame;
@@ -45,7 +46,7 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
     @Override
     protected void updateItem(@Nullable OptionalDouble value, boolean empty) {
         super.updateItem(value, empty);
-        TrainedParameter parameter = empty ? null : getTableRow().getItem();
+        Parameter parameter = empty ? null : getTableRow().getItem();
         if (value == null || parameter == null || value.isEmpty()) {
             setText(value == null || parameter == null ? null : withoutNumber(parameter));
             setContentDisplay(ContentDisplay.TEXT_ONLY);
@@ -60,7 +61,7 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    private String withoutNumber(TrainedParameter parameter) {
+    private String withoutNumber(Parameter parameter) {
         if (!table.get().isFixed(parameter)) {
             return "\u2026";
         }
@@ -75,11 +76,11 @@ final class NumberCell extends TableCell<TrainedParameter, OptionalDouble> {
         return fitting;
     }
 
-    private Quantity quantity(TrainedParameter parameter) {
+    private Quantity quantity(Parameter parameter) {
         return switch (column) {
-            case VALUE -> parameter.value();
-            case GRADIENT -> parameter.gradient();
-            case CHANGE, UPDATED -> parameter.update();
+            case VALUE -> parameter;
+            case GRADIENT -> new Step.Gradient(parameter);
+            case CHANGE, UPDATED -> new Step.Update(parameter);
         };
     }
 }

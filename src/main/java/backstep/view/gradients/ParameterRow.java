@@ -1,7 +1,7 @@
 package backstep.view.gradients;
 
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
-import backstep.model.iteration.TrainedParameter;
 import backstep.view.base.Ids;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table: lights up with its parameter wherever that is pointed at, and the other way round. */
-final class ParameterRow extends TableRow<TrainedParameter> {
+final class ParameterRow extends TableRow<Parameter> {
 
     /** The first part of its id. */
     static final String ID = "row";
@@ -28,37 +28,36 @@ final class ParameterRow extends TableRow<TrainedParameter> {
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pin());
     }
 
-    private Optional<TrainedParameter> parameter() {
+    private Optional<Parameter> parameter() {
         return isEmpty() ? Optional.empty() : Optional.ofNullable(getItem());
     }
 
     private void point(MouseEvent event) {
-        hovered.set(QuantityLinks.at(event.getTarget()).or(() -> parameter().map(TrainedParameter::value)));
+        hovered.set(QuantityLinks.at(event.getTarget()).or(this::parameter));
     }
 
     private void pin() {
         parameter().ifPresent(clicked -> {
-            boolean again = pinned.get().flatMap(TrainedParameter::of).equals(parameter());
-            pinned.set(again ? Optional.empty() : Optional.of(clicked.value()));
+            boolean again = pinned.get().flatMap(Parameter::of).equals(parameter());
+            pinned.set(again ? Optional.empty() : Optional.of(clicked));
         });
     }
 
     /** Takes on the states that it should be in now. */
     void highlight() {
-        Optional<TrainedParameter> parameter = parameter();
+        Optional<Parameter> parameter = parameter();
         pseudoClassStateChanged(QuantityLinks.HOVERED, is(hovered, parameter));
         pseudoClassStateChanged(QuantityLinks.PINNED, is(pinned, parameter));
     }
 
-    private static boolean is(ObjectProperty<Optional<Quantity>> pointed, Optional<TrainedParameter> parameter) {
-        return parameter.isPresent()
-                && pointed.get().flatMap(TrainedParameter::of).equals(parameter);
+    private static boolean is(ObjectProperty<Optional<Quantity>> pointed, Optional<Parameter> parameter) {
+        return parameter.isPresent() && pointed.get().flatMap(Parameter::of).equals(parameter);
     }
 
     @Override
-    protected void updateItem(@Nullable TrainedParameter item, boolean empty) {
+    protected void updateItem(@Nullable Parameter item, boolean empty) {
         super.updateItem(item, empty);
-        setId(empty || item == null ? null : Ids.of(ID, item.value()));
+        setId(empty || item == null ? null : Ids.of(ID, item));
         highlight();
     }
 }

@@ -1,7 +1,10 @@
 package backstep.view.network;
 
 import backstep.model.formula.Notation;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import java.util.ArrayList;
@@ -40,10 +43,15 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
         boolean isInput() {
             return layer < 0;
         }
+
+        /** What it stands for; of no meaning for a unit that carries biases. */
+        Unit asUnit() {
+            return new Unit(layer, unit);
+        }
     }
 
     /** A line between two circles and the weight (or bias) that it stands for. */
-    record Edge(Quantity parameter, Node from, Node to) {
+    record Edge(Parameter parameter, Node from, Node to) {
         int gap() {
             return from.layer() + 1;
         }
@@ -89,20 +97,18 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
         return layer.hasBiases();
     }
 
-    private static Quantity parameter(Node from, Node to) {
-        return from.isBiasUnit()
-                ? new Quantity.Bias(to.layer(), to.unit())
-                : new Quantity.Weight(to.layer(), to.unit(), from.unit());
+    private static Parameter parameter(Node from, Node to) {
+        return from.isBiasUnit() ? new Bias(to.asUnit()) : new Weight(to.asUnit(), from.asUnit());
     }
 
     List<Edge> edgesOf(int gap) {
         return edges.stream().filter(edge -> edge.gap() == gap).toList();
     }
 
-    /** The circle of a unit, by its layer (−1 = input) and index; empty where it is left out. */
-    Optional<Node> unit(int layer, int unit) {
-        return columns.get(layer + 1).stream()
-                .filter(node -> node.unit() == unit)
+    /** The circle of a unit; empty where it is left out. */
+    Optional<Node> node(Unit unit) {
+        return columns.get(unit.layer() + 1).stream()
+                .filter(node -> node.asUnit().equals(unit))
                 .findFirst();
     }
 

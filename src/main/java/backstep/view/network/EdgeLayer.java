@@ -80,7 +80,7 @@ final class EdgeLayer extends Pane {
      * @param lit edges that are pointed at
      * @param paths what the number that was clicked is made of; other edges step back
      */
-    void show(Frame frame, Set<Quantity> lit, PathShares paths) {
+    void show(Frame frame, Set<Quantity.Owner> lit, PathShares paths) {
         double largestWeight = Math.max(frame.iteration().before().largestWeight(), 1e-12);
         double largestGradient = Math.max(largestGradient(frame), 1e-300);
         lines.forEach((edge, line) -> {
@@ -119,14 +119,12 @@ final class EdgeLayer extends Pane {
             return Optional.empty();
         }
         boolean takesPart = switch (phase.get()) {
-            case FORWARD ->
-                frame.isCurrent(new Step.NetInput(edge.to().layer(), edge.to().unit()));
+            case FORWARD -> frame.isCurrent(new Step.NetInput(edge.to().asUnit()));
             case ERROR -> false;
             case BACKWARD ->
                 gradientKnown(frame, edge)
                         || frame.isCurrent(gradient(edge))
-                        || frame.isCurrent(
-                                new Step.Delta(edge.from().layer(), edge.from().unit()));
+                        || frame.isCurrent(new Step.Delta(edge.from().asUnit()));
             case UPDATE -> frame.isCurrent(update(edge));
         };
         return takesPart ? phase : Optional.empty();
@@ -137,18 +135,10 @@ final class EdgeLayer extends Pane {
     }
 
     static Step gradient(Edge edge) {
-        int layer = edge.to().layer();
-        int unit = edge.to().unit();
-        return edge.from().isBiasUnit()
-                ? new Step.BiasGradient(layer, unit)
-                : new Step.WeightGradient(layer, unit, edge.from().unit());
+        return new Step.Gradient(edge.parameter());
     }
 
     static Step update(Edge edge) {
-        int layer = edge.to().layer();
-        int unit = edge.to().unit();
-        return edge.from().isBiasUnit()
-                ? new Step.BiasUpdate(layer, unit)
-                : new Step.WeightUpdate(layer, unit, edge.from().unit());
+        return new Step.Update(edge.parameter());
     }
 }

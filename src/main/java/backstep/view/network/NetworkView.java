@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
@@ -116,28 +117,12 @@ public final class NetworkView extends Region {
         }
     }
 
-    /** What is pointed at or pinned, and the graph's own parts that stand for it. */
-    private Set<Quantity> lit() {
-        Set<Quantity> lit = new HashSet<>();
-        hovered.get().map(NetworkView::drawn).ifPresent(lit::add);
-        pinned.get().map(NetworkView::drawn).ifPresent(lit::add);
+    /** The parts of the graph that what is pointed at and what is pinned belong to. */
+    private Set<Quantity.Owner> lit() {
+        Set<Quantity.Owner> lit = new HashSet<>();
+        hovered.get().map(Quantity::owner).ifPresent(lit::add);
+        pinned.get().map(Quantity::owner).ifPresent(lit::add);
         return lit;
-    }
-
-    /** The part of the graph that a number belongs to: its weight, bias or unit. */
-    static Quantity drawn(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Given given -> given;
-            case Step.NetInput(int layer, int unit) -> new Step.Activation(layer, unit);
-            case Step.Activation activation -> activation;
-            case Step.OutputError error -> error;
-            case Step.TotalError total -> total;
-            case Step.Delta(int layer, int unit) -> new Step.Activation(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) -> new Quantity.Bias(layer, unit);
-            case Step.WeightUpdate(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
-            case Step.BiasUpdate(int layer, int unit) -> new Quantity.Bias(layer, unit);
-        };
     }
 
     private void rebuildLater() {
@@ -215,16 +200,8 @@ public final class NetworkView extends Region {
             }
         }
         for (Map.Entry<Node, Box> entry : placed.biasTags().entrySet()) {
-            int layer = entry.getKey().layer();
-            int unit = entry.getKey().unit();
-            tags.add(new ParameterTag(
-                    new Quantity.Bias(layer, unit),
-                    new Step.BiasGradient(layer, unit),
-                    new Step.BiasUpdate(layer, unit),
-                    entry.getValue(),
-                    placed.tagForm(),
-                    placed.font(),
-                    shown));
+            Bias bias = new Bias(entry.getKey().asUnit());
+            tags.add(new ParameterTag(bias, entry.getValue(), placed.tagForm(), placed.font(), shown));
         }
     }
 
@@ -233,8 +210,8 @@ public final class NetworkView extends Region {
         ties.clear();
         double font = placed.font();
         placed.badges()
-                .forEach((node, box) -> plates.add(new Plate(
-                        Plate.Kind.BADGE, List.of(new Step.Delta(node.layer(), node.unit())), box, font, shown)));
+                .forEach((node, box) -> plates.add(
+                        new Plate(Plate.Kind.BADGE, List.of(new Step.Delta(node.asUnit())), box, font, shown)));
         Point2D total = new Point2D(placed.total().centerX(), placed.total().centerY());
         for (int index = 0; index < placed.errors().size(); index++) {
             Box box = placed.errors().get(index);
@@ -248,9 +225,9 @@ public final class NetworkView extends Region {
     }
 
     /** Leaves the bias tags and δ badges only of units that the step is about or that are lit. */
-    private void thinOut(Frame shown, Set<Quantity> bright) {
+    private void thinOut(Frame shown, Set<Quantity.Owner> bright) {
         tags.stream()
-                .filter(tag -> tag.parameter() instanceof Quantity.Bias)
+                .filter(tag -> tag.parameter() instanceof Bias)
                 .forEach(tag -> tag.setVisible(tag.matters(shown, bright)));
         plates.forEach(plate -> plate.setVisible(plate.isVisible() && plate.matters(shown, bright)));
     }
@@ -262,7 +239,7 @@ public final class NetworkView extends Region {
     }
 
     private void showFrame(Frame shown) {
-        Set<Quantity> bright = lit();
+        Set<Quantity.Owner> bright = lit();
         edges.show(shown, bright, PathShares.of(shown, pinned.get()));
         units.forEach(unit -> unit.show(shown, bright));
         tags.forEach(tag -> tag.show(shown, bright));

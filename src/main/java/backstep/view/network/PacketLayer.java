@@ -1,7 +1,11 @@
 package backstep.view.network;
 
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.network.Diagram.Edge;
@@ -57,15 +61,15 @@ final class PacketLayer extends Pane {
 
     private List<Trip> trips(Step step) {
         return switch (step) {
-            case Step.NetInput(int layer, int unit) -> alongEdgesInto(layer, unit);
+            case Step.NetInput(Unit unit) -> alongEdgesInto(unit);
             case Step.Activation _ -> List.of();
             case Step.OutputError(int output) -> betweenOutputAndError(output, Phase.ERROR);
             case Step.TotalError() -> toTotal();
-            case Step.Delta(int layer, int unit) ->
-                isOutput(layer) ? betweenOutputAndError(unit, Phase.BACKWARD) : backTo(layer, unit);
-            case Step.WeightGradient(int layer, int unit, int from) -> meet(layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) -> toBias(layer, unit);
-            case Step.WeightUpdate _, Step.BiasUpdate _ -> List.of();
+            case Step.Delta(Unit unit) ->
+                isOutput(unit.layer()) ? betweenOutputAndError(unit.index(), Phase.BACKWARD) : backTo(unit);
+            case Step.Gradient(Weight weight) -> meet(weight);
+            case Step.Gradient(Bias bias) -> toBias(bias);
+            case Step.Update _ -> List.of();
         };
     }
 
@@ -73,10 +77,10 @@ final class PacketLayer extends Pane {
         return layer == diagram.columns().size() - 2;
     }
 
-    private List<Trip> alongEdgesInto(int layer, int unit) {
+    private List<Trip> alongEdgesInto(Unit unit) {
         List<Trip> trips = new ArrayList<>();
         for (Edge edge : diagram.edges()) {
-            if (edge.to().layer() == layer && edge.to().unit() == unit) {
+            if (edge.to().asUnit().equals(unit)) {
                 trips.add(new Trip(start(edge), end(edge), Phase.FORWARD));
             }
         }
@@ -105,10 +109,10 @@ final class PacketLayer extends Pane {
                 .toList();
     }
 
-    private List<Trip> backTo(int layer, int unit) {
+    private List<Trip> backTo(Unit unit) {
         List<Trip> trips = new ArrayList<>();
         for (Edge edge : diagram.edges()) {
-            if (edge.from().layer() == layer && edge.from().unit() == unit) {
+            if (edge.from().asUnit().equals(unit)) {
                 trips.add(new Trip(end(edge), start(edge), Phase.BACKWARD));
             }
         }
@@ -116,11 +120,9 @@ final class PacketLayer extends Pane {
     }
 
     /** δ from one end and the value from the other meet at the weight's label. */
-    private List<Trip> meet(int layer, int unit, int from) {
+    private List<Trip> meet(Parameter parameter) {
         return diagram.edges().stream()
-                .filter(edge -> edge.to().layer() == layer
-                        && edge.to().unit() == unit
-                        && edge.from().unit() == from)
+                .filter(edge -> edge.parameter().equals(parameter))
                 .flatMap(edge -> Stream.of(
                         new Trip(end(edge), middle(edge), Phase.BACKWARD),
                         new Trip(start(edge), middle(edge), Phase.FORWARD)))
@@ -134,11 +136,11 @@ final class PacketLayer extends Pane {
                 : new Point2D(label.box().centerX(), label.box().centerY());
     }
 
-    private List<Trip> toBias(int layer, int unit) {
-        Optional<Node> node = diagram.unit(layer, unit);
+    private List<Trip> toBias(Bias bias) {
+        Optional<Node> node = diagram.node(bias.into());
         Optional<Box> tag = node.map(layout.biasTags()::get);
         if (tag.isEmpty()) {
-            return meet(layer, unit, -1);
+            return meet(bias);
         }
         Point2D center = layout.centers().get(node.get());
         Point2D end = new Point2D(tag.get().centerX(), tag.get().centerY());

@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -25,7 +26,7 @@ final class ParameterTag extends Region {
     /** What the outline and the air inside it take of the height. */
     private static final double CLEARANCE = 2.5;
 
-    private final Quantity parameter;
+    private final Parameter parameter;
     private final Step gradient;
     private final Step update;
     private final Box place;
@@ -48,10 +49,10 @@ final class ParameterTag extends Region {
         }
     }
 
-    ParameterTag(Quantity parameter, Step gradient, Step update, Box place, Form form, double font, Frame frame) {
+    ParameterTag(Parameter parameter, Box place, Form form, double font, Frame frame) {
         this.parameter = parameter;
-        this.gradient = gradient;
-        this.update = update;
+        gradient = new Step.Gradient(parameter);
+        update = new Step.Update(parameter);
         this.place = place;
         this.form = form;
         this.font = font;
@@ -65,39 +66,27 @@ final class ParameterTag extends Region {
 
     /** The label of an edge. */
     static ParameterTag of(Diagram.Edge edge, StageLayout.Label label, double font, Frame frame) {
-        return new ParameterTag(
-                edge.parameter(),
-                EdgeLayer.gradient(edge),
-                EdgeLayer.update(edge),
-                label.box(),
-                label.form(),
-                font,
-                frame);
+        return new ParameterTag(edge.parameter(), label.box(), label.form(), font, frame);
     }
 
-    Quantity parameter() {
+    Parameter parameter() {
         return parameter;
     }
 
     /** The layer that the parameter leads into. */
     int layer() {
-        return switch (parameter) {
-            case Quantity.Weight(int layer, int _, int _) -> layer;
-            case Quantity.Bias(int layer, int _) -> layer;
-            case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _, Step _ ->
-                throw new IllegalStateException("a label for " + parameter);
-        };
+        return parameter.into().layer();
     }
 
     /** Whether the parameter is lit, or the step on the screen reads or changes it. */
-    boolean matters(Frame frame, Set<Quantity> lit) {
+    boolean matters(Frame frame, Set<Quantity.Owner> lit) {
         return lit.contains(parameter)
                 || StageType.reads(frame, parameter)
                 || frame.isCurrent(gradient)
                 || frame.isCurrent(update);
     }
 
-    void show(Frame frame, Set<Quantity> lit) {
+    void show(Frame frame, Set<Quantity.Owner> lit) {
         boolean updated = frame.isKnown(update);
         boolean hasGradient = !updated && frame.isKnown(gradient);
         Optional<Step> second = updated ? Optional.of(update) : hasGradient ? Optional.of(gradient) : Optional.empty();

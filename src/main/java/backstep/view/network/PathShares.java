@@ -1,6 +1,7 @@
 package backstep.view.network;
 
 import backstep.model.formula.FullChain;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Frame;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param byParameter for each weight or bias on a path the sum of what its paths carry, 1 for the largest
  */
-record PathShares(Map<Quantity, Double> byParameter) {
+record PathShares(Map<Parameter, Double> byParameter) {
 
     static final PathShares NONE = new PathShares(Map.of());
 
@@ -24,15 +25,15 @@ record PathShares(Map<Quantity, Double> byParameter) {
     }
 
     private static PathShares of(FullChain chain) {
-        Map<Quantity, Double> sums = new HashMap<>();
+        Map<Parameter, Double> sums = new HashMap<>();
         for (FullChain.Part part : chain.parts()) {
             for (FullChain.Path path : part.paths()) {
                 for (Quantity quantity : path.quantities()) {
-                    sums.merge(NetworkView.drawn(quantity), Math.abs(path.value()), Double::sum);
+                    Parameter.of(quantity)
+                            .ifPresent(parameter -> sums.merge(parameter, Math.abs(path.value()), Double::sum));
                 }
             }
         }
-        sums.keySet().removeIf(quantity -> !(quantity instanceof Quantity.Weight || quantity instanceof Quantity.Bias));
         double largest =
                 sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         sums.replaceAll((quantity, sum) -> largest == 0 ? 1 : sum / largest);
@@ -43,7 +44,7 @@ record PathShares(Map<Quantity, Double> byParameter) {
         return byParameter.isEmpty();
     }
 
-    Optional<Double> of(Quantity parameter) {
+    Optional<Double> of(Parameter parameter) {
         return Optional.ofNullable(byParameter.get(parameter));
     }
 }

@@ -1,8 +1,10 @@
 package backstep.view.network;
 
 import backstep.model.formula.Formula;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -71,17 +73,16 @@ final class Plate extends Region {
     }
 
     /** Whether a badge is of the unit that is lit or that the step on the screen is about; other plates always matter. */
-    boolean matters(Frame frame, Set<Quantity> lit) {
-        if (!(quantities.getLast() instanceof Step.Delta(int layer, int unit))) {
-            return true;
-        }
-        return lit.contains(new Step.Activation(layer, unit))
-                || frame.isCurrent(new Step.Delta(layer, unit))
-                || frame.step().filter(step -> isGradient(step, layer, unit)).isPresent();
+    boolean matters(Frame frame, Set<Quantity.Owner> lit) {
+        return !(quantities.getLast() instanceof Step.Delta(Unit unit))
+                || lit.contains(unit)
+                || frame.isCurrent(new Step.Delta(unit))
+                || frame.step().filter(step -> isGradientInto(unit, step)).isPresent();
     }
 
-    private static boolean isGradient(Step step, int layer, int unit) {
-        return step instanceof Step.Gradient gradient && gradient.layer() == layer && gradient.unit() == unit;
+    private static boolean isGradientInto(Unit unit, Step step) {
+        return step instanceof Step.Gradient(Parameter parameter)
+                && parameter.into().equals(unit);
     }
 
     @Override

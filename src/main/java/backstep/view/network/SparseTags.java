@@ -27,7 +27,7 @@ final class SparseTags extends Group {
         setAutoSizeChildren(false);
     }
 
-    void show(Frame frame, Set<Quantity> lit) {
+    void show(Frame frame, Set<Quantity.Owner> lit) {
         List<Edge> wanted = new ArrayList<>();
         edges.stream().filter(edge -> matters(frame, lit, edge)).forEach(wanted::add);
         if (!wanted.equals(shown)) {
@@ -37,9 +37,9 @@ final class SparseTags extends Group {
         tags.forEach(tag -> tag.show(frame, lit));
     }
 
-    private static boolean matters(Frame frame, Set<Quantity> lit, Edge edge) {
+    private static boolean matters(Frame frame, Set<Quantity.Owner> lit, Edge edge) {
         return lit.contains(edge.parameter())
-                || lit.contains(Quantity.valueOf(edge.to().layer(), edge.to().unit()))
+                || lit.contains(edge.parameter().into())
                 || StageType.reads(frame, edge.parameter())
                 || frame.isCurrent(EdgeLayer.gradient(edge))
                 || frame.isCurrent(EdgeLayer.update(edge));

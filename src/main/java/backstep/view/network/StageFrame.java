@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.network.Diagram.Node;
@@ -97,14 +98,14 @@ record StageFrame(
 
         private double tagSymbol(LabelMetrics metrics) {
             return units().filter(Node::biasTag)
-                    .mapToDouble(node -> metrics.symbol(new Quantity.Bias(node.layer(), node.unit())))
+                    .mapToDouble(node -> metrics.symbol(new Bias(node.asUnit())))
                     .max()
                     .orElse(0);
         }
 
         private double deltaSymbol(LabelMetrics metrics) {
             return units().filter(Builder::hasDelta)
-                    .mapToDouble(node -> metrics.symbol(new Step.Delta(node.layer(), node.unit())))
+                    .mapToDouble(node -> metrics.symbol(new Step.Delta(node.asUnit())))
                     .max()
                     .orElse(0);
         }

@@ -1,8 +1,11 @@
 package backstep.view.network;
 
 import backstep.model.formula.Formula;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -72,13 +75,8 @@ final class StageType {
     }
 
     /** Whether the step on the screen reads this weight or bias: forward into a unit, or back out of one. */
-    static boolean reads(Frame frame, Quantity parameter) {
-        return switch (parameter) {
-            case Quantity.Weight(int layer, int unit, int from) ->
-                frame.isCurrent(new Step.NetInput(layer, unit))
-                        || layer > 0 && frame.isCurrent(new Step.Delta(layer - 1, from));
-            case Quantity.Bias(int layer, int unit) -> frame.isCurrent(new Step.NetInput(layer, unit));
-            case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _, Step _ -> false;
-        };
+    static boolean reads(Frame frame, Parameter parameter) {
+        return frame.isCurrent(new Step.NetInput(parameter.into()))
+                || parameter instanceof Weight(Unit _, Unit from) && frame.isCurrent(new Step.Delta(from));
     }
 }

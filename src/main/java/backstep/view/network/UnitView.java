@@ -47,7 +47,7 @@ final class UnitView extends Region {
         name = StageType.symbol(
                 node.isBiasUnit()
                         ? frame.symbols().biasUnitName(node.layer() + 1).orElseThrow()
-                        : frame.symbols().unitName(node.layer(), node.unit()),
+                        : frame.symbols().unitName(node.asUnit()),
                 radius * (node.isBiasUnit() ? 0.5 : 0.42));
         value = node.isBiasUnit() ? StageType.symbol(ALWAYS_ONE, size * 1.2) : StageType.number(size);
         netInput = StageType.equation(netInputName(frame), size * 0.66);
@@ -72,7 +72,7 @@ final class UnitView extends Region {
         if (node.isInput() || node.isBiasUnit()) {
             return new Formula.Words("");
         }
-        var symbol = frame.symbols().of(new Step.NetInput(node.layer(), node.unit()));
+        var symbol = frame.symbols().of(new Step.NetInput(node.asUnit()));
         return new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
     }
 
@@ -82,10 +82,10 @@ final class UnitView extends Region {
     }
 
     Quantity quantity() {
-        return Quantity.valueOf(node.layer(), node.unit());
+        return node.asUnit().value();
     }
 
-    void show(Frame frame, Set<Quantity> lit) {
+    void show(Frame frame, Set<Quantity.Owner> lit) {
         if (node.isBiasUnit()) {
             ring.pseudoClassStateChanged(Styles.KNOWN, true);
             fill(1);
@@ -99,16 +99,16 @@ final class UnitView extends Region {
         boolean filling = !known && quantity instanceof Step step && frame.isCurrent(step) && frame.isMoving();
         fill(known ? share : filling ? share * frame.progress() : 0);
         ring.pseudoClassStateChanged(Styles.KNOWN, known);
-        ring.pseudoClassStateChanged(Styles.LIT, lit.contains(quantity));
+        ring.pseudoClassStateChanged(Styles.LIT, lit.contains(node.asUnit()));
         Styles.phase(ring, emphasis(frame));
         requestLayout();
     }
 
     private void showNetInput(Frame frame) {
-        boolean known = !node.isInput() && frame.isKnown(new Step.NetInput(node.layer(), node.unit()));
+        boolean known = !node.isInput() && frame.isKnown(new Step.NetInput(node.asUnit()));
         netInput.setVisible(known);
         if (known) {
-            StageType.setNumber(netInput, frame, new Step.NetInput(node.layer(), node.unit()));
+            StageType.setNumber(netInput, frame, new Step.NetInput(node.asUnit()));
         }
     }
 
@@ -116,12 +116,12 @@ final class UnitView extends Region {
         if (node.isInput()) {
             return Optional.empty();
         }
-        boolean forward = frame.isCurrent(new Step.NetInput(node.layer(), node.unit()))
-                || frame.isCurrent(new Step.Activation(node.layer(), node.unit()));
+        boolean forward = frame.isCurrent(new Step.NetInput(node.asUnit()))
+                || frame.isCurrent(new Step.Activation(node.asUnit()));
         if (forward) {
             return Optional.of(Phase.FORWARD);
         }
-        boolean backward = frame.isCurrent(new Step.Delta(node.layer(), node.unit()));
+        boolean backward = frame.isCurrent(new Step.Delta(node.asUnit()));
         return backward ? Optional.of(Phase.BACKWARD) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.view.base.Ids;
@@ -80,7 +81,7 @@ final class SampleColumns {
         }
         for (int output = 0; output < network.outputs(); output++) {
             int index = output;
-            Quantity quantity = new Step.Activation(network.depth() - 1, output);
+            Quantity quantity = new Step.Activation(new Unit(network.depth() - 1, output));
             columns.add(value(
                     name(symbols, quantity),
                     state -> state.outputs().map(outputs -> outputs.get(index)).orElse(Double.NaN)));

@@ -4,7 +4,10 @@ import backstep.controller.Editing;
 import backstep.controller.NumberInput;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Texts;
 
 /** What edits and the values that can be edited are called in words. */
@@ -43,16 +46,16 @@ public final class EditTexts {
             case Quantity.Input _ -> texts.get("values.input.name", symbol);
             case Quantity.Target _ -> texts.get("values.target.name", symbol);
             case Quantity.LearningRate _ -> texts.get("values.learning-rate.name", symbol);
-            case Quantity.Weight(int layer, int unit, int from) ->
-                texts.get("values.weight.name", symbol, unit(symbols, layer - 1, from), unit(symbols, layer, unit));
-            case Quantity.Bias(int layer, int unit) ->
-                Editing.sharesBias(symbols, layer)
+            case Weight(Unit into, Unit from) ->
+                texts.get("values.weight.name", symbol, unit(symbols, from), unit(symbols, into));
+            case Bias(Unit unit) ->
+                Editing.sharesBias(symbols, unit.layer())
                         ? texts.get("values.bias.shared-name", symbol)
-                        : texts.get("values.bias.name", symbol, unit(symbols, layer, unit));
+                        : texts.get("values.bias.name", symbol, unit(symbols, unit));
         };
     }
 
-    private static String unit(Symbols symbols, int layer, int unit) {
-        return PlainText.DEFAULT.of(symbols.unitName(layer, unit));
+    private static String unit(Symbols symbols, Unit unit) {
+        return PlainText.DEFAULT.of(symbols.unitName(unit));
     }
 }

@@ -3,6 +3,8 @@ package backstep.view.values;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LayerPass;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.view.base.Frame;
 
@@ -23,12 +25,16 @@ final class Gradients {
         for (int layer = 0; layer < depth; layer++) {
             largest[layer] = largest(iteration, layer);
             Layer shape = iteration.before().layer(layer);
-            complete[layer] = frame.isKnown(new Step.WeightGradient(layer, shape.units() - 1, shape.inputs() - 1));
-            if (frame.isKnown(new Step.WeightGradient(layer, 0, 0))) {
+            complete[layer] = frame.isKnown(gradient(layer, shape.units() - 1, shape.inputs() - 1));
+            if (frame.isKnown(gradient(layer, 0, 0))) {
                 known = Math.max(known, largest[layer]);
             }
         }
         largestKnown = known;
+    }
+
+    private static Step gradient(int layer, int unit, int from) {
+        return new Step.Gradient(new Weight(layer, unit, from));
     }
 
     private static double largest(Iteration iteration, int layer) {
@@ -40,7 +46,7 @@ final class Gradients {
         Layer shape = iteration.before().layer(layer);
         double input = shape.learnsBiases() ? 1 : 0;
         for (int from = 0; from < shape.inputs(); from++) {
-            input = Math.max(input, Math.abs(iteration.valueOf(layer - 1, from)));
+            input = Math.max(input, Math.abs(iteration.valueOf(new Unit(layer - 1, from))));
         }
         return delta * input;
     }

@@ -91,14 +91,8 @@ public final class GraphEditor {
         return switch (quantity) {
             case Quantity.Given given -> Optional.of(given);
             case Step.OutputError(int output) -> Optional.of(new Quantity.Target(output));
-            case Step.NetInput _,
-                    Step.Activation _,
-                    Step.TotalError _,
-                    Step.Delta _,
-                    Step.WeightGradient _,
-                    Step.BiasGradient _,
-                    Step.WeightUpdate _,
-                    Step.BiasUpdate _ -> Optional.empty();
+            case Step.NetInput _, Step.Activation _, Step.TotalError _, Step.Delta _, Step.Gradient _, Step.Update _ ->
+                Optional.empty();
         };
     }
 

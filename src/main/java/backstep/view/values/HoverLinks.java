@@ -16,7 +16,7 @@ import javafx.util.Subscription;
 final class HoverLinks {
 
     private final ObjectProperty<Optional<Quantity>> hovered;
-    private final Map<Quantity, List<Node>> nodes = new HashMap<>();
+    private final Map<Quantity.Owner, List<Node>> nodes = new HashMap<>();
     private List<Node> lit = List.of();
 
     HoverLinks(ObjectProperty<Optional<Quantity>> hovered) {
@@ -30,16 +30,12 @@ final class HoverLinks {
 
     /** Says that a node stands for a number: pointing at the node tells the other views. */
     void add(Node node, Quantity quantity) {
-        nodes.computeIfAbsent(quantity, none -> new ArrayList<>()).add(node);
+        nodes.computeIfAbsent(quantity.owner(), none -> new ArrayList<>()).add(node);
         node.hoverProperty().subscribe((before, inside) -> point(quantity, inside));
         node.focusWithinProperty().subscribe((before, inside) -> point(quantity, inside));
-        if (hovered.get().map(HoverLinks::subject).equals(Optional.of(quantity))) {
+        if (hovered.get().map(HoverLinks::shown).equals(Optional.of(quantity.owner()))) {
             node.pseudoClassStateChanged(Styles.LIT, true);
         }
-    }
-
-    void remove(Quantity quantity) {
-        nodes.remove(quantity);
     }
 
     private void point(Quantity quantity, boolean inside) {
@@ -52,25 +48,14 @@ final class HoverLinks {
 
     private void light(Optional<Quantity> quantity) {
         lit.forEach(node -> node.pseudoClassStateChanged(Styles.LIT, false));
-        lit = quantity.map(HoverLinks::subject)
-                .map(subject -> nodes.getOrDefault(subject, List.of()))
+        lit = quantity.map(HoverLinks::shown)
+                .map(owner -> nodes.getOrDefault(owner, List.of()))
                 .orElse(List.of());
         lit.forEach(node -> node.pseudoClassStateChanged(Styles.LIT, true));
     }
 
-    /** What of the given numbers or units a number belongs to: the weight of a gradient, the unit of a delta. */
-    static Quantity subject(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Given given -> given;
-            case Step.WeightGradient(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
-            case Step.WeightUpdate(int layer, int unit, int from) -> new Quantity.Weight(layer, unit, from);
-            case Step.BiasGradient(int layer, int unit) -> new Quantity.Bias(layer, unit);
-            case Step.BiasUpdate(int layer, int unit) -> new Quantity.Bias(layer, unit);
-            case Step.NetInput(int layer, int unit) -> new Step.Activation(layer, unit);
-            case Step.Activation activation -> activation;
-            case Step.Delta(int layer, int unit) -> new Step.Activation(layer, unit);
-            case Step.OutputError(int output) -> new Quantity.Target(output);
-            case Step.TotalError total -> total;
-        };
+    /** What lights up for a number: its owner; for the error of an output, which is not shown here, the target. */
+    private static Quantity.Owner shown(Quantity quantity) {
+        return quantity instanceof Step.OutputError(int output) ? new Quantity.Target(output) : quantity.owner();
     }
 }

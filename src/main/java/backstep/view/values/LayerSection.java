@@ -3,7 +3,10 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Symbols;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.view.base.Frame;
@@ -105,7 +108,7 @@ final class LayerSection extends VBox {
         List<MathLabel> rowHeaders = new ArrayList<>();
         List<List<ParameterCell>> rows = new ArrayList<>();
         for (int unit = window.firstRow(); unit < window.endRow(layer.units()); unit++) {
-            rowHeaders.add(unitName(index, unit));
+            rowHeaders.add(unitName(new Unit(index, unit)));
             rows.add(row(unit));
         }
         return new MatrixPane(rowHeaders, columnHeaders(), rows);
@@ -114,19 +117,17 @@ final class LayerSection extends VBox {
     private List<ParameterCell> row(int unit) {
         List<ParameterCell> row = new ArrayList<>();
         for (int from = window.firstColumn(); from < window.endColumn(layer.inputs()); from++) {
-            Quantity.Weight weight = new Quantity.Weight(index, unit, from);
-            row.add(ParameterCell.ofWeight(weight, parts.frame(), parts.editing(), parts.texts(), parts.size()));
+            row.add(cell(new Weight(index, unit, from)));
         }
         if (hasBiasColumn()) {
-            row.add(biasIsFirst() ? 0 : row.size(), bias(unit));
+            row.add(biasIsFirst() ? 0 : row.size(), cell(new Bias(index, unit)));
         }
         row.forEach(this::adopt);
         return row;
     }
 
-    private ParameterCell bias(int unit) {
-        Quantity.Bias bias = new Quantity.Bias(index, unit);
-        return ParameterCell.ofBias(bias, parts.frame(), parts.editing(), parts.texts(), parts.size());
+    private ParameterCell cell(Parameter parameter) {
+        return new ParameterCell(parameter, parts.frame(), parts.editing(), parts.texts(), parts.size());
     }
 
     private void adopt(ParameterCell cell) {
@@ -138,7 +139,7 @@ final class LayerSection extends VBox {
     private List<MathLabel> columnHeaders() {
         List<MathLabel> headers = new ArrayList<>();
         for (int from = window.firstColumn(); from < window.endColumn(layer.inputs()); from++) {
-            headers.add(unitName(index - 1, from));
+            headers.add(unitName(new Unit(index - 1, from)));
         }
         if (hasBiasColumn()) {
             Formula name = symbols.biasUnitName(index)
@@ -158,16 +159,16 @@ final class LayerSection extends VBox {
     }
 
     private ParameterCell sharedBias() {
-        ParameterCell cell = bias(0);
+        ParameterCell cell = cell(new Bias(index, 0));
         cell.setMaxWidth(USE_PREF_SIZE);
         adopt(cell);
         return cell;
     }
 
-    private MathLabel unitName(int layerIndex, int unit) {
-        MathLabel label = label(symbols.unitName(layerIndex, unit), 1);
+    private MathLabel unitName(Unit unit) {
+        MathLabel label = label(symbols.unitName(unit), 1);
         label.getStyleClass().add("unit-name");
-        parts.links().add(label, Quantity.valueOf(layerIndex, unit));
+        parts.links().add(label, unit.value());
         return label;
     }
 

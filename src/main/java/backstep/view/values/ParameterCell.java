@@ -3,8 +3,8 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
@@ -49,8 +49,7 @@ final class ParameterCell extends Region {
         FIXED
     }
 
-    private final Quantity.Given parameter;
-    private final int layer;
+    private final Parameter parameter;
     private final Step gradient;
     private final Step update;
     private final Texts texts;
@@ -66,19 +65,10 @@ final class ParameterCell extends Region {
     private double share;
     private boolean largest;
 
-    private ParameterCell(
-            Quantity.Given parameter,
-            int layer,
-            Step gradient,
-            Step update,
-            Frame frame,
-            Editing editing,
-            Texts texts,
-            double size) {
+    ParameterCell(Parameter parameter, Frame frame, Editing editing, Texts texts, double size) {
         this.parameter = parameter;
-        this.layer = layer;
-        this.gradient = gradient;
-        this.update = update;
+        gradient = new Step.Gradient(parameter);
+        update = new Step.Update(parameter);
         this.texts = texts;
         field = new NumberField(parameter, frame.symbols(), editing, texts, size, true);
         field.setDetails(this::details);
@@ -97,20 +87,7 @@ final class ParameterCell extends Region {
         Tooltips.install(this, () -> field.name() + "\n" + details());
     }
 
-    static ParameterCell ofWeight(Quantity.Weight weight, Frame frame, Editing editing, Texts texts, double size) {
-        int layer = weight.layer();
-        Step gradient = new Step.WeightGradient(layer, weight.unit(), weight.from());
-        Step update = new Step.WeightUpdate(layer, weight.unit(), weight.from());
-        return new ParameterCell(weight, layer, gradient, update, frame, editing, texts, size);
-    }
-
-    static ParameterCell ofBias(Quantity.Bias bias, Frame frame, Editing editing, Texts texts, double size) {
-        Step gradient = new Step.BiasGradient(bias.layer(), bias.unit());
-        Step update = new Step.BiasUpdate(bias.layer(), bias.unit());
-        return new ParameterCell(bias, bias.layer(), gradient, update, frame, editing, texts, size);
-    }
-
-    Quantity.Given parameter() {
+    Parameter parameter() {
         return parameter;
     }
 
@@ -138,7 +115,7 @@ final class ParameterCell extends Region {
         double slope = known ? next.iteration().value(gradient) : 0;
         share = gradients.share(slope);
         shade.setOpacity(DARKEST * share);
-        largest = known && gradients.isLargest(layer, slope);
+        largest = known && gradients.isLargest(parameter.into().layer(), slope);
         pseudoClassStateChanged(LARGEST, largest);
         Styles.phase(this, phase(next));
         boolean changedBelow = known && lastBelow != next.iteration().value(updated ? update : gradient);

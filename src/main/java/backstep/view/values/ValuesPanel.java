@@ -3,6 +3,7 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.controller.Ticker;
 import backstep.controller.Workspace;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -194,7 +195,7 @@ public final class ValuesPanel extends BorderPane {
     private void selected(NumberField field, double size) {
         lastSelected = Optional.of(field);
         switch (field.quantity()) {
-            case Quantity.Weight _, Quantity.Bias _ -> selectParameter(field, size);
+            case Parameter _ -> selectParameter(field, size);
             case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _ -> {
                 // These have sliders of their own.
             }

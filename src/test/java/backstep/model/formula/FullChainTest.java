@@ -7,6 +7,8 @@ import backstep.model.formula.Formula.Grid;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ class FullChainTest {
     @Test
     void hiddenWeightIsSplitByOutput() {
         Iteration iteration = Lessons.first("w-and-u");
-        FullChain chain = chain(iteration, Notation.W_U, new Quantity.Weight(0, 0, 0));
+        FullChain chain = chain(iteration, Notation.W_U, new Weight(0, 0, 0));
 
         assertThat(PlainText.DEFAULT.of(chain.whole())).isEqualTo("""
             ∂E/∂w₁₁ = ∂E/∂y₁·∂y₁/∂a_y1·∂a_y1/∂h₁·∂h₁/∂a_h1·∂a_h1/∂w₁₁ \
@@ -35,26 +37,26 @@ class FullChainTest {
 
     @Test
     void aPathRunsFromTheErrorToWhatWasClicked() {
-        FullChain chain = chain(Lessons.first("w-and-u"), Notation.W_U, new Step.WeightGradient(0, 0, 1));
+        FullChain chain = chain(Lessons.first("w-and-u"), Notation.W_U, new Step.Gradient(new Weight(0, 0, 1)));
 
-        assertThat(chain.subject()).isEqualTo(new Quantity.Weight(0, 0, 1));
+        assertThat(chain.subject()).isEqualTo(new Weight(0, 0, 1));
         assertThat(chain.parts().get(1).paths())
                 .singleElement()
                 .extracting(FullChain.Path::quantities)
                 .isEqualTo(List.of(
                         new Step.TotalError(),
                         new Step.OutputError(1),
-                        new Step.Activation(1, 1),
-                        new Step.NetInput(1, 1),
-                        new Quantity.Weight(1, 1, 0),
-                        new Step.Activation(0, 0),
-                        new Step.NetInput(0, 0),
-                        new Quantity.Weight(0, 0, 1)));
+                        new Step.Activation(new Unit(1, 1)),
+                        new Step.NetInput(new Unit(1, 1)),
+                        new Weight(1, 1, 0),
+                        new Step.Activation(new Unit(0, 0)),
+                        new Step.NetInput(new Unit(0, 0)),
+                        new Weight(0, 0, 1)));
     }
 
     @Test
     void outputWeightComesFromItsOwnOutputOnly() {
-        FullChain chain = chain(Lessons.first("w-and-u"), Notation.W_U, new Quantity.Weight(1, 1, 0));
+        FullChain chain = chain(Lessons.first("w-and-u"), Notation.W_U, new Weight(1, 1, 0));
 
         assertThat(chain.parts())
                 .singleElement()
@@ -99,7 +101,7 @@ class FullChainTest {
 
     @Test
     void theIncrementsNotationShowsItsDelta() {
-        FullChain chain = chain(Lessons.first("one-output"), Notation.ALPHA_D_Y, new Quantity.Weight(0, 0, 0));
+        FullChain chain = chain(Lessons.first("one-output"), Notation.ALPHA_D_Y, new Weight(0, 0, 0));
 
         assertThat(PlainText.DEFAULT.of(chain.whole())).contains("δ₁₁ = ∂y/∂W₁₁", "ΔW₁₁ = −α·∂E/∂W₁₁", "α(d − y) δ₁₁");
     }
@@ -113,11 +115,11 @@ class FullChainTest {
         assertThat(deltas.result().kind()).isEqualTo(Kind.RESULT);
         Grid result = (Grid) deltas.result().right();
         assertThat(result.rows()).hasSize(4).allSatisfy(row -> assertThat(row).hasSize(1));
-        assertThat(Evaluation.value(result.rows().get(2).getFirst(), iteration)).isEqualTo(iteration.delta(1, 2));
-        assertThat(chain(iteration, Notation.LAYERS, new Quantity.Weight(1, 0, 0))
-                        .matrixForm())
+        assertThat(Evaluation.value(result.rows().get(2).getFirst(), iteration))
+                .isEqualTo(iteration.delta(new Unit(1, 2)));
+        assertThat(chain(iteration, Notation.LAYERS, new Weight(1, 0, 0)).matrixForm())
                 .isPresent();
-        assertThat(chain(iteration, Notation.A_Z, new Quantity.Weight(1, 0, 0)).matrixForm())
+        assertThat(chain(iteration, Notation.A_Z, new Weight(1, 0, 0)).matrixForm())
                 .isEmpty();
     }
 

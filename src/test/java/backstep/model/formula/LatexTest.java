@@ -6,8 +6,9 @@ import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Power;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,9 @@ class LatexTest {
     void symbolsHaveRealScripts(Notation notation, String weight, String delta) {
         Symbols symbols = new Symbols(notation, Networks.withBiases(2, 2, 1));
 
-        assertThat(Latex.DEFAULT.of(symbols.symbol(new Quantity.Weight(0, 0, 0))))
-                .isEqualTo(weight);
-        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.Delta(0, 0)))).isEqualTo(delta);
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Weight(0, 0, 0)))).isEqualTo(weight);
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.Delta(new Unit(0, 0)))))
+                .isEqualTo(delta);
     }
 
     @Test
@@ -38,15 +39,16 @@ class LatexTest {
         Symbols symbols = new Symbols(Notation.NET_OUT, Networks.withBiases(2, 2, 2));
 
         assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.TotalError()))).isEqualTo("E_{\\mathrm{total}}");
-        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.NetInput(1, 0)))).isEqualTo("\\mathrm{net}_{o1}");
-        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.WeightUpdate(1, 0, 0))))
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.NetInput(new Unit(1, 0)))))
+                .isEqualTo("\\mathrm{net}_{o1}");
+        assertThat(Latex.DEFAULT.of(symbols.symbol(new Step.Update(new Weight(1, 0, 0)))))
                 .isEqualTo("w_{5}^{+}");
     }
 
     @Test
     void aChangeKeepsTheIndicesOfItsParameter() {
         Symbols symbols = new Symbols(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 1));
-        Formula change = SingleOutput.change(symbols.of(new Quantity.Weight(0, 1, 0)));
+        Formula change = SingleOutput.change(symbols.of(new Weight(0, 1, 0)));
 
         assertThat(Latex.DEFAULT.of(change)).isEqualTo("\\Delta W_{12}");
         assertThat(PlainText.DEFAULT.of(change)).isEqualTo("ΔW₁₂");
@@ -72,7 +74,8 @@ class LatexTest {
     void derivationIsAlignedOnItsRelations() {
         Iteration iteration = Lessons.first("w-and-u");
 
-        assertThat(Latex.DEFAULT.of(ChainRule.derivation(iteration, new Step.WeightGradient(0, 0, 0), Notation.W_U)))
+        assertThat(Latex.DEFAULT.of(
+                        ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), Notation.W_U)))
                 .isEqualTo("""
                     \\begin{aligned}
                     \\frac{\\partial E}{\\partial w_{11}} \
@@ -87,7 +90,7 @@ class LatexTest {
     @Test
     void longLinesAreBrokenAtSigns() {
         Iteration iteration = Lessons.first("any-depth");
-        Derivation derivation = ChainRule.derivation(iteration, new Step.NetInput(1, 0), Notation.LAYERS);
+        Derivation derivation = ChainRule.derivation(iteration, new Step.NetInput(new Unit(1, 0)), Notation.LAYERS);
         Formula numbers = derivation.lines().get(2).right();
 
         List<String> lines = new LatexLines(Latex.DEFAULT, 40).of(numbers);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ class StepTextsTest {
 
     @Test
     void deltaOfHiddenUnitSaysWhereTheErrorsComeFrom() {
-        StepText text = of("w-and-u", Notation.W_U, new Step.Delta(0, 0));
+        StepText text = of("w-and-u", Notation.W_U, new Step.Delta(new Unit(0, 0)));
 
         assertThat(text.title()).isEqualTo("Delta of hidden unit h₁");
         assertThat(text.line()).isEqualTo("δ of h₁: both errors flow back to it through u₁₁ and u₁₂");
@@ -26,15 +28,16 @@ class StepTextsTest {
 
     @Test
     void whatComesNextIsSaidBeforeItComes() {
-        assertThat(of("w-and-u", Notation.W_U, new Step.Delta(0, 2)).next())
+        assertThat(of("w-and-u", Notation.W_U, new Step.Delta(new Unit(0, 2))).next())
                 .isEqualTo("Gradient of w₁₁ = δ of h₁ times x₁");
-        assertThat(of("w-and-u", Notation.W_U, new Step.WeightUpdate(0, 2, 1)).next())
+        assertThat(of("w-and-u", Notation.W_U, new Step.Update(new Weight(0, 2, 1)))
+                        .next())
                 .isEqualTo("The iteration is done; the next one starts from the new weights");
     }
 
     @Test
     void namesFollowTheNotation() {
-        Step step = new Step.WeightGradient(0, 0, 0);
+        Step step = new Step.Gradient(new Weight(0, 0, 0));
 
         assertThat(of("one-output", Notation.NET_OUT, step).line())
                 .isEqualTo("Gradient of w₁: three factors: how E_total changes with out_h1, that with net_h1,"
@@ -47,19 +50,20 @@ class StepTextsTest {
 
     @Test
     void theMistakeIsCalledAMistake() {
-        assertThat(of("step-by-step-as-published", Notation.NET_OUT, new Step.Delta(0, 0))
+        assertThat(of("step-by-step-as-published", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())
                 .contains("w₅⁺ and w₇⁺", "the common mistake");
-        assertThat(of("step-by-step", Notation.NET_OUT, new Step.Delta(0, 0)).explanation())
+        assertThat(of("step-by-step", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
+                        .explanation())
                 .doesNotContain("mistake");
     }
 
     @Test
     void theSignOfTheGradientDecidesWhichWayAWeightGoes() {
-        assertThat(of("step-by-step", Notation.NET_OUT, new Step.WeightUpdate(1, 0, 0))
+        assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 0, 0)))
                         .explanation())
                 .endsWith("Its gradient is positive, so w₅ decreases.");
-        assertThat(of("step-by-step", Notation.NET_OUT, new Step.WeightUpdate(1, 1, 0))
+        assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 1, 0)))
                         .explanation())
                 .endsWith("Its gradient is negative, so w₇ increases.");
     }

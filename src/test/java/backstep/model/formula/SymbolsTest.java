@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import java.util.List;
@@ -21,23 +24,23 @@ class SymbolsTest {
 
     private static final List<Quantity> KINDS = List.of(
             new Quantity.Input(0),
-            new Step.NetInput(0, 1),
-            new Step.Activation(0, 1),
-            new Step.NetInput(1, 0),
-            new Step.Activation(1, 0),
+            new Step.NetInput(new Unit(0, 1)),
+            new Step.Activation(new Unit(0, 1)),
+            new Step.NetInput(new Unit(1, 0)),
+            new Step.Activation(new Unit(1, 0)),
             new Quantity.Target(0),
-            new Quantity.Weight(0, 2, 1),
-            new Quantity.Weight(1, 0, 2),
-            new Quantity.Bias(0, 1),
-            new Quantity.Bias(1, 0),
+            new Weight(0, 2, 1),
+            new Weight(1, 0, 2),
+            new Bias(0, 1),
+            new Bias(1, 0),
             new Step.OutputError(0),
             new Step.TotalError(),
-            new Step.Delta(0, 1),
-            new Step.Delta(1, 0),
-            new Step.WeightGradient(0, 2, 1),
-            new Step.BiasGradient(1, 0),
+            new Step.Delta(new Unit(0, 1)),
+            new Step.Delta(new Unit(1, 0)),
+            new Step.Gradient(new Weight(0, 2, 1)),
+            new Step.Gradient(new Bias(1, 0)),
             new Quantity.LearningRate(),
-            new Step.WeightUpdate(1, 0, 2));
+            new Step.Update(new Weight(1, 0, 2)));
 
     @Test
     void wAndU() {
@@ -163,19 +166,15 @@ class SymbolsTest {
     void deeperNetworksNameTheLayer() {
         Network deep = Networks.withBiases(2, 2, 2, 2);
 
-        assertThat(texts(Notation.W_U, deep, new Step.Activation(1, 0), new Quantity.Weight(1, 1, 0)))
+        assertThat(texts(Notation.W_U, deep, new Step.Activation(new Unit(1, 0)), new Weight(1, 1, 0)))
                 .containsExactly("h_1^(2)", "w_12^(2)");
-        assertThat(texts(Notation.W_U, deep, new Quantity.Weight(2, 1, 0), new Step.Delta(0, 1)))
+        assertThat(texts(Notation.W_U, deep, new Weight(2, 1, 0), new Step.Delta(new Unit(0, 1))))
                 .containsExactly("u_12", "δ_h2^(1)");
-        assertThat(texts(Notation.NET_OUT, deep, new Step.NetInput(1, 0), new Quantity.Weight(2, 1, 1)))
+        assertThat(texts(Notation.NET_OUT, deep, new Step.NetInput(new Unit(1, 0)), new Weight(2, 1, 1)))
                 .containsExactly("net_h2.1", "w_12");
-        assertThat(texts(Notation.A_Z, deep, new Step.Activation(1, 0), new Step.NetInput(2, 0)))
+        assertThat(texts(Notation.A_Z, deep, new Step.Activation(new Unit(1, 0)), new Step.NetInput(new Unit(2, 0))))
                 .containsExactly("z_1^(2)", "a_1^(3)");
-        assertThat(texts(
-                        Notation.ALPHA_D_Y,
-                        Networks.withBiases(2, 2, 2, 1),
-                        new Quantity.Weight(1, 1, 0),
-                        new Quantity.Weight(2, 0, 1)))
+        assertThat(texts(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 2, 1), new Weight(1, 1, 0), new Weight(2, 0, 1)))
                 .containsExactly("W_12^2", "W_2^3");
     }
 
@@ -183,10 +182,10 @@ class SymbolsTest {
     void oneBiasForALayerWhoseBiasesAreEqualAndUntrained() {
         Network fixed = Networks.withFixedEqualBiases(2, 2, 2);
 
-        assertThat(texts(Notation.NET_OUT, fixed, new Quantity.Bias(0, 1), new Quantity.Bias(1, 1)))
+        assertThat(texts(Notation.NET_OUT, fixed, new Bias(0, 1), new Bias(1, 1)))
                 .containsExactly("b_1", "b_2");
         Network unequal = fixed.withBias(1, 0, 0.7);
-        assertThat(texts(Notation.NET_OUT, unequal, new Quantity.Bias(0, 1), new Quantity.Bias(1, 1)))
+        assertThat(texts(Notation.NET_OUT, unequal, new Bias(0, 1), new Bias(1, 1)))
                 .containsExactly("b_1", "b_o2");
     }
 
@@ -194,18 +193,18 @@ class SymbolsTest {
     void twoDigitIndicesAreSeparated() {
         Network wide = Networks.withBiases(12, 10, 1);
 
-        assertThat(texts(Notation.W_U, wide, new Quantity.Weight(0, 9, 0), new Quantity.Weight(0, 0, 11)))
+        assertThat(texts(Notation.W_U, wide, new Weight(0, 9, 0), new Weight(0, 0, 11)))
                 .containsExactly("w_1,10", "w_12,1");
-        assertThat(texts(Notation.LAYERS, wide, new Quantity.Weight(1, 0, 9))).containsExactly("w_1,10^(2)");
+        assertThat(texts(Notation.LAYERS, wide, new Weight(1, 0, 9))).containsExactly("w_1,10^(2)");
     }
 
     @Test
     void withoutHiddenLayersTheWeightsComeFromInputs() {
         Network flat = Networks.withBiases(2, 2);
 
-        assertThat(texts(Notation.W_U, flat, new Quantity.Weight(0, 1, 0), new Step.Activation(0, 1)))
+        assertThat(texts(Notation.W_U, flat, new Weight(0, 1, 0), new Step.Activation(new Unit(0, 1))))
                 .containsExactly("w_12", "y_2");
-        assertThat(texts(Notation.A_Z, flat, new Step.NetInput(0, 1))).containsExactly("a_2");
+        assertThat(texts(Notation.A_Z, flat, new Step.NetInput(new Unit(0, 1)))).containsExactly("a_2");
     }
 
     @Test
@@ -258,7 +257,10 @@ class SymbolsTest {
 
     private static List<String> circles(Notation notation, Network network) {
         Symbols symbols = new Symbols(notation, network);
-        return List.of(text(symbols.unitName(-1, 1)), text(symbols.unitName(0, 0)), text(symbols.unitName(1, 0)));
+        return List.of(
+                text(symbols.unitName(new Unit(-1, 1))),
+                text(symbols.unitName(new Unit(0, 0))),
+                text(symbols.unitName(new Unit(1, 0))));
     }
 
     private static String text(Formula formula) {

@@ -54,7 +54,7 @@ class BackpropagationTest {
         double inOrder = ((((1 + 1e16) + 1) - 1e16) + 1) + 1;
         double biasLast = ((((1e16 + 1) - 1e16) + 1) + 1) + 1;
         assertThat(inOrder).isNotEqualTo(biasLast);
-        assertThat(iteration.value(new Step.NetInput(0, 0))).isEqualTo(inOrder);
+        assertThat(iteration.value(new Step.NetInput(new Unit(0, 0)))).isEqualTo(inOrder);
     }
 
     @Test
@@ -163,20 +163,21 @@ class BackpropagationTest {
     private static double delta(Activation activation, Loss loss, double netInput, double target) {
         LearningRule rule = new LearningRule(loss, 0.5, UpdateOrder.SIMULTANEOUS);
         return Iteration.compute(1, 0, Networks.single(activation, netInput), rule, Networks.sample(1, target))
-                .delta(0, 0);
+                .delta(new Unit(0, 0));
     }
 
     private static void assertFormulas(Iteration iteration) {
         for (int layer = 0; layer < iteration.before().depth(); layer++) {
             for (int unit = 0; unit < iteration.before().unitsOf(layer); unit++) {
-                assertThat(iteration.value(new Step.NetInput(layer, unit))).isEqualTo(netInput(iteration, layer, unit));
+                assertThat(iteration.value(new Step.NetInput(new Unit(layer, unit))))
+                        .isEqualTo(netInput(iteration, layer, unit));
                 if (layer < iteration.outputLayer()) {
-                    assertThat(iteration.delta(layer, unit)).isEqualTo(hiddenDelta(iteration, layer, unit));
+                    assertThat(iteration.delta(new Unit(layer, unit))).isEqualTo(hiddenDelta(iteration, layer, unit));
                 }
                 for (int from = 0; from < iteration.before().unitsOf(layer - 1); from++) {
-                    double gradient = iteration.weightGradient(layer, unit, from);
-                    assertThat(iteration.value(new Step.WeightUpdate(layer, unit, from)))
-                            .isEqualTo(iteration.value(new Quantity.Weight(layer, unit, from))
+                    double gradient = iteration.gradient(new Weight(layer, unit, from));
+                    assertThat(iteration.value(new Step.Update(new Weight(layer, unit, from))))
+                            .isEqualTo(iteration.value(new Weight(layer, unit, from))
                                     - iteration.rule().learningRate() * gradient);
                 }
             }
@@ -184,9 +185,9 @@ class BackpropagationTest {
     }
 
     private static double netInput(Iteration iteration, int layer, int unit) {
-        double sum = iteration.value(new Quantity.Bias(layer, unit));
+        double sum = iteration.value(new Bias(layer, unit));
         for (int from = 0; from < iteration.before().unitsOf(layer - 1); from++) {
-            sum += iteration.value(new Quantity.Weight(layer, unit, from)) * iteration.valueOf(layer - 1, from);
+            sum += iteration.value(new Weight(layer, unit, from)) * iteration.valueOf(new Unit(layer - 1, from));
         }
         return sum;
     }
@@ -195,8 +196,8 @@ class BackpropagationTest {
         Network carrier = iteration.rule().order() == UpdateOrder.OUTPUT_FIRST ? iteration.after() : iteration.before();
         double sum = 0;
         for (int k = 0; k < carrier.unitsOf(layer + 1); k++) {
-            sum += carrier.layer(layer + 1).weights().get(k, unit) * iteration.delta(layer + 1, k);
+            sum += carrier.layer(layer + 1).weights().get(k, unit) * iteration.delta(new Unit(layer + 1, k));
         }
-        return iteration.activationSlope(layer, unit) * sum;
+        return iteration.activationSlope(new Unit(layer, unit)) * sum;
     }
 }

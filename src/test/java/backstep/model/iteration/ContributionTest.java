@@ -22,7 +22,7 @@ class ContributionTest {
     void hiddenDeltaOfTwoOutputsIsSplitAsByHand() {
         Iteration iteration = Iteration.compute(1, 0, Networks.wAndU(), Networks.RULE, Networks.W_AND_U_SAMPLE);
 
-        List<Contribution> parts = Contribution.deltaByOutput(iteration, 0, 0);
+        List<Contribution> parts = Contribution.deltaByOutput(iteration, new Unit(0, 0));
 
         assertThat(parts)
                 .extracting(Contribution::source)
@@ -35,10 +35,10 @@ class ContributionTest {
     void outputDeltaComesFromItsOwnErrorAlone() {
         Iteration iteration = Iteration.compute(1, 0, Networks.wAndU(), Networks.RULE, Networks.W_AND_U_SAMPLE);
 
-        List<Contribution> parts = Contribution.deltaByOutput(iteration, 1, 1);
+        List<Contribution> parts = Contribution.deltaByOutput(iteration, new Unit(1, 1));
 
         assertThat(parts.get(0).value()).isZero();
-        assertThat(parts.get(1).value()).isEqualTo(iteration.delta(1, 1));
+        assertThat(parts.get(1).value()).isEqualTo(iteration.delta(new Unit(1, 1)));
     }
 
     @ParameterizedTest
@@ -58,10 +58,10 @@ class ContributionTest {
                 Networks.layer(Activation.LOGISTIC, new double[][] {{2, 0.5}, {-45, 0.5}})));
         Iteration iteration = Iteration.compute(1, 0, network, rule, new Sample(Vector.of(1), Vector.of(0, 1)));
 
-        assertThat(iteration.valueOf(1, 0)).isEqualTo(1);
+        assertThat(iteration.valueOf(new Unit(1, 0))).isEqualTo(1);
         assertThat(iteration.totalError()).isInfinite();
         assertPartsAddUp(iteration);
-        assertThat(Contribution.deltaByOutput(iteration, 0, 0))
+        assertThat(Contribution.deltaByOutput(iteration, new Unit(0, 0)))
                 .extracting(Contribution::value)
                 .containsExactly(2.0, 45.0);
     }
@@ -73,7 +73,7 @@ class ContributionTest {
         Iteration iteration =
                 Iteration.compute(1, 0, network, rule, new Sample(Vector.of(1), Vector.of(0.5, 0.25, 0.25)));
 
-        assertThat(iteration.valueOf(0, 0)).isZero();
+        assertThat(iteration.valueOf(new Unit(0, 0))).isZero();
         assertPartsAddUp(iteration);
     }
 
@@ -82,11 +82,10 @@ class ContributionTest {
         Iteration iteration = Iteration.compute(1, 0, Networks.wAndU(), Networks.RULE, Networks.W_AND_U_SAMPLE);
         double width = 1e-5;
 
-        double[] slopes = Contribution.outputSlopes(iteration, 1, 0);
-
         for (int unit = 0; unit < 3; unit++) {
             double quotient = (output(unit, width) - output(unit, -width)) / (2 * width);
-            assertThat(slopes[unit]).isCloseTo(quotient, within(1e-9));
+            assertThat(Contribution.outputSlope(iteration, 1, new Unit(0, unit)))
+                    .isCloseTo(quotient, within(1e-9));
         }
     }
 
@@ -96,22 +95,28 @@ class ContributionTest {
         double weight = Networks.wAndU().layer(0).weights().get(unit, 0) + change / input;
         Network network = Networks.wAndU().withWeight(0, unit, 0, weight);
         return Iteration.compute(1, 0, network, Networks.RULE, Networks.W_AND_U_SAMPLE)
-                .valueOf(1, 1);
+                .valueOf(new Unit(1, 1));
     }
 
     private static void assertPartsAddUp(Iteration iteration) {
         Network network = iteration.before();
         for (int layer = 0; layer < network.depth(); layer++) {
             for (int unit = 0; unit < network.unitsOf(layer); unit++) {
-                assertSum(iteration, Contribution.deltaByOutput(iteration, layer, unit), new Step.Delta(layer, unit));
+                assertSum(
+                        iteration,
+                        Contribution.deltaByOutput(iteration, new Unit(layer, unit)),
+                        new Step.Delta(new Unit(layer, unit)));
                 if (!network.isOutput(layer)) {
-                    assertSum(iteration, Contribution.byUnitAfter(iteration, layer, unit), new Step.Delta(layer, unit));
+                    assertSum(
+                            iteration,
+                            Contribution.byUnitAfter(iteration, new Unit(layer, unit)),
+                            new Step.Delta(new Unit(layer, unit)));
                 }
                 for (int from = 0; from < network.unitsOf(layer - 1); from++) {
                     assertSum(
                             iteration,
-                            Contribution.gradientByOutput(iteration, layer, unit, from),
-                            new Step.WeightGradient(layer, unit, from));
+                            Contribution.gradientByOutput(iteration, new Weight(layer, unit, from)),
+                            new Step.Gradient(new Weight(layer, unit, from)));
                 }
             }
         }

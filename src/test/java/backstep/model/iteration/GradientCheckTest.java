@@ -78,12 +78,12 @@ class GradientCheckTest {
         int tampered = 0;
         while (tampered < 50) {
             Iteration right = networks.iteration(UpdateOrder.SIMULTANEOUS);
-            Step.Gradient largest = largestGradient(right);
-            if (Math.abs(right.value(largest)) < 1e-3 * right.totalError()) {
+            Parameter largest = largestGradient(right);
+            if (Math.abs(right.gradient(largest)) < 1e-3 * right.totalError()) {
                 continue;
             }
             tampered++;
-            Iteration wrong = tampered(right, largest.layer(), largest.unit(), delta -> delta * (1 + 1e-5));
+            Iteration wrong = tampered(right, largest.into(), delta -> delta * (1 + 1e-5));
 
             assertRight(right);
             assertThatThrownBy(() -> assertRight(wrong)).isInstanceOf(AssertionError.class);
@@ -98,7 +98,7 @@ class GradientCheckTest {
         double inputWithSlopeBelowOne = -0.5;
         Iteration right = Iteration.compute(
                 1, 0, Networks.single(activation, 1), Networks.RULE, Networks.sample(inputWithSlopeBelowOne, 1));
-        Iteration wrong = tampered(right, 0, 0, _ -> right.errorSlope(0));
+        Iteration wrong = tampered(right, new Unit(0, 0), _ -> right.errorSlope(0));
 
         assertRight(right);
         assertThat(GradientCheck.of(wrong).isOff()).isTrue();
@@ -108,11 +108,11 @@ class GradientCheckTest {
     void deltaThatIsNotANumberIsOffAndWorst() {
         Iteration right = Iteration.compute(1, 0, Networks.stepByStep(), Networks.RULE, Networks.STEP_BY_STEP_SAMPLE);
 
-        GradientCheck check = GradientCheck.of(tampered(right, 0, 1, _ -> Double.NaN));
+        GradientCheck check = GradientCheck.of(tampered(right, new Unit(0, 1), _ -> Double.NaN));
 
         assertThat(check.isOff()).isTrue();
-        assertThat(check.worst().parameter().unit()).isEqualTo(1);
-        assertThat(check.worst().parameter().layer()).isZero();
+        assertThat(check.worst().parameter().into().index()).isEqualTo(1);
+        assertThat(check.worst().parameter().into().layer()).isZero();
     }
 
     @Test
@@ -125,24 +125,21 @@ class GradientCheckTest {
         assertThat(check.isOff()).isTrue();
         assertThat(check.entries())
                 .hasSize(8)
-                .allSatisfy(entry ->
-                        assertThat(entry.isOff()).isEqualTo(entry.parameter().layer() == 0));
+                .allSatisfy(entry -> assertThat(entry.isOff())
+                        .isEqualTo(entry.parameter().into().layer() == 0));
     }
 
     @Test
     void worstOneIsLast() {
         Iteration right = Iteration.compute(1, 0, Networks.xor(), Networks.XOR_RULE, Networks.XOR_SAMPLES.get(3));
-        Iteration wrong = tampered(right, 0, 2, delta -> delta * 2);
+        Iteration wrong = tampered(right, new Unit(0, 2), delta -> delta * 2);
 
         List<GradientCheck.Entry> entries = GradientCheck.of(wrong).entries();
 
         assertThat(entries).isSortedAccordingTo(Comparator.comparingDouble(GradientCheck.Entry::relativeError));
         assertThat(entries.subList(entries.size() - 3, entries.size()))
                 .extracting(GradientCheck.Entry::parameter)
-                .containsExactlyInAnyOrder(
-                        new Step.WeightGradient(0, 2, 0),
-                        new Step.WeightGradient(0, 2, 1),
-                        new Step.BiasGradient(0, 2));
+                .containsExactlyInAnyOrder(new Weight(0, 2, 0), new Weight(0, 2, 1), new Bias(0, 2));
     }
 
     @Test
@@ -151,7 +148,7 @@ class GradientCheckTest {
 
         assertThat(GradientCheck.of(iteration).entries())
                 .extracting(GradientCheck.Entry::parameter)
-                .containsExactlyInAnyOrderElementsOf(iteration.steps().gradients());
+                .containsExactlyInAnyOrderElementsOf(iteration.steps().parameters());
     }
 
     @Test
@@ -164,7 +161,8 @@ class GradientCheckTest {
         assertThat(check.worst().analytic()).isZero();
         assertThat(check.worst().nearKink()).isTrue();
         assertThat(check.isOff()).isFalse();
-        assertThat(GradientCheck.of(tampered(atKink, 0, 0, _ -> Double.NaN)).isOff())
+        assertThat(GradientCheck.of(tampered(atKink, new Unit(0, 0), _ -> Double.NaN))
+                        .isOff())
                 .isTrue();
     }
 
@@ -186,7 +184,7 @@ class GradientCheckTest {
         Iteration right = Iteration.compute(1, 0, network, rule, Networks.sample(1, 0));
 
         assertThat(GradientCheck.of(right).isOff()).isFalse();
-        assertThat(GradientCheck.of(tampered(right, 0, 0, delta -> 0.99 * delta))
+        assertThat(GradientCheck.of(tampered(right, new Unit(0, 0), delta -> 0.99 * delta))
                         .isOff())
                 .isTrue();
     }
@@ -245,7 +243,7 @@ class GradientCheckTest {
         Iteration iteration = Iteration.compute(
                 1, 0, Networks.single(Activation.IDENTITY, 0.5), Networks.RULE, Networks.sample(2, 3));
 
-        DifferenceQuotient check = DifferenceQuotient.of(iteration, new Step.WeightGradient(0, 0, 0), 0.25);
+        DifferenceQuotient check = DifferenceQuotient.of(iteration, new Weight(0, 0, 0), 0.25);
 
         assertThat(check.value()).isEqualTo(0.5);
         assertThat(check.below()).isEqualTo(0.5 * 2.5 * 2.5);
@@ -257,7 +255,7 @@ class GradientCheckTest {
 
     @Test
     void differenceQuotientAgreesInManyDigitsWithARightGradientAndInFewWithAWrongOne() {
-        Step.Gradient weight = new Step.WeightGradient(0, 0, 0);
+        Weight weight = new Weight(0, 0, 0);
         Iteration right = Iteration.compute(1, 0, Networks.stepByStep(), Networks.RULE, Networks.STEP_BY_STEP_SAMPLE);
         Iteration mistake =
                 Iteration.compute(1, 0, Networks.stepByStep(), Networks.OUTPUT_FIRST, Networks.STEP_BY_STEP_SAMPLE);
@@ -280,18 +278,18 @@ class GradientCheckTest {
         return check;
     }
 
-    private static Step.Gradient largestGradient(Iteration iteration) {
-        return iteration.steps().gradients().stream()
-                .max(Comparator.comparingDouble(gradient -> Math.abs(iteration.value(gradient))))
+    private static Parameter largestGradient(Iteration iteration) {
+        return iteration.steps().parameters().stream()
+                .max(Comparator.comparingDouble(parameter -> Math.abs(iteration.gradient(parameter))))
                 .orElseThrow();
     }
 
     /** The same iteration as if another derivative had been computed for one unit. */
-    private static Iteration tampered(Iteration right, int layer, int unit, DoubleUnaryOperator change) {
+    private static Iteration tampered(Iteration right, Unit unit, DoubleUnaryOperator change) {
         List<LayerPass> layers = new ArrayList<>(right.layers());
-        LayerPass pass = layers.get(layer);
-        Vector deltas = pass.deltas().with(unit, change.applyAsDouble(right.delta(layer, unit)));
-        layers.set(layer, new LayerPass(pass.netInputs(), pass.activations(), deltas));
+        LayerPass pass = layers.get(unit.layer());
+        Vector deltas = pass.deltas().with(unit.index(), change.applyAsDouble(right.delta(unit)));
+        layers.set(unit.layer(), new LayerPass(pass.netInputs(), pass.activations(), deltas));
         Sample sample = right.sample();
         return new Iteration(
                 right.number(),

@@ -24,18 +24,18 @@ class IterationHasTest {
         return new Quantity[] {
             new Quantity.Input(2),
             new Quantity.Target(2),
-            new Quantity.Weight(0, 3, 0),
-            new Quantity.Weight(0, 0, 2),
-            new Quantity.Weight(2, 0, 0),
-            new Quantity.Bias(0, 0),
-            new Step.NetInput(1, 2),
-            new Step.Activation(2, 0),
+            new Weight(0, 3, 0),
+            new Weight(0, 0, 2),
+            new Weight(2, 0, 0),
+            new Bias(0, 0),
+            new Step.NetInput(new Unit(1, 2)),
+            new Step.Activation(new Unit(2, 0)),
             new Step.OutputError(2),
-            new Step.Delta(0, 3),
-            new Step.WeightGradient(1, 0, 3),
-            new Step.BiasGradient(0, 0),
-            new Step.WeightUpdate(1, 2, 0),
-            new Step.BiasUpdate(1, 0)
+            new Step.Delta(new Unit(0, 3)),
+            new Step.Gradient(new Weight(1, 0, 3)),
+            new Step.Gradient(new Bias(0, 0)),
+            new Step.Update(new Weight(1, 2, 0)),
+            new Step.Update(new Bias(1, 0))
         };
     }
 

@@ -19,13 +19,13 @@ class OrderComparisonTest {
 
     @Test
     void firstDifferenceIsTheFirstHiddenDelta() {
-        assertThat(comparison.firstDifference().orElseThrow().step()).isEqualTo(new Step.Delta(0, 0));
+        assertThat(comparison.firstDifference().orElseThrow().step()).isEqualTo(new Step.Delta(new Unit(0, 0)));
     }
 
     @Test
     void outputWeightsAgreeAndHiddenOnesDoNot() {
-        assertThat(row(new Step.WeightUpdate(1, 0, 0)).differs()).isFalse();
-        OrderComparison.Row hidden = row(new Step.WeightUpdate(0, 0, 0));
+        assertThat(row(new Step.Update(new Weight(1, 0, 0))).differs()).isFalse();
+        OrderComparison.Row hidden = row(new Step.Update(new Weight(0, 0, 0)));
         assertThat(hidden.differs()).isTrue();
         // notation.md, "Numbers to hold on to": w_1^+ with all weights updated at once.
         assertThat(hidden.simultaneous()).isCloseTo(0.149780716, within(5e-10));
@@ -33,7 +33,7 @@ class OrderComparisonTest {
 
     @Test
     void stepsAreMatchedAlthoughTheirOrderDiffers() {
-        OrderComparison.Row delta = row(new Step.Delta(0, 0));
+        OrderComparison.Row delta = row(new Step.Delta(new Unit(0, 0)));
         assertThat(delta.numberOutputFirst()).isGreaterThan(delta.numberSimultaneous());
         assertThat(comparison.rows()).hasSize(comparison.outputFirst().steps().size());
         assertThat(comparison.rows().stream()

@@ -117,9 +117,9 @@ class StepsTest {
 
     @Test
     void gradientsAreOnePerTrainedParameter() {
-        assertThat(Steps.of(Networks.stepByStep(), UpdateOrder.SIMULTANEOUS).gradients())
+        assertThat(Steps.of(Networks.stepByStep(), UpdateOrder.SIMULTANEOUS).parameters())
                 .hasSize(8);
-        assertThat(Steps.of(Networks.xor(), UpdateOrder.SIMULTANEOUS).gradients())
+        assertThat(Steps.of(Networks.xor(), UpdateOrder.SIMULTANEOUS).parameters())
                 .hasSize(Networks.xor().parameters());
     }
 
@@ -130,20 +130,20 @@ class StepsTest {
         for (int number = 1; number <= steps.size(); number++) {
             assertThat(steps.numberOf(steps.get(number))).hasValue(number);
         }
-        assertThat(steps.numberOf(new Step.BiasGradient(0, 0))).isEmpty();
+        assertThat(steps.numberOf(new Step.Gradient(new Bias(0, 0)))).isEmpty();
     }
 
     @Test
     void numberIsKnownWhenTheCursorReachesItsStep() {
         Steps steps = Steps.of(Networks.wAndU(), UpdateOrder.SIMULTANEOUS);
-        Step first = new Step.NetInput(0, 0);
+        Step first = new Step.NetInput(new Unit(0, 0));
 
         assertThat(steps.isKnown(first, 0)).isFalse();
         assertThat(steps.isKnown(first, 1)).isTrue();
-        assertThat(steps.isKnown(new Step.Delta(0, 0), 21)).isFalse();
-        assertThat(steps.isKnown(new Step.Delta(0, 0), 22)).isTrue();
-        assertThat(steps.isKnown(new Step.BiasUpdate(0, 0), 42)).isFalse();
-        assertThat(steps.isKnown(new Quantity.Weight(0, 0, 0), 0)).isTrue();
+        assertThat(steps.isKnown(new Step.Delta(new Unit(0, 0)), 21)).isFalse();
+        assertThat(steps.isKnown(new Step.Delta(new Unit(0, 0)), 22)).isTrue();
+        assertThat(steps.isKnown(new Step.Update(new Bias(0, 0)), 42)).isFalse();
+        assertThat(steps.isKnown(new Weight(0, 0, 0), 0)).isTrue();
     }
 
     @Test

@@ -172,7 +172,7 @@ class TrainerTest {
 
         Trainer.Result result = Trainer.train(run, 1000);
 
-        assertThat(result.divergence()).contains(new Trainer.Divergence(8, new Quantity.Weight(0, 0, 1)));
+        assertThat(result.divergence()).contains(new Trainer.Divergence(8, new Weight(0, 0, 1)));
         assertThat(result.next()).isEqualTo(8);
         assertThat(run.iteration(8).totalError()).isFinite();
         assertThat(run.losses().next()).isEqualTo(8);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -86,11 +89,10 @@ class ChainCardTest {
         for (Step step : iteration.steps().list()) {
             switch (step) {
                 case Step.TotalError _ -> selectable.add(step);
-                case Step.Delta(int _, int unit) when unit == 0 -> selectable.add(step);
-                case Step.WeightGradient(int layer, int unit, int from)
-                when from == 0 && unit == 0 -> selectable.add(new Quantity.Weight(layer, unit, from));
-                case Step.BiasGradient(int layer, int unit)
-                when unit == 0 -> selectable.add(new Quantity.Bias(layer, unit));
+                case Step.Delta(Unit unit) when unit.index() == 0 -> selectable.add(step);
+                case Step.Gradient(Weight weight)
+                when weight.into().index() == 0 && weight.from().index() == 0 -> selectable.add(weight);
+                case Step.Gradient(Bias bias) when bias.into().index() == 0 -> selectable.add(bias);
                 default -> {}
             }
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import backstep.model.formula.Notation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -36,8 +38,8 @@ import org.junit.jupiter.api.Test;
 
 class ChalkboardViewTest {
 
-    private static final Step DELTA_H1 = new Step.Delta(0, 0);
-    private static final Quantity VALUE_H1 = new Step.Activation(0, 0);
+    private static final Step DELTA_H1 = new Step.Delta(new Unit(0, 0));
+    private static final Quantity VALUE_H1 = new Step.Activation(new Unit(0, 0));
 
     private static boolean isShown(ChalkboardView board, String id) {
         Node node = Boards.node(board, id);
@@ -88,10 +90,10 @@ class ChalkboardViewTest {
         FxThread.run(() -> {
             Lesson lesson = Boards.lesson("one-output");
             ObjectProperty<Frame> frame =
-                    Boards.property(Boards.frame(lesson, Notation.ALPHA_D_Y, new Step.WeightGradient(0, 0, 0)));
+                    Boards.property(Boards.frame(lesson, Notation.ALPHA_D_Y, new Step.Gradient(new Weight(0, 0, 0))));
             ChalkboardView board = Boards.board(frame, 350);
             assertThat(text(Boards.node(board, ChalkboardView.WHERE_ID))).contains("\u03b411", "0.0579");
-            frame.set(Boards.frame(lesson, Notation.W_U, new Step.WeightGradient(0, 0, 0)));
+            frame.set(Boards.frame(lesson, Notation.W_U, new Step.Gradient(new Weight(0, 0, 0))));
             assertThat(isShown(board, ChalkboardView.WHERE_ID)).isFalse();
         });
     }
@@ -148,12 +150,12 @@ class ChalkboardViewTest {
             ChalkboardView board = Boards.board(frame, 350);
             assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
             assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isTrue();
-            frame.set(Boards.frame("w-and-u", new Step.Delta(1, 0)));
+            frame.set(Boards.frame("w-and-u", new Step.Delta(new Unit(1, 0))));
             assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isFalse();
             assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isTrue();
-            frame.set(Boards.frame("w-and-u", new Step.NetInput(0, 0)));
+            frame.set(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0))));
             assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isFalse();
-            frame.set(Boards.frame("w-and-u", new Step.WeightGradient(0, 0, 0)));
+            frame.set(Boards.frame("w-and-u", new Step.Gradient(new Weight(0, 0, 0))));
             assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
         });
     }
@@ -206,7 +208,7 @@ class ChalkboardViewTest {
             ObjectProperty<Frame> frame = Boards.property(Boards.frame("w-and-u", DELTA_H1));
             ChalkboardView board = Boards.board(frame, 350);
             board.hoveredProperty().set(Optional.of(VALUE_H1));
-            frame.set(Boards.frame("w-and-u", new Step.Activation(0, 0)));
+            frame.set(Boards.frame("w-and-u", new Step.Activation(new Unit(0, 0))));
             Boards.layout(board);
             assertThat(quantityNodes(board, VALUE_H1))
                     .isNotEmpty()
@@ -229,9 +231,10 @@ class ChalkboardViewTest {
     @Test
     void pinnedNumberIsDerivedInFullAndSplitByOutputUntilTheCardIsClosed() {
         FxThread.run(() -> {
-            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", new Step.NetInput(0, 0))), 350);
+            ChalkboardView board =
+                    Boards.board(Boards.property(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)))), 350);
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
-            board.pinnedProperty().set(Optional.of(new Quantity.Weight(0, 0, 0)));
+            board.pinnedProperty().set(Optional.of(new Weight(0, 0, 0)));
             Boards.layout(board);
             String chain = text(Boards.node(board, ChalkboardView.CHAIN_ID));
             assertThat(chain).contains("−0.0153", "−0.0192", "−0.0345");
@@ -327,14 +330,14 @@ class ChalkboardViewTest {
     @Test
     void veryLongSumLeavesOutItsMiddleUntilTheDotsAreClicked() {
         FxThread.run(() -> {
-            ChalkboardView board =
-                    Boards.board(Boards.property(Boards.frame(wide(), Notation.W_U, new Step.NetInput(0, 0))), 350);
+            ChalkboardView board = Boards.board(
+                    Boards.property(Boards.frame(wide(), Notation.W_U, new Step.NetInput(new Unit(0, 0)))), 350);
             Node dots = Boards.node(board, ChalkboardView.DERIVATION_ID).lookup(".math-omitted");
-            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isEmpty();
-            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 11))).isNotEmpty();
+            assertThat(quantityNodes(board, new Weight(0, 0, 8))).isEmpty();
+            assertThat(quantityNodes(board, new Weight(0, 0, 11))).isNotEmpty();
             Mouse.fire(dots, MouseEvent.MOUSE_CLICKED);
             Boards.layout(board);
-            assertThat(quantityNodes(board, new Quantity.Weight(0, 0, 8))).isNotEmpty();
+            assertThat(quantityNodes(board, new Weight(0, 0, 8))).isNotEmpty();
             assertThat(board.lookup(".math-omitted")).isNull();
         });
     }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.iteration.TrainedParameter;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class GradientsViewTest {
 
-    private static final Quantity U_11 = new Quantity.Weight(1, 0, 0);
+    private static final Quantity U_11 = new Weight(1, 0, 0);
 
     private final Lesson lesson = BuiltInLessons.load().find("w-and-u").orElseThrow();
     private final Iteration iteration = lesson.run().iteration(1);
@@ -73,7 +74,7 @@ class GradientsViewTest {
     private static ParameterRow row(GradientsView view, Quantity quantity) {
         return view.lookupAll(".gradients-row").stream()
                 .map(ParameterRow.class::cast)
-                .filter(row -> row.getItem() != null && row.getItem().value().equals(quantity))
+                .filter(row -> row.getItem() != null && row.getItem().equals(quantity))
                 .findFirst()
                 .orElseThrow();
     }
@@ -114,11 +115,11 @@ class GradientsViewTest {
         FxThread.run(() -> {
             GradientsView view = open();
             show(view, iteration.steps().size());
-            TableView<TrainedParameter> table = table(view);
+            TableView<Parameter> table = table(view);
             table.getSortOrder().add(table.getColumns().get(2));
-            assertThat(table.getItems().stream().map(each -> iteration.value(each.gradient())))
+            assertThat(table.getItems().stream().map(each -> iteration.gradient(each)))
                     .isSorted()
-                    .hasSize(iteration.steps().gradients().size());
+                    .hasSize(iteration.steps().parameters().size());
         });
     }
 
@@ -127,8 +128,8 @@ class GradientsViewTest {
         FxThread.run(() -> {
             GradientsView view = open();
             show(view, iteration.steps().size());
-            TableView<TrainedParameter> table = table(view);
-            List<TrainedParameter> inOrderOfSteps = List.copyOf(table.getItems());
+            TableView<Parameter> table = table(view);
+            List<Parameter> inOrderOfSteps = List.copyOf(table.getItems());
             table.getSortOrder().add(table.getColumns().get(2));
             MenuButton menu = (MenuButton) view.lookup("#" + CopyMenu.ID);
             menu.getItems().getFirst().fire();
@@ -144,7 +145,7 @@ class GradientsViewTest {
     void rowAndItsParameterLightUpTogether() {
         FxThread.run(() -> {
             GradientsView view = open();
-            view.hoveredProperty().set(Optional.of(new Step.WeightUpdate(1, 0, 0)));
+            view.hoveredProperty().set(Optional.of(new Step.Update(new Weight(1, 0, 0))));
             assertThat(row(view, U_11).getPseudoClassStates()).contains(QuantityLinks.HOVERED);
             view.hoveredProperty().set(Optional.empty());
             assertThat(row(view, U_11).getPseudoClassStates()).doesNotContain(QuantityLinks.HOVERED);
@@ -162,9 +163,8 @@ class GradientsViewTest {
     void pinningElsewhereSelectsTheRow() {
         FxThread.run(() -> {
             GradientsView view = open();
-            view.pinnedProperty().set(Optional.of(new Step.WeightGradient(1, 0, 0)));
-            assertThat(table(view).getSelectionModel().getSelectedItem().value())
-                    .isEqualTo(U_11);
+            view.pinnedProperty().set(Optional.of(new Step.Gradient(new Weight(1, 0, 0))));
+            assertThat(table(view).getSelectionModel().getSelectedItem()).isEqualTo(U_11);
             view.pinnedProperty().set(Optional.of(new Step.TotalError()));
             assertThat(table(view).getSelectionModel().getSelectedItem()).isNull();
         });
@@ -220,7 +220,7 @@ class GradientsViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<TrainedParameter> table(GradientsView view) {
-        return (TableView<TrainedParameter>) view.lookup("#" + GradientsView.TABLE_ID);
+    private static TableView<Parameter> table(GradientsView view) {
+        return (TableView<Parameter>) view.lookup("#" + GradientsView.TABLE_ID);
     }
 }

@@ -6,6 +6,7 @@ import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.FxThread;
 import backstep.view.base.Frame;
@@ -31,7 +32,7 @@ class OrderComparisonViewTest {
                     .filter(row -> row.getPseudoClassStates().contains(Styles.CURRENT))
                     .map(row -> ((OrderComparison.Row) ((TableRow<?>) row).getItem()).step())
                     .toList();
-            assertThat(marked).isEqualTo(List.of(new Step.Delta(0, 0)));
+            assertThat(marked).isEqualTo(List.of(new Step.Delta(new Unit(0, 0))));
         });
     }
 

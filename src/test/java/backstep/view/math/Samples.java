@@ -7,6 +7,8 @@ import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Function;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +17,11 @@ import java.util.Optional;
 /** Formulas for tests, written by hand. */
 final class Samples {
 
-    static final Quantity U_11 = new Quantity.Weight(1, 0, 0);
-    static final Quantity U_12 = new Quantity.Weight(1, 1, 0);
-    static final Quantity DELTA_Y1 = new Step.Delta(1, 0);
-    static final Quantity DELTA_Y2 = new Step.Delta(1, 1);
-    static final Quantity H_1 = new Step.Activation(0, 0);
+    static final Quantity U_11 = new Weight(1, 0, 0);
+    static final Quantity U_12 = new Weight(1, 1, 0);
+    static final Quantity DELTA_Y1 = new Step.Delta(new Unit(1, 0));
+    static final Quantity DELTA_Y2 = new Step.Delta(new Unit(1, 1));
+    static final Quantity H_1 = new Step.Activation(new Unit(0, 0));
 
     private Samples() {}
 
@@ -104,7 +106,7 @@ final class Samples {
                 new Formula.Symbol("E", "total", new Step.TotalError()),
                 new Formula.Symbol("w", "5", U_11),
                 0.0822,
-                Optional.of(new Step.WeightGradient(1, 0, 0)));
+                Optional.of(new Step.Gradient(new Weight(1, 0, 0))));
     }
 
     static Formula accented(String name, Accent accent) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.RandomNetworks;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.Unit;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -97,8 +98,8 @@ class StageLayoutTest {
     void aCrowdedStageShowsWhatMattersNow() {
         Iteration iteration = twelveByEight();
         Steps steps = iteration.steps();
-        int delta = steps.numberOf(new Step.Delta(6, 4)).orElseThrow();
-        int netInput = steps.numberOf(new Step.NetInput(2, 3)).orElseThrow();
+        int delta = steps.numberOf(new Step.Delta(new Unit(6, 4))).orElseThrow();
+        int netInput = steps.numberOf(new Step.NetInput(new Unit(2, 3))).orElseThrow();
         FxThread.run(() -> {
             for (double[] size : SIZES) {
                 NetworkView view = view(iteration, Notation.LAYERS, size);
@@ -113,8 +114,8 @@ class StageLayoutTest {
                 view.setFrame(Frame.still(iteration, netInput, Notation.LAYERS, Numerals.DEFAULT));
                 view.layout();
                 assertThat(ids(shown(view, ParameterTag.class)))
-                        .contains(Ids.of("label", new Quantity.Bias(2, 3)))
-                        .doesNotContain(Ids.of("label", new Quantity.Bias(2, 4)));
+                        .contains(Ids.of("label", new Bias(2, 3)))
+                        .doesNotContain(Ids.of("label", new Bias(2, 4)));
                 view.setFrame(Frame.still(iteration, delta, Notation.LAYERS, Numerals.DEFAULT));
                 view.layout();
                 List<Node> plates = shown(view, Plate.class);
@@ -126,8 +127,10 @@ class StageLayoutTest {
                             .isTrue();
                 }
                 assertThat(ids(plates))
-                        .contains(Ids.of("badge", new Step.Delta(6, 4)), Ids.of("total-box", new Step.TotalError()))
-                        .doesNotContain(Ids.of("badge", new Step.Delta(6, 3)));
+                        .contains(
+                                Ids.of("badge", new Step.Delta(new Unit(6, 4))),
+                                Ids.of("total-box", new Step.TotalError()))
+                        .doesNotContain(Ids.of("badge", new Step.Delta(new Unit(6, 3))));
             }
         });
     }

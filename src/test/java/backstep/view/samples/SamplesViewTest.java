@@ -8,6 +8,7 @@ import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Sample;
@@ -81,7 +82,7 @@ class SamplesViewTest {
     @Test
     void outputsAndLossesAreThoseOfTheNetworkOnTheScreen() {
         double loss = workspace.shown().get().iteration().totalError();
-        double output = workspace.shown().get().iteration().value(new Step.Activation(1, 0));
+        double output = workspace.shown().get().iteration().value(new Step.Activation(new Unit(1, 0)));
         List<String> texts = FxThread.call(() -> view.lookupAll(".sample-value").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList());

@@ -7,7 +7,9 @@ import backstep.controller.TestLessons;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Frame;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,10 @@ class GradientsTest {
     @Test
     void sharesAreOfTheLargestGradientFoundByLookingAtEveryWeight() {
         double largest = 0;
-        for (Step.Gradient gradient : iteration.steps().gradients()) {
-            largest = Math.max(largest, Math.abs(iteration.value(gradient)));
+        for (Parameter parameter : iteration.steps().parameters()) {
+            largest = Math.max(largest, Math.abs(iteration.gradient(parameter)));
         }
-        Gradients gradients = after(new Step.WeightGradient(0, 2, 1));
+        Gradients gradients = after(new Step.Gradient(new Weight(0, 2, 1)));
 
         assertThat(gradients.share(largest)).isEqualTo(1);
         assertThat(gradients.share(-largest / 4)).isEqualTo(0.25, within(1e-15));
@@ -37,11 +39,11 @@ class GradientsTest {
 
     @Test
     void noLargestBeforeTheWholeLayerIsKnown() {
-        double largest = iteration.weightGradient(1, 1, 1);
+        double largest = iteration.gradient(new Weight(1, 1, 1));
 
-        assertThat(after(new Step.WeightGradient(1, 1, 1)).isLargest(1, largest))
+        assertThat(after(new Step.Gradient(new Weight(1, 1, 1))).isLargest(1, largest))
                 .isFalse();
-        assertThat(after(new Step.WeightGradient(1, 1, 2)).isLargest(1, largest))
+        assertThat(after(new Step.Gradient(new Weight(1, 1, 2))).isLargest(1, largest))
                 .isTrue();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.controller.TestLessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GraphEditorTest {
 
-    private static final Quantity.Weight U11 = new Quantity.Weight(1, 0, 0);
+    private static final Weight U11 = new Weight(1, 0, 0);
     private static final Quantity.Input X1 = new Quantity.Input(0);
 
     private final ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
@@ -78,7 +80,7 @@ class GraphEditorTest {
 
     @Test
     void computedNumbersCannotBeEdited() {
-        window.click(window.node(Ids.of("unit", new Step.Activation(0, 0))), 2);
+        window.click(window.node(Ids.of("unit", new Step.Activation(new Unit(0, 0)))), 2);
 
         assertThat(window.find(Ids.NUMBER_EDITOR)).isEmpty();
     }
@@ -151,7 +153,7 @@ class GraphEditorTest {
         window.press(KeyCode.TAB);
         assertThat(window.focused()).contains(Ids.of("unit", new Quantity.Input(1)));
         window.press(KeyCode.TAB);
-        assertThat(window.focused()).contains(Ids.of("label", new Quantity.Weight(0, 0, 0)));
+        assertThat(window.focused()).contains(Ids.of("label", new Weight(0, 0, 0)));
     }
 
     @Test

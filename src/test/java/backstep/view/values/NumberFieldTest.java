@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TestLessons;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Weight;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -20,7 +21,7 @@ class NumberFieldTest {
 
     private static final Quantity.Input X1 = new Quantity.Input(0);
     private static final Quantity.Input X2 = new Quantity.Input(1);
-    private static final Quantity.Weight W11 = new Quantity.Weight(0, 0, 0);
+    private static final Weight W11 = new Weight(0, 0, 0);
     private static final Quantity.LearningRate ETA = new Quantity.LearningRate();
 
     private final ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
@@ -45,7 +46,7 @@ class NumberFieldTest {
 
     @Test
     void anOpenFieldIsAsWideAsItsNumberAndStaysInTheWindow() {
-        for (Quantity.Given quantity : List.of(X1, W11, new Quantity.Weight(0, 0, 1))) {
+        for (Quantity.Given quantity : List.of(X1, W11, new Weight(0, 0, 1))) {
             window.run(() -> window.editing.change(quantity, 1.0 / 3));
             window.click(window.field(quantity), 1);
             FxThread.run(() -> {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TestLessons;
 import backstep.model.formula.Notation;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -30,9 +33,9 @@ import org.junit.jupiter.api.Test;
 class ValuesPanelTest {
 
     private static final Quantity.Input X1 = new Quantity.Input(0);
-    private static final Quantity.Weight U11 = new Quantity.Weight(1, 0, 0);
-    private static final Quantity.Weight U22 = new Quantity.Weight(1, 1, 1);
-    private static final Quantity.Weight W11 = new Quantity.Weight(0, 0, 0);
+    private static final Weight U11 = new Weight(1, 0, 0);
+    private static final Weight U22 = new Weight(1, 1, 1);
+    private static final Weight W11 = new Weight(0, 0, 0);
     private static final Quantity.LearningRate ETA = new Quantity.LearningRate();
 
     private ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
@@ -63,8 +66,8 @@ class ValuesPanelTest {
     void everyGivenNumberHasAField() {
         for (int unit = 0; unit < 3; unit++) {
             for (int from = 0; from < 2; from++) {
-                assertThat(window.text(new Quantity.Weight(0, unit, from))).isNotEmpty();
-                assertThat(window.text(new Quantity.Weight(1, from, unit))).isNotEmpty();
+                assertThat(window.text(new Weight(0, unit, from))).isNotEmpty();
+                assertThat(window.text(new Weight(1, from, unit))).isNotEmpty();
             }
         }
         assertThat(window.text(X1)).isEqualTo("0.9000");
@@ -74,37 +77,37 @@ class ValuesPanelTest {
 
     @Test
     void gradientsAppearWhenTheCursorReachesThemAndNewValuesAfterTheUpdate() {
-        seek(new Step.Delta(1, 1));
+        seek(new Step.Delta(new Unit(1, 1)));
         assertThat(details(U11)).doesNotContain("gradient");
 
-        seek(new Step.WeightGradient(1, 0, 0));
+        seek(new Step.Gradient(new Weight(1, 0, 0)));
         assertThat(details(U11)).contains("gradient −0.0503").doesNotContain("new value");
         assertThat(details(W11)).doesNotContain("gradient");
 
-        seek(new Step.WeightUpdate(1, 0, 0));
+        seek(new Step.Update(new Weight(1, 0, 0)));
         assertThat(details(U11)).contains("change 0.0251").contains("new value 0.7251");
     }
 
     @Test
     void theLargestGradientOfALayerStandsOutOnceAllAreKnown() {
-        seek(new Step.WeightGradient(1, 1, 1));
+        seek(new Step.Gradient(new Weight(1, 1, 1)));
         assertThat(window.is(window.cell(U22), ParameterCell.LARGEST)).isFalse();
 
-        seek(new Step.WeightGradient(1, 1, 2));
+        seek(new Step.Gradient(new Weight(1, 1, 2)));
         assertThat(window.is(window.cell(U22), ParameterCell.LARGEST)).isTrue();
         assertThat(window.is(window.cell(U11), ParameterCell.LARGEST)).isFalse();
     }
 
     @Test
     void anEditKeepsTheCursorAndChangesTheGradientsInTheSameFrame() {
-        seek(new Step.WeightGradient(1, 1, 2));
+        seek(new Step.Gradient(new Weight(1, 1, 2)));
         int before = window.ask(() -> window.animation.cursor().get().step());
         window.run(() -> {
             window.editing.change(X1, -0.5);
             assertThat(window.cell(U11).details())
                     .contains("gradient "
                             + backstep.model.formula.Numerals.DEFAULT.text(
-                                    window.workspace.shown().get().iteration().weightGradient(1, 0, 0)));
+                                    window.workspace.shown().get().iteration().gradient(new Weight(1, 0, 0))));
         });
         assertThat(window.ask(() -> window.animation.cursor().get().step())).isEqualTo(before);
         assertThat(details(U11)).doesNotContain("gradient −0.0503");
@@ -112,7 +115,7 @@ class ValuesPanelTest {
 
     @Test
     void whatAnEditChangedIsTintedForAMoment() {
-        seek(new Step.WeightGradient(1, 1, 2));
+        seek(new Step.Gradient(new Weight(1, 1, 2)));
         window.run(() -> window.editing.change(X1, -0.5));
         assertThat(window.is(window.cell(U11), Styles.CHANGED)).isTrue();
         assertThat(window.is(window.field(X1), Styles.CHANGED)).isTrue();
@@ -127,7 +130,7 @@ class ValuesPanelTest {
 
     @Test
     void steppingTintsNothing() {
-        seek(new Step.WeightGradient(1, 1, 2));
+        seek(new Step.Gradient(new Weight(1, 1, 2)));
         window.run(window.animation::last);
         window.run(window.animation::nextIteration);
 
@@ -223,7 +226,7 @@ class ValuesPanelTest {
         window.focus(window.field(U11));
         assertThat(window.ask(() -> window.hovered.get())).contains(U11);
 
-        window.run(() -> window.hovered.set(Optional.of(new Step.WeightGradient(0, 0, 0))));
+        window.run(() -> window.hovered.set(Optional.of(new Step.Gradient(new Weight(0, 0, 0)))));
         assertThat(window.is(window.cell(W11), Styles.LIT)).isTrue();
         assertThat(window.is(window.cell(U11), Styles.LIT)).isFalse();
     }
@@ -232,12 +235,7 @@ class ValuesPanelTest {
     void theFocusGoesThroughThePanelAsTheEyeDoes() {
         window.focus(window.field(X1));
         for (Quantity.Given next : List.of(
-                new Quantity.Input(1),
-                new Quantity.Target(0),
-                new Quantity.Target(1),
-                ETA,
-                U11,
-                new Quantity.Weight(1, 0, 1))) {
+                new Quantity.Input(1), new Quantity.Target(0), new Quantity.Target(1), ETA, U11, new Weight(1, 0, 1))) {
             window.press(KeyCode.TAB);
             assertThat(window.focused()).contains(Ids.of("field", next));
         }
@@ -265,7 +263,7 @@ class ValuesPanelTest {
 
     @Test
     void aSmallerNetworkWhileOneTypesClosesTheField() {
-        Quantity.Weight w32 = new Quantity.Weight(0, 2, 1);
+        Weight w32 = new Weight(0, 2, 1);
         window.click(window.node(Ids.of("label", w32)), 2);
         window.run(() -> window.workspace.open(
                 "small", BuiltInLessons.load().find("step-by-step").orElseThrow()));
@@ -288,9 +286,9 @@ class ValuesPanelTest {
     void aBiasThatBelongsToTheWholeLayerHasOneField() {
         open(BuiltInLessons.load().find("step-by-step").orElseThrow());
 
-        assertThat(window.find(Ids.of("cell", new Quantity.Bias(0, 0)))).isPresent();
-        assertThat(window.find(Ids.of("cell", new Quantity.Bias(0, 1)))).isEmpty();
-        assertThat(details(new Quantity.Bias(0, 0))).contains(window.texts.get("values.details.fixed"));
+        assertThat(window.find(Ids.of("cell", new Bias(0, 0)))).isPresent();
+        assertThat(window.find(Ids.of("cell", new Bias(0, 1)))).isEmpty();
+        assertThat(details(new Bias(0, 0))).contains(window.texts.get("values.details.fixed"));
     }
 
     @Test
@@ -298,7 +296,7 @@ class ValuesPanelTest {
         open(BuiltInLessons.load().find("any-depth").orElseThrow());
         NumberField field = window.field(W11);
 
-        window.run(() -> window.editing.drag(new Quantity.Bias(0, 0), 0.7));
+        window.run(() -> window.editing.drag(new Bias(0, 0), 0.7));
 
         assertThat(window.field(W11)).isSameAs(field);
     }
@@ -307,7 +305,7 @@ class ValuesPanelTest {
     void aLargeNetworkShowsAPartOfItsWeightsAndTurnsToTheRest() {
         open(large());
         assertThat(window.all("number-field")).hasSizeLessThan(400);
-        Quantity.Weight far = new Quantity.Weight(0, 0, 12);
+        Weight far = new Weight(0, 0, 12);
         assertThat(window.find(Ids.of("cell", far))).isEmpty();
 
         window.run(() -> ((javafx.scene.control.Button) window.node("weights-0-columns-on")).fire());
