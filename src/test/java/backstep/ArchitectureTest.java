@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final Map<String, String> BROKEN_BY = Map.ofEntries(
             Map.entry("filesKnowNoLayer", "files.FilesKnowModel"),
             Map.entry("modelKnowsNoLayerAbove", "model.KnowsController"),
+            Map.entry("typesetKnowsNoLayerAbove", "typeset.KnowsView"),
             Map.entry("controllerKnowsNoLayerAbove", "controller.KnowsView"),
             Map.entry("viewKnowsNoLayerAbove", "view.KnowsExport"),
             Map.entry("exportKnowsNoCommands", "export.KnowsCommand"),
@@ -36,6 +37,7 @@ class ArchitectureTest {
             Map.entry("compositionRootIsOneClass", "SecondRoot"),
             Map.entry("packagesHaveNoCycles", "model.left.Left"),
             Map.entry("modelKnowsNoToolkit", "model.KnowsToolkit"),
+            Map.entry("typesetKnowsNoToolkit", "typeset.KnowsPicture"),
             Map.entry("modelTouchesFilesOnlyInLessons", "model.network.ReadsFile"),
             Map.entry("controllerKnowsNoSceneGraph", "controller.KnowsNode"),
             Map.entry("exportKnowsNoWindow", "export.KnowsStage"),

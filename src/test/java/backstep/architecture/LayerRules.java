@@ -23,15 +23,30 @@ public final class LayerRules {
 
     private final String root;
     private final String model;
+    private final String typeset;
     private final String controller;
     private final String view;
     private final String export;
     private final String cli;
     private final String files;
 
+    /** The packages of JavaFX and of the module java.desktop. */
+    private static final String[] TOOLKITS = {
+        "javafx..",
+        "java.applet..",
+        "java.awt..",
+        "java.beans..",
+        "javax.accessibility..",
+        "javax.imageio..",
+        "javax.print..",
+        "javax.sound..",
+        "javax.swing.."
+    };
+
     private LayerRules(String root) {
         this.root = root;
         model = layer("model");
+        typeset = layer("typeset");
         controller = layer("controller");
         view = layer("view");
         export = layer("export");
@@ -56,10 +71,14 @@ public final class LayerRules {
     private void addLayers(Map<String, ArchRule> all) {
         all.put(
                 "filesKnowNoLayer",
-                knowsNone(files, model, controller, view, export, cli).because("they lie below everything"));
+                knowsNone(files, model, typeset, controller, view, export, cli).because("they lie below everything"));
         all.put(
                 "modelKnowsNoLayerAbove",
-                knowsNone(model, controller, view, export, cli).because("the model is unaware of who shows it"));
+                knowsNone(model, typeset, controller, view, export, cli)
+                        .because("the model is unaware of who shows it"));
+        all.put(
+                "typesetKnowsNoLayerAbove",
+                knowsNone(typeset, files, controller, view, export, cli).because("it sets formulas of the model"));
         all.put(
                 "controllerKnowsNoLayerAbove",
                 knowsNone(controller, view, export, cli).because("views bind to it, not the other way round"));
@@ -94,7 +113,10 @@ public final class LayerRules {
     }
 
     private void addLimits(Map<String, ArchRule> all) {
-        all.put("modelKnowsNoToolkit", knowsNone(model, "javafx..", "java.awt..", "javax.swing.."));
+        all.put("modelKnowsNoToolkit", knowsNone(model, TOOLKITS));
+        all.put(
+                "typesetKnowsNoToolkit",
+                knowsNone(typeset, TOOLKITS).because("formulas are set for painters of every kind"));
         all.put(
                 "modelTouchesFilesOnlyInLessons",
                 noClasses()
@@ -149,7 +171,7 @@ public final class LayerRules {
                 "onlyCommandsPrint",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(files, model, controller, view, export)
+                        .resideInAnyPackage(files, model, typeset, controller, view, export)
                         .should()
                         .accessFieldWhere(describe(
                                 "System.out or System.err",

@@ -1,10 +1,10 @@
 package backstep.view.chalkboard;
 
 import backstep.model.iteration.Quantity;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Visibility;
-import backstep.view.math.Typesetter;
 import backstep.view.math.WordsView;
 import java.util.Optional;
 import java.util.function.Function;

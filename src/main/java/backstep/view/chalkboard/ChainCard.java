@@ -3,12 +3,12 @@ package backstep.view.chalkboard;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.FullChain;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Frame;
 import backstep.view.base.Icons;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.math.MathBox;
-import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +103,8 @@ final class ChainCard extends VBox {
     }
 
     private Region heading(FullChain.Part part, Frame frame, Typesetter typesetter) {
-        MathBox source =
-                typesetter.inline(frame.symbols().symbol(part.contribution().source()));
+        MathBox source = new MathBox(
+                typesetter.inline(frame.symbols().symbol(part.contribution().source())));
         return styled(Sentence.of(texts.get("chalkboard.chain.part"), source));
     }
 

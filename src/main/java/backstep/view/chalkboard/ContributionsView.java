@@ -1,10 +1,12 @@
 package backstep.view.chalkboard;
 
 import backstep.model.formula.Formula;
+import backstep.typeset.LabelSetting.Between;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
+import backstep.view.math.MathBox;
 import backstep.view.math.MathLabel;
-import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,7 +69,8 @@ final class ContributionsView extends VBox {
     }
 
     private Rows build(Shape shape, List<Part> parts, Typesetter typesetter) {
-        HBox title = Sentence.of(texts.get("chalkboard.contributions.title"), typesetter.display(shape.whole));
+        HBox title =
+                Sentence.of(texts.get("chalkboard.contributions.title"), new MathBox(typesetter.display(shape.whole)));
         title.getStyleClass().add("chalk-card-title");
         ContributionBar bar = new ContributionBar(parts.size());
         VBox list = new VBox();
@@ -100,7 +103,7 @@ final class ContributionsView extends VBox {
     private HBox row(Part part, int at, Typesetter typesetter) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chalk-swatch", "chalk-part-" + at % SHADES);
-        MathLabel source = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+        MathLabel source = new MathLabel(typesetter.size(), Between.SPACE);
         source.setSymbol(Optional.of(part.source()));
         source.setQuantity(part.quantity());
         source.getStyleClass().add("math-quantity");
@@ -130,6 +133,6 @@ final class ContributionsView extends VBox {
     }
 
     private static MathLabel number(Typesetter typesetter) {
-        return new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+        return new MathLabel(typesetter.size(), Between.SPACE);
     }
 }

@@ -5,9 +5,9 @@ import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
+import backstep.typeset.Box;
+import backstep.typeset.Typesetter;
 import backstep.view.math.MathBox;
-import backstep.view.math.Typeset;
-import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class DerivationView extends Region {
     }
 
     /** A piece with the place of its baseline. */
-    private record Placed(Typeset box, double x, double baseline, String styleClass) {}
+    private record Placed(Box box, double x, double baseline, String styleClass) {}
 
     private record Arrangement(double width, double height, List<Placed> placed) {}
 
@@ -84,15 +84,15 @@ final class DerivationView extends Region {
 
     private Arrangement arrange(Derivation shown, double width) {
         List<Placed> placed = new ArrayList<>();
-        Typeset left = typesetter.setDisplay(shown.left());
+        Box left = typesetter.display(shown.left());
         double space = typesetter.relationSpace();
         boolean beside = left.advance() <= WIDEST_LEFT * width;
         double relationX = beside ? left.advance() + space : INDENT * typesetter.size();
         double bottom = 0;
         boolean first = true;
         if (!beside) {
-            placed.add(new Placed(left, 0, left.ascent(), LEFT));
-            bottom = left.ascent() + left.depth();
+            placed.add(new Placed(left, 0, left.height(), LEFT));
+            bottom = left.total();
             first = false;
         }
         for (Line line : shown.lines()) {
@@ -110,10 +110,10 @@ final class DerivationView extends Region {
     private List<Placed> pieces(Line line, double relationX, double width) {
         boolean large = line.kind() == Kind.RESULT && !(line.right() instanceof Formula.Grid);
         Typesetter setter = large ? typesetter.withSize(typesetter.size() * RESULT_SIZE) : typesetter;
-        Typeset relation = setter.setRelation(line.relation());
+        Box relation = setter.relation(line.relation());
         double x = relationX + relation.advance() + setter.relationSpace();
         double hanging = x + INDENT * typesetter.size();
-        List<Typeset> boxes = setter.setLines(line.right(), width - x, width - hanging);
+        List<Box> boxes = setter.lines(line.right(), width - x, width - hanging);
         List<Placed> pieces = new ArrayList<>();
         pieces.add(new Placed(relation, relationX, 0, LEFT));
         for (int at = 0; at < boxes.size(); at++) {
@@ -131,7 +131,7 @@ final class DerivationView extends Region {
             List<Placed> row =
                     pieces.stream().filter(piece -> piece.baseline == wanted).toList();
             double ascent =
-                    row.stream().mapToDouble(piece -> piece.box.ascent()).max().orElse(0);
+                    row.stream().mapToDouble(piece -> piece.box.height()).max().orElse(0);
             double gap = ascent > typesetter.size() ? TALL_GAP : BROKEN_GAP;
             double start = at == 0 ? bottom : bottom + gap * typesetter.size();
             double depth =
@@ -160,9 +160,9 @@ final class DerivationView extends Region {
             MathBox box = MathBoxes.at(getChildren(), at, piece.box, piece.styleClass);
             box.resizeRelocate(
                     snappedLeftInset() + piece.x,
-                    snappedTopInset() + snapPositionY(piece.baseline) - piece.box.ascent(),
+                    snappedTopInset() + snapPositionY(piece.baseline) - piece.box.height(),
                     piece.box.advance(),
-                    piece.box.ascent() + piece.box.depth());
+                    piece.box.total());
         }
         getChildren().remove(shown.placed.size(), getChildren().size());
     }

@@ -3,8 +3,8 @@ package backstep.view.chalkboard;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.Derivation.Line;
-import backstep.view.math.Typeset;
-import backstep.view.math.Typesetter;
+import backstep.typeset.Box;
+import backstep.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class EquationLine extends Region {
 
         double ascent() {
             return pieces.stream()
-                    .mapToDouble(piece -> piece.box.ascent())
+                    .mapToDouble(piece -> piece.box.height())
                     .max()
                     .orElse(0);
         }
@@ -60,7 +60,7 @@ final class EquationLine extends Region {
     }
 
     /** A box with the space before it. */
-    private record Piece(double space, Typeset box, String styleClass) {
+    private record Piece(double space, Box box, String styleClass) {
 
         double width() {
             return space + box.advance();
@@ -100,14 +100,12 @@ final class EquationLine extends Region {
 
     private static List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(0, setter.setDisplay(shown.left()), LEFT));
+        pieces.add(new Piece(0, setter.display(shown.left()), LEFT));
         for (Line line : shown.lines()) {
             if (kinds.contains(line.kind())) {
-                pieces.add(new Piece(setter.relationSpace(), setter.setRelation(line.relation()), LEFT));
+                pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
                 pieces.add(new Piece(
-                        setter.relationSpace(),
-                        setter.setDisplay(line.right()),
-                        DerivationView.styleClass(line.kind())));
+                        setter.relationSpace(), setter.display(line.right()), DerivationView.styleClass(line.kind())));
             }
         }
         return pieces;
@@ -119,10 +117,10 @@ final class EquationLine extends Region {
         double x = snapPositionX((shown.room - shown.width()) / 2);
         for (int at = 0; at < shown.pieces.size(); at++) {
             Piece piece = shown.pieces.get(at);
-            Typeset box = piece.box;
+            Box box = piece.box;
             x += piece.space;
             MathBoxes.at(getChildren(), at, box, piece.styleClass)
-                    .resizeRelocate(x, baseline - box.ascent(), box.advance(), box.ascent() + box.depth());
+                    .resizeRelocate(x, baseline - box.height(), box.advance(), box.total());
             x += box.advance();
         }
         getChildren().remove(shown.pieces.size(), getChildren().size());

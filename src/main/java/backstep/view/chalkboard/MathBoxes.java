@@ -1,7 +1,7 @@
 package backstep.view.chalkboard;
 
+import backstep.typeset.Box;
 import backstep.view.math.MathBox;
-import backstep.view.math.Typeset;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -11,7 +11,7 @@ final class MathBoxes {
     private MathBoxes() {}
 
     /** The child at a place, made to show a formula; a new one when there is none yet. */
-    static MathBox at(List<Node> children, int place, Typeset formula, String styleClass) {
+    static MathBox at(List<Node> children, int place, Box formula, String styleClass) {
         if (place == children.size()) {
             MathBox box = new MathBox(formula);
             box.setManaged(false);

@@ -1,10 +1,11 @@
 package backstep.view.chalkboard;
 
+import backstep.typeset.LabelSetting.Between;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Texts;
 import backstep.view.base.Visibility;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
-import backstep.view.math.Typesetter;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class SlopeCard extends HBox {
     private final FlowPane line = new FlowPane();
     private final Label title;
     private final Label warning;
-    private MathLabel number = new MathLabel(1, MathLabel.Between.SPACE);
+    private MathLabel number = new MathLabel(1, Between.SPACE);
 
     SlopeCard(Texts texts) {
         getStyleClass().add("chalk-slope");
@@ -42,7 +43,7 @@ final class SlopeCard extends HBox {
     void show(Slope slope, Typesetter typesetter) {
         plot.show(slope);
         if (number.size() != typesetter.size()) {
-            number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+            number = new MathLabel(typesetter.size(), Between.SPACE);
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());

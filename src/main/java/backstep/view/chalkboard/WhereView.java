@@ -1,8 +1,8 @@
 package backstep.view.chalkboard;
 
 import backstep.model.formula.Derivation;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Texts;
-import backstep.view.math.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package backstep.view.gradients;
 
 import backstep.model.iteration.Parameter;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class NameCell extends TableCell<Parameter, Parameter> {
             setGraphic(null);
             return;
         }
-        MathLabel name = new MathLabel(pixels.get(), MathLabel.Between.SPACE);
+        MathLabel name = new MathLabel(pixels.get(), Between.SPACE);
         name.setSymbol(Optional.of(frame.get().symbols().of(parameter)));
         name.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         name.setQuantity(parameter);

@@ -6,6 +6,7 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class NumberCell extends TableCell<Parameter, OptionalDouble> {
 
     private MathLabel label() {
         MathLabel fitting = label.filter(made -> made.size() == pixels.get())
-                .orElseGet(() -> new MathLabel(pixels.get(), MathLabel.Between.SPACE));
+                .orElseGet(() -> new MathLabel(pixels.get(), Between.SPACE));
         fitting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         label = Optional.of(fitting);
         return fitting;

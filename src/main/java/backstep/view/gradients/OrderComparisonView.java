@@ -4,11 +4,12 @@ import backstep.model.formula.Numerals;
 import backstep.model.formula.StepTexts;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.OrderComparison.Row;
+import backstep.typeset.LabelSetting.Between;
+import backstep.typeset.Typesetter;
 import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
-import backstep.view.math.Typesetter;
 import backstep.view.math.Words;
 import backstep.view.math.WordsView;
 import backstep.view.math.WordsWriter;
@@ -90,7 +91,7 @@ public final class OrderComparisonView extends VBox {
 
     /** All with as many decimals, and on the right: so the points are under each other. */
     private Region number(double value) {
-        MathLabel number = new MathLabel(typesetter.size(), MathLabel.Between.SPACE);
+        MathLabel number = new MathLabel(typesetter.size(), Between.SPACE);
         number.setNumber(OptionalDouble.of(value), NUMERALS);
         number.getStyleClass().add("compare-number");
         number.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

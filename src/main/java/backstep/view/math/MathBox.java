@@ -1,5 +1,6 @@
 package backstep.view.math;
 
+import backstep.typeset.Box;
 import javafx.scene.layout.Region;
 
 /**
@@ -12,15 +13,15 @@ public final class MathBox extends Region {
     private Box box;
 
     /** Shows a formula that has been set. */
-    public MathBox(Typeset typeset) {
-        box = typeset.box();
+    public MathBox(Box set) {
+        box = set;
         getStyleClass().add("math-box");
         MathNodes.draw(box, 0, box.height(), getChildren());
     }
 
     /** Shows another formula; nodes that fit are kept. */
-    public void show(Typeset typeset) {
-        box = typeset.box();
+    public void show(Box set) {
+        box = set;
         MathNodes.draw(box, 0, box.height(), getChildren());
         requestLayout();
     }
@@ -37,7 +38,7 @@ public final class MathBox extends Region {
 
     /** The width in which the formula is set. */
     public double advance() {
-        return box.width() + box.italic();
+        return box.advance();
     }
 
     @Override

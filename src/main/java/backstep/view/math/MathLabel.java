@@ -3,10 +3,11 @@ package backstep.view.math;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
-import java.util.List;
+import backstep.typeset.Box;
+import backstep.typeset.LabelSetting;
+import backstep.typeset.LabelSetting.Between;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
@@ -17,16 +18,11 @@ import javafx.scene.layout.Region;
  */
 public final class MathLabel extends Region {
 
-    /** What stands between symbol and number. */
-    public enum Between {
-        SPACE,
-        EQUALS
-    }
-
     private final double size;
     private final Between between;
     private Box symbol = Box.EMPTY;
     private Box number = Box.EMPTY;
+    private Box whole = Box.EMPTY;
     private Optional<Numerals.Parts> shown = Optional.empty();
 
     /**
@@ -38,6 +34,7 @@ public final class MathLabel extends Region {
         this.size = size;
         this.between = between;
         getStyleClass().add("math-label");
+        redraw();
     }
 
     /** Pixels per em. */
@@ -47,12 +44,7 @@ public final class MathLabel extends Region {
 
     /** Replaces the symbol; its parts cannot be pointed at, the label as a whole can. */
     public void setSymbol(Optional<Formula> formula) {
-        Style style = Style.text(size);
-        symbol = formula.map(value -> new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE)
-                        .onOneLine(value, style)
-                        .unlinked()
-                        .withItalic())
-                .orElse(Box.EMPTY);
+        symbol = formula.map(value -> LabelSetting.symbol(value, size)).orElse(Box.EMPTY);
         redraw();
         requestLayout();
     }
@@ -71,7 +63,7 @@ public final class MathLabel extends Region {
         }
         shown = parts;
         double before = number.width();
-        number = parts.map(text -> NumberBoxes.number(text, Style.text(size))).orElse(Box.EMPTY);
+        number = parts.map(text -> LabelSetting.number(text, size)).orElse(Box.EMPTY);
         redraw();
         if (before != number.width()) {
             requestLayout();
@@ -79,62 +71,32 @@ public final class MathLabel extends Region {
     }
 
     private void redraw() {
-        List<Node> nodes = getChildren();
-        int end = MathNodes.draw(symbol, 0, ascent(), nodes, 0);
-        if (between == Between.EQUALS && gap() > 0) {
-            Box sign = Glyphs.text(MathFace.MAIN, "=", size);
-            end = MathNodes.draw(sign, symbol.width() + Atom.THICK * size, ascent(), nodes, end);
-        }
-        end = MathNodes.draw(number, symbol.width() + gap(), ascent(), nodes, end);
-        MathNodes.cut(nodes, end);
-    }
-
-    /** The room between symbol and number. */
-    private double gap() {
-        if (symbol.width() == 0 || number.width() == 0) {
-            return 0;
-        }
-        return switch (between) {
-            case SPACE -> size / 2;
-            case EQUALS ->
-                2 * Atom.THICK * size + MathFonts.glyph(MathFace.MAIN, '=').advance() * size;
-        };
-    }
-
-    /** The same for every label of a size, so that labels in a row share a baseline. */
-    private double ascent() {
-        return Math.max(Math.max(symbol.height(), number.height()), ASCENT * size);
-    }
-
-    private double depth() {
-        return Math.max(Math.max(symbol.depth(), number.depth()), DEPTH * size);
+        whole = LabelSetting.pair(symbol, between, number, size);
+        MathNodes.draw(whole, 0, whole.height(), getChildren());
     }
 
     @Override
     public double getBaselineOffset() {
-        return ascent();
+        return whole.height();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
+        return whole.width();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return symbol.width() + gap() + number.width();
+        return whole.width();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return whole.total();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return ascent() + depth();
+        return whole.total();
     }
-
-    private static final double ASCENT = 0.85;
-    private static final double DEPTH = 0.25;
 }

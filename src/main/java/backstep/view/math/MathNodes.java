@@ -1,7 +1,9 @@
 package backstep.view.math;
 
-import backstep.view.math.Box.Ink;
-import backstep.view.math.Box.Item;
+import backstep.typeset.Box;
+import backstep.typeset.Box.Ink;
+import backstep.typeset.Box.Item;
+import backstep.typeset.Target;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -1,5 +1,6 @@
 package backstep.view.math;
 
+import backstep.typeset.MathFace;
 import javafx.scene.text.Text;
 
 /** Upright characters in the type of formulas, for numbers that are laid out as text. */

@@ -1,6 +1,7 @@
 package backstep.view.math;
 
 import backstep.model.formula.PlainText;
+import backstep.typeset.Typesetter;
 import backstep.view.math.Words.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class WordsView extends Region {
         List<Node> chunk = new ArrayList<>();
         for (Piece piece : words.pieces()) {
             switch (piece) {
-                case Piece.Symbol(var formula) -> chunk.add(formula(typesetter.inline(formula)));
+                case Piece.Symbol(var formula) -> chunk.add(formula(new MathBox(typesetter.inline(formula))));
                 case Piece.Plain(String text) -> {
                     String[] parts = text.split(" ", -1);
                     for (int at = 0; at < parts.length; at++) {

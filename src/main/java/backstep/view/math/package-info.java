@@ -1,9 +1,7 @@
 /**
- * Mathematics as JavaFX nodes: a formula is typeset into boxes with exact baselines, then drawn with the KaTeX fonts.
- *
- * <p>Typesetting is arithmetic over the metrics in the font files and needs no toolkit; {@link
- * backstep.view.math.MathBox} and {@link backstep.view.math.MathLabel} turn boxes into nodes. Colours come from style
- * classes only: math.css.
+ * Mathematics as JavaFX nodes: boxes of the typesetter drawn with the KaTeX fonts, {@link
+ * backstep.view.math.MathBox} for a formula and {@link backstep.view.math.MathLabel} for a symbol and its number. Colours
+ * come from style classes only: math.css.
  */
 @NullMarked
 package backstep.view.math;

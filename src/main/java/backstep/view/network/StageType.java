@@ -6,6 +6,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -17,14 +18,14 @@ final class StageType {
     private StageType() {}
 
     static MathLabel symbol(Formula formula, double size) {
-        MathLabel label = new MathLabel(size, MathLabel.Between.SPACE);
+        MathLabel label = new MathLabel(size, Between.SPACE);
         label.setSymbol(Optional.of(formula));
         label.setMouseTransparent(true);
         return label;
     }
 
     static MathLabel number(double size) {
-        MathLabel label = new MathLabel(size, MathLabel.Between.SPACE);
+        MathLabel label = new MathLabel(size, Between.SPACE);
         label.setMouseTransparent(true);
         return label;
     }
@@ -36,7 +37,7 @@ final class StageType {
 
     /** symbol = number; the number comes later. */
     static MathLabel equation(Formula formula, double size) {
-        MathLabel label = new MathLabel(size, MathLabel.Between.EQUALS);
+        MathLabel label = new MathLabel(size, Between.EQUALS);
         label.setSymbol(Optional.of(formula));
         label.setMouseTransparent(true);
         return label;

@@ -9,6 +9,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
@@ -173,7 +174,7 @@ final class LayerSection extends VBox {
     }
 
     private MathLabel label(Formula formula, double scale) {
-        MathLabel label = new MathLabel(parts.size() * scale, MathLabel.Between.SPACE);
+        MathLabel label = new MathLabel(parts.size() * scale, Between.SPACE);
         label.setSymbol(Optional.of(formula));
         return label;
     }

@@ -2,6 +2,7 @@ package backstep.view.values;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,8 +36,8 @@ class NumberFace extends Region {
     /** @param size of the type, in pixels per em */
     NumberFace(Optional<Formula> symbolShown, double size) {
         this.size = size;
-        symbol = new MathLabel(size * SYMBOL, MathLabel.Between.SPACE);
-        number = new MathLabel(size, MathLabel.Between.SPACE);
+        symbol = new MathLabel(size * SYMBOL, Between.SPACE);
+        number = new MathLabel(size, Between.SPACE);
         symbol.setSymbol(symbolShown);
         number.setMouseTransparent(true);
         symbol.setMouseTransparent(true);

@@ -3,6 +3,7 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -44,7 +45,7 @@ final class ParameterSlider extends HBox {
         next.show(field.value());
         next.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(next, Priority.ALWAYS);
-        MathLabel symbol = new MathLabel(size * 1.25, MathLabel.Between.SPACE);
+        MathLabel symbol = new MathLabel(size * 1.25, Between.SPACE);
         symbol.setSymbol(Optional.of(symbols.of(field.quantity())));
         slider = Optional.of(next);
         getChildren().setAll(symbol, next);

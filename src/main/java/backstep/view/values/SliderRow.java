@@ -3,6 +3,7 @@ package backstep.view.values;
 import backstep.controller.Editing;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
+import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
@@ -32,7 +33,7 @@ final class SliderRow extends HBox {
             Texts texts,
             double size) {
         this.quantity = quantity;
-        symbol = new MathLabel(size * 1.25, MathLabel.Between.SPACE);
+        symbol = new MathLabel(size * 1.25, Between.SPACE);
         symbol.setSymbol(Optional.of(symbols.of(quantity)));
         field = new NumberField(quantity, symbols, editing, texts, size, false);
         field.getStyleClass().add("framed");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
+import backstep.typeset.LabelSetting.Between;
+import backstep.typeset.Samples;
+import backstep.typeset.Typesetter;
 import backstep.view.FxThread;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ class MathNodesTest {
     private static final Typesetter TYPESETTER = new Typesetter(20, Numerals.DEFAULT);
 
     private static MathLabel label(String name, double value) {
-        MathLabel label = new MathLabel(15, MathLabel.Between.SPACE);
+        MathLabel label = new MathLabel(15, Between.SPACE);
         label.setSymbol(Optional.of(Samples.name(name, "11", "")));
         label.setNumber(OptionalDouble.of(value), Numerals.DEFAULT);
         return label;
@@ -29,8 +32,8 @@ class MathNodesTest {
     @Test
     void formulasInARowShareTheirBaseline() {
         FxThread.run(() -> {
-            MathBox low = TYPESETTER.display(Samples.name("x", "", ""));
-            MathBox high = TYPESETTER.display(Samples.logistic());
+            MathBox low = new MathBox(TYPESETTER.display(Samples.name("x", "", "")));
+            MathBox high = new MathBox(TYPESETTER.display(Samples.logistic()));
             HBox row = new HBox(low, high);
             row.setAlignment(Pos.BASELINE_LEFT);
             row.resize(400, 100);
@@ -43,7 +46,7 @@ class MathNodesTest {
     @Test
     void everySymbolWithAQuantityIsANodeThatKnowsItAndHasTheColourOfItsPhase() {
         FxThread.run(() -> {
-            MathBox box = TYPESETTER.display(Samples.hiddenDelta());
+            MathBox box = new MathBox(TYPESETTER.display(Samples.hiddenDelta()));
             assertThat(quantities(box))
                     .containsExactlyInAnyOrder(
                             Samples.U_11, Samples.U_12, Samples.DELTA_Y1, Samples.DELTA_Y2, Samples.H_1, Samples.H_1);
@@ -62,7 +65,7 @@ class MathNodesTest {
     @Test
     void pointingAtOneSymbolLightsUpAllOfItsKindAndNoOther() {
         FxThread.run(() -> {
-            MathBox box = TYPESETTER.display(Samples.hiddenDelta());
+            MathBox box = new MathBox(TYPESETTER.display(Samples.hiddenDelta()));
             QuantityLinks.highlight(box, Optional.of(Samples.H_1), Optional.of(Samples.U_11));
             assertThat(nodes(box, "linked")).containsExactly(Samples.H_1, Samples.H_1);
             assertThat(nodes(box, "pinned")).containsExactly(Samples.U_11);
@@ -82,7 +85,7 @@ class MathNodesTest {
     @Test
     void derivativeOfTheNetworkIsPointedAtAsAWhole() {
         FxThread.run(() -> {
-            MathBox box = TYPESETTER.display(Samples.gradient());
+            MathBox box = new MathBox(TYPESETTER.display(Samples.gradient()));
             assertThat(quantities(box)).hasSize(1);
             assertThat(box.lookupAll(".math-quantity")).hasSize(1);
         });

@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param style the style it is set in
  */
-record Row(List<Atom> atoms, Style style) {
+record AtomRow(List<Atom> atoms, TexStyle style) {
 
     /** What each further line costs; every level of nesting that is torn apart costs a part of it. */
     private static final double LINE_COST = 100;
@@ -24,7 +24,7 @@ record Row(List<Atom> atoms, Style style) {
     /** More than any number of lines that fit. */
     private static final double TOO_WIDE_COST = 1e6;
 
-    Row {
+    AtomRow {
         atoms = List.copyOf(atoms);
     }
 

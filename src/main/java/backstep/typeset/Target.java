@@ -1,9 +1,9 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.iteration.Quantity;
 
 /** What a part of a formula stands for when one points at it. */
-sealed interface Target {
+public sealed interface Target {
 
     /** A number of the network. */
     record OfQuantity(Quantity quantity) implements Target {}

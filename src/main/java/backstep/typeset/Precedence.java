@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Formula;
 

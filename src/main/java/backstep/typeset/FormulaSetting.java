@@ -1,10 +1,10 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Function;
 import backstep.model.formula.Numerals;
-import backstep.view.math.Atom.Kind;
+import backstep.typeset.Atom.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +35,17 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         this(numerals, mostTerms, WIDEST_MATRIX);
     }
 
-    Row row(Formula formula, Style style) {
-        return new Row(atoms(formula, style, 0), style);
+    AtomRow row(Formula formula, TexStyle style) {
+        return new AtomRow(atoms(formula, style, 0), style);
     }
 
-    private Box box(Formula formula, Style style) {
+    private Box box(Formula formula, TexStyle style) {
         return row(formula, style).box();
     }
 
-    private List<Atom> atoms(Formula formula, Style style, int level) {
+    private List<Atom> atoms(Formula formula, TexStyle style, int level) {
         return switch (formula) {
-            case Formula.Symbol symbol -> List.of(Atom.ordinary(Symbols.box(symbol, style)));
+            case Formula.Symbol symbol -> List.of(Atom.ordinary(SymbolBoxes.box(symbol, style)));
             case Formula.Number number -> List.of(Atom.ordinary(number(number, style)));
             case Formula.Literal(int value) -> List.of(Atom.ordinary(NumberBoxes.literal(value, style)));
             case Formula.Sum(List<Formula.Term> terms) -> sum(terms, style, level);
@@ -67,14 +67,14 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         };
     }
 
-    private Box number(Formula.Number number, Style style) {
+    private Box number(Formula.Number number, TexStyle style) {
         Box box = NumberBoxes.number(numerals.parts(number.value()), style);
         return number.quantity()
                 .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
                 .orElse(box);
     }
 
-    private List<Atom> sum(List<Formula.Term> terms, Style style, int level) {
+    private List<Atom> sum(List<Formula.Term> terms, TexStyle style, int level) {
         if (terms.size() <= mostTerms) {
             return terms(terms, true, style, level);
         }
@@ -88,7 +88,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atoms;
     }
 
-    private List<Atom> terms(List<Formula.Term> terms, boolean start, Style style, int level) {
+    private List<Atom> terms(List<Formula.Term> terms, boolean start, TexStyle style, int level) {
         List<Atom> atoms = new ArrayList<>();
         boolean first = start;
         for (Formula.Term term : terms) {
@@ -103,12 +103,12 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atoms;
     }
 
-    private static Atom sign(String character, Style style, int level) {
+    private static Atom sign(String character, TexStyle style, int level) {
         return new Atom(Kind.BINARY, Glyphs.text(MathFace.MAIN, character, style.em()), level);
     }
 
     /** @param leading whether nothing stands before it, so that it may start with a minus sign */
-    private List<Atom> product(Sign sign, List<Formula> factors, Style style, int level, boolean leading) {
+    private List<Atom> product(Sign sign, List<Formula> factors, TexStyle style, int level, boolean leading) {
         List<Atom> atoms = new ArrayList<>();
         int signLevel = level == 0 ? 0 : level + TORN_TERM;
         for (int at = 0; at < factors.size(); at++) {
@@ -144,13 +144,13 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atom.kind() == Kind.FACTOR_SPACE ? new Atom(atom.kind(), atom.box(), atom.breakLevel() + 1) : atom;
     }
 
-    private static double gap(List<Atom> next, Style style) {
+    private static double gap(List<Atom> next, TexStyle style) {
         boolean opens = next.getFirst().kind() == Kind.OPEN;
         return style.isScript() || opens ? 0 : Atom.THIN * style.em();
     }
 
     /** The atoms of a part, in parentheses where it would read as something else without them. */
-    private List<Atom> guarded(Formula part, Precedence place, Style style, int level) {
+    private List<Atom> guarded(Formula part, Precedence place, TexStyle style, int level) {
         if (place.needsParentheses(part)) {
             return parentheses(part, style, level);
         }
@@ -159,10 +159,10 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
                 : atoms(part, style, level);
     }
 
-    private List<Atom> power(Formula base, Formula exponent, Style style, int level) {
+    private List<Atom> power(Formula base, Formula exponent, TexStyle style, int level) {
         Box sup = box(exponent, style.superscript());
         if (base instanceof Formula.Symbol symbol && symbol.sup().isEmpty()) {
-            return List.of(Atom.ordinary(Symbols.raised(symbol, sup, style)));
+            return List.of(Atom.ordinary(SymbolBoxes.raised(symbol, sup, style)));
         }
         List<Atom> inner = guarded(base, Precedence.BASE, style, level);
         List<Atom> atoms = new ArrayList<>(inner);
@@ -173,14 +173,14 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atoms;
     }
 
-    private List<Atom> negation(Formula inner, Style style, int level) {
+    private List<Atom> negation(Formula inner, TexStyle style, int level) {
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.ordinary(Glyphs.text(MathFace.MAIN, Numerals.MINUS, style.em())));
         atoms.addAll(guarded(inner, Precedence.NEGATED, style, level));
         return atoms;
     }
 
-    private List<Atom> application(Formula.Application application, Style style, int level) {
+    private List<Atom> application(Formula.Application application, TexStyle style, int level) {
         Formula argument = application.argument();
         List<Atom> atoms = new ArrayList<>();
         switch (application.function()) {
@@ -197,7 +197,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atoms;
     }
 
-    private static Atom name(String name, boolean derivative, Style style) {
+    private static Atom name(String name, boolean derivative, TexStyle style) {
         Box letters =
                 name.length() == 1 ? Glyphs.letters(name, style.em()) : Glyphs.text(MathFace.MAIN, name, style.em());
         Optional<Box> prime = derivative
@@ -209,7 +209,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     }
 
     /** A derivative that stands for a number is pointed at as a whole, else its two symbols are. */
-    private Box derivative(Formula.Derivative derivative, Style style) {
+    private Box derivative(Formula.Derivative derivative, TexStyle style) {
         Box fraction = TexRules.fraction(
                 partial(derivative.of(), style.numerator()), partial(derivative.by(), style.denominator()), style);
         return derivative
@@ -219,7 +219,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     }
 
     /** A whole formula without fractions at its outside: a derivative gets a solidus. */
-    Box onOneLine(Formula formula, Style style) {
+    Box onOneLine(Formula formula, TexStyle style) {
         return formula instanceof Formula.Derivative derivative
                 ? Box.row(List.of(
                         partial(derivative.of(), style),
@@ -228,13 +228,13 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
                 : row(formula, style).box();
     }
 
-    private Box partial(Formula of, Style style) {
+    private Box partial(Formula of, TexStyle style) {
         Box sign = Glyphs.text(MathFace.MAIN, Glyphs.PARTIAL, style.em());
-        return Box.row(List.of(sign, new Row(guarded(of, Precedence.NEGATED, style, 0), style).box()));
+        return Box.row(List.of(sign, new AtomRow(guarded(of, Precedence.NEGATED, style, 0), style).box()));
     }
 
-    private List<Atom> bigSum(String index, String from, String to, Formula body, Style style, int level) {
-        Style script = style.subscript();
+    private List<Atom> bigSum(String index, String from, String to, Formula body, TexStyle style, int level) {
+        TexStyle script = style.subscript();
         String lower = from.isEmpty() ? index : index + "=" + from;
         Box sign = TexRules.sum(Glyphs.letters(lower, script.em()), Glyphs.letters(to, script.em()), style);
         List<Atom> atoms = new ArrayList<>();
@@ -243,8 +243,8 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return atoms;
     }
 
-    private List<Atom> parentheses(Formula inner, Style style, int level) {
-        Row row = new Row(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
+    private List<Atom> parentheses(Formula inner, TexStyle style, int level) {
+        AtomRow row = new AtomRow(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
         Box box = row.box();
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.of(Kind.OPEN, Delimiters.of("(", box.height(), box.depth(), style)));
@@ -267,12 +267,13 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
                 || term instanceof Formula.Power(var base, var _) && isSmall(Precedence.bare(base));
     }
 
-    private Box grid(List<List<Formula>> rows, Style style) {
-        Style inner = new Style(style.base(), style.isDisplay() ? Style.Level.TEXT : style.level(), style.cramped());
+    private Box grid(List<List<Formula>> rows, TexStyle style) {
+        TexStyle inner =
+                new TexStyle(style.base(), style.isDisplay() ? TexStyle.Level.TEXT : style.level(), style.cramped());
         return Delimiters.grid(rows.stream().map(row -> entries(row, inner)).toList(), style);
     }
 
-    private List<Box> entries(List<Formula> row, Style style) {
+    private List<Box> entries(List<Formula> row, TexStyle style) {
         if (row.size() <= mostColumns) {
             return row.stream().map(entry -> box(entry, style)).toList();
         }

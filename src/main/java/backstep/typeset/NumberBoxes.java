@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Numerals;
 import java.util.List;
@@ -9,19 +9,19 @@ final class NumberBoxes {
 
     private NumberBoxes() {}
 
-    static Box literal(int value, Style style) {
+    static Box literal(int value, TexStyle style) {
         String digits = value < 0 ? Numerals.MINUS + -value : Integer.toString(value);
         return Glyphs.text(MathFace.MAIN, digits, style.em());
     }
 
-    static Box number(Numerals.Parts parts, Style style) {
+    static Box number(Numerals.Parts parts, TexStyle style) {
         Box digits = Glyphs.text(MathFace.MAIN, parts.mantissa(), style.em());
         return parts.exponent().isEmpty()
                 ? digits
                 : withPower(digits, parts.exponent().getAsInt(), style);
     }
 
-    private static Box withPower(Box digits, int exponent, Style style) {
+    private static Box withPower(Box digits, int exponent, TexStyle style) {
         double em = style.em();
         Box sup = literal(exponent, style.superscript());
         Box ten =

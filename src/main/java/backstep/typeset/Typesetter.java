@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Derivation.Relation;
 import backstep.model.formula.Formula;
@@ -6,7 +6,7 @@ import backstep.model.formula.Numerals;
 import java.util.List;
 
 /**
- * Turns formulas into nodes.
+ * Turns formulas into boxes.
  *
  * @param size pixels per em
  * @param numerals how numbers are written
@@ -23,23 +23,13 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
     }
 
     /** A formula as part of a line of text: low fractions, bounds of sums beside the sign. */
-    public MathBox inline(Formula formula) {
-        return new MathBox(setInline(formula));
+    public Box inline(Formula formula) {
+        return row(formula, TexStyle.text(size)).box();
     }
 
     /** A formula on a line of its own. */
-    public MathBox display(Formula formula) {
-        return new MathBox(setDisplay(formula));
-    }
-
-    /** {@link #inline} without its node. */
-    public Typeset setInline(Formula formula) {
-        return new Typeset(row(formula, Style.text(size)).box());
-    }
-
-    /** {@link #display} without its node. */
-    public Typeset setDisplay(Formula formula) {
-        return new Typeset(row(formula, Style.display(size)).box());
+    public Box display(Formula formula) {
+        return row(formula, TexStyle.display(size)).box();
     }
 
     /**
@@ -49,26 +39,26 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
      * @param first the width of the first line in pixels
      * @param next the width of the lines after it
      */
-    public List<Typeset> setLines(Formula formula, double first, double next) {
+    public List<Box> lines(Formula formula, double first, double next) {
         int columns = FormulaSetting.WIDEST_MATRIX;
-        Row row = row(formula, Style.display(size));
+        AtomRow row = row(formula, TexStyle.display(size));
         while (next < SMALLEST * row.unbreakableWidth() && columns > FEWEST_COLUMNS) {
-            row = row(formula, Style.display(size), --columns);
+            row = row(formula, TexStyle.display(size), --columns);
         }
         double fit = next / row.unbreakableWidth();
         if (fit < 1) {
-            row = row(formula, Style.display(size * Math.max(SMALLEST, fit)), columns);
+            row = row(formula, TexStyle.display(size * Math.max(SMALLEST, fit)), columns);
         }
-        return row.lines(first, next).stream().map(Typeset::new).toList();
+        return row.lines(first, next);
     }
 
     /** The sign between the two sides of an equation, without the space around it. */
-    public Typeset setRelation(Relation relation) {
+    public Box relation(Relation relation) {
         String sign = switch (relation) {
             case EQUALS -> "=";
             case BECOMES -> "\u2190";
         };
-        return new Typeset(Glyphs.text(MathFace.MAIN, sign, size));
+        return Glyphs.text(MathFace.MAIN, sign, size);
     }
 
     /** The space on either side of a relation, in pixels. */
@@ -81,11 +71,11 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
         return new Typesetter(pixels, numerals, mostTerms);
     }
 
-    Row row(Formula formula, Style style) {
+    AtomRow row(Formula formula, TexStyle style) {
         return row(formula, style, FormulaSetting.WIDEST_MATRIX);
     }
 
-    private Row row(Formula formula, Style style, int columns) {
+    private AtomRow row(Formula formula, TexStyle style, int columns) {
         return new FormulaSetting(numerals, mostTerms, columns).row(formula, style);
     }
 }

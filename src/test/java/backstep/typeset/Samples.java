@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
@@ -15,44 +15,44 @@ import java.util.List;
 import java.util.Optional;
 
 /** Formulas for tests, written by hand. */
-final class Samples {
+public final class Samples {
 
-    static final Quantity U_11 = new Weight(1, 0, 0);
-    static final Quantity U_12 = new Weight(1, 1, 0);
-    static final Quantity DELTA_Y1 = new Step.Delta(new Unit(1, 0));
-    static final Quantity DELTA_Y2 = new Step.Delta(new Unit(1, 1));
-    static final Quantity H_1 = new Step.Activation(new Unit(0, 0));
+    public static final Quantity U_11 = new Weight(1, 0, 0);
+    public static final Quantity U_12 = new Weight(1, 1, 0);
+    public static final Quantity DELTA_Y1 = new Step.Delta(new Unit(1, 0));
+    public static final Quantity DELTA_Y2 = new Step.Delta(new Unit(1, 1));
+    public static final Quantity H_1 = new Step.Activation(new Unit(0, 0));
 
     private Samples() {}
 
     /** A name that stands for nothing in the network. */
-    static Formula name(String name, String sub, String sup) {
+    public static Formula name(String name, String sub, String sup) {
         return new Formula.Symbol(name, sub, sup, Accent.NONE, Optional.empty());
     }
 
-    static Formula number(double value, Quantity quantity) {
+    public static Formula number(double value, Quantity quantity) {
         return new Formula.Number(value, Optional.of(quantity));
     }
 
-    static Formula sum(Formula... terms) {
+    public static Formula sum(Formula... terms) {
         return new Formula.Sum(
                 Arrays.stream(terms).map(term -> new Term(false, term)).toList());
     }
 
-    static Formula minus(Formula left, Formula right) {
+    public static Formula minus(Formula left, Formula right) {
         return new Formula.Sum(List.of(new Term(false, left), new Term(true, right)));
     }
 
-    static Formula times(Formula... factors) {
+    public static Formula times(Formula... factors) {
         return new Formula.Product(Sign.NONE, List.of(factors));
     }
 
-    static Formula dot(Formula... factors) {
+    public static Formula dot(Formula... factors) {
         return new Formula.Product(Sign.DOT, List.of(factors));
     }
 
     /** (u_11 δ_y1 + u_12 δ_y2) h_1 (1 − h_1). */
-    static Formula hiddenDelta() {
+    public static Formula hiddenDelta() {
         Formula h = new Formula.Symbol("h", "1", H_1);
         return times(
                 new Formula.Parentheses(sum(
@@ -63,7 +63,7 @@ final class Samples {
     }
 
     /** (0.7000 · (−0.0972) + (−0.6000) · 0.1425) · 0.5175 · (1 − 0.5175). */
-    static Formula hiddenDeltaInNumbers() {
+    public static Formula hiddenDeltaInNumbers() {
         Formula h = number(0.5175, H_1);
         return dot(
                 new Formula.Parentheses(sum(
@@ -74,7 +74,7 @@ final class Samples {
     }
 
     /** Σ_{k=1}^{n} w_kj^(2) δ_k + σ′(a_j) tanh(z_0). */
-    static Formula general() {
+    public static Formula general() {
         return sum(
                 new Formula.BigSum("k", "1", "n", times(name("w", "kj", "(2)"), name("δ", "k", ""))),
                 times(
@@ -85,7 +85,7 @@ final class Samples {
     }
 
     /** √(1/n Σ_k (t_k − y_k)²). */
-    static Formula rootMeanSquare() {
+    public static Formula rootMeanSquare() {
         Formula error = new Formula.Parentheses(minus(name("t", "k", ""), name("y", "k", "")));
         return new Formula.Root(times(
                 new Formula.Fraction(new Formula.Literal(1), name("n", "", "")),
@@ -93,7 +93,7 @@ final class Samples {
     }
 
     /** 1 / (1 + e^{−net_h1}). */
-    static Formula logistic() {
+    public static Formula logistic() {
         Formula exponent = new Formula.Negation(name("net", "h1", ""));
         return new Formula.Fraction(
                 new Formula.Literal(1),
@@ -101,7 +101,7 @@ final class Samples {
     }
 
     /** ∂E_total/∂w_5. */
-    static Formula gradient() {
+    public static Formula gradient() {
         return new Formula.Derivative(
                 new Formula.Symbol("E", "total", new Step.TotalError()),
                 new Formula.Symbol("w", "5", U_11),
@@ -109,11 +109,11 @@ final class Samples {
                 Optional.of(new Step.Gradient(new Weight(1, 0, 0))));
     }
 
-    static Formula accented(String name, Accent accent) {
+    public static Formula accented(String name, Accent accent) {
         return new Formula.Symbol(name, "2", "", accent, Optional.of(H_1));
     }
 
-    static List<Formula> all() {
+    public static List<Formula> all() {
         return List.of(
                 hiddenDelta(),
                 hiddenDeltaInNumbers(),

@@ -1,7 +1,7 @@
-package backstep.view.math;
+package backstep.typeset;
 
-import backstep.view.math.Box.Ink;
-import backstep.view.math.Box.Item;
+import backstep.typeset.Box.Ink;
+import backstep.typeset.Box.Item;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class Delimiters {
     private Delimiters() {}
 
     /** A parenthesis or bracket for something that reaches {@code height} above and {@code depth} below. */
-    static Box of(String character, double height, double depth, Style style) {
+    static Box of(String character, double height, double depth, TexStyle style) {
         double em = style.em();
         double axis = TexRules.axis(style);
         double inside = 2 * Math.max(height - axis, depth + axis);
@@ -36,7 +36,7 @@ final class Delimiters {
     }
 
     /** A square bracket of any height, from three bars. */
-    private static Box bracket(boolean opening, double total, Style style) {
+    private static Box bracket(boolean opening, double total, TexStyle style) {
         double em = style.em();
         double line = 0.06 * em;
         double arm = 0.3 * em;
@@ -52,7 +52,7 @@ final class Delimiters {
     }
 
     /** A matrix: rows of entries between square brackets, centred on the axis. */
-    static Box grid(List<List<Box>> rows, Style style) {
+    static Box grid(List<List<Box>> rows, TexStyle style) {
         double em = style.em();
         double axis = TexRules.axis(style);
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);

@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,11 +35,11 @@ class LessonFormulasTest {
     @MethodSource(LessonNotations.ALL)
     void everyCharacterIsInTheFontThatItIsSetIn(String id, Notation notation) {
         forEveryStep(id, notation, derivation -> {
-            characters(SETTING.row(derivation.left(), Style.display(EM)).box());
+            characters(SETTING.row(derivation.left(), TexStyle.display(EM)).box());
             derivation
                     .lines()
                     .forEach(line -> characters(
-                            SETTING.row(line.right(), Style.display(EM)).box()));
+                            SETTING.row(line.right(), TexStyle.display(EM)).box()));
         });
     }
 
@@ -49,7 +49,7 @@ class LessonFormulasTest {
                 case Box.Ink.Run run ->
                     run.text()
                             .chars()
-                            .forEach(character -> assertThat(MathFonts.has(run.face(), character))
+                            .forEach(character -> assertThat(run.face().has(character))
                                     .as("%s in %s", Character.toString(character), run)
                                     .isTrue());
                 case Box.Ink.Bar _, Box.Ink.Outline _ -> {}
@@ -65,11 +65,11 @@ class LessonFormulasTest {
         double room = 230;
         forEveryStep(id, notation, derivation -> {
             List<Box> boxes = new ArrayList<>();
-            boxes.add(SETTING.row(derivation.left(), Style.display(EM)).box());
+            boxes.add(SETTING.row(derivation.left(), TexStyle.display(EM)).box());
             for (Derivation.Line line : derivation.lines()) {
-                List<Typeset> lines = new Typesetter(EM, Numerals.DEFAULT).setLines(line.right(), room, room);
+                List<Box> lines = new Typesetter(EM, Numerals.DEFAULT).lines(line.right(), room, room);
                 assertThat(lines).allSatisfy(set -> assertThat(set.advance()).isLessThanOrEqualTo(room + 0.5));
-                lines.forEach(set -> boxes.add(set.box()));
+                boxes.addAll(lines);
             }
             boxes.forEach(LessonFormulasTest::nothingOverlaps);
         });

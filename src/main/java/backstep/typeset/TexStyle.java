@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 /**
  * How large a part of a formula is set, after TeX's styles.
@@ -6,7 +6,7 @@ package backstep.view.math;
  * @param base pixels per em of the whole formula
  * @param cramped whether superscripts are raised less, as under a fraction bar
  */
-record Style(double base, Level level, boolean cramped) {
+record TexStyle(double base, Level level, boolean cramped) {
 
     /** TeX's four styles. */
     enum Level {
@@ -22,12 +22,12 @@ record Style(double base, Level level, boolean cramped) {
         }
     }
 
-    static Style display(double base) {
-        return new Style(base, Level.DISPLAY, false);
+    static TexStyle display(double base) {
+        return new TexStyle(base, Level.DISPLAY, false);
     }
 
-    static Style text(double base) {
-        return new Style(base, Level.TEXT, false);
+    static TexStyle text(double base) {
+        return new TexStyle(base, Level.TEXT, false);
     }
 
     /** Pixels per em in this style. */
@@ -44,27 +44,27 @@ record Style(double base, Level level, boolean cramped) {
         return level == Level.SCRIPT || level == Level.SCRIPT_SCRIPT;
     }
 
-    Style superscript() {
-        return new Style(base, isScript() ? Level.SCRIPT_SCRIPT : Level.SCRIPT, cramped);
+    TexStyle superscript() {
+        return new TexStyle(base, isScript() ? Level.SCRIPT_SCRIPT : Level.SCRIPT, cramped);
     }
 
-    Style subscript() {
+    TexStyle subscript() {
         return superscript().cramp();
     }
 
-    Style numerator() {
+    TexStyle numerator() {
         return switch (level) {
-            case DISPLAY -> new Style(base, Level.TEXT, cramped);
-            case TEXT -> new Style(base, Level.SCRIPT, cramped);
-            case SCRIPT, SCRIPT_SCRIPT -> new Style(base, Level.SCRIPT_SCRIPT, cramped);
+            case DISPLAY -> new TexStyle(base, Level.TEXT, cramped);
+            case TEXT -> new TexStyle(base, Level.SCRIPT, cramped);
+            case SCRIPT, SCRIPT_SCRIPT -> new TexStyle(base, Level.SCRIPT_SCRIPT, cramped);
         };
     }
 
-    Style denominator() {
+    TexStyle denominator() {
         return numerator().cramp();
     }
 
-    Style cramp() {
-        return new Style(base, level, true);
+    TexStyle cramp() {
+        return new TexStyle(base, level, true);
     }
 }

@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
@@ -8,31 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names with their indices, as boxes. */
-final class Symbols {
+final class SymbolBoxes {
 
     /** How far an accent leans over the middle of a slanted letter, in em (Computer Modern's kerns with its skewchar). */
     private static final Map<String, Double> SKEW =
             Map.of("y", 0.056, "x", 0.028, "z", 0.056, "w", 0.083, "t", 0.083, "d", 0.167, "a", 0.0, "h", 0.0);
 
-    private Symbols() {}
+    private SymbolBoxes() {}
 
-    static Box box(Formula.Symbol symbol, Style style) {
+    static Box box(Formula.Symbol symbol, TexStyle style) {
         return scripts(symbol, script(symbol.sup(), style.superscript()), style);
     }
 
     /** A symbol to a power: the exponent stands over the index, not after it. */
-    static Box raised(Formula.Symbol symbol, Box exponent, Style style) {
+    static Box raised(Formula.Symbol symbol, Box exponent, TexStyle style) {
         return scripts(symbol, Optional.of(exponent), style);
     }
 
-    private static Box scripts(Formula.Symbol symbol, Optional<Box> sup, Style style) {
+    private static Box scripts(Formula.Symbol symbol, Optional<Box> sup, TexStyle style) {
         Box box = TexRules.scripts(nucleus(symbol, style), true, script(symbol.sub(), style.subscript()), sup, style);
         return symbol.quantity()
                 .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
                 .orElse(box);
     }
 
-    private static Box nucleus(Formula.Symbol symbol, Style style) {
+    private static Box nucleus(Formula.Symbol symbol, TexStyle style) {
         String name = symbol.name();
         if (symbol.accent() == Accent.BOLD) {
             return bold(name, style.em());
@@ -45,7 +45,7 @@ final class Symbols {
 
     /** Upright bold; Greek letters, which that face lacks, are struck three times. */
     private static Box bold(String name, double em) {
-        if (name.chars().allMatch(character -> MathFonts.has(MathFace.BOLD, character))) {
+        if (name.chars().allMatch(character -> MathFace.BOLD.has(character))) {
             return Glyphs.text(MathFace.BOLD, name, em);
         }
         Box once = Glyphs.text(MathFace.MATH, name, em);
@@ -58,11 +58,11 @@ final class Symbols {
                 List.of(Box.at(0, 0, once), Box.at(shift, 0, once), Box.at(2 * shift, 0, once)));
     }
 
-    private static Box letter(String name, Style style) {
+    private static Box letter(String name, TexStyle style) {
         return name.length() == 1 ? Glyphs.letter(name, style.em()) : Glyphs.text(MathFace.MAIN, name, style.em());
     }
 
-    private static Optional<Box> script(String text, Style style) {
+    private static Optional<Box> script(String text, TexStyle style) {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Glyphs.letters(text.replace("-", Numerals.MINUS), style.em()));

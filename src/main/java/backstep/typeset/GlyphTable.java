@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

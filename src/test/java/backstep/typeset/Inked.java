@@ -1,6 +1,6 @@
-package backstep.view.math;
+package backstep.typeset;
 
-import backstep.view.math.Box.Ink;
+import backstep.typeset.Box.Ink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +60,7 @@ record Inked(String text, double em, double x, double baseline, double right, do
         double height = Double.NEGATIVE_INFINITY;
         double depth = Double.NEGATIVE_INFINITY;
         for (int character : run.text().chars().toArray()) {
-            GlyphTable.Glyph glyph = MathFonts.glyph(run.face(), character);
+            GlyphTable.Glyph glyph = run.face().glyph(character);
             left = Math.min(left, pen + glyph.left() * run.size());
             right = Math.max(right, pen + glyph.right() * run.size());
             height = Math.max(height, glyph.height() * run.size());

@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RowTest {
+class AtomRowTest {
 
-    private static Row row(Formula formula) {
-        return new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE).row(formula, Style.display(20));
+    private static AtomRow row(Formula formula) {
+        return new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE).row(formula, TexStyle.display(20));
     }
 
     private static List<String> texts(List<Box> lines) {
@@ -20,7 +20,7 @@ class RowTest {
 
     @Test
     void formulaThatFitsStaysOnOneLine() {
-        Row row = row(Samples.hiddenDeltaInNumbers());
+        AtomRow row = row(Samples.hiddenDeltaInNumbers());
         double width = row.box().width();
         assertThat(row.lines(width, width)).hasSize(1);
         assertThat(row.lines(width - 1, width)).hasSize(2);
@@ -28,14 +28,14 @@ class RowTest {
 
     @Test
     void breaksBeforeTheOuterSignFirst() {
-        Row row = row(Samples.hiddenDeltaInNumbers());
+        AtomRow row = row(Samples.hiddenDeltaInNumbers());
         assertThat(texts(row.lines(420, 420)))
                 .containsExactly("(0.7000⋅(−0.0972)+(−0.6000)⋅0.1425)", "⋅0.5175⋅(1−0.5175)");
     }
 
     @Test
     void breaksInsideParenthesesWhereTheOuterSignIsTooFar() {
-        Row row = row(Samples.hiddenDeltaInNumbers());
+        AtomRow row = row(Samples.hiddenDeltaInNumbers());
         List<Box> lines = row.lines(250, 250);
         assertThat(texts(lines).getFirst()).isEqualTo("(0.7000⋅(−0.0972)");
         assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(250));
@@ -46,7 +46,7 @@ class RowTest {
         Formula sum = Samples.sum(IntStream.range(0, 20)
                 .mapToObj(i -> Samples.times(Samples.name("w", "1," + i, "(1)"), Samples.name("x", "" + i, "")))
                 .toArray(Formula[]::new));
-        Row row = row(sum);
+        AtomRow row = row(sum);
         for (double width = 120; width < row.box().width(); width += 37) {
             List<Box> lines = row.lines(width, width);
             double room = width;
@@ -58,7 +58,7 @@ class RowTest {
 
     @Test
     void firstLineMayHaveAnotherWidth() {
-        Row row = row(Samples.hiddenDelta());
+        AtomRow row = row(Samples.hiddenDelta());
         double width = row.box().width();
         assertThat(row.lines(width / 2, width)).hasSize(2);
         assertThat(row.lines(width / 2, width).getFirst().width()).isLessThanOrEqualTo(width / 2);
@@ -69,14 +69,14 @@ class RowTest {
         Formula h = Samples.name("h", "1", "");
         Formula slope = Samples.times(h, new Formula.Parentheses(Samples.minus(new Formula.Literal(1), h)));
         Formula sum = Samples.sum(Samples.name("a", "", ""), Samples.name("b", "", ""), Samples.name("c", "", ""));
-        Row row = row(Samples.times(new Formula.Parentheses(sum), slope));
+        AtomRow row = row(Samples.times(new Formula.Parentheses(sum), slope));
         double width = row.box().width();
         assertThat(texts(row.lines(0.8 * width, width))).containsExactly("(a+b+c)", "\u22c5h1(1\u2212h1)");
     }
 
     @Test
     void shortDifferenceInParenthesesStaysTogether() {
-        Row row = row(Samples.hiddenDelta());
+        AtomRow row = row(Samples.hiddenDelta());
         for (double width = 130; width < row.box().width(); width += 11) {
             assertThat(texts(row.lines(width, width))).anyMatch(line -> line.contains("(1\u2212h1)"));
         }
@@ -84,7 +84,7 @@ class RowTest {
 
     @Test
     void lineThatIsTornDeeperStartsFurtherIn() {
-        Row row = row(Samples.hiddenDeltaInNumbers());
+        AtomRow row = row(Samples.hiddenDeltaInNumbers());
         List<Box> lines = row.lines(250, 250);
         assertThat(texts(lines).get(1)).startsWith("+");
         assertThat(Inked.of(lines.get(1)).getFirst().x())

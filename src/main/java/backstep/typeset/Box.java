@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.Optional;
  * @param italic how far the ink leans out over the right end
  * @param items what is drawn
  */
-record Box(double width, double height, double depth, double italic, List<Item> items) {
+public record Box(double width, double height, double depth, double italic, List<Item> items) {
 
     /** Nothing, of no size. */
-    static final Box EMPTY = new Box(0, 0, 0, 0, List.of());
+    public static final Box EMPTY = new Box(0, 0, 0, 0, List.of());
 
-    Box {
+    public Box {
         items = List.copyOf(items);
     }
 
     /** Something drawn with its origin at (x, y). */
-    record Item(double x, double y, Ink ink) {}
+    public record Item(double x, double y, Ink ink) {}
 
     /** What a box is made of. */
-    sealed interface Ink {
+    public sealed interface Ink {
 
         /** Characters of one face in one size, starting at the origin. */
         record Run(MathFace face, double size, String text, double width) implements Ink {}
@@ -50,8 +50,13 @@ record Box(double width, double height, double depth, double italic, List<Item> 
     }
 
     /** Ink lies within this distance of the baseline, on both sides of it. */
-    double total() {
+    public double total() {
         return height + depth;
+    }
+
+    /** The width with a slanted last letter included. */
+    public double advance() {
+        return width + italic;
     }
 
     /** The same ink with the italic correction taken into the width. */

@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 /**
  * One piece of a line: a box with the kind that decides the space around it.

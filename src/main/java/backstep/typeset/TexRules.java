@@ -1,8 +1,8 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import backstep.model.formula.Formula.Accent;
-import backstep.view.math.Box.Ink;
-import backstep.view.math.Box.Item;
+import backstep.typeset.Box.Ink;
+import backstep.typeset.Box.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class TexRules {
     private TexRules() {}
 
     /** The height of the fraction bar and of the middle of signs above the baseline. */
-    static double axis(Style style) {
+    static double axis(TexStyle style) {
         return AXIS * style.em();
     }
 
@@ -35,7 +35,7 @@ final class TexRules {
      *
      * @param character whether the nucleus is a letter, so that the scripts do not follow its height
      */
-    static Box scripts(Box nucleus, boolean character, Optional<Box> sub, Optional<Box> sup, Style style) {
+    static Box scripts(Box nucleus, boolean character, Optional<Box> sub, Optional<Box> sup, TexStyle style) {
         double em = style.em();
         double scriptEm = style.superscript().em();
         double up = character ? 0 : nucleus.height() - 0.386 * scriptEm;
@@ -76,7 +76,7 @@ final class TexRules {
     }
 
     /** A numerator over a denominator with a bar on the axis. */
-    static Box fraction(Box numerator, Box denominator, Style style) {
+    static Box fraction(Box numerator, Box denominator, TexStyle style) {
         double em = style.em();
         double gap = (style.isDisplay() ? 3 : 1) * RULE * em;
         double bar = RULE * em;
@@ -99,7 +99,7 @@ final class TexRules {
     }
 
     /** A square root; the surd is drawn, so that it has any height. */
-    static Box root(Box radicand, Style style) {
+    static Box root(Box radicand, TexStyle style) {
         double em = style.em();
         double bar = RULE * em;
         double clearance = bar + (style.isDisplay() ? X_HEIGHT * em : bar) / 4;
@@ -143,7 +143,7 @@ final class TexRules {
     }
 
     /** A letter with a tilde or hat on it. */
-    static Box accented(Accent accent, Box letter, double skew, Style style) {
+    static Box accented(Accent accent, Box letter, double skew, TexStyle style) {
         String mark = switch (accent) {
             case TILDE -> "\u02dc";
             case HAT -> "\u02c6";
@@ -164,7 +164,7 @@ final class TexRules {
     }
 
     /** Σ with its bounds: above and below it when displayed, beside it within a line. */
-    static Box sum(Box from, Box to, Style style) {
+    static Box sum(Box from, Box to, TexStyle style) {
         double em = style.em();
         MathFace face = style.isDisplay() ? MathFace.SIZE_2 : MathFace.SIZE_1;
         Box sign = Glyphs.onAxis(face, SUM, em, axis(style));

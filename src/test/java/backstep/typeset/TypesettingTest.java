@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,11 +16,11 @@ class TypesettingTest {
     private static final FormulaSetting SETTING = new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE);
 
     private static Box display(Formula formula) {
-        return SETTING.row(formula, Style.display(EM)).box();
+        return SETTING.row(formula, TexStyle.display(EM)).box();
     }
 
     private static Box inline(Formula formula) {
-        return SETTING.row(formula, Style.text(EM)).box();
+        return SETTING.row(formula, TexStyle.text(EM)).box();
     }
 
     @Test
@@ -46,7 +46,7 @@ class TypesettingTest {
     void derivativeOnOneLineHasASolidusAndNoBar() {
         Formula derivative =
                 new Formula.Derivative(Samples.name("E", "", ""), Samples.name("h", "2", ""), 0.5, Optional.empty());
-        List<Inked> inks = Inked.of(SETTING.onOneLine(derivative, Style.text(EM)));
+        List<Inked> inks = Inked.of(SETTING.onOneLine(derivative, TexStyle.text(EM)));
         assertThat(inks).extracting(Inked::text).containsExactly("∂", "E", "/", "∂", "h", "2");
         assertThat(inks)
                 .filteredOn(ink -> ink.em() == EM)
@@ -200,11 +200,11 @@ class TypesettingTest {
                 Samples.name("d", "", ""),
                 Samples.name("e", "", ""));
         assertThat(text(new FormulaSetting(Numerals.DEFAULT, 4)
-                        .row(sum, Style.text(EM))
+                        .row(sum, TexStyle.text(EM))
                         .box()))
                 .isEqualTo("a+b+⋯+e");
         assertThat(text(new FormulaSetting(Numerals.DEFAULT, 5)
-                        .row(sum, Style.text(EM))
+                        .row(sum, TexStyle.text(EM))
                         .box()))
                 .isEqualTo("a+b+c+d+e");
     }

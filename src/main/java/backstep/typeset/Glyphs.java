@@ -1,8 +1,8 @@
-package backstep.view.math;
+package backstep.typeset;
 
-import backstep.view.math.Box.Ink;
-import backstep.view.math.Box.Item;
-import backstep.view.math.GlyphTable.Glyph;
+import backstep.typeset.Box.Ink;
+import backstep.typeset.Box.Item;
+import backstep.typeset.GlyphTable.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -22,7 +22,7 @@ final class Glyphs {
 
     /** Characters of one face; those that it lacks come from {@link MathFace#MAIN}. */
     static Box text(MathFace face, String text, double em) {
-        return runs(text, em, character -> MathFonts.has(face, character) ? face : MathFace.MAIN);
+        return runs(text, em, character -> face.has(character) ? face : MathFace.MAIN);
     }
 
     /** A letter that stands for a number: slanted, but capital Greek letters upright as TeX sets them. */
@@ -72,7 +72,7 @@ final class Glyphs {
         double startX = 0;
         for (int at = 0; at < text.length(); at++) {
             MathFace face = faces.apply(text.charAt(at));
-            Glyph glyph = MathFonts.glyph(face, text.charAt(at));
+            Glyph glyph = face.glyph(text.charAt(at));
             x += glyph.advance() * em;
             height = Math.max(height, glyph.height() * em);
             depth = Math.max(depth, glyph.depth() * em);

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.typeset;
+
+/** Breaks typesetKnowsNoLayerAbove. */
+record KnowsView(backstep.architecture.bad.view.Window window) {}
