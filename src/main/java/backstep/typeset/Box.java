@@ -46,7 +46,7 @@ public record Box(double width, double height, double depth, double italic, List
         record Nested(Box box) implements Ink {}
 
         /** A box that stands for something one can point at. */
-        record Linked(Target target, Box box) implements Ink {}
+        record Linked(Link link, Box box) implements Ink {}
     }
 
     /** Ink lies within this distance of the baseline, on both sides of it. */
@@ -103,8 +103,8 @@ public record Box(double width, double height, double depth, double italic, List
     }
 
     /** This box as something one can point at. */
-    Box linked(Target target) {
-        return new Box(width, height, depth, italic, List.of(new Item(0, 0, new Ink.Linked(target, this))));
+    Box linked(Link link) {
+        return new Box(width, height, depth, italic, List.of(new Item(0, 0, new Ink.Linked(link, this))));
     }
 
     /** The same ink without anything to point at inside. */
@@ -118,7 +118,7 @@ public record Box(double width, double height, double depth, double italic, List
                             case Ink.Bar bar -> bar;
                             case Ink.Outline outline -> outline;
                             case Ink.Nested(Box box) -> new Ink.Nested(box.unlinked());
-                            case Ink.Linked(Target _, Box box) -> new Ink.Nested(box.unlinked());
+                            case Ink.Linked(Link _, Box box) -> new Ink.Nested(box.unlinked());
                         }))
                 .toList();
         return new Box(width, height, depth, italic, plain);

@@ -70,7 +70,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     private Box number(Formula.Number number, TexStyle style) {
         Box box = NumberBoxes.number(numerals.parts(number.value()), style);
         return number.quantity()
-                .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
+                .map(quantity -> box.linked(new Link.ToQuantity(quantity)))
                 .orElse(box);
     }
 
@@ -83,7 +83,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         Box dots = Glyphs.onAxis(MathFace.MAIN, DOTS, style.em(), TexRules.axis(style));
         List<Atom> atoms = new ArrayList<>(terms(terms.subList(0, shownFirst), true, style, level));
         atoms.add(sign("+", style, level));
-        atoms.add(Atom.ordinary(dots.linked(new Target.Omitted(resume - shownFirst))));
+        atoms.add(Atom.ordinary(dots.linked(new Link.Omitted(resume - shownFirst))));
         atoms.addAll(terms(terms.subList(resume, terms.size()), false, style, level));
         return atoms;
     }
@@ -214,7 +214,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
                 partial(derivative.of(), style.numerator()), partial(derivative.by(), style.denominator()), style);
         return derivative
                 .quantity()
-                .map(quantity -> fraction.unlinked().linked(new Target.OfQuantity(quantity)))
+                .map(quantity -> fraction.unlinked().linked(new Link.ToQuantity(quantity)))
                 .orElse(fraction);
     }
 

@@ -28,7 +28,7 @@ final class SymbolBoxes {
     private static Box scripts(Formula.Symbol symbol, Optional<Box> sup, TexStyle style) {
         Box box = TexRules.scripts(nucleus(symbol, style), true, script(symbol.sub(), style.subscript()), sup, style);
         return symbol.quantity()
-                .map(quantity -> box.linked(new Target.OfQuantity(quantity)))
+                .map(quantity -> box.linked(new Link.ToQuantity(quantity)))
                 .orElse(box);
     }
 

@@ -30,12 +30,9 @@ final class NamedForOneThing extends ArchCondition<JavaClass> {
             "ExportDialog.Target",
             "Formula.Words",
             "Numerals.Parts",
-            "OrderComparison.Row",
             "Palette.Box",
             "Quantity.Target",
             "SampleColumns.NumberCell",
-            "SamplesView.Row",
-            "StageLayout.Style",
             "Symbols");
 
     private Map<String, List<JavaClass>> topLevel = Map.of();

@@ -3,7 +3,7 @@ package backstep.view.math;
 import backstep.typeset.Box;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
-import backstep.typeset.Target;
+import backstep.typeset.Link;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -86,7 +86,7 @@ final class MathNodes {
             case Ink.Bar _ -> styled(new Rectangle(), RULE);
             case Ink.Outline _ -> styled(new Polygon(), RULE);
             case Ink.Nested _ -> throw new IllegalArgumentException("not flat: " + item);
-            case Ink.Linked(Target target, Box _) -> new LinkedPart(target);
+            case Ink.Linked(Link link, Box _) -> new LinkedPart(link);
         };
         reuse(node, item);
         return node;
@@ -99,8 +99,8 @@ final class MathNodes {
             case Ink.Bar bar -> node instanceof Rectangle rectangle && reuse(rectangle, bar, item);
             case Ink.Outline outline -> node instanceof Polygon polygon && reuse(polygon, outline, item);
             case Ink.Nested _ -> false;
-            case Ink.Linked(Target target, Box box) ->
-                node instanceof LinkedPart part && part.target.equals(target) && reuse(part, box, item);
+            case Ink.Linked(Link link, Box box) ->
+                node instanceof LinkedPart part && part.link.equals(link) && reuse(part, box, item);
         };
     }
 
@@ -158,15 +158,15 @@ final class MathNodes {
     /** A part of a formula that one can point at. */
     private static final class LinkedPart extends Region {
 
-        private final Target target;
+        private final Link link;
 
-        LinkedPart(Target target) {
-            this.target = target;
+        LinkedPart(Link link) {
+            this.link = link;
             setManaged(false);
             getStyleClass().add(QUANTITY);
-            switch (target) {
-                case Target.OfQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
-                case Target.Omitted _ -> getStyleClass().add(OMITTED);
+            switch (link) {
+                case Link.ToQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
+                case Link.Omitted _ -> getStyleClass().add(OMITTED);
             }
         }
 

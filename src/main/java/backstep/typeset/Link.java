@@ -3,11 +3,11 @@ package backstep.typeset;
 import backstep.model.iteration.Quantity;
 
 /** What a part of a formula stands for when one points at it. */
-public sealed interface Target {
+public sealed interface Link {
 
     /** A number of the network. */
-    record OfQuantity(Quantity quantity) implements Target {}
+    record ToQuantity(Quantity quantity) implements Link {}
 
     /** Terms left out of a long sum. */
-    record Omitted(int terms) implements Target {}
+    record Omitted(int terms) implements Link {}
 }
