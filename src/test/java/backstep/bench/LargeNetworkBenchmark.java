@@ -1,6 +1,8 @@
 package backstep.bench;
 
+import backstep.fixtures.Networks;
 import backstep.model.iteration.Backpropagation;
+import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import java.util.List;
@@ -36,10 +38,11 @@ public class LargeNetworkBenchmark {
 
     @Setup
     public void start() {
-        Network network = BenchNetworks.random(784, 32, 16, 10);
-        engine = new Backpropagation(network, BenchNetworks.SLOW_RULE);
-        loops = new NestedLoops(network, BenchNetworks.SLOW_RULE.learningRate());
-        samples = BenchNetworks.samples(network, SAMPLES);
+        Network network = Networks.random(784, 32, 16, 10);
+        LearningRule rule = Networks.RULE.withLearningRate(0.01);
+        engine = new Backpropagation(network, rule);
+        loops = new NestedLoops(network, rule.learningRate());
+        samples = Networks.samples(network, SAMPLES);
         inputs = samples.stream().map(sample -> sample.inputs().toArray()).toArray(double[][]::new);
         targets = samples.stream().map(sample -> sample.targets().toArray()).toArray(double[][]::new);
     }

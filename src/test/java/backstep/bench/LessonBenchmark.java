@@ -1,5 +1,6 @@
 package backstep.bench;
 
+import backstep.fixtures.Networks;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.network.Network;
@@ -24,16 +25,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class LessonBenchmark {
 
-    private final Network lesson = BenchNetworks.wAndU();
+    private final Network lesson = Networks.wAndU();
 
     @Benchmark
     public Iteration computeIteration() {
-        return Iteration.compute(1, 0, lesson, BenchNetworks.RULE, BenchNetworks.SAMPLE);
+        return Iteration.compute(1, 0, lesson, Networks.RULE, Networks.STEP_BY_STEP_SAMPLE);
     }
 
     @Benchmark
     public Network trainTenThousand() {
-        return TrainingRun.of(lesson, BenchNetworks.RULE, List.of(BenchNetworks.SAMPLE))
+        return TrainingRun.of(lesson, Networks.RULE, List.of(Networks.STEP_BY_STEP_SAMPLE))
                 .networkBefore(10_001);
     }
 }

@@ -1,5 +1,6 @@
 package backstep.bench;
 
+import backstep.fixtures.Networks;
 import backstep.model.iteration.Backpropagation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,13 +28,13 @@ public class SmallNetworkBenchmark {
 
     @Setup
     public void start() {
-        engine = new Backpropagation(BenchNetworks.stepByStep(), BenchNetworks.RULE);
-        unrolled = new HandUnrolled(BenchNetworks.stepByStep(), BenchNetworks.RULE.learningRate());
+        engine = new Backpropagation(Networks.stepByStep(), Networks.RULE);
+        unrolled = new HandUnrolled(Networks.stepByStep(), Networks.RULE.learningRate());
     }
 
     @Benchmark
     public double engine() {
-        return engine.iterate(BenchNetworks.SAMPLE);
+        return engine.iterate(Networks.STEP_BY_STEP_SAMPLE);
     }
 
     @Benchmark

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.fixtures.Networks;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.network.Activation;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Loss;
@@ -107,8 +109,8 @@ class BackpropagationTest {
 
     @Test
     void softmaxWithCrossEntropyCollapsesToOutputMinusTarget() {
-        Network network = new Network(List.of(Networks.layer(
-                Activation.SOFTMAX, new double[][] {{Math.log(1)}, {Math.log(2)}, {Math.log(5)}})));
+        Network network = new Network(List.of(
+                Networks.layer(Activation.SOFTMAX, new double[][] {{Math.log(1)}, {Math.log(2)}, {Math.log(5)}})));
         LearningRule rule = new LearningRule(Loss.CROSS_ENTROPY, 0.5, UpdateOrder.SIMULTANEOUS);
         Sample sample = new Sample(Vector.of(1), Vector.of(0, 1, 0));
 

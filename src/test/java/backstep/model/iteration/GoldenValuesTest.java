@@ -2,6 +2,7 @@ package backstep.model.iteration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Networks;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.fixtures.Networks;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.network.Activation;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Loss;
@@ -123,10 +125,8 @@ class GradientCheckTest {
         GradientCheck check = GradientCheck.of(mistake);
 
         assertThat(check.isOff()).isTrue();
-        assertThat(check.entries())
-                .hasSize(8)
-                .allSatisfy(entry -> assertThat(entry.isOff())
-                        .isEqualTo(entry.parameter().into().layer() == 0));
+        assertThat(check.entries()).hasSize(8).allSatisfy(entry -> assertThat(entry.isOff())
+                .isEqualTo(entry.parameter().into().layer() == 0));
     }
 
     @Test
@@ -271,10 +271,9 @@ class GradientCheckTest {
     private static GradientCheck assertRight(Iteration iteration) {
         GradientCheck check = GradientCheck.of(iteration);
         assertThat(check.isOff()).as("%s", iteration).isFalse();
-        assertThat(check.entries())
-                .allSatisfy(entry -> assertThat(entry.nearKink() ? 0 : entry.relativeError())
-                        .as("%s of %s", entry, iteration)
-                        .isLessThan(LARGEST_ERROR));
+        assertThat(check.entries()).allSatisfy(entry -> assertThat(entry.nearKink() ? 0 : entry.relativeError())
+                .as("%s of %s", entry, iteration)
+                .isLessThan(LARGEST_ERROR));
         return check;
     }
 

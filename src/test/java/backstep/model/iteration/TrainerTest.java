@@ -3,6 +3,7 @@ package backstep.model.iteration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.fixtures.Networks;
 import backstep.model.network.Activation;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
@@ -220,9 +221,8 @@ class TrainerTest {
         TrainingRun branch = run.branch(51, run.networkBefore(51), Networks.XOR_RULE, Networks.XOR_SAMPLES);
         Trainer.train(branch, 100);
 
-        assertThat(branch.losses().trained())
-                .hasSize(99)
-                .allSatisfy(bucket -> assertThat(bucket.iterations()).isEqualTo(1));
+        assertThat(branch.losses().trained()).hasSize(99).allSatisfy(bucket -> assertThat(bucket.iterations())
+                .isEqualTo(1));
         assertThat(branch.losses().trained().get(9).mean())
                 .isEqualTo(run.iteration(10).totalError());
     }

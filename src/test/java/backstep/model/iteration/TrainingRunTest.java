@@ -3,6 +3,8 @@ package backstep.model.iteration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backstep.fixtures.Networks;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.network.Activation;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;

@@ -2,11 +2,11 @@ package backstep.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.RandomNetworks;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.RandomNetworks;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
