@@ -34,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Choice.TableFormats.class,
-            completionCandidates = Choice.TableFormats.class,
+            converter = IdOption.TableFormats.class,
+            completionCandidates = IdOption.TableFormats.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
     private TableFormat format;
 

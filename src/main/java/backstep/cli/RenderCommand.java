@@ -50,8 +50,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--notation",
             paramLabel = "NOTATION",
-            converter = Choice.Notations.class,
-            completionCandidates = Choice.Notations.class,
+            converter = IdOption.Notations.class,
+            completionCandidates = IdOption.Notations.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: the lesson's own.")
     private Optional<Notation> notation;
 
@@ -59,8 +59,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--theme",
             paramLabel = "THEME",
             defaultValue = "light",
-            converter = Choice.Themes.class,
-            completionCandidates = Choice.Themes.class,
+            converter = IdOption.Themes.class,
+            completionCandidates = IdOption.Themes.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: light.")
     private Theme theme;
 

@@ -28,8 +28,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--notation",
             paramLabel = "NOTATION",
-            converter = Choice.Notations.class,
-            completionCandidates = Choice.Notations.class,
+            converter = IdOption.Notations.class,
+            completionCandidates = IdOption.Notations.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: the lesson's own.")
     private Optional<Notation> notation;
 
@@ -37,8 +37,8 @@ final class TraceCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Choice.TraceFormats.class,
-            completionCandidates = Choice.TraceFormats.class,
+            converter = IdOption.TraceFormats.class,
+            completionCandidates = IdOption.TraceFormats.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
     private TraceFormat format;
 
@@ -46,12 +46,13 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws LessonException, Failure {
         Chosen chosen = arguments.choose();
         Notation written = IterationArguments.notation(chosen.source(), notation);
-        String trace = switch (format) {
-            case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
-            case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
-            case LATEX -> solution(chosen, written).latex();
-            case MARKDOWN -> solution(chosen, written).markdown();
-        };
+        String trace =
+                switch (format) {
+                    case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
+                    case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
+                    case LATEX -> solution(chosen, written).latex();
+                    case MARKDOWN -> solution(chosen, written).markdown();
+                };
         spec.commandLine().getOut().print(trace);
         return ExitStatus.DONE;
     }

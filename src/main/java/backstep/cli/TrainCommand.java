@@ -57,8 +57,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Choice.TableFormats.class,
-            completionCandidates = Choice.TableFormats.class,
+            converter = IdOption.TableFormats.class,
+            completionCandidates = IdOption.TableFormats.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
     private TableFormat format;
 
@@ -75,10 +75,11 @@ final class TrainCommand implements Callable<Integer> {
         Lesson trained = train(source);
         Evaluation evaluation = Evaluation.of(trained.network(), trained.rule(), trained.samples());
         requireFinite(source, evaluation);
-        String report = switch (format) {
-            case TEXT -> text(trained, evaluation);
-            case JSON -> JsonText.of(json(trained, evaluation));
-        };
+        String report =
+                switch (format) {
+                    case TEXT -> text(trained, evaluation);
+                    case JSON -> JsonText.of(json(trained, evaluation));
+                };
         if (save.isPresent()) {
             LessonFile.write(trained, save.get());
         }

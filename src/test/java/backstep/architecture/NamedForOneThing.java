@@ -24,7 +24,6 @@ final class NamedForOneThing extends ArchCondition<JavaClass> {
     private static final Set<String> NOT_YET = Set.of(
             "Block.Display",
             "Box",
-            "Choice",
             "Evaluation",
             "ExportDialog.Choice",
             "ExportDialog.Target",
@@ -32,7 +31,6 @@ final class NamedForOneThing extends ArchCondition<JavaClass> {
             "Numerals.Parts",
             "Palette.Box",
             "Quantity.Target",
-            "SampleColumns.NumberCell",
             "Symbols");
 
     private Map<String, List<JavaClass>> topLevel = Map.of();

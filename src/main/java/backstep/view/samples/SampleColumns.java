@@ -60,7 +60,7 @@ final class SampleColumns {
     /** Columns for a network, with its names. */
     List<TableColumn<SampleRow, SampleRow>> of(Network network, Symbols symbols) {
         List<TableColumn<SampleRow, SampleRow>> columns = new ArrayList<>();
-        columns.add(column("", NUMBER_WIDTH, NumberCell::new));
+        columns.add(column("", NUMBER_WIDTH, IndexCell::new));
         for (int input = 0; input < network.inputs(); input++) {
             int index = input;
             Quantity.Given quantity = new Quantity.Input(input);
@@ -131,9 +131,9 @@ final class SampleColumns {
     }
 
     /** The number of the sample, with an arrow at the one that is trained on. */
-    private final class NumberCell extends SampleCell {
+    private final class IndexCell extends SampleCell {
 
-        NumberCell() {
+        IndexCell() {
             getStyleClass().add("sample-number");
         }
 

@@ -12,11 +12,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An option whose value is one of a few ids: converts it, and lists the ids for help and shell completion. */
-abstract class Choice<E extends Enum<E> & Identified> implements ITypeConverter<E>, Iterable<String> {
+abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverter<E>, Iterable<String> {
 
     private final Class<E> type;
 
-    private Choice(Class<E> type) {
+    private IdOption(Class<E> type) {
         this.type = type;
     }
 
@@ -37,28 +37,28 @@ abstract class Choice<E extends Enum<E> & Identified> implements ITypeConverter<
     }
 
     /** {@code --notation}. */
-    static final class Notations extends Choice<Notation> {
+    static final class Notations extends IdOption<Notation> {
         Notations() {
             super(Notation.class);
         }
     }
 
     /** {@code --format} of traces. */
-    static final class TraceFormats extends Choice<TraceFormat> {
+    static final class TraceFormats extends IdOption<TraceFormat> {
         TraceFormats() {
             super(TraceFormat.class);
         }
     }
 
     /** {@code --format} of tables. */
-    static final class TableFormats extends Choice<TableFormat> {
+    static final class TableFormats extends IdOption<TableFormat> {
         TableFormats() {
             super(TableFormat.class);
         }
     }
 
     /** {@code --theme}. */
-    static final class Themes extends Choice<Theme> {
+    static final class Themes extends IdOption<Theme> {
         Themes() {
             super(Theme.class);
         }
