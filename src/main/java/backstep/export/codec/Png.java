@@ -1,22 +1,30 @@
 package backstep.export.codec;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes PNG files of diagrams, several times as fast as {@code javax.imageio} and a little smaller.
+ * Writes PNG files of diagrams, in half of the time that {@code javax.imageio} takes and no larger.
  *
- * <p>Eight bits per channel, red, green and blue, with alpha only where the picture needs it; never a filter or
- * interlacing. Measured by {@code PngBenchmark}.
+ * <p>Eight bits per channel, red, green and blue, with alpha only where the picture needs it; never a filter, which would
+ * break up the repetitions of flat colours, or interlacing. Measured by {@code PngBenchmark}.
  */
 public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** A picture at scale 1 has 96 pixels to the inch, as style sheets reckon. */
     private static final double PIXELS_PER_METRE = 96 / 0.0254;
+
+    /** The first level that looks for the better of two repetitions: one less makes larger files, one more is slower. */
+    private static final int LEVEL = 4;
+
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final OutputStream out;
 
@@ -54,13 +62,32 @@ public final class Png {
     }
 
     private void pixels(Raster picture, int bytesPerPixel) throws IOException {
-        try (OutputStream data = new DataChunks()) {
-            // zlib's two bytes: deflate with a 32 KB window, fastest level, no dictionary
-            data.write(new byte[] {0x78, 0x01});
-            DeflateWriter deflate = new DeflateWriter(data);
-            int checksum = new PixelMatcher(deflate, picture.width(), bytesPerPixel).write(picture);
-            deflate.finish();
-            data.write(ByteBuffer.allocate(4).putInt(checksum).array());
+        int width = picture.width();
+        int[] pixels = new int[width];
+        // The type of the filter comes first: 0, none.
+        byte[] row = new byte[1 + width * bytesPerPixel];
+        Deflater deflater = new Deflater(LEVEL);
+        try (OutputStream data = new DeflaterOutputStream(
+                new BufferedOutputStream(new DataChunks(), CHUNK_BYTES), deflater, CHUNK_BYTES)) {
+            for (int y = 0; y < picture.height(); y++) {
+                picture.read(y, 1, pixels, 0);
+                fill(row, pixels, bytesPerPixel);
+                data.write(row);
+            }
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static void fill(byte[] row, int[] pixels, int bytesPerPixel) {
+        int to = 1;
+        for (int pixel : pixels) {
+            row[to++] = (byte) (pixel >> 16);
+            row[to++] = (byte) (pixel >> 8);
+            row[to++] = (byte) pixel;
+            if (bytesPerPixel == 4) {
+                row[to++] = (byte) (pixel >> 24);
+            }
         }
     }
 
@@ -75,11 +102,8 @@ public final class Png {
         out.write(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 
-    /** Cuts what is written into IDAT chunks. */
+    /** Makes an IDAT chunk of what is written at once; closing it leaves the file open. */
     private final class DataChunks extends OutputStream {
-
-        private final byte[] held = new byte[1 << 16];
-        private int size;
 
         @Override
         public void write(int value) throws IOException {
@@ -88,29 +112,7 @@ public final class Png {
 
         @Override
         public void write(byte[] data, int from, int length) throws IOException {
-            int done = 0;
-            while (done < length) {
-                int taken = Math.min(length - done, held.length - size);
-                System.arraycopy(data, from + done, held, size, taken);
-                size += taken;
-                done += taken;
-                if (size == held.length) {
-                    flush();
-                }
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (size > 0) {
-                chunk("IDAT", held, 0, size);
-                size = 0;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+            chunk("IDAT", data, from, length);
         }
     }
 }

@@ -52,29 +52,6 @@ class PngTest {
     }
 
     @Test
-    void repetitionsOfEveryLengthAndDistanceComeBack() throws IOException {
-        Random random = new Random(5);
-        for (int round = 0; round < 300; round++) {
-            int width = 1 + random.nextInt(400);
-            int height = 1 + random.nextInt(300);
-            int[] pixels = new int[width * height];
-            int at = 0;
-            while (at < pixels.length) {
-                int length = Math.min(pixels.length - at, 1 + (int) Math.exp(random.nextDouble() * 9));
-                int from = at == 0 ? 0 : random.nextInt(at);
-                for (int i = 0; i < length; i++) {
-                    pixels[at + i] = round % 3 == 0 ? pixels[from + i] : pixels[from + i] | 0xFF000000;
-                }
-                at += length;
-                if (at < pixels.length) {
-                    pixels[at++] = random.nextInt() | (round % 3 == 0 ? 0 : 0xFF000000);
-                }
-            }
-            assertComesBack(width, height, pixels);
-        }
-    }
-
-    @Test
     void transparencyIsKept() throws IOException {
         int[] pixels = {0x00000000, 0x80FF0000, 0xFF00FF00, 0x010000FF};
 
