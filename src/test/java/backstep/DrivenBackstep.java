@@ -3,7 +3,7 @@ package backstep;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
-import backstep.view.values.NumberField;
+import backstep.view.fields.NumberField;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

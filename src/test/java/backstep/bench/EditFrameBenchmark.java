@@ -5,7 +5,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
 import backstep.view.WindowRobot;
 import backstep.view.base.Texts;
-import backstep.view.values.EditTexts;
+import backstep.view.fields.EditTexts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
 import backstep.view.base.Ids;
+import backstep.view.commands.FilePrompts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

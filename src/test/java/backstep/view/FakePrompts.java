@@ -1,5 +1,6 @@
 package backstep.view;
 
+import backstep.view.commands.FilePrompts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import backstep.model.lesson.LessonFile;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.base.Ids;
+import backstep.view.commands.FilePrompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
+import backstep.view.commands.FilePrompts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

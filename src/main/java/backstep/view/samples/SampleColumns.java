@@ -11,6 +11,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.fields.SampleField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

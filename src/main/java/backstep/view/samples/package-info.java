@@ -1,4 +1,4 @@
-/** What a network is and what it learns from: the editor of its shape, and the table of its samples. */
+/** What a network learns from: the table of its samples, and what comes in from files and the clipboard. */
 @NullMarked
 package backstep.view.samples;
 

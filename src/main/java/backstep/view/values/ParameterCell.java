@@ -12,6 +12,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.Tooltips;
+import backstep.view.fields.NumberField;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -7,6 +7,8 @@ import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.fields.NumberField;
+import backstep.view.fields.ValueSlider;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -12,6 +12,8 @@ import backstep.view.base.Ids;
 import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.fields.NumberField;
+import backstep.view.fields.WheelRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

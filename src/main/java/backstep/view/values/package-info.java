@@ -1,4 +1,4 @@
-/** The numbers that a class may change: fields, sliders, the panel that holds them, and editing on the graph. */
+/** The numbers that a class may change: the panel of their fields and sliders, and editing on the graph. */
 @NullMarked
 package backstep.view.values;
 

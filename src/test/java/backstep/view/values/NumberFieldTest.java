@@ -8,6 +8,8 @@ import backstep.model.iteration.Weight;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
+import backstep.view.fields.NumberField;
+import backstep.view.fields.ValueMenu;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.MenuItem;

@@ -22,6 +22,7 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
+import backstep.view.fields.NumberField;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

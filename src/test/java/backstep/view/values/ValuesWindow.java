@@ -13,6 +13,8 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
+import backstep.view.fields.EditTexts;
+import backstep.view.fields.NumberField;
 import backstep.view.network.NetworkView;
 import java.util.List;
 import java.util.Optional;

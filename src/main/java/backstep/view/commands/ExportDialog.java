@@ -1,0 +1,124 @@
+package backstep.view.commands;
+
+import backstep.view.base.Displayed;
+import backstep.view.base.Ids;
+import backstep.view.base.Pictures;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.Optional;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** Asks what to export, how large, and where to: a file or the clipboard. */
+final class ExportDialog extends Dialog<ExportDialog.Choice> {
+
+    /** What is drawn. */
+    enum Subject {
+        STAGE,
+        WINDOW
+    }
+
+    /** Where the picture goes. */
+    enum Target {
+        FILE,
+        CLIPBOARD
+    }
+
+    record Choice(Subject subject, int scale, Target target) {}
+
+    /** How large the picture of a subject is at scale 1. */
+    interface Sizes {
+        Dimension2D of(Subject subject);
+    }
+
+    private final Texts texts;
+    private final Pictures pictures;
+    private final Sizes sizes;
+    private final ChoiceBox<Subject> subject = new ChoiceBox<>();
+    private final ChoiceBox<Integer> scale = new ChoiceBox<>();
+    private final Label size = new Label();
+
+    ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Sizes sizes) {
+        this.texts = texts;
+        this.pictures = pictures;
+        this.sizes = sizes;
+        initOwner(owner);
+        setTitle(texts.get("export.dialog.title"));
+        ButtonType save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
+        ButtonType copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
+        getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CANCEL);
+        getDialogPane().setContent(content());
+        settings.dress(getDialogPane().getScene());
+        button(save).setId(Ids.EXPORT_SAVE);
+        button(copy).setId(Ids.EXPORT_COPY);
+        subject.valueProperty().subscribe(() -> describe(save, copy));
+        scale.valueProperty().subscribe(() -> describe(save, copy));
+        describe(save, copy);
+        setResultConverter(type -> type == save ? choice(Target.FILE) : type == copy ? choice(Target.CLIPBOARD) : null);
+    }
+
+    private Node content() {
+        subject.setId(Ids.EXPORT_SUBJECT);
+        subject.getItems().setAll(Subject.values());
+        subject.setValue(Subject.STAGE);
+        subject.setConverter(Displayed.as(
+                value -> texts.get(value == Subject.STAGE ? "export.subject.stage" : "export.subject.window")));
+        scale.setId(Ids.EXPORT_SCALE);
+        scale.getItems().setAll(pictures.scales());
+        scale.setValue(2);
+        scale.setConverter(Displayed.as(value -> texts.get("export.scale.value", value)));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("export-grid");
+        grid.setAlignment(Pos.CENTER_LEFT);
+        grid.addRow(0, label("export.subject.label", subject), subject);
+        grid.addRow(1, label("export.scale.label", scale), scale);
+        grid.add(size, 1, 2);
+        size.getStyleClass().add("export-size");
+        return grid;
+    }
+
+    private Label label(String key, Node control) {
+        Label label = new Label(texts.get(key));
+        label.setLabelFor(control);
+        return label;
+    }
+
+    /** Says how large the picture will be, or why it cannot be. */
+    private void describe(ButtonType... actions) {
+        Dimension2D at1 = sizes.of(subject.getValue());
+        Optional<String> refusal = refusal(at1);
+        size.setText(refusal.orElseGet(() -> texts.get(
+                "export.size.text",
+                Math.round(at1.getWidth() * scale.getValue()),
+                Math.round(at1.getHeight() * scale.getValue()))));
+        for (ButtonType action : actions) {
+            button(action).setDisable(refusal.isPresent());
+        }
+    }
+
+    private Optional<String> refusal(Dimension2D at1) {
+        try {
+            pictures.check(at1.getWidth(), at1.getHeight(), scale.getValue());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private Button button(ButtonType type) {
+        return (Button) getDialogPane().lookupButton(type);
+    }
+
+    private Choice choice(Target target) {
+        return new Choice(subject.getValue(), scale.getValue(), target);
+    }
+}

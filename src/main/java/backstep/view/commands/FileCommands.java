@@ -1,0 +1,214 @@
+package backstep.view.commands;
+
+import backstep.controller.AnimationController;
+import backstep.controller.FileNews;
+import backstep.controller.LessonFiles;
+import backstep.controller.Workspace;
+import backstep.files.OneLine;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Controllers;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.samples.SampleIntake;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+
+/** What the window does with lesson files; nothing unsaved leaves the screen without a question. */
+public final class FileCommands {
+
+    private final Runnable close;
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final LessonFiles files;
+    private final FilePrompts prompts;
+    private final BuiltInLessons lessons;
+    private final SampleIntake samples;
+    private final Consumer<String> notices;
+    private final Texts texts;
+
+    /** @param close closes the window, whatever is unsaved */
+    public FileCommands(
+            Runnable close,
+            Controllers controllers,
+            BuiltInLessons lessons,
+            FilePrompts prompts,
+            SampleIntake samples,
+            Consumer<String> notices,
+            Texts texts) {
+        this.close = close;
+        this.workspace = controllers.workspace();
+        this.animation = controllers.animation();
+        this.files = controllers.files();
+        this.prompts = prompts;
+        this.lessons = lessons;
+        this.samples = samples;
+        this.notices = notices;
+        this.texts = texts;
+        files.onNews(this::show);
+    }
+
+    /** Lessons and tables of samples dropped on the window are opened. */
+    public void install(Node root) {
+        root.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
+            event.consume();
+        });
+    }
+
+    /** Opens the first of the files that were let go over the window; false when there is none. */
+    public boolean drop(List<File> dragged) {
+        dragged.stream().findFirst().map(File::toPath).ifPresent(file -> {
+            if (SampleIntake.isTable(file)) {
+                samples.importFrom(file);
+            } else {
+                open(file);
+            }
+        });
+        return !dragged.isEmpty();
+    }
+
+    // ---- commands
+
+    void create() {
+        guard(() -> {
+            Lesson first = lessons.first().lesson();
+            Lesson blank = new Lesson(
+                    texts.get("files.new.title"), first.notation(), first.network(), first.rule(), first.samples());
+            files.show(texts.get("files.new.name"), blank);
+        });
+    }
+
+    void open() {
+        guard(() -> prompts.open(folder()).ifPresent(files::open));
+    }
+
+    void open(Path file) {
+        guard(() -> files.open(file));
+    }
+
+    /** Opens a lesson, unless the user would rather keep the one on the screen. */
+    public void open(BuiltInLessons.Entry entry) {
+        guard(() -> files.show(entry.id(), entry.lesson()));
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
+        files.file().get().ifPresentOrElse(file -> files.save(file, then), () -> saveAs(then));
+    }
+
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        prompts.save(folder(), workspace.name().get()).ifPresent(file -> files.save(file, then));
+    }
+
+    void reload() {
+        files.file().get().ifPresent(file -> {
+            if (!workspace.modified().get() || prompts.reload(file)) {
+                files.reload();
+            }
+        });
+    }
+
+    public void quit() {
+        guard(close);
+    }
+
+    /** Does what takes the lesson off the screen, unless the user would rather keep it. */
+    private void guard(Runnable next) {
+        animation.pause();
+        if (!workspace.modified().get()) {
+            next.run();
+            return;
+        }
+        switch (prompts.unsaved(workspace.shown().get().lesson().title())) {
+            case SAVE -> save(next);
+            case DISCARD -> next.run();
+            case CANCEL -> {}
+        }
+    }
+
+    private Optional<Path> folder() {
+        return files.file()
+                .get()
+                .or(() -> files.recent().get().stream().findFirst())
+                .map(Path::getParent);
+    }
+
+    private void show(FileNews news) {
+        switch (news) {
+            case FileNews.Opened() -> animation.first();
+            case FileNews.Saved(Path file) ->
+                notices.accept(texts.get("files.saved.text", OneLine.of(file.toString())));
+            case FileNews.Reloaded(Path file) -> {
+                animation.first();
+                notices.accept(texts.get("files.reloaded.text", OneLine.nameOf(file)));
+            }
+            case FileNews.ChangedOnDisk(Path file) -> {
+                if (prompts.reload(file)) {
+                    files.reload();
+                }
+            }
+            case FileNews.Failed(String reason) -> notices.accept(texts.get("files.failed.text", reason));
+        }
+    }
+
+    // ---- the menu
+
+    List<MenuItem> menuItems() {
+        MenuItem reload = item("menu.reload.text", "Shortcut+R", this::reload);
+        files.file().subscribe(file -> reload.setDisable(file.isEmpty()));
+        return List.of(
+                item("menu.new.text", "Shortcut+N", this::create),
+                item("menu.open.text", "Shortcut+O", this::open),
+                recentMenu(),
+                item("menu.save.text", "Shortcut+S", this::save),
+                item("menu.save-as.text", "Shortcut+Shift+S", this::saveAs),
+                reload);
+    }
+
+    private Menu recentMenu() {
+        Menu menu = new Menu(texts.get("menu.recent.text"));
+        menu.setId(Ids.RECENT_MENU);
+        files.recent().subscribe(recent -> {
+            menu.setDisable(recent.isEmpty());
+            menu.getItems().setAll(recent.stream().map(this::recentItem).toList());
+        });
+        return menu;
+    }
+
+    private MenuItem recentItem(Path file) {
+        MenuItem item = new MenuItem(OneLine.of(file.toString()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> open(file));
+        return item;
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable command) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setAccelerator(KeyCombination.valueOf(shortcut));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+}

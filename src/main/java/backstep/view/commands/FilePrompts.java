@@ -1,0 +1,38 @@
+package backstep.view.commands;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the window asks its user about files: dialogs in the application, answers in tests. */
+public interface FilePrompts {
+
+    /** What to do with unsaved changes. */
+    enum Answer {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** What to do with unsaved work that was found. */
+    enum Found {
+        RESTORE,
+        DISCARD,
+        LATER
+    }
+
+    /** A lesson with unsaved changes is about to leave the screen. */
+    Answer unsaved(String title);
+
+    /** Whether to read a file again although unsaved changes are lost. */
+    boolean reload(Path file);
+
+    /** What to do with work that was not saved when the program ended; it is from {@code written}. */
+    Found restore(String title, Instant written);
+
+    /** Which file to open; empty = none after all. */
+    Optional<Path> open(Optional<Path> folder);
+
+    /** Where to save; empty = not after all. */
+    Optional<Path> save(Optional<Path> folder, String name);
+}

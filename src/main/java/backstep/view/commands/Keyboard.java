@@ -1,0 +1,84 @@
+package backstep.view.commands;
+
+import backstep.controller.AnimationController;
+import backstep.view.base.ViewSettings;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys that are not a menu's: second shortcuts (clickers, F11), leaving the presentation, and that keys typed into a field
+ * stay there. A button that was clicked, a menu that closed, a tab and the empty place in one give the focus back to the
+ * stage, so that Space plays and pauses instead of pressing the button again, and the arrow keys step instead of changing the
+ * tab.
+ */
+public final class Keyboard {
+
+    private Keyboard() {}
+
+    public static void install(Parent root, Node stage, AnimationController animation, ViewSettings settings) {
+        root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isIn(event.getTarget(), Button.class)) {
+                stage.requestFocus();
+            }
+        });
+        root.addEventHandler(MenuButton.ON_HIDDEN, event -> {
+            if (event.getTarget() == root.getScene().getFocusOwner()) {
+                stage.requestFocus();
+            }
+        });
+        // A filter, as the tabs keep their clicks to themselves.
+        root.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isFrame(root.getScene().getFocusOwner())) {
+                stage.requestFocus();
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof TextInputControl && !event.isShortcutDown()) {
+                event.consume();
+                return;
+            }
+            if (event.isShortcutDown() || event.isAltDown()) {
+                return;
+            }
+            if (second(event.getCode(), animation, settings)) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Whether a click on nothing in particular left the focus with what is around it. */
+    private static boolean isFrame(@Nullable Node owner) {
+        return owner instanceof TabPane || owner instanceof ScrollPane;
+    }
+
+    private static boolean isIn(EventTarget target, Class<? extends Node> kind) {
+        Node node = target instanceof Node start ? start : null;
+        while (node != null && !kind.isInstance(node)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    private static boolean second(KeyCode code, AnimationController animation, ViewSettings settings) {
+        switch (code) {
+            case PAGE_DOWN -> animation.forward();
+            case PAGE_UP -> animation.back();
+            case F11 -> settings.presenting().set(!settings.presenting().get());
+            case ESCAPE -> settings.presenting().set(false);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package backstep.view.editor;
+
+import backstep.model.lesson.LayerShape;
+import backstep.model.lesson.NetworkShape;
+import backstep.model.network.Activation;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.fields.Stepper;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One layer in the editor of a network: its units, activation and biases. */
+final class LayerCard extends VBox {
+
+    /** Who carries out what somebody wants of a layer. */
+    interface Wishes {
+
+        void change(int layer, UnaryOperator<LayerShape> change);
+
+        /** Softmax was wanted for a hidden layer. */
+        void refuseSoftmax();
+    }
+
+    private final int layer;
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Stepper units;
+    private final Choice<Activation> activation;
+    private final Choice<LayerShape.Biases> biases;
+    private boolean output;
+
+    LayerCard(int layer, Texts texts, Wishes wishes) {
+        this.layer = layer;
+        this.texts = texts;
+        getStyleClass().add("layer-card");
+        title.getStyleClass().add("layer-card-title");
+        units = new Stepper(
+                Ids.network("units", layer),
+                texts.get("network.units.name", layer + 1),
+                1,
+                NetworkShape.MOST_UNITS,
+                count -> wishes.change(layer, old -> old.withUnits(count)));
+        activation = new Choice<>(
+                Ids.network("activation", layer),
+                texts.get("network.activation.name", layer + 1),
+                List.of(Activation.values()),
+                this::activationText,
+                this::isPossible,
+                wanted -> {
+                    if (isPossible(wanted)) {
+                        wishes.change(layer, old -> old.withActivation(wanted));
+                    } else {
+                        wishes.refuseSoftmax();
+                    }
+                });
+        biases = new Choice<>(
+                Ids.network("biases", layer),
+                texts.get("network.biases.name", layer + 1),
+                List.of(LayerShape.Biases.values()),
+                value -> texts.get("network.biases." + value.id()),
+                value -> true,
+                wanted -> wishes.change(layer, old -> old.withBiases(wanted)));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label caption = new Label(texts.get("network.units.label"));
+        caption.getStyleClass().add("network-caption");
+        HBox first = new HBox(title, space, caption, units);
+        first.getStyleClass().add("network-row");
+        first.setAlignment(Pos.CENTER_LEFT);
+        GridPane second = new GridPane();
+        second.getStyleClass().add("network-row");
+        second.getColumnConstraints().addAll(column(43), column(57));
+        second.addRow(0, activation, biases);
+        getChildren().addAll(first, second);
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private boolean isPossible(Activation value) {
+        return output || !value.spansLayer();
+    }
+
+    private String activationText(Activation value) {
+        String name = texts.get("network.activation." + value.id());
+        return isPossible(value) ? name : texts.get("network.activation.outputs-only", name);
+    }
+
+    void show(NetworkShape shape) {
+        output = shape.isOutput(layer);
+        LayerShape shown = shape.layers().get(layer);
+        title.setText(title(shape));
+        units.show(shown.units());
+        activation.show(shown.activation());
+        biases.show(shown.biases());
+    }
+
+    private String title(NetworkShape shape) {
+        if (output) {
+            return texts.get("network.layer.output");
+        }
+        return shape.hiddenLayers() == 1
+                ? texts.get("network.layer.hidden")
+                : texts.get("network.layer.hidden-numbered", layer + 1);
+    }
+}

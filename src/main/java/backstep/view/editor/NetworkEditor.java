@@ -1,0 +1,198 @@
+package backstep.view.editor;
+
+import backstep.controller.Workspace;
+import backstep.model.formula.Notation;
+import backstep.model.lesson.Initialization;
+import backstep.model.lesson.LayerShape;
+import backstep.model.lesson.Lesson;
+import backstep.model.lesson.NetworkShape;
+import backstep.model.network.Loss;
+import backstep.model.network.UpdateOrder;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.fields.Stepper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Changes the network itself: how many units and layers, activations, biases, loss, update order, first weights. */
+public final class NetworkEditor extends VBox {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Consumer<String> notices;
+    private final Stepper inputs;
+    private final Stepper hidden;
+    private final VBox cards = new VBox();
+    private final Choice<Loss> loss;
+    private final Choice<UpdateOrder> order;
+    private final WeightsCard weights;
+    private final VBox notes = new VBox();
+    private List<String> shownNotes = List.of();
+    private NetworkShape shape;
+    private Notation notation;
+
+    /** @param notices told why something was not done, or done differently */
+    public NetworkEditor(Workspace workspace, Texts texts, Consumer<String> notices) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.notices = notices;
+        this.shape = NetworkShape.of(workspace.shown().get().lesson());
+        this.notation = workspace.shown().get().notation();
+        getStyleClass().add("network-editor");
+        inputs = new Stepper(
+                Ids.NETWORK_INPUTS,
+                texts.get("network.inputs.label"),
+                1,
+                NetworkShape.MOST_UNITS,
+                count -> change(shape.withInputs(count)));
+        hidden = new Stepper(
+                Ids.NETWORK_HIDDEN,
+                texts.get("network.hidden.label"),
+                0,
+                NetworkShape.MOST_LAYERS - 1,
+                count -> change(shape.withHiddenLayers(count)));
+        loss = new Choice<>(
+                Ids.NETWORK_LOSS,
+                texts.get("network.loss.label"),
+                List.of(Loss.values()),
+                value -> texts.get("network.loss." + value.id()),
+                value -> true,
+                wanted -> change(shape.withLoss(wanted)));
+        order = new Choice<>(
+                Ids.NETWORK_ORDER,
+                texts.get("network.order.label"),
+                List.of(UpdateOrder.values()),
+                value -> texts.get("network.order." + value.id()),
+                value -> true,
+                wanted -> change(shape.withOrder(wanted)));
+        weights = new WeightsCard(texts, this::draw);
+        cards.getStyleClass().add("layer-cards");
+        notes.setId(Ids.NETWORK_NOTES);
+        notes.getStyleClass().add("network-notes");
+        getChildren()
+                .addAll(
+                        row("network.inputs.label", inputs),
+                        row("network.hidden.label", hidden),
+                        cards,
+                        row("network.loss.label", loss),
+                        row("network.order.label", order),
+                        notes,
+                        weights);
+        workspace.shown().subscribe(shown -> follow(shown.lesson()));
+    }
+
+    private Node row(String key, Region control) {
+        Label label = new Label(texts.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(control);
+        Region space = new Region();
+        HBox row = new HBox(label, space, control);
+        row.getStyleClass().add("network-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        HBox.setHgrow(control, control instanceof Stepper ? Priority.NEVER : Priority.ALWAYS);
+        return row;
+    }
+
+    // ---- changing
+
+    private final LayerCard.Wishes wishes = new LayerCard.Wishes() {
+        @Override
+        public void change(int layer, UnaryOperator<LayerShape> change) {
+            NetworkEditor.this.change(
+                    shape.withLayer(layer, change.apply(shape.layers().get(layer))));
+        }
+
+        @Override
+        public void refuseSoftmax() {
+            notices.accept(texts.get("network.softmax.refused"));
+        }
+    };
+
+    /** Other units make another network, which starts anew; everything else changes from the iteration on the screen on. */
+    private void change(NetworkShape wanted) {
+        Notation before = workspace.shown().get().notation();
+        String name = texts.get("network.undo.shape");
+        UnaryOperator<Lesson> change = lesson -> wanted.applyTo(lesson, weights.initialization());
+        if (wanted.hasSameUnits(shape)) {
+            workspace.edit(name, Optional.empty(), change);
+        } else {
+            workspace.restart(name, change);
+        }
+        Notation after = workspace.shown().get().notation();
+        if (after != before) {
+            notices.accept(texts.get("network.notation.changed", notation(before), notation(after)));
+        }
+    }
+
+    private String notation(Notation notation) {
+        return texts.get("notation." + notation.id() + ".text");
+    }
+
+    private void draw(Initialization initialization) {
+        workspace.restart(
+                texts.get("network.undo.weights"),
+                lesson -> lesson.withNetwork(initialization.apply(lesson.network())));
+    }
+
+    // ---- showing
+
+    /** Most changes are to numbers, and these are not shown here. */
+    private void follow(Lesson lesson) {
+        NetworkShape now = NetworkShape.of(lesson);
+        if (cards.getChildren().isEmpty() || lesson.notation() != notation || !now.equals(shape)) {
+            notation = lesson.notation();
+            shape = now;
+            show();
+        }
+    }
+
+    private void show() {
+        inputs.show(shape.inputs());
+        hidden.show(shape.hiddenLayers());
+        while (cards.getChildren().size() < shape.layers().size()) {
+            cards.getChildren().add(new LayerCard(cards.getChildren().size(), texts, wishes));
+        }
+        cards.getChildren().remove(shape.layers().size(), cards.getChildren().size());
+        cards.getChildren().forEach(card -> ((LayerCard) card).show(shape));
+        loss.show(shape.loss());
+        order.show(shape.order());
+        showNotes();
+    }
+
+    private void showNotes() {
+        List<String> found = new ArrayList<>();
+        shape.cautions()
+                .forEach(caution -> found.add(texts.get("network.caution."
+                        + caution.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        if (shape.order() == UpdateOrder.OUTPUT_FIRST) {
+            found.add(texts.get("network.order.output-first-why"));
+        }
+        if (notation == Notation.ALPHA_D_Y) {
+            found.add(texts.get("network.notation.bound", notation(notation), notation(Notation.W_U)));
+        }
+        if (!found.equals(shownNotes)) {
+            shownNotes = found;
+            notes.getChildren().setAll(found.stream().map(NetworkEditor::note).toList());
+        }
+        notes.setManaged(!found.isEmpty());
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("network-note");
+        return label;
+    }
+}

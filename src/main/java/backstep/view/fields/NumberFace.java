@@ -1,0 +1,135 @@
+package backstep.view.fields;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
+import backstep.typeset.LabelSetting.Between;
+import backstep.view.math.MathLabel;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.layout.Region;
+
+/**
+ * A number at the right end of a box, its symbol at the left end if it has one. A number that is too wide for the box
+ * shrinks.
+ */
+class NumberFace extends Region {
+
+    private static final double PADDING = 4;
+    /** What reaches out of the box keeps off the edge of the window. */
+    private static final double EDGE = 4;
+
+    private static final double LEFT = 6;
+    private static final double PADDING_Y = 3;
+    /** Size of the symbol relative to the number. */
+    private static final double SYMBOL = 0.86;
+    /** A minus and a point, in em. */
+    private static final double SIGNS = 1.06;
+
+    private static final double DIGIT = 0.5;
+
+    private final MathLabel symbol;
+    private final MathLabel number;
+    private final double size;
+    private Numerals numerals = Numerals.DEFAULT;
+    private Optional<Region> cover = Optional.empty();
+
+    /** @param size of the type, in pixels per em */
+    NumberFace(Optional<Formula> symbolShown, double size) {
+        this.size = size;
+        symbol = new MathLabel(size * SYMBOL, Between.SPACE);
+        number = new MathLabel(size, Between.SPACE);
+        symbol.setSymbol(symbolShown);
+        number.setMouseTransparent(true);
+        symbol.setMouseTransparent(true);
+        symbol.getStyleClass().add("field-symbol");
+        getChildren().addAll(symbol, number);
+    }
+
+    final void showNumber(double value, Numerals newNumerals) {
+        if (!newNumerals.equals(numerals)) {
+            numerals = newNumerals;
+            super.requestLayout();
+        }
+        number.setNumber(OptionalDouble.of(value), newNumerals);
+    }
+
+    final double size() {
+        return size;
+    }
+
+    final Numerals numerals() {
+        return numerals;
+    }
+
+    /** What is too wide for the box reaches out of it to the left, as far as the window goes. */
+    private void layOut(Region covering) {
+        double wide = Math.max(getWidth() - 2, covering.prefWidth(-1));
+        double left = Math.max(getWidth() - 1 - wide, sceneToLocal(EDGE, 0).getX());
+        covering.resizeRelocate(Math.min(left, 1), 1, wide, getHeight() - 2);
+    }
+
+    /** Puts something in the place of number and symbol; it may be wider than the box. */
+    final void cover(Region node) {
+        cover = Optional.of(node);
+        getChildren().add(node);
+        number.setVisible(false);
+        symbol.setVisible(false);
+    }
+
+    final void uncover() {
+        cover.ifPresent(getChildren()::remove);
+        cover = Optional.empty();
+        number.setVisible(true);
+        symbol.setVisible(true);
+    }
+
+    /** The room for a number with these decimals, in pixels. */
+    private double widestNumber() {
+        return size * (SIGNS + DIGIT * (1 + numerals.decimals()));
+    }
+
+    private double lead() {
+        double width = symbol.prefWidth(-1);
+        return width > 0 ? width + PADDING : 0;
+    }
+
+    /** Only its own parts move when the number changes, so that a frame does not lay out the whole window. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return widestNumber() + lead() + LEFT + PADDING;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return size * 2;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.ceil(number.prefHeight(-1) + 2 * PADDING_Y);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return PADDING_Y + number.getBaselineOffset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double baseline = getBaselineOffset() + (getHeight() - computePrefHeight(-1)) / 2;
+        symbol.resizeRelocate(LEFT, baseline - symbol.getBaselineOffset(), symbol.prefWidth(-1), symbol.prefHeight(-1));
+        double wide = number.prefWidth(-1);
+        double room = getWidth() - LEFT - PADDING - lead();
+        double scale = wide > room ? room / wide : 1;
+        number.setScaleX(scale);
+        number.setScaleY(scale);
+        double left = getWidth() - PADDING - wide * (1 + scale) / 2;
+        number.resizeRelocate(left, baseline - number.getBaselineOffset(), wide, number.prefHeight(-1));
+        cover.ifPresent(this::layOut);
+    }
+}

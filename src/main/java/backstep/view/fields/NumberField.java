@@ -1,0 +1,291 @@
+package backstep.view.fields;
+
+import backstep.controller.Editing;
+import backstep.controller.NumberInput;
+import backstep.controller.NumberInput.Accepted;
+import backstep.controller.NumberInput.Rejected;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Quantity;
+import backstep.view.base.Ids;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.math.QuantityLinks;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that can be changed in place: shows it with the decimals of the screen, and at full precision while it is
+ * typed over.
+ *
+ * <p>A click, Enter or just typing opens it; Enter or leaving accepts what was typed, Esc keeps the old value. Up, Down
+ * and the wheel change the value by a step. Like a cell of a spreadsheet it is selected, not open, when the keyboard
+ * gets to it, so that the arrow keys that step through an iteration go on working.
+ */
+public final class NumberField extends NumberFace {
+
+    private final Quantity.Given quantity;
+    private final Editing editing;
+    private final Texts texts;
+    private final String name;
+    private final Nudge.Wheel wheel = new Nudge.Wheel();
+    private double value = Double.NaN;
+    private Optional<FieldEditor> editor = Optional.empty();
+    private boolean closesWhenLeft;
+    private Runnable whenClosed = () -> {};
+    private Supplier<String> details = () -> "";
+
+    /**
+     * A field that shows no value yet.
+     *
+     * @param size of the type, in pixels per em
+     * @param showsSymbol whether the symbol stands in the field, left of the number
+     */
+    public NumberField(
+            Quantity.Given quantity, Symbols symbols, Editing editing, Texts texts, double size, boolean showsSymbol) {
+        super(showsSymbol ? Optional.of(symbols.of(quantity)) : Optional.empty(), size);
+        this.quantity = quantity;
+        this.editing = editing;
+        this.texts = texts;
+        this.name = EditTexts.name(texts, symbols, quantity);
+        setId(Ids.of("field", quantity));
+        getStyleClass().add("number-field");
+        QuantityLinks.mark(this, quantity);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_FIELD);
+        setAccessibleText(name);
+        listen();
+    }
+
+    private void listen() {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor.isEmpty()) {
+                open();
+                event.consume();
+            }
+        });
+        NumberKeys.install(this);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            wheel.turn(event).ifPresent(this::step);
+            event.consume();
+        });
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (editor.isEmpty()) {
+                ValueMenu.create(quantity, editing, texts, numerals())
+                        .show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        sceneProperty().subscribe(this::moved);
+        focusWithinProperty().subscribe((before, within) -> {
+            if (!within) {
+                editing.endDrag();
+            }
+        });
+    }
+
+    /** Taken out of the window while open, the field forgets what was being typed. */
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null && now == null && editor.isPresent()) {
+            editor.get().hideReason();
+            editor = Optional.empty();
+            uncover();
+            setFocusTraversable(true);
+            pseudoClassStateChanged(Styles.INVALID, false);
+        }
+    }
+
+    public Quantity.Given quantity() {
+        return quantity;
+    }
+
+    /** What the value is called in words. */
+    public String name() {
+        return name;
+    }
+
+    public double value() {
+        return value;
+    }
+
+    boolean isOpen() {
+        return editor.isPresent();
+    }
+
+    /** Called whenever the field closes. */
+    public void setOnClosed(Runnable action) {
+        whenClosed = action;
+    }
+
+    /** Whether leaving closes the field even with what is no number in it. */
+    public void setClosesWhenLeft(boolean closes) {
+        closesWhenLeft = closes;
+    }
+
+    /** What else there is to say about the value, for screen readers. */
+    public void setDetails(Supplier<String> words) {
+        details = words;
+    }
+
+    /** The text in the open field, or the number as it is shown. */
+    public String text() {
+        return editor.map(TextField::getText).orElseGet(() -> numerals().text(value));
+    }
+
+    /** Why what was typed is no number; empty when it is, or when nothing is being typed. */
+    public Optional<String> reason() {
+        return editor.flatMap(FieldEditor::reason);
+    }
+
+    /** Shows a value; what is being typed stays, unless the value changed under it. */
+    public void show(double newValue, Numerals newNumerals) {
+        boolean changed = newValue != value;
+        value = newValue;
+        showNumber(newValue, newNumerals);
+        if (changed) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            editor.filter(open -> open.reason().isPresent() && !open.isFocused())
+                    .ifPresent(open -> close());
+        }
+    }
+
+    // ---- opening and closing
+
+    /** Opens the field with its value at full precision, all of it selected. */
+    public void open() {
+        open(FullPrecision.of(value));
+        editor.ifPresent(TextField::selectAll);
+    }
+
+    /** Opens the field with something typed already. */
+    public void open(String text) {
+        FieldEditor field = new FieldEditor(texts, name, text, size(), Editing.range(quantity), new Session());
+        editor = Optional.of(field);
+        cover(field);
+        field.textProperty().subscribe(this::requestLayout);
+        setFocusTraversable(false);
+        // With its skin, so that it selects its text when it gets the focus, and not later what is typed meanwhile.
+        field.applyCss();
+        field.requestFocus();
+        field.end();
+    }
+
+    /** What the open field asks for. */
+    private final class Session implements FieldEditor.Host {
+        @Override
+        public double value() {
+            return value;
+        }
+
+        @Override
+        public void accept() {
+            NumberField.this.accept();
+        }
+
+        @Override
+        public void cancel() {
+            close();
+        }
+
+        @Override
+        public void left() {
+            if (isOpen()) {
+                accept();
+                editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
+            }
+        }
+
+        @Override
+        public void stepped(double next) {
+            pseudoClassStateChanged(Styles.INVALID, false);
+            editing.nudge(quantity, next);
+        }
+    }
+
+    /** Closes the field, if it is open, with the value that it had. */
+    public void cancel() {
+        if (isOpen()) {
+            close();
+        }
+    }
+
+    private void close() {
+        FieldEditor field = editor.orElseThrow();
+        boolean focused = field.isFocused() || field.getScene().getFocusOwner() == field;
+        editor = Optional.empty();
+        field.hideReason();
+        setFocusTraversable(true);
+        if (focused) {
+            requestFocus();
+        }
+        uncover();
+        pseudoClassStateChanged(Styles.INVALID, false);
+        whenClosed.run();
+    }
+
+    /** Takes what was typed if it is a number; otherwise the field stays open and says why not. */
+    private void accept() {
+        FieldEditor field = editor.orElseThrow();
+        if (field.getText().equals(FullPrecision.of(value))) {
+            close();
+            return;
+        }
+        switch (field.typed()) {
+            case Accepted(double typed) -> {
+                close();
+                editing.change(quantity, typed);
+            }
+            case Rejected(NumberInput.Reason reason) -> {
+                pseudoClassStateChanged(Styles.INVALID, true);
+                field.refuse(reason);
+            }
+        }
+    }
+
+    /** Types the text of the clipboard, if there is some, and accepts it. */
+    void paste() {
+        if (Clipboard.getSystemClipboard().getString() instanceof String text) {
+            open(text.strip());
+            accept();
+        }
+    }
+
+    /** Steps from the value, or from what is typed over it. */
+    void step(Nudge nudge) {
+        editor.ifPresentOrElse(
+                open -> open.step(nudge), () -> editing.nudge(quantity, nudge.from(value, Editing.range(quantity))));
+    }
+
+    // ---- screen readers
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> name + ": " + numerals().text(value);
+            case HELP -> details.get();
+            case EDITABLE -> true;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.SET_TEXT && parameters.length > 0 && parameters[0] instanceof String text) {
+            open(text);
+            accept();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The window: what is open drawn as nodes. Views bind to the controllers and ask the model; they do no mathematics. */
-@NullMarked
-package backstep.view;
-
-import org.jspecify.annotations.NullMarked;

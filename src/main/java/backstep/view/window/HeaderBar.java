@@ -1,0 +1,222 @@
+package backstep.view.window;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Workspace;
+import backstep.model.formula.Notation;
+import backstep.model.iteration.Phase;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import backstep.view.base.Frame;
+import backstep.view.base.Icons;
+import backstep.view.base.Ids;
+import backstep.view.base.Picker;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.base.Tooltips;
+import backstep.view.base.ViewSettings;
+import backstep.view.base.Visibility;
+import backstep.view.commands.FileCommands;
+import backstep.view.commands.Menus;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The bar on top: lesson, phases, notation, and how the window looks. */
+final class HeaderBar extends HBox {
+
+    /** Below this width, for text of the usual size, the name of the program gives its place to the title of the lesson. */
+    private static final double BRAND_WIDTH = 1540;
+
+    /** Below this width the buttons are icons. */
+    private static final double WORDS_WIDTH = 1320;
+
+    /** Below this width the phases are numbers only. */
+    private static final double CHIPS_WIDTH = 920;
+
+    /** Below this width the notation and the palette are in the menu only. */
+    private static final double LOOKS_WIDTH = 760;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final Texts texts;
+    private final Map<Phase, Button> chips = new EnumMap<>(Phase.class);
+    private final ToggleButton sideDrawer = new ToggleButton();
+    private final ToggleButton valuesDrawer = new ToggleButton();
+    private final List<Button> worded;
+    private final Label brand;
+    private final MenuButton textSize;
+    private final List<Node> looks;
+
+    HeaderBar(
+            Workspace workspace,
+            AnimationController animation,
+            ViewSettings settings,
+            BuiltInLessons lessons,
+            ObservableValue<Frame> frame,
+            Menus menus,
+            FileCommands files,
+            Texts texts) {
+        this.workspace = workspace;
+        this.animation = animation;
+        this.texts = texts;
+        setId(Ids.HEADER);
+        getStyleClass().add("header");
+        brand = new Label(texts.get("header.brand.text"));
+        brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        MenuButton menu = menus.button();
+        textSize = menus.textSizeButton();
+        Icons.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
+        Icons.dress(valuesDrawer, Ids.VALUES_DRAWER, Feather.SLIDERS, texts.get("header.values-drawer.name"));
+        Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
+        present.setOnAction(
+                event -> settings.presenting().set(!settings.presenting().get()));
+        Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
+        export.setOnAction(event -> menus.export());
+        looks = List.of(notationPicker(), menus.themeButton());
+        getChildren()
+                .addAll(
+                        menu,
+                        valuesDrawer,
+                        brand,
+                        lessonPicker(lessons, files),
+                        space(),
+                        phaseChips(),
+                        space(),
+                        looks.getFirst(),
+                        textSize,
+                        looks.getLast(),
+                        present,
+                        export,
+                        sideDrawer);
+        frame.subscribe(this::showPhase);
+        worded = List.of(present, export);
+        setMinWidth(0);
+    }
+
+    /** Ties the buttons of the drawers to whether they are open. */
+    void drawers(BooleanProperty side, BooleanProperty values) {
+        sideDrawer.selectedProperty().bindBidirectional(side);
+        valuesDrawer.selectedProperty().bindBidirectional(values);
+    }
+
+    /**
+     * A narrow window keeps icons and lets their words go, and what the menu has as well; it has drawers instead. The
+     * longest title of a lesson goes before the name of the program, which the window's frame has too.
+     *
+     * @param room the width in pixels that are larger for larger text
+     */
+    void adapt(double width, double room) {
+        boolean roomForWords = room >= WORDS_WIDTH;
+        pseudoClassStateChanged(NARROW, room < WindowLayout.CHALKBOARD_WIDTH);
+        Visibility.show(brand, room >= BRAND_WIDTH);
+        Visibility.show(textSize, roomForWords);
+        looks.forEach(node -> Visibility.show(node, room >= LOOKS_WIDTH));
+        chips.forEach((phase, chip) ->
+                chip.setText(room >= CHIPS_WIDTH ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
+        Visibility.show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
+        Visibility.show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
+        for (Button button : worded) {
+            button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private Node lessonPicker(BuiltInLessons lessons, FileCommands files) {
+        Picker<BuiltInLessons.Entry> picker = new Picker<>(
+                Ids.LESSON_PICKER,
+                texts.get("header.lesson.name"),
+                lessons.all(),
+                entry -> entry.lesson().title(),
+                _ -> Optional.empty(),
+                files::open);
+        picker.setMinWidth(100);
+        // A narrow window cuts a long title.
+        Tooltips.install(picker, () -> workspace.openedLesson().get().title());
+        workspace
+                .openedLesson()
+                .subscribe(opened -> picker.show(
+                        lessons.all().stream()
+                                .filter(each -> isSame(each, opened))
+                                .findFirst(),
+                        opened.title()));
+        return picker;
+    }
+
+    /** A lesson is the same in whatever notation it was opened; an edited copy in a file only has the same title. */
+    private static boolean isSame(BuiltInLessons.Entry entry, Lesson opened) {
+        return entry.lesson().withNotation(opened.notation()).equals(opened);
+    }
+
+    /** The notations; one that the network cannot have is greyed and says why. */
+    private Node notationPicker() {
+        Function<Notation, String> name = notation -> texts.get("notation." + notation.id() + ".text");
+        Picker<Notation> picker = new Picker<>(
+                Ids.NOTATION_PICKER,
+                texts.get("header.notation.name"),
+                List.of(Notation.values()),
+                name,
+                notation -> {
+                    Lesson lesson = workspace.shown().get().lesson();
+                    return notation.refusal(lesson.network(), lesson.rule().loss());
+                },
+                workspace::setNotation);
+        workspace.shown().subscribe(shown -> picker.show(Optional.of(shown.notation()), name.apply(shown.notation())));
+        return picker;
+    }
+
+    private Node phaseChips() {
+        HBox box = new HBox();
+        box.getStyleClass().add("phase-chips");
+        for (Phase phase : Phase.values()) {
+            Button chip = new Button(texts.get(name(phase)));
+            chip.setAccessibleText(texts.get(name(phase)));
+            Tooltips.install(chip, () -> texts.get(name(phase)));
+            chip.setId(Ids.phase(phase.id()));
+            chip.getStyleClass().setAll("phase-chip");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            Styles.phase(chip, Optional.of(phase));
+            chip.setOnAction(event -> animation.jump(phase));
+            chips.put(phase, chip);
+            box.getChildren().add(chip);
+        }
+        return box;
+    }
+
+    private static String name(Phase phase) {
+        return "phase." + phase.id() + ".text";
+    }
+
+    private void showPhase(Frame frame) {
+        chips.forEach((phase, chip) -> chip.pseudoClassStateChanged(
+                Styles.CURRENT, frame.phase().isPresent() && frame.phase().get() == phase));
+    }
+
+    private Button button(String id, Feather icon, String textKey) {
+        Button button = Icons.dress(new Button(texts.get(textKey)), id, icon, texts.get(textKey));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

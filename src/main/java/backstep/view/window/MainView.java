@@ -1,0 +1,243 @@
+package backstep.view.window;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Workspace;
+import backstep.model.iteration.Quantity;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.view.base.Controllers;
+import backstep.view.base.Frame;
+import backstep.view.base.Frames;
+import backstep.view.base.Pictures;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import backstep.view.base.ViewSettings;
+import backstep.view.chalkboard.CaptionView;
+import backstep.view.chalkboard.ChalkboardView;
+import backstep.view.chalkboard.Contents;
+import backstep.view.charts.LossChart;
+import backstep.view.charts.RunControls;
+import backstep.view.commands.FileCommands;
+import backstep.view.commands.FilePrompts;
+import backstep.view.commands.Keyboard;
+import backstep.view.commands.Menus;
+import backstep.view.commands.PictureCommands;
+import backstep.view.editor.NetworkEditor;
+import backstep.view.gradients.GradientsView;
+import backstep.view.gradients.OrderComparisonView;
+import backstep.view.network.NetworkView;
+import backstep.view.samples.SampleIntake;
+import backstep.view.samples.SamplesView;
+import backstep.view.transport.TransportBar;
+import backstep.view.values.GraphEditor;
+import backstep.view.values.ValuesPanel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/**
+ * What the window shows: puts the views together. It can be made on any thread; a window takes it over later.
+ */
+public final class MainView {
+
+    private static final double PROJECTOR_LINES = 1.5;
+    private static final double PRESENTING_SCALE = 1.5;
+    private static final double TEXT_PIXELS = 14;
+
+    private final Workspace workspace;
+    private final AnimationController animation;
+    private final ViewSettings settings;
+    private final Texts texts;
+    private final Frames frames;
+    private final NetworkView stage;
+    private final BorderPane root;
+    private final ZoomPane zoom;
+    private final PictureCommands pictureCommands;
+    private final FileCommands files;
+    private final Notices notices;
+    private final ChalkboardView chalkboard;
+    private final CaptionView caption;
+    private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
+
+    public MainView(
+            Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
+        this.workspace = controllers.workspace();
+        this.animation = controllers.animation();
+        this.settings = controllers.settings();
+        this.texts = texts;
+        this.frames = new Frames(workspace, animation, settings);
+        this.stage = new NetworkView(texts);
+        Pane overlay = new Pane();
+        overlay.setPickOnBounds(false);
+        StackPane middle = new StackPane(stage, overlay);
+        this.notices = new Notices(middle);
+        this.pictureCommands =
+                new PictureCommands(stage, workspace, frames.frame(), settings, pictures, notices::show, texts);
+        SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
+        this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
+        Menus menus = new Menus(controllers, windowCommands(), files, texts);
+        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, files, texts);
+        RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
+        Contents contents = new Contents(texts);
+        this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
+        this.caption = new CaptionView(frames.frame(), contents::of);
+        SidePanel side = new SidePanel(texts);
+        side.addScrolling("chalkboard", () -> chalkboard);
+        side.add("gradients", this::gradients);
+        side.add("loss", () -> new LossChart(controllers.training(), workspace, settings, texts));
+        side.add(
+                "samples",
+                () -> new SamplesView(workspace, controllers.samples(), settings, texts, intake, this::chooseSamples));
+        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
+        ValuesPanel values = new ValuesPanel(
+                frames.frame(),
+                workspace,
+                controllers.editing(),
+                settings,
+                hovered,
+                texts,
+                controllers.tickers().get(),
+                animation.reducedMotion()::get);
+        GraphEditor.install(stage, overlay, frames.frame(), controllers.editing(), texts);
+        TransportBar transport = new TransportBar(animation, workspace, texts, run);
+        this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
+        this.zoom = new ZoomPane(root);
+        bind();
+    }
+
+    private GradientsView gradients() {
+        GradientsView gradients = new GradientsView(texts, frames.frame(), MainView::copy);
+        gradients.hoveredProperty().bindBidirectional(hovered);
+        gradients.pinnedProperty().bindBidirectional(pinned);
+        gradients.textSizeProperty().bind(chalkboard.textSizeProperty());
+        return gradients;
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /** Pointing at a number anywhere lights it up everywhere. */
+    private void link() {
+        chalkboard.hoveredProperty().bindBidirectional(hovered);
+        caption.hoveredProperty().bindBidirectional(hovered);
+        stage.hoveredProperty().bindBidirectional(hovered);
+        chalkboard.pinnedProperty().bindBidirectional(pinned);
+        caption.pinnedProperty().bindBidirectional(pinned);
+        stage.pinnedProperty().bindBidirectional(pinned);
+    }
+
+    private void bind() {
+        link();
+        frames.frame().subscribe(stage::setFrame);
+        workspace.openedLesson().subscribe(() -> pinned.set(Optional.empty()));
+        files.install(root);
+        settings.theme().subscribe(this::showTheme);
+        settings.textScale().subscribe(this::showTextScale);
+        zoom.factorProperty().subscribe(this::showTextScale);
+        settings.presenting().subscribe(this::showTextScale);
+        Keyboard.install(root, stage, animation, settings);
+        PointerHider.install(root, settings.presenting());
+        stage.setFocusTraversable(true);
+        showTextScale();
+    }
+
+    /** What a scene shows. */
+    Region root() {
+        return zoom;
+    }
+
+    /** The frame on the screen. */
+    ReadOnlyObjectProperty<Frame> frame() {
+        return frames.frame();
+    }
+
+    /** Gives the keyboard to the stage. */
+    void focus() {
+        stage.requestFocus();
+    }
+
+    /** Shows a line over the lower edge of the stage for a while. */
+    public void tell(String line) {
+        notices.show(line);
+    }
+
+    public FileCommands files() {
+        return files;
+    }
+
+    private void showTheme(Theme theme) {
+        stage.setLineScale(theme == Theme.PROJECTOR ? PROJECTOR_LINES : 1);
+    }
+
+    private void showTextScale() {
+        double scale = settings.textScale().get();
+        double presented = settings.presenting().get() ? scale * PRESENTING_SCALE : scale;
+        double pixels = Math.round(TEXT_PIXELS * presented);
+        root.setStyle("-fx-font-size: " + pixels + "px;");
+        stage.setTextScale(presented);
+        chalkboard.textSizeProperty().set(pixels);
+        caption.textSizeProperty().set(pixels);
+        settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
+    }
+
+    private Window window() {
+        return zoom.getScene().getWindow();
+    }
+
+    private void close() {
+        window().hide();
+    }
+
+    private Optional<Path> chooseSamples() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("samples.chooser.title"));
+        return Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath);
+    }
+
+    private Menus.WindowCommands windowCommands() {
+        return new Menus.WindowCommands() {
+            @Override
+            public void export() {
+                pictureCommands.export();
+            }
+
+            @Override
+            public void copyPicture() {
+                pictureCommands.copyStage();
+            }
+
+            @Override
+            public void compareOrders() {
+                MainView.this.compareOrders();
+            }
+        };
+    }
+
+    private void compareOrders() {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(window());
+        dialog.setTitle(texts.get("compare.title.text"));
+        dialog.setResizable(true);
+        dialog.getDialogPane()
+                .setContent(new OrderComparisonView(
+                        texts, frames.frame().get(), settings.dialogText().get()));
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        settings.dress(dialog.getDialogPane().getScene());
+        dialog.show();
+    }
+}
