@@ -48,11 +48,11 @@ final class Palette {
                 .mapToInt(Integer::intValue)
                 .toArray();
         int exact = most / EXACT_SHARE;
-        List<Box> all = new ArrayList<>();
+        List<ColourBox> all = new ArrayList<>();
         for (int colour : Arrays.copyOf(byCount, exact)) {
-            all.add(new Box(new int[] {colour}, counts));
+            all.add(new ColourBox(new int[] {colour}, counts));
         }
-        all.addAll(cut(new Box(Arrays.copyOfRange(byCount, exact, byCount.length), counts), most - exact));
+        all.addAll(cut(new ColourBox(Arrays.copyOfRange(byCount, exact, byCount.length), counts), most - exact));
         int[] colours = new int[most];
         for (int entry = 0; entry < most; entry++) {
             colours[entry] = all.get(entry).colour();
@@ -63,9 +63,9 @@ final class Palette {
         return new Palette(colours, known, entries);
     }
 
-    private static Collection<Box> cut(Box whole, int boxes) {
-        PriorityQueue<Box> cut =
-                new PriorityQueue<>(Comparator.comparingDouble(Box::error).reversed());
+    private static Collection<ColourBox> cut(ColourBox whole, int boxes) {
+        PriorityQueue<ColourBox> cut =
+                new PriorityQueue<>(Comparator.comparingDouble(ColourBox::error).reversed());
         cut.add(whole);
         while (cut.size() < boxes) {
             cut.poll().cut(cut);
@@ -89,7 +89,7 @@ final class Palette {
     }
 
     /** Colours that share an entry. */
-    private static final class Box {
+    private static final class ColourBox {
 
         private final int[] colours;
         private final ColourCounts counts;
@@ -97,7 +97,7 @@ final class Palette {
         private final double[] errors = new double[3];
         private long pixels;
 
-        Box(int[] colours, ColourCounts counts) {
+        ColourBox(int[] colours, ColourCounts counts) {
             this.colours = colours;
             this.counts = counts;
             double[] squares = new double[3];
@@ -122,7 +122,7 @@ final class Palette {
         }
 
         /** At the mean of the axis that differs most. */
-        void cut(PriorityQueue<Box> into) {
+        void cut(PriorityQueue<ColourBox> into) {
             int axis = errors[0] > errors[1] ? (errors[0] > errors[2] ? 0 : 2) : (errors[1] > errors[2] ? 1 : 2);
             int[] low = Arrays.stream(colours)
                     .filter(c -> channel(c, axis) <= mean[axis])
@@ -130,8 +130,8 @@ final class Palette {
             int[] high = Arrays.stream(colours)
                     .filter(c -> channel(c, axis) > mean[axis])
                     .toArray();
-            into.add(new Box(low, counts));
-            into.add(new Box(high, counts));
+            into.add(new ColourBox(low, counts));
+            into.add(new ColourBox(high, counts));
         }
 
         /** The mean. */

@@ -19,7 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /** Asks what to export, how large, and where to: a file or the clipboard. */
-final class ExportDialog extends Dialog<ExportDialog.Choice> {
+final class ExportDialog extends Dialog<ExportDialog.Request> {
 
     /** What is drawn. */
     enum Subject {
@@ -28,12 +28,12 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
     }
 
     /** Where the picture goes. */
-    enum Target {
+    enum Destination {
         FILE,
         CLIPBOARD
     }
 
-    record Choice(Subject subject, int scale, Target target) {}
+    record Request(Subject subject, int scale, Destination destination) {}
 
     /** How large the picture of a subject is at scale 1. */
     interface Sizes {
@@ -63,7 +63,8 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
         subject.valueProperty().subscribe(() -> describe(save, copy));
         scale.valueProperty().subscribe(() -> describe(save, copy));
         describe(save, copy);
-        setResultConverter(type -> type == save ? choice(Target.FILE) : type == copy ? choice(Target.CLIPBOARD) : null);
+        setResultConverter(type ->
+                type == save ? request(Destination.FILE) : type == copy ? request(Destination.CLIPBOARD) : null);
     }
 
     private Node content() {
@@ -118,7 +119,7 @@ final class ExportDialog extends Dialog<ExportDialog.Choice> {
         return (Button) getDialogPane().lookupButton(type);
     }
 
-    private Choice choice(Target target) {
-        return new Choice(subject.getValue(), scale.getValue(), target);
+    private Request request(Destination destination) {
+        return new Request(subject.getValue(), scale.getValue(), destination);
     }
 }

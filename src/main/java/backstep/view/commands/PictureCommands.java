@@ -52,10 +52,10 @@ public final class PictureCommands {
     public void export() {
         new ExportDialog(window(), settings, texts, pictures, subject -> size(region(subject)))
                 .showAndWait()
-                .ifPresent(choice -> {
-                    switch (choice.target()) {
-                        case FILE -> chooseFile().ifPresent(file -> save(choice, file));
-                        case CLIPBOARD -> copy(region(choice.subject()), choice.scale());
+                .ifPresent(request -> {
+                    switch (request.destination()) {
+                        case FILE -> chooseFile().ifPresent(file -> save(request, file));
+                        case CLIPBOARD -> copy(region(request.subject()), request.scale());
                     }
                 });
     }
@@ -93,8 +93,8 @@ public final class PictureCommands {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    private void save(ExportDialog.Choice choice, Path file) {
-        save(region(choice.subject()), choice.scale(), file);
+    private void save(ExportDialog.Request request, Path file) {
+        save(region(request.subject()), request.scale(), file);
     }
 
     void save(Region region, double scale, Path file) {
