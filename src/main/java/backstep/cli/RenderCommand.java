@@ -11,6 +11,7 @@ import backstep.export.Scenery;
 import backstep.export.StageScenery;
 import backstep.export.Toolkit;
 import backstep.model.formula.Notation;
+import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.view.base.Theme;
 import java.io.IOException;
@@ -111,9 +112,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Scenery scenery(Chosen chosen, Notation written) {
-        int samples = chosen.lesson().samples().size();
+        Lesson lesson = chosen.lesson().withNotation(written);
         return chalkboard
-                ? new LessonScenery(chosen.iteration(), samples, written, theme, size.width(), size.height())
-                : new StageScenery(chosen.iteration(), samples, written, theme, size.width(), size.height());
+                ? new LessonScenery(lesson, chosen.iteration(), theme, size.width(), size.height())
+                : new StageScenery(lesson, chosen.iteration(), theme, size.width(), size.height());
     }
 }

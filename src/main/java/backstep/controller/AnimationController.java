@@ -8,8 +8,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,7 +28,6 @@ public final class AnimationController {
 
     private final Workspace workspace;
     private final Ticker ticker;
-    private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.at(0));
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<StepSize> stepSize = new SimpleObjectProperty<>(StepSize.UNIT);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -41,14 +38,9 @@ public final class AnimationController {
     public AnimationController(Workspace workspace, Ticker ticker) {
         this.workspace = workspace;
         this.ticker = ticker;
-        workspace.shown().subscribe(shown -> keepWithin(shown.steps()));
     }
 
     // ---- properties
-
-    public ReadOnlyObjectProperty<Cursor> cursor() {
-        return cursor.getReadOnlyProperty();
-    }
 
     public ReadOnlyBooleanProperty playing() {
         return playing.getReadOnlyProperty();
@@ -73,91 +65,73 @@ public final class AnimationController {
 
     /** A step forward; completes a motion under way. After the last step, the next iteration. */
     public void forward() {
-        int at = cursor.get().step();
-        if (at >= steps().size()) {
+        if (isAtEnd()) {
             nextIteration();
         } else {
-            moveTo(steps().lastOf(at + 1, stepSize.get()));
+            moveOn();
         }
     }
 
     /** A step back, without motion. Before the first step, the end of the iteration before. */
     public void back() {
-        pause();
-        int at = cursor.get().step();
+        playing.set(false);
+        int at = cursor().step();
         if (at > 0) {
-            jumpTo(steps().firstOf(at, stepSize.get()) - 1);
-        } else if (workspace.shown().get().iteration().number() > 1) {
-            workspace.goTo(workspace.shown().get().iteration().number() - 1);
-            jumpTo(steps().size());
+            seek(steps().firstOf(at, stepSize.get()) - 1);
+        } else if (workspace.number() > 1) {
+            workspace.goTo(workspace.number() - 1, Cursor.END);
         }
     }
 
     /** Before the first step. */
     public void first() {
-        pause();
-        jumpTo(0);
+        seek(0);
     }
 
     /** After the last step. */
     public void last() {
-        pause();
-        jumpTo(steps().size());
+        seek(steps().size());
     }
 
     /** Any step, 0 to the number of steps, without motion. */
     public void seek(int step) {
-        pause();
-        jumpTo(Math.clamp(step, 0, steps().size()));
+        playing.set(false);
+        show(Cursor.at(Math.max(0, step)));
     }
 
     /** The first step of a phase; its motion is shown. */
     public void jump(Phase phase) {
-        pause();
+        playing.set(false);
         int first = steps().firstOf(phase);
-        jumpTo(first - 1);
-        moveTo(first);
+        move(first - 1, first);
     }
 
     /** To the first step of the phase after this one, or after the last step. */
     public void nextPhase() {
-        pause();
-        jumpTo(nextPhaseStart());
-    }
-
-    private int nextPhaseStart() {
-        int at = cursor.get().step();
-        Steps steps = steps();
-        if (at == 0) {
-            return 1;
-        }
-        int last = steps.lastOf(at, StepSize.PHASE);
-        return Math.min(last + 1, steps.size());
+        int at = cursor().step();
+        seek(at == 0 ? 1 : steps().lastOf(at, StepSize.PHASE) + 1);
     }
 
     /** To the first step of this phase, or of the one before when already there. */
     public void previousPhase() {
-        pause();
-        int at = cursor.get().step();
+        int at = cursor().step();
         if (at <= 1) {
-            jumpTo(0);
+            first();
             return;
         }
         int first = steps().firstOf(at, StepSize.PHASE);
-        jumpTo(first < at ? first : steps().firstOf(at - 1, StepSize.PHASE));
+        seek(first < at ? first : steps().firstOf(at - 1, StepSize.PHASE));
     }
 
-    /** The network after the update becomes the current one, at its first step. */
+    /** The network after the update becomes the current one, before its first step. */
     public void nextIteration() {
-        workspace.nextIteration();
-        jumpTo(0);
+        workspace.goTo(workspace.number() + 1, Cursor.START);
     }
 
     /** The first iteration, before its first step. */
     public void restart() {
-        pause();
-        workspace.goTo(1);
-        jumpTo(0);
+        playing.set(false);
+        workspace.goTo(1, Cursor.START);
     }
 
     public void togglePlay() {
@@ -170,47 +144,46 @@ public final class AnimationController {
 
     /** Steps on by itself until the last step; from the last step on it starts over. */
     public void play() {
-        if (cursor.get().step() >= steps().size()) {
-            jumpTo(0);
+        if (isAtEnd()) {
+            show(Cursor.START);
         }
         playing.set(true);
         pause = 0;
         startTicking();
     }
 
+    /** Stands still at the step on the screen. */
     public void pause() {
-        playing.set(false);
-        finishMotion();
+        seek(cursor().step());
+    }
+
+    private Cursor cursor() {
+        return workspace.shown().get().cursor();
     }
 
     private Steps steps() {
         return workspace.shown().get().steps();
     }
 
-    /** An edit keeps the cursor at its step, unless the iteration has fewer by now. */
-    private void keepWithin(Steps steps) {
-        if (cursor.get().step() > steps.size()) {
-            jumpTo(steps.size());
-        }
+    private boolean isAtEnd() {
+        return cursor().step() >= steps().size();
     }
 
-    private void moveTo(int step) {
-        int known = cursor.get().step();
+    private void show(Cursor cursor) {
+        workspace.screen().show(cursor);
+    }
+
+    private void moveOn() {
+        int at = cursor().step();
+        move(at, steps().lastOf(at + 1, stepSize.get()));
+    }
+
+    private void move(int from, int to) {
         if (reducedMotion.get()) {
-            jumpTo(step);
-            return;
-        }
-        cursor.set(new Cursor(step, known, 0));
-        startTicking();
-    }
-
-    private void jumpTo(int step) {
-        cursor.set(Cursor.at(step));
-    }
-
-    private void finishMotion() {
-        if (cursor.get().isMoving()) {
-            jumpTo(cursor.get().step());
+            show(Cursor.at(to));
+        } else {
+            show(Cursor.moving(from, to));
+            startTicking();
         }
     }
 
@@ -222,22 +195,20 @@ public final class AnimationController {
     }
 
     private void tick(double seconds) {
-        Cursor now = cursor.get();
         double elapsed = seconds * speed.get();
-        if (now.isMoving()) {
-            double progress = now.progress() + elapsed / MOTION_SECONDS;
-            cursor.set(progress >= 1 ? Cursor.at(now.step()) : new Cursor(now.step(), now.from(), progress));
+        if (cursor().isMoving()) {
+            show(cursor().advanced(elapsed / MOTION_SECONDS));
             pause = PAUSE_SECONDS;
         } else if (playing.get()) {
             pause -= elapsed;
-            if (now.step() >= steps().size()) {
+            if (isAtEnd()) {
                 playing.set(false);
             } else if (pause <= 0) {
                 pause = PAUSE_SECONDS;
-                moveTo(steps().lastOf(now.step() + 1, stepSize.get()));
+                moveOn();
             }
         }
-        if (!cursor.get().isMoving() && !playing.get()) {
+        if (!cursor().isMoving() && !playing.get()) {
             ticking = false;
             ticker.stop();
         }

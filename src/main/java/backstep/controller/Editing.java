@@ -155,7 +155,7 @@ public final class Editing {
     }
 
     private Symbols symbols() {
-        return new Symbols(workspace.shown().get().notation(), iteration().before());
+        return workspace.shown().get().symbols();
     }
 
     private Iteration iteration() {

@@ -88,8 +88,7 @@ public final class LessonFiles {
     public void show(String name, Lesson lesson) {
         latest++;
         forgetFile();
-        workspace.open(name, lesson);
-        workspace.preferChosenNotation();
+        workspace.openAsChosen(name, lesson);
         tell(new FileNews.Opened());
     }
 

@@ -1,5 +1,6 @@
 package backstep.controller;
 
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 
@@ -13,6 +14,10 @@ record Situation(Lesson lesson, TrainingRun run, int number) {
 
     static Situation opened(Lesson lesson) {
         return new Situation(lesson, lesson.run(), 1);
+    }
+
+    Iteration iteration() {
+        return run.iteration(number);
     }
 
     Situation at(int newNumber) {

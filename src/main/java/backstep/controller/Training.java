@@ -40,6 +40,7 @@ public final class Training {
     private final ReadOnlyObjectWrapper<TrainingLosses> losses = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingJob> catchUp = Optional.empty();
+    private Optional<Situation> followed = Optional.empty();
     private long started;
     private long revision;
 
@@ -199,6 +200,7 @@ public final class Training {
     private void finish(int number, TrainingOutcome outcome, int done) {
         job = Optional.empty();
         workspace.goTo(number);
+        follow();
         publishLosses();
         running.set(false);
         status.set(status.get().ended(outcome, done, seconds()));
@@ -208,6 +210,7 @@ public final class Training {
     private void abandon() {
         catchUp.ifPresent(TrainingJob::cancel);
         catchUp = Optional.empty();
+        followed = Optional.empty();
         if (job.isPresent()) {
             TrainingJob stopped = job.get();
             stopped.cancel();
@@ -220,6 +223,11 @@ public final class Training {
 
     /** The losses up to the iteration on the screen: at once where they are few, else in the background. */
     private void follow() {
+        Optional<Situation> now = Optional.of(workspace.situation());
+        if (now.equals(followed)) {
+            return;
+        }
+        followed = now;
         TrainingRun run = workspace.run();
         if (job.isPresent() && job.get().run() == run) {
             return;

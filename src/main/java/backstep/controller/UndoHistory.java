@@ -2,6 +2,8 @@ package backstep.controller;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Edits that can be taken back, and edits taken back that can be done again. */
 final class UndoHistory {
@@ -13,20 +15,23 @@ final class UndoHistory {
 
     private final Deque<Edit> undo = new ArrayDeque<>();
     private final Deque<Edit> redo = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
 
     /** What undo would take back, empty when nothing. */
-    String undoName() {
-        return undo.isEmpty() ? "" : undo.peek().name();
+    ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
     }
 
     /** What redo would do again, empty when nothing. */
-    String redoName() {
-        return redo.isEmpty() ? "" : redo.peek().name();
+    ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
     }
 
     void clear() {
         undo.clear();
         redo.clear();
+        tellNames();
     }
 
     /**
@@ -44,6 +49,7 @@ final class UndoHistory {
             }
         }
         redo.clear();
+        tellNames();
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */
@@ -72,9 +78,15 @@ final class UndoHistory {
         return travel(redo, undo, now);
     }
 
-    private static Situation travel(Deque<Edit> from, Deque<Edit> to, Situation now) {
+    private Situation travel(Deque<Edit> from, Deque<Edit> to, Situation now) {
         Edit edit = from.pop();
         to.push(new Edit(edit.name(), new Object(), now));
+        tellNames();
         return edit.other();
+    }
+
+    private void tellNames() {
+        undoName.set(undo.isEmpty() ? "" : undo.peek().name());
+        redoName.set(redo.isEmpty() ? "" : redo.peek().name());
     }
 }

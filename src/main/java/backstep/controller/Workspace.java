@@ -1,11 +1,9 @@
 package backstep.controller;
 
 import backstep.model.formula.Notation;
-import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Steps;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
-import backstep.model.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class Workspace {
 
-    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final Screen screen;
     private final ReadOnlyObjectWrapper<Lesson> openedLesson;
     private final ReadOnlyStringWrapper name;
-    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Notation>> chosenNotation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,7 +32,6 @@ public final class Workspace {
     private final List<Runnable> beforeChange = new ArrayList<>();
     private BranchQuestion branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
     private boolean asking;
-    private Situation situation;
     private Optional<Lesson> saved;
 
     /**
@@ -48,16 +43,14 @@ public final class Workspace {
         this.name = new ReadOnlyStringWrapper(name);
         this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
         this.saved = Optional.of(lesson);
-        this.situation = Situation.opened(lesson);
-        Iteration first = situation.run().iteration(1);
-        this.shown = new ReadOnlyObjectWrapper<>(new Shown(lesson, first, first.steps()));
+        this.screen = new Screen(lesson);
     }
 
     // ---- properties
 
-    /** The lesson as edited (what saving writes), and the iteration of it that is on the screen. */
-    public ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
+    /** What is on the screen: the lesson as edited (what saving writes), its iteration and the cursor over it. */
+    public ReadOnlyObjectProperty<Frame> shown() {
+        return screen.shown();
     }
 
     /** The lesson as it was opened: what revert goes back to. */
@@ -71,12 +64,12 @@ public final class Workspace {
 
     /** What undo would take back, empty when nothing. */
     public ReadOnlyStringProperty undoName() {
-        return undoName.getReadOnlyProperty();
+        return history.undoName();
     }
 
     /** What redo would do again, empty when nothing. */
     public ReadOnlyStringProperty redoName() {
-        return redoName.getReadOnlyProperty();
+        return history.redoName();
     }
 
     /**
@@ -94,6 +87,14 @@ public final class Workspace {
 
     // ---- for other controllers
 
+    Screen screen() {
+        return screen;
+    }
+
+    Situation situation() {
+        return screen.situation();
+    }
+
     /** Has something done before an edit, undo, redo or another lesson changes the run. */
     void beforeChange(Runnable listener) {
         beforeChange.add(listener);
@@ -101,17 +102,17 @@ public final class Workspace {
 
     /** The run that the iteration on the screen belongs to. */
     TrainingRun run() {
-        return situation.run();
+        return situation().run();
     }
 
     /** The lesson with its edits and without what was learned since the last of them. */
     Lesson edited() {
-        return situation.lesson();
+        return situation().lesson();
     }
 
     /** The iteration on the screen, from 1. */
     int number() {
-        return situation.number();
+        return situation().number();
     }
 
     /** From now on, asks this before an edit takes the place of iterations that were run already. */
@@ -121,33 +122,38 @@ public final class Workspace {
 
     // ---- commands
 
-    /** Opens a lesson at its first iteration; edits of the one before are forgotten. */
+    /** Opens a lesson at its very beginning; edits of the one before are forgotten. */
     public void open(String newName, Lesson newLesson) {
-        open(newName, newLesson, Optional.of(newLesson));
+        open(newName, newLesson, Optional.of(newLesson), newLesson);
+    }
+
+    /** The same in the notation that was chosen, if there is one and the lesson can have it. */
+    public void openAsChosen(String newName, Lesson newLesson) {
+        open(newName, newLesson, Optional.of(newLesson), inChosenNotation(newLesson));
     }
 
     /** Opens a lesson that is in no file yet: it counts as modified until it is saved. */
     public void openUnsaved(String newName, Lesson newLesson) {
-        open(newName, newLesson, Optional.empty());
+        open(newName, newLesson, Optional.empty(), newLesson);
     }
 
-    private void open(String newName, Lesson newLesson, Optional<Lesson> newSaved) {
+    private void open(String newName, Lesson newLesson, Optional<Lesson> newSaved, Lesson written) {
         tellBeforeChange();
         history.clear();
         saved = newSaved;
         name.set(newName);
         openedLesson.set(newLesson);
-        show(Situation.opened(newLesson));
+        show(Situation.opened(written), Cursor.START);
     }
 
-    /** Shows another iteration of the same run, by its number from 1. */
+    /** Shows another iteration of the same run, by its number from 1; the cursor stays at its step. */
     public void goTo(int number) {
-        show(situation.at(Math.max(1, number)));
+        goTo(number, cursor());
     }
 
-    /** The network after the update becomes the current one. */
-    public void nextIteration() {
-        goTo(situation.number() + 1);
+    /** The same with the cursor at another step of it, or at the last one where there are fewer. */
+    void goTo(int number, Cursor cursor) {
+        show(situation().at(Math.max(1, number)), cursor);
     }
 
     /**
@@ -167,15 +173,15 @@ public final class Workspace {
         if (!mayBranch()) {
             return false;
         }
-        history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation);
-        show(situation.edited(changed));
+        history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
+        show(situation().edited(changed));
         return true;
     }
 
     /** While the answer is out, other edits (of the same drag) are refused too. */
     private boolean mayBranch() {
-        int last = situation.run().losses().next() - 1;
-        if (last <= situation.number()) {
+        int last = situation().run().losses().next() - 1;
+        if (last <= situation().number()) {
             return true;
         }
         if (asking) {
@@ -183,7 +189,7 @@ public final class Workspace {
         }
         asking = true;
         try {
-            return switch (branchQuestion.ask(situation.number(), last)) {
+            return switch (branchQuestion.ask(situation().number(), last)) {
                 case BRANCH -> true;
                 case BRANCH_ALWAYS -> {
                     branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
@@ -199,11 +205,11 @@ public final class Workspace {
     /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */
     public void restart(String editName, UnaryOperator<Lesson> change) {
         Lesson changed = change.apply(lesson());
-        if (changed.equals(lesson()) && situation.number() == 1) {
+        if (changed.equals(lesson()) && situation().number() == 1) {
             return;
         }
         tellBeforeChange();
-        history.remember(editName, new Object(), situation);
+        history.remember(editName, new Object(), situation());
         show(Situation.opened(changed));
     }
 
@@ -215,14 +221,14 @@ public final class Workspace {
     public void undo() {
         if (history.canUndo()) {
             tellBeforeChange();
-            show(history.undo(situation));
+            show(history.undo(situation()));
         }
     }
 
     public void redo() {
         if (history.canRedo()) {
             tellBeforeChange();
-            show(history.redo(situation));
+            show(history.redo(situation()));
         }
     }
 
@@ -233,7 +239,7 @@ public final class Workspace {
     public void setNotation(Notation value) {
         setChosenNotation(
                 Optional.of(value).filter(chosen -> chosen != openedLesson.get().notation()));
-        show(situation.written(situation.lesson().withNotation(value)));
+        show(situation().written(situation().lesson().withNotation(value)));
     }
 
     /** The choice of an earlier start. */
@@ -243,12 +249,21 @@ public final class Workspace {
 
     /** Writes the lesson in the notation that was chosen, if there is one and the lesson can have it. */
     public void preferChosenNotation() {
-        Lesson lesson = situation.lesson();
-        chosenNotation
+        show(situation().written(inChosenNotation(situation().lesson())));
+    }
+
+    private Lesson inChosenNotation(Lesson lesson) {
+        return chosenNotation
                 .get()
                 .filter(chosen ->
                         chosen.refusal(lesson.network(), lesson.rule().loss()).isEmpty())
-                .ifPresent(chosen -> show(situation.written(lesson.withNotation(chosen))));
+                .map(lesson::withNotation)
+                .orElse(lesson);
+    }
+
+    /** Writes all numbers with so many decimals. */
+    public void setDecimals(int decimals) {
+        screen.show(new Numerals(decimals));
     }
 
     /**
@@ -259,11 +274,10 @@ public final class Workspace {
     void markSaved(String newName, Lesson written) {
         saved = Optional.of(written);
         name.set(newName);
-        modified.set(differsFromSaved());
+        modified.set(differsFromSaved(edited()));
     }
 
-    private boolean differsFromSaved() {
-        Lesson lesson = edited();
+    private boolean differsFromSaved(Lesson lesson) {
         return !saved.map(other -> other.withNotation(lesson.notation())).equals(Optional.of(lesson));
     }
 
@@ -272,29 +286,20 @@ public final class Workspace {
     }
 
     private Lesson lesson() {
-        return shown.get().lesson();
+        return shown().get().lesson();
     }
 
+    private Cursor cursor() {
+        return shown().get().cursor();
+    }
+
+    /** Another situation at the step where the cursor is. */
     private void show(Situation next) {
-        situation = next;
-        Iteration iteration = next.run().iteration(next.number());
-        boolean same = haveSameSteps(iteration, shown.get().iteration());
-        Steps steps = same ? shown.get().steps() : iteration.steps();
-        undoName.set(history.undoName());
-        redoName.set(history.redoName());
-        Lesson current = next.lesson().withNetwork(iteration.before());
-        modified.set(differsFromSaved());
-        shown.set(new Shown(current, iteration, steps));
+        show(next, cursor());
     }
 
-    /** Whether the steps are the same, told without listing them: a large network has tens of thousands. */
-    private static boolean haveSameSteps(Iteration one, Iteration other) {
-        return one.rule().order() == other.rule().order()
-                && one.before().shape().equals(other.before().shape())
-                && learning(one).equals(learning(other));
-    }
-
-    private static List<Boolean> learning(Iteration iteration) {
-        return iteration.before().layers().stream().map(Layer::learnsBiases).toList();
+    private void show(Situation next, Cursor cursor) {
+        modified.set(differsFromSaved(next.lesson()));
+        screen.show(next, cursor);
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.image.Image;
  * RenderTarget target = RenderTarget.of(out, step, all, iteration.steps().size());
  * PictureScale.check(width, height, scale);
  * try (Toolkit toolkit = Toolkit.headless()) {
- *     new FrameRenderer(toolkit, () -> new StageScenery(iteration, samples, notation, theme, width, height), scale)
+ *     new FrameRenderer(toolkit, () -> new StageScenery(lesson, iteration, theme, width, height), scale)
  *             .render(target, iteration.steps().size(), Pace.READING);
  * }
  * }</pre>

@@ -1,9 +1,9 @@
 package backstep.export;
 
-import backstep.model.formula.Notation;
+import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
-import backstep.view.base.Frame;
+import backstep.model.lesson.Lesson;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.chalkboard.ChalkboardView;
@@ -30,9 +30,8 @@ public final class LessonScenery implements Scenery {
 
     private static final double SMALLEST = 0.3;
 
+    private final Lesson lesson;
     private final Iteration iteration;
-    private final int samples;
-    private final Notation notation;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
     private final ChalkboardView chalkboard;
@@ -46,14 +45,11 @@ public final class LessonScenery implements Scenery {
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1; where the chalkboard needs more, it is scaled down
      */
-    public LessonScenery(
-            Iteration iteration, int samples, Notation notation, Theme theme, double width, double height) {
+    public LessonScenery(Lesson lesson, Iteration iteration, Theme theme, double width, double height) {
+        this.lesson = lesson;
         this.iteration = iteration;
-        this.samples = samples;
-        this.notation = notation;
         Texts texts = Texts.load();
-        frame = new SimpleObjectProperty<>(
-                Frame.still(iteration, 0, notation, Numerals.DEFAULT).ofSamples(samples));
+        frame = new SimpleObjectProperty<>(Frame.still(lesson, iteration, 0, Numerals.DEFAULT));
         stage = new NetworkView(texts);
         chalkboard = new ChalkboardView(texts, frame, new Contents(texts)::of);
         chalkboard.getStyleClass().add("picture-panel");
@@ -83,7 +79,7 @@ public final class LessonScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        Frame next = Frame.still(iteration, step, notation, Numerals.DEFAULT).ofSamples(samples);
+        Frame next = Frame.still(lesson, iteration, step, Numerals.DEFAULT);
         stage.setFrame(next);
         frame.set(next);
         root.applyCss();

@@ -1,9 +1,9 @@
 package backstep.export;
 
-import backstep.model.formula.Notation;
+import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
-import backstep.view.base.Frame;
+import backstep.model.lesson.Lesson;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.network.NetworkView;
@@ -13,19 +13,17 @@ import javafx.scene.Scene;
 /** The network of one iteration, alone, as the window's stage shows it. */
 public final class StageScenery implements Scenery {
 
+    private final Lesson lesson;
     private final Iteration iteration;
-    private final int samples;
-    private final Notation notation;
     private final NetworkView stage;
 
     /**
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1
      */
-    public StageScenery(Iteration iteration, int samples, Notation notation, Theme theme, double width, double height) {
+    public StageScenery(Lesson lesson, Iteration iteration, Theme theme, double width, double height) {
+        this.lesson = lesson;
         this.iteration = iteration;
-        this.samples = samples;
-        this.notation = notation;
         stage = new NetworkView(Texts.load());
         stage.getStyleClass().add("picture");
         Scene scene = new Scene(stage, width, height);
@@ -40,7 +38,7 @@ public final class StageScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        stage.setFrame(Frame.still(iteration, step, notation, Numerals.DEFAULT).ofSamples(samples));
+        stage.setFrame(Frame.still(lesson, iteration, step, Numerals.DEFAULT));
         stage.applyCss();
         stage.layout();
     }

@@ -18,7 +18,7 @@ class AnimationControllerTest {
         assertThat(step()).isEqualTo(1);
         assertThat(known()).isZero();
         ticker.pass(0.2);
-        assertThat(animation.cursor().get().progress()).isBetween(0.4, 0.6);
+        assertThat(workspace.shown().get().cursor().progress()).isBetween(0.4, 0.6);
         ticker.pass(0.3);
         assertThat(known()).isEqualTo(1);
         assertThat(ticker.isRunning()).isFalse();
@@ -136,11 +136,11 @@ class AnimationControllerTest {
     }
 
     private int step() {
-        return animation.cursor().get().step();
+        return workspace.shown().get().cursor().step();
     }
 
     private int known() {
-        return animation.cursor().get().known();
+        return workspace.shown().get().cursor().known();
     }
 
     private int iteration() {

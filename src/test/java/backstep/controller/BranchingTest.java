@@ -29,7 +29,7 @@ class BranchingTest {
         assertThat(setWeight(0.9)).isTrue();
         training.run(100);
         assertThat(setWeight(0.8)).isTrue();
-        workspace.nextIteration();
+        workspace.goTo(102);
         assertThat(setWeight(0.7)).isTrue();
         assertThat(asked).isEmpty();
     }
@@ -57,7 +57,7 @@ class BranchingTest {
     void whoeverKeepsTheOldFutureKeepsTheLessonToo() {
         training.run(100);
         workspace.goTo(3);
-        Shown before = workspace.shown().get();
+        Frame before = workspace.shown().get();
         answer = Answer.KEEP;
         assertThat(setWeight(0.9)).isFalse();
         assertThat(workspace.shown().get()).isEqualTo(before);

@@ -159,7 +159,7 @@ class TrainingTest {
         double loss = workspace.shown().get().iteration().totalError();
         assertThat(loss).isFinite().isGreaterThan(1e100);
         assertThat(workspace.shown().get().iteration().after().largestWeight()).isFinite();
-        workspace.nextIteration();
+        workspace.goTo(workspace.number() + 1);
         assertThat(workspace.shown().get().iteration().totalError()).isInfinite();
     }
 

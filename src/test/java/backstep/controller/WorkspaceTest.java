@@ -23,9 +23,9 @@ class WorkspaceTest {
 
     @Test
     void undoAndRedoPutBackWhatWasThere() {
-        Shown before = workspace.shown().get();
+        Frame before = workspace.shown().get();
         setWeight("change w", 0.9);
-        Shown after = workspace.shown().get();
+        Frame after = workspace.shown().get();
         assertThat(workspace.undoName().get()).isEqualTo("change w");
         workspace.undo();
         assertThat(workspace.shown().get().iteration()).isEqualTo(before.iteration());
@@ -57,7 +57,7 @@ class WorkspaceTest {
     @Test
     void anEditAtALaterIterationLeavesEarlierOnesAlone() {
         workspace.goTo(3);
-        Shown second = shownAt(2);
+        Frame second = shownAt(2);
         workspace.goTo(3);
         setWeight("change", 5);
         assertThat(workspace.shown().get().iteration().number()).isEqualTo(3);
@@ -155,7 +155,7 @@ class WorkspaceTest {
         assertThat(workspace.undoName().get()).isEmpty();
     }
 
-    private Shown shownAt(int iteration) {
+    private Frame shownAt(int iteration) {
         workspace.goTo(iteration);
         return workspace.shown().get();
     }

@@ -167,10 +167,7 @@ class FrameRendererTest {
         Lesson lesson = BuiltInLessons.load().first().lesson();
         Path file = folder.resolve("a.png");
 
-        new FrameRenderer(
-                        toolkit,
-                        () -> new StageScenery(lesson.run().iteration(1), 1, lesson.notation(), theme, 640, 400),
-                        1)
+        new FrameRenderer(toolkit, () -> new StageScenery(lesson, lesson.run().iteration(1), theme, 640, 400), 1)
                 .render(new RenderTarget.Picture(file, 20), 42, Pace.READING);
 
         BufferedImage image = ImageIO.read(file.toFile());

@@ -2,7 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.Shown;
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -39,7 +39,7 @@ class HoursLessonUITest {
 
     @Test
     void trainingThenThePastThenUndoEndsWhereItBegan() {
-        Shown opened = window.workspace().shown().get();
+        Frame opened = window.workspace().shown().get();
         window.type(Ids.of("field", W5), "-0.25");
         for (int thousand = 1; thousand <= 10; thousand++) {
             window.click(Ids.RUN);

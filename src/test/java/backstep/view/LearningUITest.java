@@ -3,7 +3,6 @@ package backstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.BranchQuestion;
-import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -120,7 +119,10 @@ class LearningUITest {
     }
 
     private String shownWeight() {
-        return new Numerals(window.settings().decimals().get())
+        return window.workspace()
+                .shown()
+                .get()
+                .numerals()
                 .text(window.workspace().shown().get().iteration().value(W11));
     }
 }

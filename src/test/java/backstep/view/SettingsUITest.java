@@ -43,7 +43,7 @@ class SettingsUITest {
         start();
         robot.run(() -> {
             robot.settings().theme().set(Theme.DARK);
-            robot.settings().decimals().set(6);
+            robot.workspace().setDecimals(6);
             robot.settings().textScale().set(1.15);
             robot.animation().reducedMotion().set(true);
             robot.stage().setWidth(900);
@@ -53,7 +53,7 @@ class SettingsUITest {
         robot.run(() -> robot.animation().speed().set(2));
         startAgain();
         assertThat(robot.settings().theme().get()).isEqualTo(Theme.DARK);
-        assertThat(robot.settings().decimals().get()).isEqualTo(6);
+        assertThat(robot.workspace().shown().get().numerals().decimals()).isEqualTo(6);
         assertThat(robot.settings().textScale().get()).isEqualTo(1.15);
         assertThat(robot.animation().speed().get()).isEqualTo(2);
         assertThat(robot.animation().reducedMotion().get()).isTrue();
@@ -88,7 +88,7 @@ class SettingsUITest {
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
         assertThat(robot.stage().getHeight())
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getHeight());
-        robot.run(() -> robot.settings().decimals().set(5));
+        robot.run(() -> robot.workspace().setDecimals(5));
         robot.remember();
         assertThat(Files.readString(file))
                 .contains("\"width\": 5120.0, \"height\": 2880.0")
@@ -114,7 +114,7 @@ class SettingsUITest {
         start();
         robot.remember();
         assertThat(file).doesNotExist();
-        robot.run(() -> robot.settings().decimals().set(5));
+        robot.run(() -> robot.workspace().setDecimals(5));
         robot.remember();
         assertThat(file).exists();
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
@@ -142,14 +142,14 @@ class SettingsUITest {
     void aFolderThatCannotBeMadeIsNamedOnce() throws IOException {
         start();
         Files.writeString(home, "a file where the folder should be");
-        robot.run(() -> robot.settings().decimals().set(5));
+        robot.run(() -> robot.workspace().setDecimals(5));
         robot.remember();
         assertThat(robot.text(Ids.NOTICE))
                 .startsWith("Settings are not remembered: ")
                 .contains(home.toString())
                 .doesNotContain("\n");
         robot.mouseClick(Ids.NOTICE);
-        robot.run(() -> robot.settings().decimals().set(6));
+        robot.run(() -> robot.workspace().setDecimals(6));
         robot.remember();
         assertThat(robot.text(Ids.NOTICE)).isEmpty();
     }

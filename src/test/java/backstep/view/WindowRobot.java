@@ -398,7 +398,7 @@ public final class WindowRobot {
     }
 
     public int step() {
-        return FxThread.call(() -> animation.cursor().get().step());
+        return FxThread.call(() -> workspace.shown().get().cursor().step());
     }
 
     public int iteration() {

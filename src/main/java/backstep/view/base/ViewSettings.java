@@ -2,11 +2,9 @@ package backstep.view.base;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
@@ -18,18 +16,12 @@ public final class ViewSettings {
             "data:text/css,.dialog-pane,.context-menu,.tooltip,.combo-box-popup{-fx-font-size:%dpx}";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final IntegerProperty decimals = new SimpleIntegerProperty(4);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
     public ObjectProperty<Theme> theme() {
         return theme;
-    }
-
-    /** Decimals of every number on the screen, 2 to 9. */
-    public IntegerProperty decimals() {
-        return decimals;
     }
 
     /** Size of all text, 1 = normal. */

@@ -1,8 +1,8 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Visibility;
 import backstep.view.math.WordsView;

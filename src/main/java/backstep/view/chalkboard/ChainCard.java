@@ -1,10 +1,10 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.Derivation.Kind;
 import backstep.model.formula.FullChain;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Frame;
 import backstep.view.base.Icons;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;

@@ -1,12 +1,12 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.FullChain;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.Visibility;
@@ -114,7 +114,7 @@ public final class ChalkboardView extends VBox {
     /** Whether two frames differ only in a motion, which the chalkboard does not show. */
     static boolean saysTheSame(Frame one, Frame other) {
         return one.iteration() == other.iteration()
-                && one.cursor() == other.cursor()
+                && one.cursor().step() == other.cursor().step()
                 && one.notation() == other.notation()
                 && Objects.equals(one.numerals(), other.numerals());
     }

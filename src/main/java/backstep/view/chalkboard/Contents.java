@@ -1,5 +1,6 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Frame;
 import backstep.model.formula.ChainRule;
 import backstep.model.formula.Derivation;
 import backstep.model.formula.StepText;
@@ -10,7 +11,6 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
-import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;

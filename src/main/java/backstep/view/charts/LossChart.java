@@ -1,17 +1,14 @@
 package backstep.view.charts;
 
-import backstep.controller.Shown;
+import backstep.controller.Frame;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
-import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Step;
 import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.ViewSettings;
 import backstep.view.base.Visibility;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -40,7 +37,6 @@ public final class LossChart extends VBox {
 
     private final Training training;
     private final Workspace workspace;
-    private final ViewSettings settings;
     private final Texts texts;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
     private final LossPlot plot;
@@ -52,10 +48,9 @@ public final class LossChart extends VBox {
     /** Of the losses as they are; empty = not looked up yet. */
     private Optional<LossData.Series> series = Optional.empty();
 
-    public LossChart(Training training, Workspace workspace, ViewSettings settings, Texts texts) {
+    public LossChart(Training training, Workspace workspace, Texts texts) {
         this.training = training;
         this.workspace = workspace;
-        this.settings = settings;
         this.texts = texts;
         this.plot = new LossPlot(workspace::goTo);
         getStyleClass().add("loss-chart");
@@ -79,9 +74,10 @@ public final class LossChart extends VBox {
             series = Optional.empty();
             invalidate();
         });
-        workspace.shown().subscribe(this::invalidate);
+        workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
+        workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
+        workspace.shown().map(Frame::numerals).subscribe(numerals -> invalidate());
         visibleProperty().subscribe(this::invalidate);
-        settings.decimals().subscribe(this::invalidate);
         logarithmic.subscribe(this::invalidate);
     }
 
@@ -137,7 +133,7 @@ public final class LossChart extends VBox {
     }
 
     private void refresh() {
-        Shown shown = workspace.shown().get();
+        Frame shown = workspace.shown().get();
         LossData.Series current = series.orElseGet(
                 () -> LossData.Series.of(training.losses().get().history()));
         series = Optional.of(current);
@@ -146,11 +142,8 @@ public final class LossChart extends VBox {
         plot.setVisible(!data.isEmpty());
         empty.setVisible(data.isEmpty());
         hint.setVisible(!data.isEmpty());
-        String loss = PlainText.DEFAULT.of(
-                new Symbols(shown.notation(), shown.iteration().before()).of(new Step.TotalError()));
-        String value = Double.isNaN(data.value())
-                ? ""
-                : new Numerals(settings.decimals().get()).text(data.value());
+        String loss = PlainText.DEFAULT.of(shown.symbols().of(new Step.TotalError()));
+        String value = Double.isNaN(data.value()) ? "" : shown.numerals().text(data.value());
         readout.setText(
                 value.isEmpty()
                         ? texts.get("chart.readout.unknown", Grouped.text(data.number()))

@@ -1,6 +1,6 @@
 package backstep.view.charts;
 
-import backstep.controller.Shown;
+import backstep.controller.Frame;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LossHistory;
@@ -62,7 +62,7 @@ record LossData(List<Curve> curves, int number, int last, double value) {
         }
     }
 
-    static LossData of(Series series, Shown shown) {
+    static LossData of(Series series, Frame shown) {
         Iteration iteration = shown.iteration();
         int samples = shown.lesson().samples().size();
         int number = iteration.number();

@@ -4,7 +4,6 @@ import backstep.controller.Training;
 import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
 import backstep.controller.Workspace;
-import backstep.model.formula.Symbols;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -163,7 +162,8 @@ public final class RunControls extends StackPane {
         }
         status.outcome()
                 .filter(outcome -> stopping || !(outcome instanceof TrainingOutcome.Cancelled))
-                .flatMap(outcome -> words.notice(outcome, symbols()))
+                .flatMap(
+                        outcome -> words.notice(outcome, workspace.shown().get().symbols()))
                 .ifPresent(notices);
     }
 
@@ -188,11 +188,5 @@ public final class RunControls extends StackPane {
     /** One of the three is visible; all keep their room, so that nothing else moves. */
     private void show(Node shown) {
         getChildren().forEach(child -> child.setVisible(child == shown));
-    }
-
-    private Symbols symbols() {
-        return new Symbols(
-                workspace.shown().get().notation(),
-                workspace.shown().get().iteration().before());
     }
 }

@@ -2,6 +2,7 @@ package backstep.view.commands;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
@@ -97,7 +98,7 @@ public final class Menus {
             redo.setText(name.isEmpty() ? texts.get("menu.redo.text") : texts.get("menu.redo.named", name));
         });
         MenuItem revert = item("menu.revert.text", "Shortcut+Shift+R", editing::revert);
-        workspace.shown().subscribe(() -> revert.setDisable(!editing.canRevert()));
+        workspace.shown().map(Frame::lesson).subscribe(lesson -> revert.setDisable(!editing.canRevert()));
         return menu("menu.edit.text", undo, redo, new SeparatorMenuItem(), revert);
     }
 
@@ -145,9 +146,9 @@ public final class Menus {
     private MenuItem compareItem() {
         MenuItem item = item("menu.compare.text", "Shortcut+U", window::compareOrders);
         item.setId(Ids.COMPARE_ORDERS);
-        workspace.shown().subscribe(shown -> {
-            boolean oneLayer = shown.lesson().network().layers().size() == 1;
-            boolean noRate = shown.lesson().rule().learningRate() == 0;
+        workspace.shown().map(Frame::lesson).subscribe(lesson -> {
+            boolean oneLayer = lesson.network().layers().size() == 1;
+            boolean noRate = lesson.rule().learningRate() == 0;
             item.setDisable(oneLayer || noRate);
             item.setText(texts.get(
                     oneLayer ? "menu.compare.one-layer" : noRate ? "menu.compare.no-rate" : "menu.compare.text"));
@@ -181,13 +182,12 @@ public final class Menus {
             item.setAccelerator(KeyCombination.valueOf("Alt+" + (notation.ordinal() + 1)));
             item.setId(Ids.notation(notation.id()));
             item.setOnAction(event -> workspace.setNotation(notation));
-            workspace.shown().subscribe(shown -> {
-                var refusal = notation.refusal(
-                        shown.lesson().network(), shown.lesson().rule().loss());
+            workspace.shown().map(Frame::lesson).subscribe(lesson -> {
+                var refusal = notation.refusal(lesson.network(), lesson.rule().loss());
                 String name = texts.get("notation." + notation.id() + ".text");
                 item.setText(refusal.map(reason -> name + " (" + reason + ")").orElse(name));
                 item.setDisable(refusal.isPresent());
-                item.setSelected(shown.notation() == notation);
+                item.setSelected(lesson.notation() == notation);
             });
             menu.getItems().add(item);
         }
@@ -197,7 +197,11 @@ public final class Menus {
     private List<MenuItem> decimals() {
         List<Integer> values =
                 IntStream.rangeClosed(Numerals.FEWEST, Numerals.MOST).boxed().toList();
-        return choices(values, String::valueOf, settings.decimals(), settings.decimals()::set);
+        return choices(
+                values,
+                String::valueOf,
+                workspace.shown().map(shown -> shown.numerals().decimals()),
+                workspace::setDecimals);
     }
 
     public MenuButton themeButton() {

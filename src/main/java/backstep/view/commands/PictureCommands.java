@@ -1,7 +1,7 @@
 package backstep.view.commands;
 
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
-import backstep.view.base.Frame;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -24,7 +23,6 @@ public final class PictureCommands {
 
     private final Region stage;
     private final Workspace workspace;
-    private final ObservableValue<Frame> frame;
     private final ViewSettings settings;
     private final Pictures pictures;
     private final Consumer<String> notices;
@@ -34,14 +32,12 @@ public final class PictureCommands {
     public PictureCommands(
             Region stage,
             Workspace workspace,
-            ObservableValue<Frame> frame,
             ViewSettings settings,
             Pictures pictures,
             Consumer<String> notices,
             Texts texts) {
         this.stage = stage;
         this.workspace = workspace;
-        this.frame = frame;
         this.settings = settings;
         this.pictures = pictures;
         this.notices = notices;
@@ -81,11 +77,13 @@ public final class PictureCommands {
     }
 
     private Optional<Path> chooseFile() {
-        Frame shown = frame.getValue();
+        Frame shown = workspace.shown().get();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("export.chooser.title"));
-        chooser.setInitialFileName(
-                pictures.name(workspace.name().get(), shown.iteration().number(), shown.cursor()));
+        chooser.setInitialFileName(pictures.name(
+                workspace.name().get(),
+                shown.iteration().number(),
+                shown.cursor().step()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.chooser.png"), "*.png"));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         File file = chooser.showSaveDialog(window());

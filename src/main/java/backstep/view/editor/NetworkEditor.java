@@ -1,5 +1,6 @@
 package backstep.view.editor;
 
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.formula.Notation;
 import backstep.model.lesson.Initialization;
@@ -89,7 +90,7 @@ public final class NetworkEditor extends VBox {
                         row("network.order.label", order),
                         notes,
                         weights);
-        workspace.shown().subscribe(shown -> follow(shown.lesson()));
+        workspace.shown().map(Frame::lesson).subscribe(this::follow);
     }
 
     private Node row(String key, Region control) {

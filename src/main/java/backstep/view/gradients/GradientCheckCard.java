@@ -1,12 +1,12 @@
 package backstep.view.gradients;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Visibility;
 import backstep.view.gradients.CheckedDigits.Places;

@@ -1,12 +1,12 @@
 package backstep.view.gradients;
 
+import backstep.controller.Frame;
 import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
-import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package backstep.view.gradients;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Parameter;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package backstep.view.gradients;
 
+import backstep.controller.Frame;
 import backstep.model.formula.GradientTable;
 import backstep.model.formula.GradientTable.Column;
 import backstep.model.formula.Numerals;
@@ -7,7 +8,6 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,12 +1,12 @@
 package backstep.view.gradients;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.StepTexts;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.OrderComparison.Row;
 import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;

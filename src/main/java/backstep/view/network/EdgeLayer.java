@@ -1,9 +1,9 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.network.Diagram.Edge;

@@ -1,6 +1,6 @@
 package backstep.view.network;
 
-import backstep.view.base.Frame;
+import backstep.controller.Frame;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
 import java.util.List;

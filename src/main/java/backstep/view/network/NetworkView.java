@@ -1,9 +1,9 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.base.Frame;
 import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -251,12 +251,12 @@ public final class NetworkView extends Region {
         packets.ifPresent(layer -> layer.show(shown));
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
         status.setText(texts.get(
-                shown.samples() > 1 ? "stage.status-of-sample.text" : "stage.status.text",
+                shown.lesson().samples().size() > 1 ? "stage.status-of-sample.text" : "stage.status.text",
                 Grouped.text(shown.iteration().number()),
-                shown.cursor(),
+                shown.cursor().step(),
                 shown.steps().size(),
                 shown.iteration().sampleIndex() + 1,
-                shown.samples()));
+                shown.lesson().samples().size()));
         status.autosize();
     }
 }

@@ -1,12 +1,12 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.network.Diagram.Edge;
 import backstep.view.network.Diagram.Node;
@@ -36,9 +36,9 @@ final class PacketLayer extends Pane {
     /** Puts the packets where they are at this moment; none when nothing moves. */
     void show(Frame frame) {
         List<Circle> packets = new ArrayList<>();
-        if (frame.isMoving()) {
-            double eased = ease(frame.progress());
-            for (int number = frame.known() + 1; number <= frame.cursor(); number++) {
+        if (frame.cursor().isMoving()) {
+            double eased = ease(frame.cursor().progress());
+            for (int number = frame.known() + 1; number <= frame.cursor().step(); number++) {
                 for (Trip trip : trips(frame.steps().get(number))) {
                     packets.add(packet(trip, eased));
                 }

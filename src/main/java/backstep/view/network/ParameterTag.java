@@ -1,10 +1,10 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.math.MathLabel;

@@ -1,9 +1,9 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.formula.FullChain;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
-import backstep.view.base.Frame;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

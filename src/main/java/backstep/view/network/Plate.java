@@ -1,11 +1,11 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.math.MathLabel;

@@ -1,7 +1,7 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
-import backstep.view.base.Frame;
 import backstep.view.network.Diagram.Edge;
 import java.util.ArrayList;
 import java.util.List;

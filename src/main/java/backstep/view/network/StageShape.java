@@ -1,8 +1,8 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.network.Network;
-import backstep.view.base.Frame;
 import java.util.ArrayList;
 import java.util.List;
 

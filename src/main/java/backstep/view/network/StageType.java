@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -7,7 +8,6 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,8 +1,8 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Layer;
-import backstep.view.base.Frame;
 import backstep.view.math.MathLabel;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package backstep.view.network;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.network.Activation;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.math.MathLabel;
@@ -96,8 +96,11 @@ final class UnitView extends Region {
         StageType.setNumber(value, frame, quantity);
         showNetInput(frame);
         double share = share(frame, quantity);
-        boolean filling = !known && quantity instanceof Step step && frame.isCurrent(step) && frame.isMoving();
-        fill(known ? share : filling ? share * frame.progress() : 0);
+        boolean filling = !known
+                && quantity instanceof Step step
+                && frame.isCurrent(step)
+                && frame.cursor().isMoving();
+        fill(known ? share : filling ? share * frame.cursor().progress() : 0);
         ring.pseudoClassStateChanged(Styles.KNOWN, known);
         ring.pseudoClassStateChanged(Styles.LIT, lit.contains(node.asUnit()));
         Styles.phase(ring, emphasis(frame));

@@ -1,7 +1,7 @@
 package backstep.view.samples;
 
+import backstep.controller.Frame;
 import backstep.controller.SampleEditing;
-import backstep.controller.Shown;
 import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
@@ -14,7 +14,6 @@ import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.ViewSettings;
 import backstep.view.base.Visibility;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +46,6 @@ public final class SamplesView extends VBox {
 
     private final Workspace workspace;
     private final SampleEditing editing;
-    private final ViewSettings settings;
     private final Texts texts;
     private final SampleIntake intake;
     private final Supplier<Optional<Path>> chooseFile;
@@ -68,13 +66,11 @@ public final class SamplesView extends VBox {
     public SamplesView(
             Workspace workspace,
             SampleEditing editing,
-            ViewSettings settings,
             Texts texts,
             SampleIntake intake,
             Supplier<Optional<Path>> chooseFile) {
         this.workspace = workspace;
         this.editing = editing;
-        this.settings = settings;
         this.texts = texts;
         this.intake = intake;
         this.chooseFile = chooseFile;
@@ -87,9 +83,10 @@ public final class SamplesView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         buildFill();
         getChildren().addAll(tools(), table, fillWhy);
-        workspace.shown().subscribe(this::invalidate);
+        workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
+        workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
         visibleProperty().subscribe(this::invalidate);
-        settings.decimals().subscribe(() -> {
+        workspace.shown().map(Frame::numerals).subscribe(numerals -> {
             names = List.of();
             invalidate();
         });
@@ -184,7 +181,7 @@ public final class SamplesView extends VBox {
     }
 
     private Numerals numerals() {
-        return new Numerals(settings.decimals().get());
+        return workspace.shown().get().numerals();
     }
 
     /** However much changes between two pictures, it is shown once; and not at all while nobody sees it. */
@@ -203,7 +200,7 @@ public final class SamplesView extends VBox {
 
     private void refresh() {
         stale = false;
-        Shown shown = workspace.shown().get();
+        Frame shown = workspace.shown().get();
         Lesson lesson = shown.lesson();
         int count = lesson.samples().size();
         Optional<Evaluation> evaluation = count > MOST_EVALUATED
@@ -226,7 +223,7 @@ public final class SamplesView extends VBox {
         Visibility.show(fillWhy, !fits);
     }
 
-    private static SampleRow.State state(Shown shown, int index, Optional<Evaluation> evaluation) {
+    private static SampleRow.State state(Frame shown, int index, Optional<Evaluation> evaluation) {
         return new SampleRow.State(
                 shown.lesson().samples().get(index),
                 index == shown.iteration().sampleIndex(),
@@ -234,8 +231,8 @@ public final class SamplesView extends VBox {
                 evaluation.map(all -> all.losses().get(index)).orElse(Double.NaN));
     }
 
-    private void showColumns(Shown shown) {
-        Symbols symbols = new Symbols(shown.notation(), shown.iteration().before());
+    private void showColumns(Frame shown) {
+        Symbols symbols = shown.symbols();
         List<String> needed = Stream.concat(
                         IntStream.range(0, shown.lesson().network().inputs()).<Quantity>mapToObj(Quantity.Input::new),
                         IntStream.range(0, shown.lesson().network().outputs()).<Quantity>mapToObj(Quantity.Target::new))

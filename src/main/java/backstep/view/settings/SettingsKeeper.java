@@ -65,7 +65,7 @@ public final class SettingsKeeper {
     public static void recall(Settings last, Controllers controllers) {
         ViewSettings view = controllers.settings();
         view.theme().set(last.theme());
-        view.decimals().set(last.decimals());
+        controllers.workspace().setDecimals(last.decimals());
         view.textScale().set(last.textScale());
         controllers.animation().speed().set(last.speed());
         controllers.animation().reducedMotion().set(last.reducedMotion());
@@ -110,7 +110,7 @@ public final class SettingsKeeper {
     private Settings now() {
         return new Settings(
                 view.theme().get(),
-                view.decimals().get(),
+                workspace.shown().get().numerals().decimals(),
                 view.textScale().get(),
                 animation.speed().get(),
                 animation.reducedMotion().get(),

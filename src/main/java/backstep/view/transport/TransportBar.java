@@ -2,12 +2,9 @@ package backstep.view.transport;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Cursor;
-import backstep.controller.Shown;
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
-import backstep.model.iteration.Phase;
-import backstep.model.iteration.Step;
 import backstep.model.iteration.StepSize;
-import backstep.model.iteration.Steps;
 import backstep.view.base.Displayed;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
@@ -16,7 +13,6 @@ import backstep.view.base.Tooltips;
 import backstep.view.base.Visibility;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,21 +65,19 @@ public final class TransportBar extends VBox {
         controls.setRight(iterations(extra));
         BorderPane.setAlignment(controls.getCenter(), Pos.CENTER);
         getChildren().addAll(timeline, controls);
-        workspace.shown().map(Shown::steps).subscribe(steps -> {
-            timeline.setSteps(steps);
-            showCursor(animation.cursor().get());
-        });
-        animation.cursor().subscribe(this::showCursor);
+        workspace.shown().map(Frame::steps).subscribe(timeline::setSteps);
+        workspace.shown().subscribe(this::showCursor);
     }
 
-    private void showCursor(Cursor cursor) {
-        double position = cursor.from() + (cursor.step() - cursor.from()) * cursor.progress();
-        Steps steps = workspace.shown().get().steps();
-        int size = steps.size();
-        Optional<Phase> phase = cursor.step() == 0 || cursor.step() > size
-                ? Optional.empty()
-                : Optional.of(steps.get(cursor.step())).map(Step::phase);
-        timeline.setPosition(position, phase, texts.get("transport.timeline.spoken", cursor.step(), size));
+    private void showCursor(Frame frame) {
+        Cursor cursor = frame.cursor();
+        timeline.setPosition(
+                cursor.known() + (cursor.step() - cursor.known()) * cursor.progress(),
+                frame.phase(),
+                texts.get(
+                        "transport.timeline.spoken",
+                        cursor.step(),
+                        frame.steps().size()));
     }
 
     private Node buttons() {

@@ -1,12 +1,12 @@
 package backstep.view.values;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LayerPass;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
-import backstep.view.base.Frame;
 
 /** The largest gradients that are on the table: what the others are compared with. */
 final class Gradients {

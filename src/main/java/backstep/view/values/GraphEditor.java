@@ -1,9 +1,9 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.EditTexts;

@@ -1,6 +1,7 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Bias;
@@ -10,7 +11,6 @@ import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;

@@ -1,10 +1,10 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
 import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.NumberField;

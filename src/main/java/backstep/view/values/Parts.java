@@ -1,7 +1,7 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
-import backstep.view.base.Frame;
+import backstep.controller.Frame;
 import backstep.view.base.Texts;
 import backstep.view.fields.NumberField;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package backstep.view.values;
 
+import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Vector;
-import backstep.view.base.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
-import backstep.view.base.Frame;
 import java.util.ArrayList;
 import java.util.List;
 

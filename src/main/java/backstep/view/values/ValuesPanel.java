@@ -1,13 +1,13 @@
 package backstep.view.values;
 
 import backstep.controller.Editing;
+import backstep.controller.Frame;
 import backstep.controller.Ticker;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
@@ -131,7 +131,7 @@ public final class ValuesPanel extends BorderPane {
     private static boolean isSame(Frame before, Frame next) {
         return before.iteration() == next.iteration()
                 && before.known() == next.known()
-                && before.cursor() == next.cursor()
+                && before.cursor().step() == next.cursor().step()
                 && before.numerals().equals(next.numerals());
     }
 

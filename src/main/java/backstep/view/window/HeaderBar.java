@@ -1,12 +1,12 @@
 package backstep.view.window;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.formula.Notation;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
-import backstep.view.base.Frame;
 import backstep.view.base.Icons;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,7 +68,6 @@ final class HeaderBar extends HBox {
             AnimationController animation,
             ViewSettings settings,
             BuiltInLessons lessons,
-            ObservableValue<Frame> frame,
             Menus menus,
             FileCommands files,
             Texts texts) {
@@ -106,7 +104,7 @@ final class HeaderBar extends HBox {
                         present,
                         export,
                         sideDrawer);
-        frame.subscribe(this::showPhase);
+        workspace.shown().subscribe(this::showPhase);
         worded = List.of(present, export);
         setMinWidth(0);
     }
@@ -177,7 +175,7 @@ final class HeaderBar extends HBox {
                     return notation.refusal(lesson.network(), lesson.rule().loss());
                 },
                 workspace::setNotation);
-        workspace.shown().subscribe(shown -> picker.show(Optional.of(shown.notation()), name.apply(shown.notation())));
+        workspace.shown().map(Frame::notation).subscribe(shown -> picker.show(Optional.of(shown), name.apply(shown)));
         return picker;
     }
 

@@ -5,8 +5,6 @@ import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
-import backstep.view.base.Frame;
-import backstep.view.base.Frames;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -35,7 +33,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -61,7 +58,6 @@ public final class MainView {
     private final AnimationController animation;
     private final ViewSettings settings;
     private final Texts texts;
-    private final Frames frames;
     private final NetworkView stage;
     private final BorderPane root;
     private final ZoomPane zoom;
@@ -79,32 +75,29 @@ public final class MainView {
         this.animation = controllers.animation();
         this.settings = controllers.settings();
         this.texts = texts;
-        this.frames = new Frames(workspace, animation, settings);
         this.stage = new NetworkView(texts);
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
         StackPane middle = new StackPane(stage, overlay);
         this.notices = new Notices(middle);
-        this.pictureCommands =
-                new PictureCommands(stage, workspace, frames.frame(), settings, pictures, notices::show, texts);
+        this.pictureCommands = new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
         Menus menus = new Menus(controllers, windowCommands(), files, texts);
-        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, frames.frame(), menus, files, texts);
+        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, menus, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         Contents contents = new Contents(texts);
-        this.chalkboard = new ChalkboardView(texts, frames.frame(), contents::of);
-        this.caption = new CaptionView(frames.frame(), contents::of);
+        this.chalkboard = new ChalkboardView(texts, workspace.shown(), contents::of);
+        this.caption = new CaptionView(workspace.shown(), contents::of);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", () -> chalkboard);
         side.add("gradients", this::gradients);
-        side.add("loss", () -> new LossChart(controllers.training(), workspace, settings, texts));
+        side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
         side.add(
-                "samples",
-                () -> new SamplesView(workspace, controllers.samples(), settings, texts, intake, this::chooseSamples));
+                "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
-                frames.frame(),
+                workspace.shown(),
                 workspace,
                 controllers.editing(),
                 settings,
@@ -112,7 +105,7 @@ public final class MainView {
                 texts,
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
-        GraphEditor.install(stage, overlay, frames.frame(), controllers.editing(), texts);
+        GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, texts, run);
         this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
         this.zoom = new ZoomPane(root);
@@ -120,7 +113,7 @@ public final class MainView {
     }
 
     private GradientsView gradients() {
-        GradientsView gradients = new GradientsView(texts, frames.frame(), MainView::copy);
+        GradientsView gradients = new GradientsView(texts, workspace.shown(), MainView::copy);
         gradients.hoveredProperty().bindBidirectional(hovered);
         gradients.pinnedProperty().bindBidirectional(pinned);
         gradients.textSizeProperty().bind(chalkboard.textSizeProperty());
@@ -143,7 +136,7 @@ public final class MainView {
 
     private void bind() {
         link();
-        frames.frame().subscribe(stage::setFrame);
+        workspace.shown().subscribe(stage::setFrame);
         workspace.openedLesson().subscribe(() -> pinned.set(Optional.empty()));
         files.install(root);
         settings.theme().subscribe(this::showTheme);
@@ -159,11 +152,6 @@ public final class MainView {
     /** What a scene shows. */
     Region root() {
         return zoom;
-    }
-
-    /** The frame on the screen. */
-    ReadOnlyObjectProperty<Frame> frame() {
-        return frames.frame();
     }
 
     /** Gives the keyboard to the stage. */
@@ -235,7 +223,7 @@ public final class MainView {
         dialog.setResizable(true);
         dialog.getDialogPane()
                 .setContent(new OrderComparisonView(
-                        texts, frames.frame().get(), settings.dialogText().get()));
+                        texts, workspace.shown().get(), settings.dialogText().get()));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.dress(dialog.getDialogPane().getScene());
         dialog.show();

@@ -1,8 +1,8 @@
 package backstep.view.window;
 
+import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.view.base.Controllers;
-import backstep.view.base.Frame;
 import backstep.view.base.Grouped;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -35,7 +35,7 @@ public final class MainWindow {
                 view.root(),
                 usable(window.getWidth(), WindowSize.USUAL.width()),
                 usable(window.getHeight(), WindowSize.USUAL.height()));
-        view.frame().subscribe(this::showTitle);
+        workspace.shown().subscribe(this::showTitle);
         workspace.modified().subscribe(this::showTitle);
         settings.theme().subscribe(this::dress);
         settings.dialogText().subscribe(this::dress);
@@ -72,13 +72,13 @@ public final class MainWindow {
     }
 
     private void showTitle() {
-        Frame frame = view.frame().get();
-        String title = workspace.shown().get().lesson().title();
+        Frame frame = workspace.shown().get();
+        String title = frame.lesson().title();
         window.setTitle(texts.get(
                 "window.title.text",
                 workspace.modified().get() ? MODIFIED + title : title,
                 Grouped.text(frame.iteration().number()),
-                frame.cursor(),
+                frame.cursor().step(),
                 frame.steps().size()));
     }
 }

@@ -2,12 +2,12 @@ package backstep.view.chalkboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.view.FxThread;
 import backstep.view.LessonNotations;
-import backstep.view.base.Frame;
 import backstep.view.math.MathBox;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

@@ -2,6 +2,7 @@ package backstep.view.chalkboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
@@ -19,7 +20,6 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
-import backstep.view.base.Frame;
 import backstep.view.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static backstep.view.chalkboard.Boards.inScene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -18,7 +19,6 @@ import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.Mouse;
-import backstep.view.base.Frame;
 import backstep.view.math.MathBox;
 import backstep.view.math.QuantityLinks;
 import java.util.List;

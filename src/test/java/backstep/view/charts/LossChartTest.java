@@ -16,7 +16,6 @@ import backstep.view.Mouse;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
-import backstep.view.base.ViewSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ class LossChartTest {
     void show() {
         FxThread.run(() -> {
             training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
-            chart = new LossChart(training, workspace, new ViewSettings(), Texts.load());
+            chart = new LossChart(training, workspace, Texts.load());
             new Scene(chart, 330, 560);
             layOut();
         });

@@ -2,6 +2,7 @@ package backstep.view.gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -19,7 +20,6 @@ import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.Mouse;
-import backstep.view.base.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.math.QuantityLinks;

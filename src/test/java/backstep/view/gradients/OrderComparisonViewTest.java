@@ -2,6 +2,7 @@ package backstep.view.gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
@@ -9,7 +10,6 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.FxThread;
-import backstep.view.base.Frame;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;

@@ -2,6 +2,7 @@ package backstep.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
@@ -20,7 +21,6 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.LessonNotations;
-import backstep.view.base.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;

@@ -16,7 +16,6 @@ import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.ViewSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ class SamplesViewTest {
             SampleEditing editing = new SampleEditing(workspace, SamplesView.wording(texts));
             SampleImport samples = new SampleImport(workspace, editing, Runnable::run, Runnable::run);
             intake = new SampleIntake(samples, workspace, texts, notices::add);
-            view = new SamplesView(workspace, editing, new ViewSettings(), texts, intake, () -> chosen);
+            view = new SamplesView(workspace, editing, texts, intake, () -> chosen);
             new Scene(view, 400, 500);
             layOut();
         });

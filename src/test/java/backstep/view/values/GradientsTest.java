@@ -3,6 +3,7 @@ package backstep.view.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.controller.Frame;
 import backstep.controller.TestLessons;
 import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
@@ -11,7 +12,6 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
-import backstep.view.base.Frame;
 import org.junit.jupiter.api.Test;
 
 class GradientsTest {

@@ -102,7 +102,7 @@ class ValuesPanelTest {
     @Test
     void anEditKeepsTheCursorAndChangesTheGradientsInTheSameFrame() {
         seek(new Step.Gradient(new Weight(1, 1, 2)));
-        int before = window.ask(() -> window.animation.cursor().get().step());
+        int before = window.ask(() -> window.workspace.shown().get().cursor().step());
         window.run(() -> {
             window.editing.change(X1, -0.5);
             assertThat(window.cell(U11).details())
@@ -110,7 +110,8 @@ class ValuesPanelTest {
                             + backstep.model.formula.Numerals.DEFAULT.text(
                                     window.workspace.shown().get().iteration().gradient(new Weight(1, 0, 0))));
         });
-        assertThat(window.ask(() -> window.animation.cursor().get().step())).isEqualTo(before);
+        assertThat(window.ask(() -> window.workspace.shown().get().cursor().step()))
+                .isEqualTo(before);
         assertThat(details(U11)).doesNotContain("gradient −0.0503");
     }
 

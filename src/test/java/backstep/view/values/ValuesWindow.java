@@ -8,7 +8,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.lesson.Lesson;
 import backstep.view.FxThread;
 import backstep.view.Mouse;
-import backstep.view.base.Frames;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -49,7 +48,6 @@ final class ValuesWindow {
     final Editing editing;
     final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
 
-    private final Frames frames;
     private final ValuesPanel panel;
     private final Stage window;
 
@@ -57,9 +55,8 @@ final class ValuesWindow {
         workspace = new Workspace("lesson", lesson);
         animation = new AnimationController(workspace, ticker);
         editing = new Editing(workspace, EditTexts.wording(texts));
-        frames = new Frames(workspace, animation, settings);
         panel = new ValuesPanel(
-                frames.frame(),
+                workspace.shown(),
                 workspace,
                 editing,
                 settings,
@@ -69,8 +66,8 @@ final class ValuesWindow {
                 () -> animation.reducedMotion().get());
         NetworkView stage = new NetworkView(texts);
         Pane overlay = new Pane();
-        frames.frame().subscribe(stage::setFrame);
-        GraphEditor.install(stage, overlay, frames.frame(), editing, texts);
+        workspace.shown().subscribe(stage::setFrame);
+        GraphEditor.install(stage, overlay, workspace.shown(), editing, texts);
         BorderPane root = new BorderPane(new StackPane(stage, overlay));
         root.setLeft(panel);
         Scene scene = new Scene(root, 980, 900);

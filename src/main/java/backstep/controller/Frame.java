@@ -1,0 +1,86 @@
+package backstep.controller;
+
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Steps;
+import backstep.model.lesson.Lesson;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is on the screen, all of it at once, so that nobody sees a new number beside an old one: every view is a function
+ * of it (and of the theme).
+ *
+ * @param lesson with the network that goes into the iteration
+ * @param steps of the iteration; the same object as long as the list is the same
+ * @param cursor within the steps
+ * @param symbols of the lesson's notation; the same object as long as the names are the same
+ */
+public record Frame(
+        Lesson lesson, Iteration iteration, Steps steps, Cursor cursor, Symbols symbols, Numerals numerals) {
+
+    /** A still picture of an iteration of a lesson after {@code step} steps. */
+    public static Frame still(Lesson lesson, Iteration iteration, int step, Numerals numerals) {
+        return new Frame(
+                lesson.withNetwork(iteration.before()),
+                iteration,
+                iteration.steps(),
+                Cursor.at(step),
+                new Symbols(lesson.notation(), iteration.before()),
+                numerals);
+    }
+
+    /** The same of a lesson without a title that has no other sample. */
+    public static Frame still(Iteration iteration, int step, Notation notation, Numerals numerals) {
+        Lesson lesson = new Lesson("", notation, iteration.before(), iteration.rule(), List.of(iteration.sample()));
+        return still(lesson, iteration, step, numerals);
+    }
+
+    /** The same with the cursor at another place, which is within the steps. */
+    Frame at(Cursor place) {
+        return new Frame(lesson, iteration, steps, place, symbols, numerals);
+    }
+
+    /** The same with another number of decimals. */
+    Frame with(Numerals others) {
+        return new Frame(lesson, iteration, steps, cursor, symbols, others);
+    }
+
+    public Notation notation() {
+        return lesson.notation();
+    }
+
+    /** The last step whose number is on the table. */
+    public int known() {
+        return cursor.known();
+    }
+
+    public boolean isKnown(Quantity quantity) {
+        return steps.isKnown(quantity, known());
+    }
+
+    /** Whether a step is among those that the cursor just took or is taking. */
+    public boolean isCurrent(Step step) {
+        int number = steps.numberOf(step).orElse(0);
+        int at = cursor.step();
+        return at > 0 && number > Math.min(known(), at - 1) && number <= at;
+    }
+
+    public Optional<Step> step() {
+        return cursor.step() == 0 ? Optional.empty() : Optional.of(steps.get(cursor.step()));
+    }
+
+    /** The phase of the step on the screen; empty before the first. */
+    public Optional<Phase> phase() {
+        return step().map(Step::phase);
+    }
+
+    public String format(Quantity quantity) {
+        return numerals.text(iteration.value(quantity));
+    }
+}

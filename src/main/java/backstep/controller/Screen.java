@@ -1,0 +1,99 @@
+package backstep.controller;
+
+import backstep.model.formula.Notation;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.Symbols;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Steps;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Layer;
+import backstep.model.network.Network;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The one state of the screen: a situation, the cursor over its iteration and how numbers are written. Whatever a command
+ * changes of these it changes in one assignment, and what comes of it is published once, as a {@link Frame}.
+ */
+final class Screen {
+
+    private final ReadOnlyObjectWrapper<Frame> shown;
+    private Situation situation;
+
+    /** The first iteration of a lesson, before its first step. */
+    Screen(Lesson lesson) {
+        situation = Situation.opened(lesson);
+        shown = new ReadOnlyObjectWrapper<>(Frame.still(lesson, situation.iteration(), 0, Numerals.DEFAULT));
+    }
+
+    ReadOnlyObjectProperty<Frame> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    // ---- the ways to change it
+
+    /** Another situation, and the cursor at a step of it, or at the last one where there are fewer. */
+    void show(Situation next, Cursor cursor) {
+        Frame before = shown.get();
+        boolean sameIteration = next.run() == situation.run() && next.number() == situation.number();
+        Iteration iteration = sameIteration ? before.iteration() : next.iteration();
+        Steps steps = haveSameSteps(iteration, before.iteration()) ? before.steps() : iteration.steps();
+        Lesson lesson = next.lesson().withNetwork(iteration.before());
+        set(
+                next,
+                new Frame(
+                        lesson,
+                        iteration,
+                        steps,
+                        cursor.within(steps),
+                        symbols(lesson.notation(), iteration.before(), before.symbols()),
+                        before.numerals()));
+    }
+
+    /** The cursor at a step, or at the last one where there are fewer. */
+    void show(Cursor cursor) {
+        set(situation, shown.get().at(cursor.within(shown.get().steps())));
+    }
+
+    void show(Numerals numerals) {
+        set(situation, shown.get().with(numerals));
+    }
+
+    private void set(Situation next, Frame frame) {
+        if (next.equals(situation) && frame.equals(shown.get())) {
+            return;
+        }
+        situation = next;
+        shown.set(frame);
+    }
+
+    // ---- what stays the same object
+
+    /** Whether the steps are the same, told without listing them: a large network has tens of thousands. */
+    private static boolean haveSameSteps(Iteration one, Iteration other) {
+        return one.rule().order() == other.rule().order()
+                && one.before().shape().equals(other.before().shape())
+                && learning(one).equals(learning(other));
+    }
+
+    private static List<Boolean> learning(Iteration iteration) {
+        return iteration.before().layers().stream().map(Layer::learnsBiases).toList();
+    }
+
+    /** Names depend on the shape and, where a layer's biases can share a name, on the biases: mostly they stay. */
+    private static Symbols symbols(Notation notation, Network network, Symbols before) {
+        boolean same = before.notation() == notation && names(before.network()).equals(names(network));
+        return same ? before : new Symbols(notation, network);
+    }
+
+    private static List<?> names(Network network) {
+        return network.layers().stream()
+                .map(layer -> List.of(layer.units(), layer.inputs(), layer.trainBiases(), layer.biases()))
+                .toList();
+    }
+}
