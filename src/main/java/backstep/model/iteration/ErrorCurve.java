@@ -46,7 +46,7 @@ final class ErrorCurve {
      *     rounded numbers
      * @param kink whether E is not smooth even within the narrowest stencil
      */
-    record Derivative(double value, double rounding, boolean kink) {}
+    record Estimate(double value, double rounding, boolean kink) {}
 
     /** The parameter's own value. */
     double base() {
@@ -64,7 +64,7 @@ final class ErrorCurve {
      * kink in it is left out; when all have one, the narrowest is used and the kink reported. The parameter is as before
      * afterwards.
      */
-    Derivative derivative() {
+    Estimate derivative() {
         Extrapolation differences = new Extrapolation(LEVELS);
         double quotient = Double.NaN;
         double width =
@@ -87,8 +87,8 @@ final class ErrorCurve {
         double rounding = differences.rounding() + slopeRounding(width * (1 << LEVELS / 2));
         engine.parameters().set(parameter, base);
         return differences.hasLimit()
-                ? new Derivative(differences.limit(), rounding, false)
-                : new Derivative(quotient, 0, true);
+                ? new Estimate(differences.limit(), rounding, false)
+                : new Estimate(quotient, 0, true);
     }
 
     /** How far E may be off by the last digits of the outputs. */

@@ -64,14 +64,14 @@ public record GradientCheck(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (Parameter parameter : parameters) {
             double analytic = iteration.gradient(parameter);
-            ErrorCurve.Derivative numeric = new ErrorCurve(iteration, parameter, engine).derivative();
+            ErrorCurve.Estimate numeric = new ErrorCurve(iteration, parameter, engine).derivative();
             entries.add(entry(parameter, analytic, numeric, floor));
         }
         entries.sort(Comparator.comparingDouble(Entry::badness));
         return new GradientCheck(entries);
     }
 
-    private static Entry entry(Parameter parameter, double analytic, ErrorCurve.Derivative numeric, double floor) {
+    private static Entry entry(Parameter parameter, double analytic, ErrorCurve.Estimate numeric, double floor) {
         double size = Math.max(Math.abs(analytic), Math.abs(numeric.value()));
         double comparable = Math.max(size, Math.max(floor, numeric.rounding() / TOLERANCE));
         double error = Math.abs(analytic - numeric.value()) / comparable;

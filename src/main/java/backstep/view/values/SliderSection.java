@@ -24,13 +24,13 @@ final class SliderSection extends VBox {
      * @param low the lower end, unless a value lies beyond
      * @param high the upper end, unless a value lies beyond
      */
-    record Range(double low, double high) {
+    record Ends(double low, double high) {
 
         /** 0…1, or −1…1 where some of the values are negative. */
-        static Range around(Stream<Vector> values) {
+        static Ends around(Stream<Vector> values) {
             boolean negative = values.flatMapToDouble(vector -> DoubleStream.of(vector.toArray()))
                     .anyMatch(value -> value < 0);
-            return new Range(negative ? -1 : 0, 1);
+            return new Ends(negative ? -1 : 0, 1);
         }
     }
 
@@ -50,7 +50,7 @@ final class SliderSection extends VBox {
      * @param counted key of the pager's text
      */
     SliderSection rows(
-            Parts parts, List<? extends Quantity.Given> all, Range range, int first, String counted, IntConsumer turn) {
+            Parts parts, List<? extends Quantity.Given> all, Ends ends, int first, String counted, IntConsumer turn) {
         int last = Math.min(all.size(), first + MOST);
         if (all.size() > MOST) {
             getChildren().add(new Pager(getId(), counted, first, MOST, all.size(), parts.texts(), turn));
@@ -58,8 +58,8 @@ final class SliderSection extends VBox {
         for (Quantity.Given quantity : all.subList(first, last)) {
             SliderRow row = new SliderRow(
                     quantity,
-                    range.low(),
-                    range.high(),
+                    ends.low(),
+                    ends.high(),
                     parts.frame().symbols(),
                     parts.editing(),
                     parts.texts(),

@@ -223,7 +223,7 @@ public final class ValuesPanel extends BorderPane {
                 .rows(
                         parts,
                         inputs,
-                        SliderSection.Range.around(samples.stream().map(Sample::inputs)),
+                        SliderSection.Ends.around(samples.stream().map(Sample::inputs)),
                         pages.getOrDefault("inputs", 0),
                         "values.pager.inputs",
                         first -> turn("inputs", first)));
@@ -231,7 +231,7 @@ public final class ValuesPanel extends BorderPane {
                 .rows(
                         parts,
                         targets,
-                        SliderSection.Range.around(samples.stream().map(Sample::targets)),
+                        SliderSection.Ends.around(samples.stream().map(Sample::targets)),
                         pages.getOrDefault("targets", 0),
                         "values.pager.targets",
                         first -> turn("targets", first)));
@@ -239,7 +239,7 @@ public final class ValuesPanel extends BorderPane {
                 .rows(
                         parts,
                         List.of(new Quantity.LearningRate()),
-                        new SliderSection.Range(0, MOST_LEARNING_RATE),
+                        new SliderSection.Ends(0, MOST_LEARNING_RATE),
                         0,
                         "values.pager.inputs",
                         page -> {}));
