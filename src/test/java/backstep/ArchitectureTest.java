@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("filesKnowNoLayer", "files.FilesKnowModel"),
             Map.entry("modelKnowsNoLayerAbove", "model.KnowsController"),
             Map.entry("typesetKnowsNoLayerAbove", "typeset.KnowsView"),
+            Map.entry("formulasKnowNoNotation", "model.formula.KnowsNotation"),
             Map.entry("controllerKnowsNoLayerAbove", "controller.KnowsView"),
             Map.entry("viewKnowsNoLayerAbove", "view.KnowsExport"),
             Map.entry("exportKnowsNoCommands", "export.KnowsCommand"),

@@ -2,8 +2,8 @@ package backstep.cli;
 
 import backstep.files.Nearest;
 import backstep.files.OneLine;
-import backstep.model.formula.Notation;
 import backstep.model.network.Identified;
+import backstep.model.notation.Notation;
 import backstep.view.base.Theme;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,6 +1,5 @@
 package backstep.cli;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -9,6 +8,7 @@ import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
+import backstep.model.notation.Notation;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

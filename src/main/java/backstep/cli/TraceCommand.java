@@ -2,11 +2,11 @@ package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
 import backstep.files.JsonText;
-import backstep.model.formula.Messages;
-import backstep.model.formula.Notation;
+import backstep.model.document.WorkedSolution;
 import backstep.model.formula.Numerals;
-import backstep.model.formula.WorkedSolution;
 import backstep.model.lesson.LessonException;
+import backstep.model.notation.Notation;
+import backstep.model.words.Messages;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,13 +46,12 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws LessonException, Failure {
         Chosen chosen = arguments.choose();
         Notation written = IterationArguments.notation(chosen.source(), notation);
-        String trace =
-                switch (format) {
-                    case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
-                    case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
-                    case LATEX -> solution(chosen, written).latex();
-                    case MARKDOWN -> solution(chosen, written).markdown();
-                };
+        String trace = switch (format) {
+            case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
+            case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
+            case LATEX -> solution(chosen, written).latex();
+            case MARKDOWN -> solution(chosen, written).markdown();
+        };
         spec.commandLine().getOut().print(trace);
         return ExitStatus.DONE;
     }

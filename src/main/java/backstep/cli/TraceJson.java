@@ -1,10 +1,9 @@
 package backstep.cli;
 
 import backstep.files.Json;
-import backstep.model.formula.ChainRule;
-import backstep.model.formula.Derivation;
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
-import backstep.model.formula.Notation;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LayerPass;
@@ -16,6 +15,7 @@ import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +99,8 @@ final class TraceJson {
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
-                    .put("latex", Json.text(Latex.DEFAULT.of(derivation)))
-                    .put("text", Json.text(PlainText.DEFAULT.inOneLine(derivation)))
+                    .put("latex", Json.text(derivation.aligned(Latex.DEFAULT)))
+                    .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)))
                     .build());
         }
         return Json.array(entries);

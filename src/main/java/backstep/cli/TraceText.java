@@ -1,8 +1,7 @@
 package backstep.cli;
 
 import backstep.cli.Table.Align;
-import backstep.model.formula.ChainRule;
-import backstep.model.formula.Notation;
+import backstep.model.derivation.ChainRule;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
@@ -11,6 +10,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Subjects;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ final class TraceText {
                     step.kind(),
                     subjects.of(step),
                     Numerals.DEFAULT.text(iteration.value(step)),
-                    PlainText.DEFAULT.inOneLine(formulas.derivation(step)));
+                    formulas.derivation(step).inOneLine(PlainText.DEFAULT));
         }
         return table.lines();
     }

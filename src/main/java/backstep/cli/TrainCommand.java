@@ -75,11 +75,10 @@ final class TrainCommand implements Callable<Integer> {
         Lesson trained = train(source);
         Evaluation evaluation = Evaluation.of(trained.network(), trained.rule(), trained.samples());
         requireFinite(source, evaluation);
-        String report =
-                switch (format) {
-                    case TEXT -> text(trained, evaluation);
-                    case JSON -> JsonText.of(json(trained, evaluation));
-                };
+        String report = switch (format) {
+            case TEXT -> text(trained, evaluation);
+            case JSON -> JsonText.of(json(trained, evaluation));
+        };
         if (save.isPresent()) {
             LessonFile.write(trained, save.get());
         }

@@ -1,9 +1,7 @@
 package backstep.controller;
 
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Notation;
 import backstep.model.formula.PlainText;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -14,6 +12,8 @@ import backstep.model.lesson.Lesson;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package backstep.controller;
 
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
 

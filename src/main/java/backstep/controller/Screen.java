@@ -1,13 +1,13 @@
 package backstep.controller;
 
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Steps;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

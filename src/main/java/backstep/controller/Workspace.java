@@ -1,9 +1,9 @@
 package backstep.controller;
 
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package backstep.typeset;
 
-import backstep.model.formula.Derivation.Relation;
+import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import java.util.List;
@@ -54,11 +54,7 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     /** The sign between the two sides of an equation, without the space around it. */
     public Box relation(Relation relation) {
-        String sign = switch (relation) {
-            case EQUALS -> "=";
-            case BECOMES -> "\u2190";
-        };
-        return Glyphs.text(MathFace.MAIN, sign, size);
+        return Glyphs.text(MathFace.MAIN, relation.text(), size);
     }
 
     /** The space on either side of a relation, in pixels. */

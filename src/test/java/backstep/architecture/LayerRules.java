@@ -80,6 +80,15 @@ public final class LayerRules {
                 "typesetKnowsNoLayerAbove",
                 knowsNone(typeset, files, controller, view, export, cli).because("it sets formulas of the model"));
         all.put(
+                "formulasKnowNoNotation",
+                knowsNone(
+                                layer("model.formula"),
+                                layer("model.notation"),
+                                layer("model.derivation"),
+                                layer("model.words"),
+                                layer("model.document"))
+                        .because("a tree is folded the same way whatever a book calls its numbers"));
+        all.put(
                 "controllerKnowsNoLayerAbove",
                 knowsNone(controller, view, export, cli).because("views bind to it, not the other way round"));
         all.put(

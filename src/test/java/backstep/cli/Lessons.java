@@ -1,6 +1,5 @@
 package backstep.cli;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import backstep.model.network.Activation;
@@ -12,6 +11,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

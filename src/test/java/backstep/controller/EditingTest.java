@@ -2,8 +2,6 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
@@ -17,6 +15,8 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
+import backstep.model.notation.Notation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
@@ -13,6 +12,7 @@ import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

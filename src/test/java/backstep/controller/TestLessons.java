@@ -1,6 +1,5 @@
 package backstep.controller;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -11,6 +10,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.LossHistory.Bucket;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -15,6 +14,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -2,13 +2,13 @@ package backstep.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.ChainRule;
-import backstep.model.formula.Derivation;
-import backstep.model.formula.Notation;
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Derivation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.notation.Notation;
 import backstep.view.LessonNotations;
 import java.util.ArrayList;
 import java.util.Arrays;

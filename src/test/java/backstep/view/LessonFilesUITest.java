@@ -2,13 +2,13 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import backstep.view.commands.FilePrompts;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package backstep.view;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.notation.Notation;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;

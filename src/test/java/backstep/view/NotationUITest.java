@@ -2,8 +2,8 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Weight;
+import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.LessonFile;
+import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import backstep.view.base.Theme;
 import java.io.IOException;

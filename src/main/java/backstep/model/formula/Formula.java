@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public sealed interface Formula {
 
+    /** The first letter of a name that stands for the change of something: {@code ΔW}. */
+    String INCREMENT = "\u0394";
+
     /**
      * A name with indices, e.g. w_11, δ_h1, net_o1, h̃_2.
      *

@@ -66,25 +66,6 @@ public record Latex(Numerals numerals) {
         };
     }
 
-    /** The lines of a derivation in one {@code aligned} block; what it names without deriving it is not part of it. */
-    public String of(Derivation derivation) {
-        StringBuilder text = new StringBuilder("\\begin{aligned}\n").append(of(derivation.left()));
-        String separator = " ";
-        for (Derivation.Line line : derivation.lines()) {
-            text.append(separator).append('&').append(relation(line.relation())).append(' ');
-            text.append(of(line.right()));
-            separator = " \\\\\n";
-        }
-        return text.append("\n\\end{aligned}").toString();
-    }
-
-    static String relation(Derivation.Relation relation) {
-        return switch (relation) {
-            case EQUALS -> "=";
-            case BECOMES -> "\\leftarrow";
-        };
-    }
-
     private static String symbol(Symbol symbol) {
         String name = name(symbol.name());
         String accented = switch (symbol.accent()) {
@@ -100,7 +81,7 @@ public record Latex(Numerals numerals) {
 
     /** One letter is italic, a word is upright. */
     private static String name(String name) {
-        if (name.length() > 1 && name.startsWith(SingleOutput.INCREMENT)) {
+        if (name.length() > 1 && name.startsWith(Formula.INCREMENT)) {
             return "\\Delta " + name(name.substring(1));
         }
         if (name.length() > 1) {
@@ -132,7 +113,7 @@ public record Latex(Numerals numerals) {
     }
 
     /** What stands between two factors. */
-    static String sign(Sign sign) {
+    public static String sign(Sign sign) {
         return switch (sign) {
             case NONE -> "\\,";
             case DOT -> " \\cdot ";
@@ -186,7 +167,7 @@ public record Latex(Numerals numerals) {
     }
 
     /** Whether parentheses around it must grow. */
-    static boolean isTall(Formula formula) {
+    public static boolean isTall(Formula formula) {
         return switch (formula) {
             case Fraction _, Derivative _, BigSum _, Grid _ -> true;
             case Sum(List<Term> terms) -> terms.stream().anyMatch(term -> isTall(term.formula()));

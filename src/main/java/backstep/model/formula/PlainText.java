@@ -54,46 +54,6 @@ public record PlainText(Numerals numerals) {
         };
     }
 
-    /** All lines of a derivation, the relations under each other; what it names without deriving it follows. */
-    public String of(Derivation derivation) {
-        String left = of(derivation.left());
-        StringBuilder text = new StringBuilder();
-        String start = left;
-        for (Derivation.Line line : derivation.lines()) {
-            text.append(start)
-                    .append(relation(line.relation()))
-                    .append(of(line.right()))
-                    .append('\n');
-            start = " ".repeat(visibleLength(left));
-        }
-        for (Derivation where : derivation.where()) {
-            text.append(of(where).indent(4));
-        }
-        return text.toString().stripTrailing();
-    }
-
-    /** A derivation in one line, from the symbols to the result: what a trace holds of a step. */
-    public String inOneLine(Derivation derivation) {
-        return of(derivation.left())
-                + derivation.lines().stream()
-                        .map(line -> relation(line.relation()) + of(line.right()))
-                        .collect(Collectors.joining());
-    }
-
-    private static String relation(Derivation.Relation relation) {
-        return switch (relation) {
-            case EQUALS -> " = ";
-            case BECOMES -> " \u2190 ";
-        };
-    }
-
-    /** Combining accents take no room. */
-    private static int visibleLength(String text) {
-        return (int) text.codePoints()
-                .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
-                .count();
-    }
-
     private static String symbol(Symbol symbol) {
         String accent = switch (symbol.accent()) {
             case NONE, BOLD -> "";

@@ -19,31 +19,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds formulas the way they are spoken: sum, difference, product, with parentheses only where they are needed. */
-final class Terms {
+public final class Terms {
 
-    static final Literal ONE = new Literal(1);
-    static final Literal TWO = new Literal(2);
-    static final Formula HALF = new Fraction(ONE, TWO);
+    public static final Literal ONE = new Literal(1);
+    public static final Literal TWO = new Literal(2);
+    public static final Formula HALF = new Fraction(ONE, TWO);
 
     private Terms() {}
 
-    static Formula sum(List<Formula> terms) {
+    public static Formula sum(List<Formula> terms) {
         return terms.size() == 1
                 ? terms.getFirst()
                 : new Sum(terms.stream().map(term -> new Term(false, term)).toList());
     }
 
-    static Formula difference(Formula first, Formula second) {
+    public static Formula difference(Formula first, Formula second) {
         return new Sum(List.of(new Term(false, first), new Term(true, second)));
     }
 
     /** Factors in a row; with dots where a number would otherwise stand right behind another factor. */
-    static Formula product(Formula... factors) {
+    public static Formula product(Formula... factors) {
         boolean numberInside = Stream.of(factors).skip(1).anyMatch(Terms::startsWithDigit);
         return new Product(numberInside ? Sign.DOT : Sign.NONE, enclosed(factors));
     }
 
-    static Formula dotted(Formula... factors) {
+    public static Formula dotted(Formula... factors) {
         return new Product(Sign.DOT, enclosed(factors));
     }
 
@@ -52,60 +52,60 @@ final class Terms {
     }
 
     /** Sums need parentheses among factors, everything else does not. */
-    static Formula asFactor(Formula formula) {
+    public static Formula asFactor(Formula formula) {
         return formula instanceof Sum ? new Parentheses(formula) : formula;
     }
 
     /** f²; a name that has a superscript already is put into parentheses. */
-    static Formula square(Formula formula) {
+    public static Formula square(Formula formula) {
         boolean raised = formula instanceof Symbol symbol && !symbol.sup().isEmpty();
         return new Power(raised ? new Parentheses(formula) : asFactor(formula), TWO);
     }
 
-    static Formula minus(Formula formula) {
+    public static Formula minus(Formula formula) {
         return new Negation(asFactor(formula));
     }
 
-    static Formula exp(Formula exponent) {
+    public static Formula exp(Formula exponent) {
         return new Application(new Function.Exp(), false, exponent);
     }
 
-    static Formula ln(Formula argument) {
+    public static Formula ln(Formula argument) {
         return new Application(new Function.Ln(), false, argument);
     }
 
-    static Formula apply(Activation activation, String name, Formula argument) {
+    public static Formula apply(Activation activation, String name, Formula argument) {
         return new Application(new Function.OfUnit(activation, name), false, argument);
     }
 
-    static Formula slope(Activation activation, String name, Formula argument) {
+    public static Formula slope(Activation activation, String name, Formula argument) {
         return new Application(new Function.OfUnit(activation, name), true, argument);
     }
 
     /** 1/(1 + e^−a). */
-    static Formula logistic(Formula a) {
+    public static Formula logistic(Formula a) {
         return new Fraction(ONE, new Sum(List.of(new Term(false, ONE), new Term(false, exp(minus(a))))));
     }
 
     /** A derivative that no step of the iteration stands for, with its value. */
-    static Derivative derivative(Formula of, Formula by, double value) {
+    public static Derivative derivative(Formula of, Formula by, double value) {
         return new Derivative(of, by, value, Optional.empty());
     }
 
     /** A number without a place in the network. */
-    static Number number(double value) {
+    public static Number number(double value) {
         return new Number(value, Optional.empty());
     }
 
     /** The symbol with a plus as last mark of its superscript: a weight that was already updated. */
-    static Symbol plus(Symbol symbol) {
+    public static Symbol plus(Symbol symbol) {
         return symbol.sup().endsWith("+")
                 ? symbol
                 : new Symbol(symbol.name(), symbol.sub(), symbol.sup() + "+", symbol.accent(), symbol.quantity());
     }
 
     /** Whether a formula is a single number or symbol. */
-    static boolean isAtom(Formula formula) {
+    public static boolean isAtom(Formula formula) {
         return switch (formula) {
             case Symbol _, Number _, Literal _, Derivative _ -> true;
             case Parentheses(Formula inner) -> isAtom(inner);

@@ -1,6 +1,6 @@
 /**
- * Formulas derived from a step and a notation, never stored: a sealed tree that is folded into screen, LaTeX, plain
- * text and its own value.
+ * The language of formulas: a sealed tree that says what is written, and what it is folded into, LaTeX, plain text and
+ * its own value. It knows the numbers of an iteration and no notation.
  */
 @NullMarked
 package backstep.model.formula;

@@ -1,10 +1,10 @@
 package backstep.model.lesson;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.notation.Notation;
 import java.util.List;
 
 /**

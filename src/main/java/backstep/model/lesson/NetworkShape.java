@@ -1,6 +1,5 @@
 package backstep.model.lesson;
 
-import backstep.model.formula.Notation;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
@@ -10,6 +9,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package backstep.view.base;
 
-import backstep.model.formula.Messages;
+import backstep.model.words.Messages;
 import java.util.stream.Stream;
 
 /**

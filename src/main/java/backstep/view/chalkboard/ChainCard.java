@@ -1,9 +1,9 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Derivation;
-import backstep.model.formula.Derivation.Kind;
-import backstep.model.formula.FullChain;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.FullChain;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Icons;
 import backstep.view.base.Texts;

@@ -1,6 +1,6 @@
 package backstep.view.chalkboard;
 
-import backstep.model.formula.Derivation;
+import backstep.model.derivation.Derivation;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;

@@ -1,11 +1,11 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Derivation;
-import backstep.model.formula.FullChain;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.FullChain;
 import backstep.model.formula.PlainText;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
+import backstep.model.notation.Symbols;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;

@@ -1,16 +1,16 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.formula.ChainRule;
-import backstep.model.formula.Derivation;
-import backstep.model.formula.StepText;
-import backstep.model.formula.StepTexts;
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Derivation;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
+import backstep.model.words.StepText;
+import backstep.model.words.StepTexts;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;

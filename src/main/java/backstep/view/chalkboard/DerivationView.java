@@ -1,8 +1,8 @@
 package backstep.view.chalkboard;
 
-import backstep.model.formula.Derivation;
-import backstep.model.formula.Derivation.Kind;
-import backstep.model.formula.Derivation.Line;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.Derivation.Line;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.typeset.Box;

@@ -1,8 +1,8 @@
 package backstep.view.chalkboard;
 
-import backstep.model.formula.Derivation;
-import backstep.model.formula.Derivation.Kind;
-import backstep.model.formula.Derivation.Line;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.Derivation.Line;
 import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
 import java.util.ArrayList;

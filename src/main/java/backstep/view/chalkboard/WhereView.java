@@ -1,6 +1,6 @@
 package backstep.view.chalkboard;
 
-import backstep.model.formula.Derivation;
+import backstep.model.derivation.Derivation;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Texts;
 import java.util.ArrayList;

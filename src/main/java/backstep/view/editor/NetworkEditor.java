@@ -2,13 +2,13 @@ package backstep.view.editor;
 
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Initialization;
 import backstep.model.lesson.LayerShape;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.NetworkShape;
 import backstep.model.network.Loss;
 import backstep.model.network.UpdateOrder;
+import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.Stepper;

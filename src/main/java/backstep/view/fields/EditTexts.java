@@ -3,11 +3,11 @@ package backstep.view.fields;
 import backstep.controller.Editing;
 import backstep.controller.NumberInput;
 import backstep.model.formula.PlainText;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.notation.Symbols;
 import backstep.view.base.Texts;
 
 /** What edits and the values that can be edited are called in words. */

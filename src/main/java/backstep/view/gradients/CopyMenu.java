@@ -1,7 +1,7 @@
 package backstep.view.gradients;
 
-import backstep.model.formula.GradientTable;
-import backstep.model.formula.GradientTable.Headings;
+import backstep.model.document.GradientTable;
+import backstep.model.document.GradientTable.Headings;
 import backstep.view.base.Icons;
 import backstep.view.base.Texts;
 import java.util.function.BiFunction;

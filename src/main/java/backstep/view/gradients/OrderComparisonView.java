@@ -2,9 +2,9 @@ package backstep.view.gradients;
 
 import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
-import backstep.model.formula.StepTexts;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.OrderComparison.Row;
+import backstep.model.words.StepTexts;
 import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Styles;

@@ -2,7 +2,7 @@ package backstep.view.math;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
-import backstep.model.formula.SymbolWriter;
+import backstep.model.words.SymbolWriter;
 import backstep.view.math.Words.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

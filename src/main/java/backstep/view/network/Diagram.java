@@ -1,12 +1,12 @@
 package backstep.view.network;
 
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package backstep.view.network;
 
 import backstep.controller.Frame;
-import backstep.model.formula.FullChain;
+import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import java.util.HashMap;

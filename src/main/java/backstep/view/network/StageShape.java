@@ -1,8 +1,8 @@
 package backstep.view.network;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 

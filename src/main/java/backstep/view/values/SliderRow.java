@@ -2,8 +2,8 @@ package backstep.view.values;
 
 import backstep.controller.Editing;
 import backstep.controller.Frame;
-import backstep.model.formula.Symbols;
 import backstep.model.iteration.Quantity;
+import backstep.model.notation.Symbols;
 import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Texts;
 import backstep.view.fields.NumberField;

@@ -2,9 +2,9 @@ package backstep.view.values;
 
 import backstep.controller.Editing;
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,10 @@ package backstep.model.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Lessons;
+import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Power;
@@ -9,7 +13,10 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import java.util.List;
+import backstep.model.notation.Names;
+import backstep.model.notation.Networks;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +55,7 @@ class LatexTest {
     @Test
     void aChangeKeepsTheIndicesOfItsParameter() {
         Symbols symbols = new Symbols(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 1));
-        Formula change = SingleOutput.change(symbols.of(new Weight(0, 1, 0)));
+        Formula change = Names.change(symbols.of(new Weight(0, 1, 0)));
 
         assertThat(Latex.DEFAULT.of(change)).isEqualTo("\\Delta W_{12}");
         assertThat(PlainText.DEFAULT.of(change)).isEqualTo("ΔW₁₂");
@@ -74,8 +81,8 @@ class LatexTest {
     void derivationIsAlignedOnItsRelations() {
         Iteration iteration = Lessons.first("w-and-u");
 
-        assertThat(Latex.DEFAULT.of(
-                        ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), Notation.W_U)))
+        assertThat(ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), Notation.W_U)
+                        .aligned(Latex.DEFAULT))
                 .isEqualTo("""
                     \\begin{aligned}
                     \\frac{\\partial E}{\\partial w_{11}} \
@@ -88,24 +95,10 @@ class LatexTest {
     }
 
     @Test
-    void longLinesAreBrokenAtSigns() {
-        Iteration iteration = Lessons.first("any-depth");
-        Derivation derivation = ChainRule.derivation(iteration, new Step.NetInput(new Unit(1, 0)), Notation.LAYERS);
-        Formula numbers = derivation.lines().get(2).right();
-
-        List<String> lines = new LatexLines(Latex.DEFAULT, 40).of(numbers);
-
-        assertThat(lines).hasSizeGreaterThan(1);
-        assertThat(lines.subList(1, lines.size()))
-                .allSatisfy(line -> assertThat(line.strip()).matches("(\\+|-|\\\\cdot).*"));
-        assertThat(String.join("", lines)).isEqualTo(Latex.DEFAULT.of(numbers));
-    }
-
-    @Test
     void matricesAreSetBetweenParentheses() {
         Derivation deltas = MatrixForm.of(Lessons.first("any-depth")).deltas(2);
 
-        assertThat(Latex.DEFAULT.of(deltas))
+        assertThat(deltas.aligned(Latex.DEFAULT))
                 .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")
                 .contains(
                         "\\begin{pmatrix} 0.8000 & -0.5500 \\\\ -0.4000 & 0.2000 \\\\ 0.3500 & 0.6500 \\end{pmatrix}");

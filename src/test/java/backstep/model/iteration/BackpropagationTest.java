@@ -109,8 +109,8 @@ class BackpropagationTest {
 
     @Test
     void softmaxWithCrossEntropyCollapsesToOutputMinusTarget() {
-        Network network = new Network(List.of(
-                Networks.layer(Activation.SOFTMAX, new double[][] {{Math.log(1)}, {Math.log(2)}, {Math.log(5)}})));
+        Network network = new Network(List.of(Networks.layer(
+                Activation.SOFTMAX, new double[][] {{Math.log(1)}, {Math.log(2)}, {Math.log(5)}})));
         LearningRule rule = new LearningRule(Loss.CROSS_ENTROPY, 0.5, UpdateOrder.SIMULTANEOUS);
         Sample sample = new Sample(Vector.of(1), Vector.of(0, 1, 0));
 

@@ -125,8 +125,10 @@ class GradientCheckTest {
         GradientCheck check = GradientCheck.of(mistake);
 
         assertThat(check.isOff()).isTrue();
-        assertThat(check.entries()).hasSize(8).allSatisfy(entry -> assertThat(entry.isOff())
-                .isEqualTo(entry.parameter().into().layer() == 0));
+        assertThat(check.entries())
+                .hasSize(8)
+                .allSatisfy(entry -> assertThat(entry.isOff())
+                        .isEqualTo(entry.parameter().into().layer() == 0));
     }
 
     @Test
@@ -271,9 +273,10 @@ class GradientCheckTest {
     private static GradientCheck assertRight(Iteration iteration) {
         GradientCheck check = GradientCheck.of(iteration);
         assertThat(check.isOff()).as("%s", iteration).isFalse();
-        assertThat(check.entries()).allSatisfy(entry -> assertThat(entry.nearKink() ? 0 : entry.relativeError())
-                .as("%s of %s", entry, iteration)
-                .isLessThan(LARGEST_ERROR));
+        assertThat(check.entries())
+                .allSatisfy(entry -> assertThat(entry.nearKink() ? 0 : entry.relativeError())
+                        .as("%s of %s", entry, iteration)
+                        .isLessThan(LARGEST_ERROR));
         return check;
     }
 

@@ -221,8 +221,9 @@ class TrainerTest {
         TrainingRun branch = run.branch(51, run.networkBefore(51), Networks.XOR_RULE, Networks.XOR_SAMPLES);
         Trainer.train(branch, 100);
 
-        assertThat(branch.losses().trained()).hasSize(99).allSatisfy(bucket -> assertThat(bucket.iterations())
-                .isEqualTo(1));
+        assertThat(branch.losses().trained())
+                .hasSize(99)
+                .allSatisfy(bucket -> assertThat(bucket.iterations()).isEqualTo(1));
         assertThat(branch.losses().trained().get(9).mean())
                 .isEqualTo(run.iteration(10).totalError());
     }

@@ -2,7 +2,6 @@ package backstep.model.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.formula.Notation;
 import backstep.model.lesson.Initialization.Kind;
 import backstep.model.lesson.LayerShape.Biases;
 import backstep.model.lesson.NetworkShape.Caution;
@@ -10,6 +9,7 @@ import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,9 +3,9 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.LessonNotations;
 import backstep.view.math.MathBox;

@@ -1,12 +1,12 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.Visibility;

@@ -3,7 +3,6 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -19,6 +18,7 @@ import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.math.MathBox;
 import java.util.ArrayList;

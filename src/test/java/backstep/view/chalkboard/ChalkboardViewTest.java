@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -17,6 +16,7 @@ import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.Mouse;
 import backstep.view.math.MathBox;

@@ -3,7 +3,6 @@ package backstep.view.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Workspace;
-import backstep.model.formula.Notation;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Initialization;
 import backstep.model.lesson.LayerShape;
@@ -11,6 +10,7 @@ import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import backstep.model.network.UpdateOrder;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;

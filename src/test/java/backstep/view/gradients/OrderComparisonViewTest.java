@@ -3,12 +3,12 @@ package backstep.view.gradients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
 import backstep.fixtures.RandomNetworks;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -19,6 +18,7 @@ import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.LessonNotations;
 import backstep.view.base.Ids;

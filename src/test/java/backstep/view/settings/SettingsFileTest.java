@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import backstep.files.Forbidden;
-import backstep.model.formula.Notation;
+import backstep.model.notation.Notation;
 import backstep.view.base.Theme;
 import backstep.view.settings.SettingsFile.Problem;
 import java.io.IOException;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
 import backstep.controller.TestLessons;
-import backstep.model.formula.Notation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
 import org.junit.jupiter.api.Test;
 
 class GradientsTest {

@@ -3,7 +3,6 @@ package backstep.view.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TestLessons;
-import backstep.model.formula.Notation;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -20,6 +19,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.fields.NumberField;

@@ -1,0 +1,176 @@
+package backstep.model.derivation;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Derivative;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.Network;
+import backstep.model.network.UpdateOrder;
+import backstep.model.notation.Names;
+import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
+import java.util.List;
+import java.util.Optional;
+
+/** One iteration seen through one notation: what the chains of formulas are written with. */
+public record Context(Iteration iteration, Symbols symbols) {
+
+    public static Context of(Iteration iteration, Notation notation) {
+        return new Context(iteration, new Symbols(notation, iteration.before()));
+    }
+
+    public Notation notation() {
+        return symbols.notation();
+    }
+
+    public Network network() {
+        return iteration.before();
+    }
+
+    public Names names() {
+        return symbols.names();
+    }
+
+    public int outputLayer() {
+        return iteration.outputLayer();
+    }
+
+    public int outputs() {
+        return network().outputs();
+    }
+
+    public Layer layer(int layer) {
+        return network().layer(layer);
+    }
+
+    public Activation function(int layer) {
+        return layer(layer).activation();
+    }
+
+    /** What the notation calls the activation function of a layer. */
+    public String functionName(int layer) {
+        return names().function(function(layer));
+    }
+
+    /** How a number is written, with its value where that is a derivative. */
+    public Formula of(Quantity quantity) {
+        Formula formula = symbols.symbol(quantity);
+        return formula instanceof Derivative derivative
+                ? new Derivative(derivative.of(), derivative.by(), iteration.value(quantity), derivative.quantity())
+                : formula;
+    }
+
+    public Symbol symbol(Quantity quantity) {
+        return symbols.of(quantity);
+    }
+
+    public Symbol total() {
+        return symbol(new Step.TotalError());
+    }
+
+    public Symbol target(int output) {
+        return symbol(new Quantity.Target(output));
+    }
+
+    public Symbol output(int output) {
+        return value(iteration.output(output));
+    }
+
+    /** All units of a layer; −1 for the inputs. */
+    public List<Unit> units(int layer) {
+        return Unit.ofLayer(network(), layer);
+    }
+
+    public Symbol netInput(Unit unit) {
+        return symbol(new Step.NetInput(unit));
+    }
+
+    /** What a unit sends on. */
+    public Symbol value(Unit unit) {
+        return symbol(unit.value());
+    }
+
+    public Formula delta(Unit unit) {
+        return of(new Step.Delta(unit));
+    }
+
+    /** What a parameter is multiplied by in a net input: the value it takes in, and 1 for a bias. */
+    public Formula factor(Parameter parameter) {
+        return switch (parameter) {
+            case Weight weight -> value(weight.from());
+            case Bias _ -> Terms.ONE;
+        };
+    }
+
+    /** δ_j z_i, for a bias δ_j. */
+    public Formula deltaTimesFactor(Parameter parameter) {
+        Formula delta = delta(parameter.into());
+        return switch (parameter) {
+            case Weight weight -> product(delta, value(weight.from()));
+            case Bias _ -> delta;
+        };
+    }
+
+    /** δ_ij = ∂y/∂W_ij, where a notation has a name for it. */
+    public Symbol outputGradient(Weight weight) {
+        return names().outputGradient(
+                        weight.into().layer(), Symbols.index(weight.into()), Symbols.index(weight.from()));
+    }
+
+    /** The weight that carries deltas back: marked with a plus where they flow through weights already updated. */
+    public Symbol carryingWeight(Unit into, Unit from) {
+        Weight weight = new Weight(into, from);
+        return carriesUpdated() ? Terms.plus(symbol(new Step.Update(weight))) : symbol(weight);
+    }
+
+    /** Whether deltas flow back through weights that were already updated. */
+    public boolean carriesUpdated() {
+        return iteration.rule().order() == UpdateOrder.OUTPUT_FIRST;
+    }
+
+    /** ∂E/∂y of an output. */
+    public Derivative errorSlope(int output) {
+        return Terms.derivative(total(), output(output), iteration.errorSlope(output));
+    }
+
+    /** ∂E/∂(net input) of any unit, written as a derivative in every notation. */
+    public Derivative deltaAsDerivative(Unit unit) {
+        return new Derivative(total(), netInput(unit), iteration.delta(unit), Optional.of(new Step.Delta(unit)));
+    }
+
+    /** ∂z/∂a of a unit with respect to its own net input. */
+    public Derivative activationSlope(Unit unit) {
+        return Terms.derivative(value(unit), netInput(unit), iteration.activationSlope(unit));
+    }
+
+    /** ∂a/∂w: a net input by a parameter in it. */
+    public Derivative netInputSlope(Parameter parameter) {
+        return Terms.derivative(netInput(parameter.into()), symbol(parameter), iteration.factor(parameter));
+    }
+
+    public boolean is(Notation notation) {
+        return symbols.notation() == notation;
+    }
+
+    /** Factors side by side; net-out puts dots between them, as its names are words. */
+    public Formula product(Formula... factors) {
+        return is(Notation.NET_OUT) ? Terms.dotted(factors) : Terms.product(factors);
+    }
+
+    /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */
+    public String letter(int layer) {
+        if (layer < 0) {
+            return "i";
+        }
+        return layer == outputLayer() ? "k" : "j";
+    }
+}

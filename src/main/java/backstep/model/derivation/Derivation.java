@@ -1,0 +1,88 @@
+package backstep.model.derivation;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Latex;
+import backstep.model.formula.PlainText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the chalkboard shows of one step: lines that are aligned on their relation.
+ *
+ * @param left what is computed, e.g. δ_h1
+ * @param lines the right-hand sides, from the general form to the result
+ * @param where what the lines name without working it out, each derived in turn, e.g. δ_11 = ∂y/∂W_11; mostly empty
+ */
+public record Derivation(Formula left, List<Line> lines, List<Derivation> where) {
+
+    public Derivation {
+        lines = List.copyOf(lines);
+        where = List.copyOf(where);
+    }
+
+    public Derivation(Formula left, List<Line> lines) {
+        this(left, lines, List.of());
+    }
+
+    /** One right-hand side, e.g. {@code = 0.3·0.9 + 0.8·0.4}. */
+    public record Line(Kind kind, Relation relation, Formula right) {}
+
+    /** What a line does with the one above it. */
+    public enum Kind {
+        /** The form of the textbook with running indices: Σ_i w_ij x_i. */
+        GENERAL,
+        /** The same for this unit, written out: w_11 x_1 + w_21 x_2. */
+        SYMBOLS,
+        /** Numbers put in for the symbols. */
+        NUMBERS,
+        /** Partly worked out. */
+        REDUCED,
+        RESULT
+    }
+
+    /** The sign a line starts with. */
+    public enum Relation {
+        EQUALS("=", "="),
+        /** An update. */
+        BECOMES("\u2190", "\\leftarrow");
+
+        private final String text;
+        private final String latex;
+
+        Relation(String text, String latex) {
+            this.text = text;
+            this.latex = latex;
+        }
+
+        /** The sign as a character. */
+        public String text() {
+            return text;
+        }
+
+        /** The sign for LaTeX. */
+        public String latex() {
+            return latex;
+        }
+    }
+
+    /** The last line: what the step's number is. */
+    public Line result() {
+        return lines.getLast();
+    }
+
+    /** The lines in one of Unicode, from the symbols to the result: what a trace holds of a step. */
+    public String inOneLine(PlainText plain) {
+        return plain.of(left)
+                + lines.stream()
+                        .map(line -> " " + line.relation().text() + " " + plain.of(line.right()))
+                        .collect(Collectors.joining());
+    }
+
+    /** The lines in one {@code aligned} block of LaTeX; what they name without deriving it is not part of it. */
+    public String aligned(Latex latex) {
+        return lines.stream()
+                .map(line -> "&" + line.relation().latex() + " " + latex.of(line.right()))
+                .collect(
+                        Collectors.joining(" \\\\\n", "\\begin{aligned}\n" + latex.of(left) + " ", "\n\\end{aligned}"));
+    }
+}

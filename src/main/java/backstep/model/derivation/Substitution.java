@@ -1,0 +1,84 @@
+package backstep.model.derivation;
+
+import backstep.model.formula.Evaluation;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Application;
+import backstep.model.formula.Formula.BigSum;
+import backstep.model.formula.Formula.Derivative;
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.Number;
+import backstep.model.formula.Formula.Parentheses;
+import backstep.model.formula.Formula.Power;
+import backstep.model.formula.Formula.Product;
+import backstep.model.formula.Formula.Root;
+import backstep.model.formula.Formula.Sign;
+import backstep.model.formula.Formula.Sum;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.Term;
+import backstep.model.formula.Formula.Words;
+import backstep.model.formula.Function;
+import backstep.model.iteration.Iteration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts numbers in for symbols; negative ones get parentheses where a sign stands before them. */
+record Substitution(Iteration iteration) {
+
+    /** The same formula with every symbol that stands for a number replaced by it. */
+    Formula numbers(Formula formula) {
+        return put(formula, true);
+    }
+
+    /** @param leading whether nothing stands before the formula, so that a minus sign needs no parentheses */
+    private Formula put(Formula formula, boolean leading) {
+        return switch (formula) {
+            case Symbol symbol ->
+                symbol.quantity().isEmpty()
+                        ? symbol
+                        : enclosed(new Number(iteration.value(symbol.quantity().get()), symbol.quantity()), leading);
+            case Derivative derivative ->
+                enclosed(new Number(Evaluation.value(derivative, iteration), derivative.quantity()), leading);
+            case Number number -> enclosed(number, leading);
+            case Literal literal -> literal;
+            case Sum(List<Term> terms) -> sum(terms, leading);
+            case Product(Sign sign, List<Formula> factors) -> product(sign, factors, leading);
+            case Fraction(Formula numerator, Formula denominator) ->
+                new Fraction(put(numerator, true), put(denominator, true));
+            case Power(Parentheses(Symbol base), Formula exponent) -> new Power(put(base, false), exponent);
+            case Power(Formula base, Formula exponent) -> new Power(put(base, false), put(exponent, true));
+            case Root(Formula radicand) -> new Root(put(radicand, true));
+            case Negation(Formula inner) -> new Negation(put(inner, false));
+            case Application(Function function, boolean derivative, Formula argument) ->
+                new Application(function, derivative, put(argument, true));
+            case Parentheses(Formula inner) -> parentheses(put(inner, true));
+            case BigSum _, Grid _, Words _ -> formula;
+        };
+    }
+
+    private Formula sum(List<Term> terms, boolean leading) {
+        List<Term> put = new ArrayList<>();
+        for (Term term : terms) {
+            put.add(new Term(term.negative(), put(term.formula(), leading && put.isEmpty() && !term.negative())));
+        }
+        return new Sum(put);
+    }
+
+    private Formula product(Sign sign, List<Formula> factors, boolean leading) {
+        List<Formula> put = new ArrayList<>();
+        for (Formula factor : factors) {
+            put.add(put(factor, leading && put.isEmpty()));
+        }
+        return new Product(sign == Sign.NONE ? Sign.DOT : sign, put);
+    }
+
+    private static Formula enclosed(Number number, boolean leading) {
+        return !leading && number.value() < 0 ? new Parentheses(number) : number;
+    }
+
+    private static Formula parentheses(Formula inner) {
+        return inner instanceof Parentheses ? inner : new Parentheses(inner);
+    }
+}

@@ -1,0 +1,21 @@
+package backstep.model.document;
+
+import backstep.model.derivation.Derivation;
+import backstep.model.formula.Formula;
+import java.util.List;
+
+/** A part of a worked solution, whichever way it is written down; words in it hold mathematics between dollar signs. */
+sealed interface Block {
+
+    /** @param level 1 = the title, 2 = a phase, 3 = a layer in it */
+    record Heading(int level, String text) implements Block {}
+
+    /** @param lead what stands out at the beginning; may be empty */
+    record Paragraph(String lead, String text) implements Block {}
+
+    /** Formulas on lines of their own, long ones broken at signs. */
+    record Display(Derivation derivation) implements Block {}
+
+    /** Numbers in a row, e.g. x_1 = 0.9, x_2 = 0.4, after what they are. */
+    record Values(String lead, List<Formula> symbols, List<Double> values) implements Block {}
+}

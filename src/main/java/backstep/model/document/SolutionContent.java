@@ -1,0 +1,209 @@
+package backstep.model.document;
+
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Context;
+import backstep.model.derivation.Derivation;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Latex;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.network.Layer;
+import backstep.model.network.UpdateOrder;
+import backstep.model.words.Messages;
+import backstep.model.words.StepText;
+import backstep.model.words.StepTexts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
+final class SolutionContent {
+
+    private final String title;
+    private final Context context;
+    private final Messages messages;
+    private final Latex latex;
+    private final ChainRule formulas;
+    private final StepTexts texts;
+    private final List<Block> blocks = new ArrayList<>();
+
+    SolutionContent(String title, Context context, Messages messages, Latex latex) {
+        this.title = title;
+        this.context = context;
+        this.messages = messages;
+        this.latex = latex;
+        formulas = ChainRule.of(context.iteration(), context.notation());
+        texts = StepTexts.of(context, messages, this::inline);
+    }
+
+    List<Block> blocks() {
+        blocks.add(new Block.Heading(1, title));
+        given();
+        steps();
+        result();
+        return blocks;
+    }
+
+    private String inline(Formula formula) {
+        return "$" + latex.of(formula) + "$";
+    }
+
+    private void given() {
+        Iteration iteration = context.iteration();
+        say(messages.get(
+                "step.document.setting",
+                Integer.toString(iteration.number()),
+                Integer.toString(iteration.sampleIndex() + 1),
+                iteration.before().shape(),
+                iteration.rule().loss().id().replace('-', ' ')));
+        if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
+            say(messages.get("step.document.output-first"));
+        }
+        heading(2, messages.get("step.document.given"));
+        List<Quantity> inputs = new ArrayList<>();
+        for (int input = 0; input < context.network().inputs(); input++) {
+            inputs.add(new Quantity.Input(input));
+        }
+        values(messages.get("step.document.inputs"), inputs);
+        for (int layer = 0; layer < context.network().depth(); layer++) {
+            parameters(layer, false);
+        }
+        List<Quantity> targets = new ArrayList<>();
+        for (int output = 0; output < context.outputs(); output++) {
+            targets.add(new Quantity.Target(output));
+        }
+        values(messages.get("step.document.targets"), targets);
+        values(messages.get("step.document.learning-rate"), List.of(new Quantity.LearningRate()));
+    }
+
+    /** Weights and biases of a layer, before or after the update. */
+    private void parameters(int layer, boolean after) {
+        List<Quantity> weights = new ArrayList<>();
+        List<Quantity> biases = new ArrayList<>();
+        Layer of = context.layer(layer);
+        for (Unit unit : context.units(layer)) {
+            for (Unit from : context.units(layer - 1)) {
+                weights.add(number(new Weight(unit, from), after));
+            }
+            if (after ? of.learnsBiases() : of.hasBiases()) {
+                biases.add(number(new Bias(unit), after));
+            }
+        }
+        values(messages.get("step.document.weights", layerName(layer)), weights);
+        values(messages.get("step.document.biases", layerName(layer)), biases);
+    }
+
+    private static Quantity number(Parameter parameter, boolean after) {
+        return after ? new Step.Update(parameter) : parameter;
+    }
+
+    private String layerName(int layer) {
+        if (layer == context.outputLayer()) {
+            return messages.get("step.document.output-layer");
+        }
+        return context.network().hiddenLayers() == 1
+                ? messages.get("step.document.hidden-layer")
+                : messages.get("step.document.hidden-layer-numbered", Integer.toString(layer + 1));
+    }
+
+    private void steps() {
+        Set<String> explained = new HashSet<>();
+        String place = "";
+        Phase phase = Phase.UPDATE;
+        for (Step step : context.iteration().steps().list()) {
+            if (step.phase() != phase) {
+                phase = step.phase();
+                heading(2, phaseName(phase));
+            }
+            int layer = step.layerOr(context.outputLayer());
+            String here = phase + " " + layer;
+            if (!here.equals(place) && phase != Phase.ERROR) {
+                heading(3, capitalized(layerName(layer)));
+            }
+            place = here;
+            StepText text = texts.of(step);
+            boolean first = explained.add(step.kind() + layer);
+            blocks.add(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
+            Derivation derivation = formulas.derivation(step);
+            blocks.add(new Block.Display(derivation));
+            if (first || !onlyNames(derivation)) {
+                derivation.where().forEach(this::where);
+            }
+        }
+    }
+
+    /** Whether all that is explained beside a derivation is a name such as x_0 = 1: said once is enough. */
+    private static boolean onlyNames(Derivation derivation) {
+        return derivation.where().stream().allMatch(where -> where.lines().size() == 1);
+    }
+
+    private void where(Derivation derivation) {
+        if (derivation.lines().size() == 1) {
+            say(messages.get(
+                    "step.document.where-short",
+                    inline(derivation.left()),
+                    inline(derivation.result().right())));
+        } else {
+            say(messages.get("step.document.where"));
+            blocks.add(new Block.Display(derivation));
+        }
+    }
+
+    private String phaseName(Phase phase) {
+        return switch (phase) {
+            case FORWARD -> messages.get("step.document.forward");
+            case ERROR -> messages.get("step.document.error");
+            case BACKWARD -> messages.get("step.document.backward");
+            case UPDATE -> messages.get("step.document.update");
+        };
+    }
+
+    /** The new parameters, and what they are worth on the same sample. */
+    private void result() {
+        heading(2, messages.get("step.document.result"));
+        for (int layer = 0; layer < context.network().depth(); layer++) {
+            parameters(layer, true);
+        }
+        Iteration iteration = context.iteration();
+        Iteration again = Iteration.compute(
+                iteration.number() + 1,
+                iteration.sampleIndex(),
+                iteration.after(),
+                iteration.rule(),
+                iteration.sample());
+        say(messages.get(
+                "step.document.error-after",
+                inline(Terms.number(iteration.totalError())),
+                inline(Terms.number(again.totalError()))));
+    }
+
+    private void heading(int level, String text) {
+        blocks.add(new Block.Heading(level, text));
+    }
+
+    private void say(String text) {
+        blocks.add(new Block.Paragraph("", text));
+    }
+
+    private void values(String lead, List<Quantity> quantities) {
+        if (!quantities.isEmpty()) {
+            blocks.add(new Block.Values(
+                    lead,
+                    quantities.stream().<Formula>map(context::symbol).toList(),
+                    quantities.stream().map(context.iteration()::value).toList()));
+        }
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,183 @@
+package backstep.model.words;
+
+import backstep.model.derivation.Context;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
+import backstep.model.network.Loss;
+import java.util.List;
+
+/** What happens in a step, as a clause that starts with a word, and why, as another one. */
+record StepClauses(Context context, Messages messages, StepWords words) {
+
+    /**
+     * @param what for after the subject, e.g. {@code both errors flow back to it …}
+     * @param alone the same where no subject stands before it: … {@code to h₁ …}
+     * @param why empty where nothing needs to be added
+     */
+    record Clause(String what, String alone, String why) {
+
+        Clause(String what, String why) {
+            this(what, what, why);
+        }
+    }
+
+    Clause of(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> new Clause(netInput(unit), "");
+            case Step.Activation(Unit unit) -> activation(context.function(unit.layer()));
+            case Step.OutputError(int output) -> error(output);
+            case Step.TotalError _ -> new Clause(totalError(), messages.get("step.total-error.why"));
+            case Step.Delta(Unit unit) when unit.layer() == context.outputLayer() -> outputDelta(unit);
+            case Step.Delta(Unit unit) -> hiddenDelta(unit);
+            case Step.Gradient(Weight weight) -> weightGradient(weight, words.symbol(context.symbol(step)));
+            case Step.Gradient(Bias(Unit unit)) ->
+                new Clause(messages.get("step.bias-gradient.clause", words.deltaOf(unit)), "");
+            case Step.Update(Parameter parameter) -> update(parameter);
+        };
+    }
+
+    private String netInput(Unit unit) {
+        List<Unit> before = context.units(unit.layer() - 1);
+        String values = messages.list(
+                before.stream().map(from -> words.symbol(context.value(from))).toList());
+        String weights = messages.list(before.stream()
+                .map(from -> words.symbol(context.symbol(new Weight(unit, from))))
+                .toList());
+        boolean one = before.size() == 1;
+        if (context.layer(unit.layer()).hasBiases()) {
+            return messages.get(
+                    one ? "step.net-input.clause-one-bias" : "step.net-input.clause-bias",
+                    values,
+                    weights,
+                    words.symbol(context.symbol(new Bias(unit))));
+        }
+        return messages.get(one ? "step.net-input.clause-one" : "step.net-input.clause", values, weights);
+    }
+
+    private Clause activation(Activation function) {
+        String why = switch (function) {
+            case IDENTITY -> messages.get("step.activation.why-identity");
+            case LOGISTIC -> messages.get("step.activation.why-logistic");
+            case TANH -> messages.get("step.activation.why-tanh");
+            case RELU -> messages.get("step.activation.why-relu");
+            case LEAKY_RELU -> messages.get("step.activation.why-leaky-relu");
+            case SOFTPLUS -> messages.get("step.activation.why-softplus");
+            case SOFTMAX -> messages.get("step.activation.why-softmax");
+        };
+        return new Clause(messages.get("step.activation.clause", words.function(function)), why);
+    }
+
+    private Clause error(int output) {
+        String y = words.symbol(context.output(output));
+        String t = words.symbol(context.target(output));
+        return switch (context.iteration().rule().loss()) {
+            case HALF_SQUARED_ERROR ->
+                new Clause(messages.get("step.error.clause-half", t, y), messages.get("step.error.why-half"));
+            case SQUARED_ERROR -> new Clause(messages.get("step.error.clause-squared", t, y), "");
+            case MEAN_SQUARED_ERROR ->
+                new Clause(messages.get("step.error.clause-mean", t, y, Integer.toString(context.outputs())), "");
+            case ROOT_MEAN_SQUARE_ERROR ->
+                new Clause(
+                        messages.get("step.error.clause-mean", t, y, Integer.toString(context.outputs())),
+                        messages.get("step.error.why-root"));
+            case BINARY_CROSS_ENTROPY ->
+                new Clause(
+                        messages.get("step.error.clause-binary", y, t), messages.get("step.error.why-cross-entropy"));
+            case CROSS_ENTROPY ->
+                new Clause(messages.get("step.error.clause-cross", y, t), messages.get("step.error.why-cross-entropy"));
+        };
+    }
+
+    private String totalError() {
+        if (context.iteration().rule().loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
+            return messages.get("step.total-error.clause-root");
+        }
+        return messages.get(context.outputs() == 1 ? "step.total-error.clause-one" : "step.total-error.clause");
+    }
+
+    private Clause outputDelta(Unit unit) {
+        String y = words.unit(unit);
+        Activation function = context.function(unit.layer());
+        String why = messages.get("step.delta.why-output", y);
+        if (context.iteration().rule().loss().collapsesWith(function)) {
+            return new Clause(messages.get("step.delta.clause-collapsed"), why);
+        }
+        return new Clause(
+                messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
+    }
+
+    private Clause hiddenDelta(Unit unit) {
+        List<Unit> after = context.units(unit.layer() + 1);
+        String weights = messages.list(after.stream()
+                .map(k -> words.symbol(context.carryingWeight(k, unit)))
+                .toList());
+        String h = words.unit(unit);
+        String why;
+        if (context.carriesUpdated()) {
+            why = messages.get("step.delta.why-updated");
+        } else {
+            why = messages.get(after.size() == 1 ? "step.delta.why-one" : "step.delta.why-hidden", h);
+        }
+        return new Clause(
+                flowsBack(after, weights, messages.get("step.delta.it.word")), flowsBack(after, weights, h), why);
+    }
+
+    private String flowsBack(List<Unit> after, String weights, String unit) {
+        if (after.getFirst().layer() < context.outputLayer()) {
+            List<String> units = after.stream().map(words::unit).toList();
+            return messages.get("step.delta.clause-deltas", messages.list(units), weights, unit);
+        }
+        int count = after.size();
+        return switch (count) {
+            case 1 -> messages.get("step.delta.clause-one", weights, unit);
+            case 2 -> messages.get("step.delta.clause-both", weights, unit);
+            default -> messages.get("step.delta.clause-all", Integer.toString(count), weights, unit);
+        };
+    }
+
+    private Clause weightGradient(Weight weight, String name) {
+        return switch (context.notation()) {
+            case ALPHA_D_Y -> {
+                String delta = words.symbol(context.outputGradient(weight));
+                yield new Clause(
+                        messages.get("step.weight-gradient.clause-output", delta),
+                        messages.get("step.weight-gradient.why-output", delta, name));
+            }
+            case NET_OUT ->
+                new Clause(
+                        messages.get(
+                                "step.weight-gradient.clause-chain",
+                                words.symbol(context.total()),
+                                words.symbol(context.value(weight.into())),
+                                words.symbol(context.netInput(weight.into())),
+                                name),
+                        "");
+            case W_U, A_Z, LAYERS ->
+                new Clause(
+                        messages.get(
+                                "step.weight-gradient.clause",
+                                words.deltaOf(weight.into()),
+                                words.symbol(context.value(weight.from())),
+                                name),
+                        "");
+        };
+    }
+
+    private Clause update(Parameter parameter) {
+        String name = words.symbol(context.symbol(parameter));
+        double gradient = context.iteration().gradient(parameter);
+        String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
+        String why;
+        if (gradient == 0 || context.iteration().rule().learningRate() == 0) {
+            why = messages.get("step.update.why-same", name);
+        } else {
+            why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name);
+        }
+        return new Clause(messages.get("step.update.clause", rate), why);
+    }
+}

@@ -1,0 +1,138 @@
+package backstep.model.words;
+
+import backstep.model.derivation.Context;
+import backstep.model.formula.PlainText;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Steps;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.notation.Notation;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** The words of every step of an iteration, with the names of a notation. */
+public final class StepTexts {
+
+    private final Context context;
+    private final Messages messages;
+    private final Steps steps;
+    private final StepWords words;
+    private final StepClauses clauses;
+
+    private StepTexts(Context context, Messages messages, SymbolWriter writer) {
+        this.context = context;
+        this.messages = messages;
+        this.steps = context.iteration().steps();
+        this.words = new StepWords(context, messages, writer);
+        this.clauses = new StepClauses(context, messages, words);
+    }
+
+    /** The words for an iteration in a notation that its network can have. */
+    public static StepTexts of(Iteration iteration, Notation notation, Messages messages) {
+        return of(Context.of(iteration, notation), messages, PlainText.DEFAULT::of);
+    }
+
+    /** The same with symbols as {@code writer} writes them. */
+    public static StepTexts of(Iteration iteration, Notation notation, Messages messages, SymbolWriter writer) {
+        return of(Context.of(iteration, notation), messages, writer);
+    }
+
+    /** The same for what is seen through a notation already. */
+    public static StepTexts of(Context context, Messages messages, SymbolWriter writer) {
+        return new StepTexts(context, messages, writer);
+    }
+
+    /** The words of one step. */
+    public StepText of(Step step) {
+        StepClauses.Clause clause = clauses.of(step);
+        String line = messages.get("step.line.text", subject(step), clause.what());
+        String what = capitalized(clause.alone());
+        String explanation = clause.why().isEmpty()
+                ? messages.get("step.explanation.one", what)
+                : messages.get("step.explanation.two", what, capitalized(clause.why()));
+        return new StepText(title(step), line, explanation, next(step));
+    }
+
+    /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */
+    public String title(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unitInFull(unit));
+            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unitInFull(unit));
+            case Step.OutputError(int output) ->
+                messages.get(
+                        "step.error.title", words.unitInFull(context.iteration().output(output)));
+            case Step.TotalError _ -> messages.get("step.total-error.title");
+            case Step.Delta(Unit unit) ->
+                messages.get(
+                        context.is(Notation.ALPHA_D_Y) ? "step.delta.title-derivative" : "step.delta.title",
+                        words.unitInFull(unit));
+            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
+            case Step.Update(Parameter parameter) -> messages.get("step.update.title", name(parameter));
+        };
+    }
+
+    private String subject(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unit(unit));
+            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unit(unit));
+            case Step.OutputError(int output) ->
+                messages.get("step.error.title", words.unit(context.iteration().output(output)));
+            case Step.TotalError _ -> messages.get("step.total-error.title");
+            case Step.Delta(Unit unit) -> words.deltaOf(unit);
+            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
+            case Step.Update(Parameter parameter) -> messages.get("step.update.subject", name(parameter));
+        };
+    }
+
+    private String name(Quantity quantity) {
+        return words.symbol(context.symbol(quantity));
+    }
+
+    /** What the step after this one will be. */
+    private String next(Step step) {
+        OptionalInt number = steps.numberOf(step);
+        return number.isEmpty() || number.getAsInt() == steps.size()
+                ? messages.get("step.end.next")
+                : announcement(steps.get(number.getAsInt() + 1));
+    }
+
+    private String announcement(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> messages.get("step.net-input.next", words.unit(unit));
+            case Step.Activation(Unit unit) ->
+                messages.get("step.activation.next", words.unit(unit), words.function(context.function(unit.layer())));
+            case Step.OutputError(int output) ->
+                messages.get(
+                        "step.error.next",
+                        words.unit(context.iteration().output(output)),
+                        words.symbol(context.target(output)));
+            case Step.TotalError _ -> messages.get("step.total-error.next");
+            case Step.Delta(Unit unit) -> deltaAnnouncement(unit);
+            case Step.Gradient(Weight weight) ->
+                messages.get(
+                        "step.weight-gradient.next",
+                        name(step),
+                        words.deltaOf(weight.into()),
+                        words.symbol(context.value(weight.from())));
+            case Step.Gradient(Bias(Unit unit)) ->
+                messages.get("step.bias-gradient.next", name(step), words.deltaOf(unit));
+            case Step.Update(Parameter parameter) ->
+                messages.get(
+                        "step.update.next", name(parameter), words.symbol(context.symbol(new Quantity.LearningRate())));
+        };
+    }
+
+    private String deltaAnnouncement(Unit unit) {
+        boolean output = unit.layer() == context.outputLayer();
+        return messages.get(output ? "step.delta.next-output" : "step.delta.next-hidden", words.deltaOf(unit));
+    }
+
+    /** Clauses start with a word, so that the first letter can be a capital one. */
+    private static String capitalized(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    }
+}

@@ -1,0 +1,4 @@
+package backstep.architecture.bad.model.notation;
+
+/** What a formula should not know. */
+public record Name(String text) {}
