@@ -1,14 +1,13 @@
 /** Backstep: backpropagation, one number at a time. */
 module backstep {
     requires atlantafx.base;
+    requires de.siegmar.fastcsv;
     requires info.picocli;
     requires java.desktop;
-    requires java.prefs;
     requires javafx.controls;
-    requires javafx.swing;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires static org.jspecify;
 
     exports backstep to

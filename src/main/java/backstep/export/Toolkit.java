@@ -32,6 +32,7 @@ public final class Toolkit implements AutoCloseable {
         }
         setDefault("glass.platform", "Headless");
         setDefault("prism.order", "sw");
+        setDefault("java.awt.headless", "true");
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(true));

@@ -25,6 +25,9 @@ class SampleTextTest {
                 "0,5;-1;1\n0;0,2;0",
                 "0.5,-1,1\n0,0.2,0\n",
                 "0.5, -1, 1\n0, 0.2, 0\n",
+                "\"0,5\",\"-1,0\",\"1\"\n\"0,0\",\"0,2\",\"0\"",
+                "0.5, \"-1,0\" , 1\r0, \"0,2\", \"0\"\r",
+                "\"x,\n1\",\"the \"\"x\"\"\",t\n\"0,5\",\"-1\",1\n0,\"0,2\",0",
                 "0.5 -1 1\n0 0.2 0",
                 "  0,5   −1   1\n\n  0 1/5 0\n\n",
                 "\ufeffx1,x2,t\n0.5,-1,1\n0,0.2,0",
@@ -46,6 +49,17 @@ class SampleTextTest {
         assertThat(parse("1,2,3\n1,two,3")).isEqualTo(new NoNumber(2, 2, "two"));
         assertThat(parse("1\t2\t\n")).isEqualTo(new WrongCount(1, 2, 3));
         assertThat(parse("1\t\t2\n")).isEqualTo(new NoNumber(1, 2, ""));
+    }
+
+    @Test
+    void linesAreCountedAcrossWhatStandsBetweenQuotes() {
+        assertThat(parse("\"x\n1\",x2,t\n\n\"1,5\",2,3\n1,two,3")).isEqualTo(new NoNumber(5, 2, "two"));
+    }
+
+    @Test
+    void aQuoteInTheWrongPlaceIsNoNumber() {
+        assertThat(parse("1,2,3\n1,\"2\"x,3")).isEqualTo(new NoNumber(2, 2, "\"2\"x"));
+        assertThat(parse("1,2,3\n1,2,\"3\n4,5,6")).isInstanceOf(NoNumber.class);
     }
 
     @Test

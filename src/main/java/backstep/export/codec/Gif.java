@@ -1,16 +1,28 @@
 package backstep.export.codec;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Writes animated GIF files of diagrams.
  *
  * <p>Each frame holds only the rectangle that changed, with its own palette, and leaves unchanged pixels out: what stands
  * still is drawn once, and a step's own colours are mostly exact. Not dithered, since flat colours must stay flat.
- * Transparency is laid on white. Frames are written as they are added; only the last one is kept.
+ * Transparency is laid on white. Frames are written as they are added; only the last one is kept. The coding is {@code
+ * javax.imageio}'s.
  */
 public final class Gif implements AutoCloseable {
 
@@ -19,8 +31,11 @@ public final class Gif implements AutoCloseable {
 
     private static final int MOST_COLOURS = 256;
     private static final int WHITE = 0xFFFFFF;
+    private static final String FRAME_FORMAT = "javax_imageio_gif_image_1.0";
 
-    private final OutputStream out;
+    private final ImageOutputStream out;
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final int width;
     private final int height;
     private final int loops;
@@ -32,15 +47,17 @@ public final class Gif implements AutoCloseable {
      * @param height of every frame, in pixels, 1 to 65,535
      * @param loops how often the animation plays, 1 or more, or {@link #FOREVER}
      */
-    public Gif(int width, int height, int loops, OutputStream out) {
+    public Gif(int width, int height, int loops, OutputStream out) throws IOException {
         if (Math.max(width, height) > 0xFFFF || Math.min(width, height) < 1 || loops < 0 || loops > 0xFFFF) {
             throw new IllegalArgumentException("%d x %d pixels, %d loops".formatted(width, height, loops));
         }
         this.width = width;
         this.height = height;
         this.loops = loops;
-        this.out = out;
+        this.out = new MemoryCacheImageOutputStream(out);
         after = new int[width * height];
+        writer.setOutput(this.out);
+        writer.prepareWriteSequence(null);
     }
 
     /**
@@ -66,12 +83,12 @@ public final class Gif implements AutoCloseable {
             }
         }
         Palette palette = Palette.of(counts, first ? MOST_COLOURS : MOST_COLOURS - 1);
-        int tableBits = tableBits(first ? palette.size() : palette.size() + 1);
-        if (first) {
-            writeHead(palette, tableBits);
-        }
-        writeControl(first, palette.size(), Math.clamp(hundredths, 2, 0xFFFF));
-        writeArea(area, palette, first, tableBits);
+        BufferedImage image = image(area, palette, first);
+        writer.writeToSequence(
+                new IIOImage(
+                        image, null, metadata(image, area, first, palette.size(), Math.clamp(hundredths, 2, 0xFFFF))),
+                null);
+        out.flushBefore(out.getStreamPosition());
         int[] spare = first ? new int[after.length] : before;
         before = after;
         after = spare;
@@ -80,10 +97,24 @@ public final class Gif implements AutoCloseable {
     /** Ends the file; leaves the stream open. */
     @Override
     public void close() throws IOException {
-        out.write(0x3B);
+        try {
+            writer.endWriteSequence();
+            out.close();
+        } finally {
+            writer.dispose();
+        }
     }
 
-    private record Area(int left, int top, int right, int bottom) {}
+    private record Area(int left, int top, int right, int bottom) {
+
+        int width() {
+            return right - left;
+        }
+
+        int height() {
+            return bottom - top;
+        }
+    }
 
     /** The smallest rectangle around all changes; one pixel where nothing changed, as a frame cannot be empty. */
     private Area changed() {
@@ -108,79 +139,73 @@ public final class Gif implements AutoCloseable {
         return right == 0 ? new Area(0, 0, 1, 1) : new Area(left, top, right, bottom);
     }
 
-    private void writeHead(Palette palette, int tableBits) throws IOException {
-        out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
-        number(width);
-        number(height);
-        out.write(0xF0 | tableBits - 1);
-        out.write(new byte[] {0, 0});
-        writeTable(palette, tableBits);
-        if (loops != 1) {
-            out.write(new byte[] {0x21, (byte) 0xFF, 11});
-            out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-            out.write(new byte[] {3, 1});
-            // The file counts repetitions: one fewer than loops, with 0 for forever.
-            number(loops == FOREVER ? 0 : loops - 1);
-            out.write(0);
+    /** What is drawn of a frame, as entries of its palette; after the first, one more entry means "as before". */
+    private BufferedImage image(Area area, Palette palette, boolean first) {
+        int[] colours = new int[palette.size() + (first ? 0 : 1)];
+        for (int i = 0; i < palette.size(); i++) {
+            colours[i] = 0xFF000000 | palette.colour(i);
         }
-    }
-
-    /** How long the frame stays, that the next one is drawn over it, and which index means "as before". */
-    private void writeControl(boolean first, int transparent, int hundredths) throws IOException {
-        out.write(new byte[] {0x21, (byte) 0xF9, 4, (byte) (first ? 0b100 : 0b101)});
-        number(hundredths);
-        out.write(first ? 0 : transparent);
-        out.write(0);
-    }
-
-    private void writeArea(Area area, Palette palette, boolean first, int tableBits) throws IOException {
-        out.write(0x2C);
-        number(area.left());
-        number(area.top());
-        number(area.right() - area.left());
-        number(area.bottom() - area.top());
-        // The first frame's colours are the file's; the others bring their own.
-        out.write(first ? 0 : 0x80 | tableBits - 1);
-        if (!first) {
-            writeTable(palette, tableBits);
-        }
-        LzwWriter pixels = new LzwWriter(out, Math.max(2, tableBits));
+        int transparent = first ? -1 : palette.size();
+        IndexColorModel model = new IndexColorModel(
+                tableBits(colours.length), colours.length, colours, 0, !first, transparent, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(area.width(), area.height(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        byte[] entries = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int lastColour = -1;
-        int lastIndex = 0;
+        byte lastEntry = 0;
+        int to = 0;
         for (int y = area.top(); y < area.bottom(); y++) {
             for (int at = y * width + area.left(); at < y * width + area.right(); at++) {
                 if (!first && before[at] == after[at]) {
-                    pixels.write(palette.size());
+                    entries[to++] = (byte) palette.size();
                     continue;
                 }
                 if (after[at] != lastColour) {
                     lastColour = after[at];
-                    lastIndex = palette.indexOf(lastColour);
+                    lastEntry = (byte) palette.indexOf(lastColour);
                 }
-                pixels.write(lastIndex);
+                entries[to++] = lastEntry;
             }
         }
-        pixels.finish();
+        return image;
     }
 
-    private void writeTable(Palette palette, int tableBits) throws IOException {
-        byte[] table = new byte[3 << tableBits];
-        for (int i = 0; i < palette.size(); i++) {
-            int colour = palette.colour(i);
-            table[3 * i] = (byte) (colour >> 16);
-            table[3 * i + 1] = (byte) (colour >> 8);
-            table[3 * i + 2] = (byte) colour;
+    /** How long a frame stays, that the next one is drawn over it, where it lies, and with the first, how often all play. */
+    private IIOMetadata metadata(BufferedImage image, Area area, boolean first, int transparent, int hundredths)
+            throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadataNode root = new IIOMetadataNode(FRAME_FORMAT);
+        IIOMetadataNode place = child(root, "ImageDescriptor");
+        place.setAttribute("imageLeftPosition", String.valueOf(area.left()));
+        place.setAttribute("imageTopPosition", String.valueOf(area.top()));
+        place.setAttribute("imageWidth", String.valueOf(area.width()));
+        place.setAttribute("imageHeight", String.valueOf(area.height()));
+        place.setAttribute("interlaceFlag", "FALSE");
+        IIOMetadataNode control = child(root, "GraphicControlExtension");
+        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", first ? "FALSE" : "TRUE");
+        control.setAttribute("transparentColorIndex", String.valueOf(first ? 0 : transparent));
+        control.setAttribute("delayTime", String.valueOf(hundredths));
+        if (first && loops != 1) {
+            IIOMetadataNode extension = child(child(root, "ApplicationExtensions"), "ApplicationExtension");
+            extension.setAttribute("applicationID", "NETSCAPE");
+            extension.setAttribute("authenticationCode", "2.0");
+            // The file counts repetitions: one fewer than loops, with 0 for forever.
+            int repetitions = loops == FOREVER ? 0 : loops - 1;
+            extension.setUserObject(new byte[] {1, (byte) repetitions, (byte) (repetitions >> 8)});
         }
-        out.write(table);
+        metadata.mergeTree(FRAME_FORMAT, root);
+        return metadata;
+    }
+
+    private static IIOMetadataNode child(IIOMetadataNode parent, String name) {
+        IIOMetadataNode child = new IIOMetadataNode(name);
+        parent.appendChild(child);
+        return child;
     }
 
     private static int tableBits(int colours) {
         return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(colours - 1));
-    }
-
-    private void number(int value) throws IOException {
-        out.write(value);
-        out.write(value >> 8);
     }
 
     private static void layOnWhite(int[] pixels) {

@@ -167,7 +167,7 @@ class GifTest {
     }
 
     @Test
-    void framesOfAnotherSizeAreRefused() {
+    void framesOfAnotherSizeAreRefused() throws IOException {
         Gif gif = new Gif(2, 2, 1, new ByteArrayOutputStream());
 
         assertThatIllegalArgumentException().isThrownBy(() -> gif.add(Raster.of(1, 2, new int[2]), 10));
