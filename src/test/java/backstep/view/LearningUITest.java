@@ -110,7 +110,7 @@ class LearningUITest {
     void anotherUnitAppearsOnTheStageAndAnotherLossInTheError() {
         window.openTab("network");
         double error = window.workspace().shown().get().iteration().totalError();
-        window.choose(Ids.NETWORK_LOSS, Loss.SQUARED_ERROR);
+        window.pick(Ids.NETWORK_LOSS, Loss.SQUARED_ERROR);
         assertThat(window.workspace().shown().get().iteration().totalError()).isNotEqualTo(error);
         Quantity fourth = new Step.Activation(new Unit(0, 3));
         assertThat(window.isShown(Ids.of("unit", fourth))).isFalse();

@@ -16,6 +16,7 @@ import backstep.view.base.Controllers;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.commands.Command;
 import backstep.view.fields.EditTexts;
 import backstep.view.fields.NumberField;
 import backstep.view.samples.SamplesView;
@@ -27,6 +28,7 @@ import backstep.view.window.UnsavedWorkOffer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +39,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -148,6 +149,24 @@ public final class WindowRobot {
     /** What is answered when the window asks about files. */
     public FakePrompts prompts() {
         return prompts;
+    }
+
+    /** All that the window can be told to do. */
+    public List<Command> commands() {
+        return view.commands().all();
+    }
+
+    /** The keys that stand in the menu of the header. */
+    public List<KeyCombination> menuKeys() {
+        return FxThread.call(() -> menuItems(((MenuButton) node(Ids.MENU_BUTTON)).getItems().stream())
+                .map(MenuItem::getAccelerator)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** The name of a node for a screen reader. */
+    public String spoken(String id) {
+        return FxThread.call(() -> node(id).getAccessibleText());
     }
 
     /** Chooses an item of a menu in the header by its shortcut, e.g. {@code Shortcut+S}. */
@@ -357,15 +376,6 @@ public final class WindowRobot {
             double y = place.getY();
             Mouse.fire(node, type, x, y, clicks);
             layOut();
-        });
-    }
-
-    /** Chooses a value of a combo box. */
-    public <T> void choose(String id, T value) {
-        run(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBoxBase<T> box = (ComboBoxBase<T>) node(id);
-            box.setValue(value);
         });
     }
 

@@ -22,6 +22,11 @@ public final class Picker<T> extends MenuButton {
     private final Consumer<T> choose;
     private Optional<T> chosen = Optional.empty();
 
+    /** A picker whose values can all be chosen. */
+    public Picker(String id, String name, List<T> values, Function<T, String> text, Consumer<T> choose) {
+        this(id, name, values, text, _ -> Optional.empty(), choose);
+    }
+
     /**
      * A picker that shows nothing yet.
      *
@@ -59,6 +64,11 @@ public final class Picker<T> extends MenuButton {
         chosen = value;
         setText(title);
         setAccessibleText(name + ": " + title);
+    }
+
+    /** Shows which of the values is chosen now. */
+    public void show(T value) {
+        show(Optional.of(value), text.apply(value));
     }
 
     private List<MenuItem> items() {

@@ -1,6 +1,7 @@
 package backstep.view.base;
 
 import backstep.model.words.Messages;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,11 @@ public record Texts(Messages messages) {
 
     public String get(String key) {
         return messages.get(key);
+    }
+
+    /** A whole number as people read it, e.g. {@code 10,000}. */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced; numbers are put in without grouping. */

@@ -3,8 +3,8 @@ package backstep.view.chalkboard;
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Styles;
-import backstep.view.base.Visibility;
 import backstep.view.math.WordsView;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ public final class CaptionView extends VBox {
                 refresh();
             }
         });
-        Visibility.show(this, false);
+        Controls.show(this, false);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
     }

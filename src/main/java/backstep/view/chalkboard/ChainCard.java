@@ -5,7 +5,7 @@ import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.FullChain;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.math.MathBox;
@@ -46,7 +46,7 @@ final class ChainCard extends VBox {
         getStyleClass().add("chalk-chain");
         title = new Label(texts.get("chalkboard.chain.title"));
         title.getStyleClass().add("chalk-card-title");
-        Button button = Icons.dress(new Button(), CLOSE_ID, Feather.X, texts.get("chalkboard.chain.close"));
+        Button button = Controls.dress(new Button(), CLOSE_ID, Feather.X, texts.get("chalkboard.chain.close"));
         button.getStyleClass().add("chalk-close");
         button.setOnAction(_ -> close.run());
         Region spacer = new Region();

@@ -7,9 +7,9 @@ import backstep.model.formula.PlainText;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Visibility;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
@@ -154,10 +154,10 @@ public final class ChalkboardView extends VBox {
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
         derivation.show(content.derivation(), typesetter());
-        Visibility.show(derivation, content.derivation().isPresent());
+        Controls.show(derivation, content.derivation().isPresent());
         showWhere(content, small);
         showParts(content, small);
-        Visibility.show(slope, content.slope().isPresent());
+        Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         next.show(content.next(), small);
         showChain(small);
@@ -169,19 +169,19 @@ public final class ChalkboardView extends VBox {
         Frame now = frame.getValue();
         Optional<FullChain> full =
                 linking.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
-        Visibility.show(chain, full.isPresent());
+        Controls.show(chain, full.isPresent());
         full.ifPresent(value -> chain.show(value, now, small));
     }
 
     private void showWhere(ChalkboardContent content, Typesetter small) {
         List<Derivation> named = content.derivation().map(Derivation::where).orElse(List.of());
-        Visibility.show(where, !named.isEmpty());
+        Controls.show(where, !named.isEmpty());
         where.show(named, small);
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
         boolean several = content.parts().size() > 1;
-        Visibility.show(contributions, several && content.derivation().isPresent());
+        Controls.show(contributions, several && content.derivation().isPresent());
         content.derivation()
                 .filter(_ -> several)
                 .ifPresent(value -> contributions.show(value.left(), content.parts(), small));

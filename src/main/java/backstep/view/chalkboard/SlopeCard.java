@@ -2,8 +2,8 @@ package backstep.view.chalkboard;
 
 import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.base.Visibility;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
 import java.util.OptionalDouble;
@@ -47,6 +47,6 @@ final class SlopeCard extends HBox {
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
-        Visibility.show(warning, slope.isSaturated());
+        Controls.show(warning, slope.isSaturated());
     }
 }

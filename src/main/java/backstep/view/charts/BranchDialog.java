@@ -1,7 +1,6 @@
 package backstep.view.charts;
 
 import backstep.controller.BranchQuestion;
-import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -32,7 +31,7 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
         getDialogPane().getButtonTypes().addAll(branch, ButtonType.CANCEL);
         getDialogPane().lookupButton(branch).setId(Ids.BRANCH_GO);
         getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_KEEP);
-        Label text = new Label(texts.get("run.branch.text", Grouped.text(iteration), Grouped.text(last)));
+        Label text = new Label(texts.get("run.branch.text", Texts.grouped(iteration), Texts.grouped(last)));
         text.setWrapText(true);
         text.setMaxWidth(LINE * settings.dialogText().get());
         CheckBox always = new CheckBox(texts.get("run.branch.always"));

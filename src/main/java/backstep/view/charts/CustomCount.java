@@ -1,11 +1,10 @@
 package backstep.view.charts;
 
 import backstep.controller.Training;
-import backstep.view.base.Grouped;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Tooltips;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -38,7 +37,7 @@ final class CustomCount extends HBox {
     CustomCount(Texts texts, IntConsumer run, Runnable close) {
         this.run = run;
         this.close = close;
-        this.expected = texts.get("run.custom.expected", Grouped.text(Training.MOST));
+        this.expected = texts.get("run.custom.expected", Texts.grouped(Training.MOST));
         getStyleClass().add("run-custom");
         setAlignment(Pos.CENTER_LEFT);
         field.setId(Ids.RUN_COUNT);
@@ -46,7 +45,7 @@ final class CustomCount extends HBox {
         field.setAccessibleText(texts.get("run.custom.name"));
         field.setAccessibleHelp(expected);
         field.setPrefColumnCount(9);
-        Tooltips.install(field, () -> expected);
+        Controls.tooltip(field, () -> expected);
         field.textProperty().subscribe(() -> {
             field.pseudoClassStateChanged(Styles.INVALID, false);
             hideNote();

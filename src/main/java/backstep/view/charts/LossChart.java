@@ -5,11 +5,10 @@ import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Step;
-import backstep.view.base.Grouped;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Visibility;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -146,10 +145,10 @@ public final class LossChart extends VBox {
         String value = Double.isNaN(data.value()) ? "" : shown.numerals().text(data.value());
         readout.setText(
                 value.isEmpty()
-                        ? texts.get("chart.readout.unknown", Grouped.text(data.number()))
+                        ? texts.get("chart.readout.unknown", Texts.grouped(data.number()))
                         : texts.get(
                                 data.hasSamples() ? "chart.readout.mean" : "chart.readout.single",
-                                Grouped.text(data.number()),
+                                Texts.grouped(data.number()),
                                 loss,
                                 value));
         showKey(data);
@@ -158,7 +157,7 @@ public final class LossChart extends VBox {
     private void showKey(LossData data) {
         key.getChildren().clear();
         boolean visible = data.hasSamples() && !data.isEmpty();
-        Visibility.show(key, visible);
+        Controls.show(key, visible);
         if (!visible) {
             return;
         }

@@ -4,7 +4,7 @@ import backstep.controller.Training;
 import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
 import backstep.controller.Workspace;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class RunControls extends StackPane {
         this.workspace = workspace;
         this.words = new RunWords(texts);
         this.notices = notices;
-        this.cancel = Icons.dress(new Button(), Ids.RUN_CANCEL, Feather.X, texts.get("run.cancel.name"));
+        this.cancel = Controls.dress(new Button(), Ids.RUN_CANCEL, Feather.X, texts.get("run.cancel.name"));
         this.custom = new CustomCount(texts, this::run, this::closeCustom);
         this.running = new HBox(new StackPane(bar, progress), cancel);
         getStyleClass().add("run-controls");

@@ -6,7 +6,6 @@ import backstep.model.formula.PlainText;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
-import backstep.view.base.Grouped;
 import backstep.view.base.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,15 +15,15 @@ record RunWords(Texts texts) {
 
     /** "Run 1,000 iterations". */
     String command(int iterations) {
-        return iterations == 1 ? texts.get("run.button.one") : texts.get("run.button.many", Grouped.text(iterations));
+        return iterations == 1 ? texts.get("run.button.one") : texts.get("run.button.many", Texts.grouped(iterations));
     }
 
     /** "4,200 of 10,000 · 1.2 s". */
     String progress(TrainingStatus status) {
         return texts.get(
                 "run.progress.text",
-                Grouped.text(status.done()),
-                Grouped.text(status.total()),
+                Texts.grouped(status.done()),
+                Texts.grouped(status.total()),
                 String.format(Locale.ROOT, "%.1f", status.seconds()));
     }
 
@@ -36,11 +35,11 @@ record RunWords(Texts texts) {
                 Optional.of(
                         iterations == 1
                                 ? texts.get("run.cancelled.one")
-                                : texts.get("run.cancelled.many", Grouped.text(iterations)));
+                                : texts.get("run.cancelled.many", Texts.grouped(iterations)));
             case TrainingOutcome.Diverged(int iteration, Quantity quantity) ->
                 Optional.of(texts.get(
                         "run.diverged.text",
-                        Grouped.text(iteration),
+                        Texts.grouped(iteration),
                         named(quantity, PlainText.DEFAULT.of(symbols.of(quantity)))));
             case TrainingOutcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
         };

@@ -1,18 +1,20 @@
 package backstep.view.commands;
 
-import backstep.view.base.Displayed;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -43,8 +45,8 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final Texts texts;
     private final Pictures pictures;
     private final Sizes sizes;
-    private final ChoiceBox<Subject> subject = new ChoiceBox<>();
-    private final ChoiceBox<Integer> scale = new ChoiceBox<>();
+    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.STAGE);
+    private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
     private final Label size = new Label();
 
     ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Sizes sizes) {
@@ -60,28 +62,33 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         settings.dress(getDialogPane().getScene());
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
-        subject.valueProperty().subscribe(() -> describe(save, copy));
-        scale.valueProperty().subscribe(() -> describe(save, copy));
+        subject.subscribe(() -> describe(save, copy));
+        scale.subscribe(() -> describe(save, copy));
         describe(save, copy);
         setResultConverter(type ->
                 type == save ? request(Destination.FILE) : type == copy ? request(Destination.CLIPBOARD) : null);
     }
 
     private Node content() {
-        subject.setId(Ids.EXPORT_SUBJECT);
-        subject.getItems().setAll(Subject.values());
-        subject.setValue(Subject.STAGE);
-        subject.setConverter(Displayed.as(
-                value -> texts.get(value == Subject.STAGE ? "export.subject.stage" : "export.subject.window")));
-        scale.setId(Ids.EXPORT_SCALE);
-        scale.getItems().setAll(pictures.scales());
-        scale.setValue(2);
-        scale.setConverter(Displayed.as(value -> texts.get("export.scale.value", value)));
+        Picker<Subject> subjects = new Picker<>(
+                Ids.EXPORT_SUBJECT,
+                texts.get("export.subject.label"),
+                List.of(Subject.values()),
+                value -> texts.get(value == Subject.STAGE ? "export.subject.stage" : "export.subject.window"),
+                subject::set);
+        subject.subscribe(value -> subjects.show(value));
+        Picker<Integer> scales = new Picker<>(
+                Ids.EXPORT_SCALE,
+                texts.get("export.scale.label"),
+                pictures.scales(),
+                value -> texts.get("export.scale.value", value),
+                scale::set);
+        scale.subscribe(value -> scales.show(value));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("export-grid");
         grid.setAlignment(Pos.CENTER_LEFT);
-        grid.addRow(0, label("export.subject.label", subject), subject);
-        grid.addRow(1, label("export.scale.label", scale), scale);
+        grid.addRow(0, label("export.subject.label", subjects), subjects);
+        grid.addRow(1, label("export.scale.label", scales), scales);
         grid.add(size, 1, 2);
         size.getStyleClass().add("export-size");
         return grid;
@@ -95,12 +102,12 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
 
     /** Says how large the picture will be, or why it cannot be. */
     private void describe(ButtonType... actions) {
-        Dimension2D at1 = sizes.of(subject.getValue());
+        Dimension2D at1 = sizes.of(subject.get());
         Optional<String> refusal = refusal(at1);
         size.setText(refusal.orElseGet(() -> texts.get(
                 "export.size.text",
-                Math.round(at1.getWidth() * scale.getValue()),
-                Math.round(at1.getHeight() * scale.getValue()))));
+                Math.round(at1.getWidth() * scale.get()),
+                Math.round(at1.getHeight() * scale.get()))));
         for (ButtonType action : actions) {
             button(action).setDisable(refusal.isPresent());
         }
@@ -108,7 +115,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
 
     private Optional<String> refusal(Dimension2D at1) {
         try {
-            pictures.check(at1.getWidth(), at1.getHeight(), scale.getValue());
+            pictures.check(at1.getWidth(), at1.getHeight(), scale.get());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -120,6 +127,6 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     }
 
     private Request request(Destination destination) {
-        return new Request(subject.getValue(), scale.getValue(), destination);
+        return new Request(subject.get(), scale.get(), destination);
     }
 }

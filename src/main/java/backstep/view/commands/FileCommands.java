@@ -8,7 +8,6 @@ import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Controllers;
-import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.samples.SampleIntake;
 import java.io.File;
@@ -16,11 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 
 /** What the window does with lesson files; nothing unsaved leaves the screen without a question. */
@@ -123,6 +120,16 @@ public final class FileCommands {
         prompts.save(folder(), workspace.name().get()).ifPresent(file -> files.save(file, then));
     }
 
+    /** Whether there is a file to read again. */
+    ObservableValue<Boolean> canReload() {
+        return files.file().map(Optional::isPresent);
+    }
+
+    /** The files that were opened last. */
+    ObservableValue<List<Path>> recent() {
+        return files.recent();
+    }
+
     void reload() {
         files.file().get().ifPresent(file -> {
             if (!workspace.modified().get() || prompts.reload(file)) {
@@ -172,43 +179,5 @@ public final class FileCommands {
             }
             case FileNews.Failed(String reason) -> notices.accept(texts.get("files.failed.text", reason));
         }
-    }
-
-    // ---- the menu
-
-    List<MenuItem> menuItems() {
-        MenuItem reload = item("menu.reload.text", "Shortcut+R", this::reload);
-        files.file().subscribe(file -> reload.setDisable(file.isEmpty()));
-        return List.of(
-                item("menu.new.text", "Shortcut+N", this::create),
-                item("menu.open.text", "Shortcut+O", this::open),
-                recentMenu(),
-                item("menu.save.text", "Shortcut+S", this::save),
-                item("menu.save-as.text", "Shortcut+Shift+S", this::saveAs),
-                reload);
-    }
-
-    private Menu recentMenu() {
-        Menu menu = new Menu(texts.get("menu.recent.text"));
-        menu.setId(Ids.RECENT_MENU);
-        files.recent().subscribe(recent -> {
-            menu.setDisable(recent.isEmpty());
-            menu.getItems().setAll(recent.stream().map(this::recentItem).toList());
-        });
-        return menu;
-    }
-
-    private MenuItem recentItem(Path file) {
-        MenuItem item = new MenuItem(OneLine.of(file.toString()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> open(file));
-        return item;
-    }
-
-    private MenuItem item(String key, String shortcut, Runnable command) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setAccelerator(KeyCombination.valueOf(shortcut));
-        item.setOnAction(event -> command.run());
-        return item;
     }
 }

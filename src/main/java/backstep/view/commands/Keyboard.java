@@ -1,7 +1,5 @@
 package backstep.view.commands;
 
-import backstep.controller.AnimationController;
-import backstep.view.base.ViewSettings;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,22 +8,21 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that are not a menu's: second shortcuts (clickers, F11), leaving the presentation, and that keys typed into a field
- * stay there. A button that was clicked, a menu that closed, a tab and the empty place in one give the focus back to the
- * stage, so that Space plays and pauses instead of pressing the button again, and the arrow keys step instead of changing the
- * tab.
+ * Has the keys of the commands give them, and keys that are typed into a field stay there. A button that was clicked, a menu
+ * that closed, a tab and the empty place in one give the focus back to the stage, so that Space plays and pauses instead of
+ * pressing the button again, and the arrow keys step instead of changing the tab.
  */
 public final class Keyboard {
 
     private Keyboard() {}
 
-    public static void install(Parent root, Node stage, AnimationController animation, ViewSettings settings) {
+    /** @param stage gets the focus back */
+    public static void install(Parent root, Node stage, Commands commands) {
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (isIn(event.getTarget(), Button.class)) {
                 stage.requestFocus();
@@ -47,12 +44,10 @@ public final class Keyboard {
                 event.consume();
                 return;
             }
-            if (event.isShortcutDown() || event.isAltDown()) {
-                return;
-            }
-            if (second(event.getCode(), animation, settings)) {
+            commands.of(event).ifPresent(command -> {
+                command.action().run();
                 event.consume();
-            }
+            });
         });
     }
 
@@ -67,18 +62,5 @@ public final class Keyboard {
             node = node.getParent();
         }
         return node != null;
-    }
-
-    private static boolean second(KeyCode code, AnimationController animation, ViewSettings settings) {
-        switch (code) {
-            case PAGE_DOWN -> animation.forward();
-            case PAGE_UP -> animation.back();
-            case F11 -> settings.presenting().set(!settings.presenting().get());
-            case ESCAPE -> settings.presenting().set(false);
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,25 +1,26 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
-import backstep.controller.Editing;
-import backstep.controller.Frame;
 import backstep.controller.Workspace;
+import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
-import backstep.view.transport.TransportBar;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -28,170 +29,112 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The menu: every command with its shortcut beside it. */
+/** The menu: every command with its keys beside it, and the settings of the view. */
 public final class Menus {
+
+    /** How many times as fast as usual a lesson can go. */
+    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
 
     private static final List<Double> TEXT_SCALES = List.of(0.85, 1.0, 1.15, 1.3, 1.5);
 
-    /** What the window does for the menu. */
-    public interface WindowCommands {
-        void export();
-
-        void copyPicture();
-
-        void compareOrders();
-    }
-
     private final Workspace workspace;
     private final AnimationController animation;
-    private final Editing editing;
     private final ViewSettings settings;
-    private final WindowCommands window;
+    private final Commands commands;
     private final FileCommands files;
     private final Texts texts;
 
-    public Menus(Controllers controllers, WindowCommands window, FileCommands files, Texts texts) {
+    public Menus(Controllers controllers, Commands commands, FileCommands files, Texts texts) {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
-        this.editing = controllers.editing();
         this.settings = controllers.settings();
-        this.window = window;
+        this.commands = commands;
         this.files = files;
         this.texts = texts;
     }
 
-    public void export() {
-        window.export();
-    }
-
+    /** The button that opens the menu. */
     public MenuButton button() {
-        MenuButton button = Icons.dress(new MenuButton(), Ids.MENU_BUTTON, Feather.MENU, texts.get("header.menu.name"));
+        MenuButton button =
+                Controls.dress(new MenuButton(), Ids.MENU_BUTTON, Feather.MENU, texts.get("header.menu.name"));
         button.getItems().addAll(fileMenu(), editMenu(), stepMenu(), viewMenu());
         return button;
     }
 
     private Menu fileMenu() {
-        Menu menu = menu("menu.file.text");
-        menu.getItems().addAll(files.menuItems());
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        item("menu.export.text", "Shortcut+E", window::export),
-                        item("menu.copy.text", "Shortcut+Shift+C", window::copyPicture),
-                        new SeparatorMenuItem(),
-                        item("menu.quit.text", "Shortcut+Q", files::quit));
+        Menu menu = menu("menu.file.text", items("new", "open"));
+        menu.getItems().add(recentMenu());
+        menu.getItems().addAll(items("save", "save-as", "reload", "", "export", "copy-picture", "", "quit"));
         return menu;
     }
 
+    private Menu recentMenu() {
+        Menu menu = menu("menu.recent.text", List.of());
+        menu.setId(Ids.RECENT_MENU);
+        files.recent().subscribe(recent -> {
+            menu.setDisable(recent.isEmpty());
+            menu.getItems().setAll(recent.stream().map(this::recentItem).toList());
+        });
+        return menu;
+    }
+
+    private MenuItem recentItem(Path file) {
+        MenuItem item = new MenuItem(OneLine.of(file.toString()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> files.open(file));
+        return item;
+    }
+
     private Menu editMenu() {
-        MenuItem undo = item("menu.undo.text", "Shortcut+Z", workspace::undo);
-        MenuItem redo = item("menu.redo.text", "Shortcut+Shift+Z", workspace::redo);
-        workspace.undoName().subscribe(name -> {
-            undo.setDisable(name.isEmpty());
-            undo.setText(name.isEmpty() ? texts.get("menu.undo.text") : texts.get("menu.undo.named", name));
-        });
-        workspace.redoName().subscribe(name -> {
-            redo.setDisable(name.isEmpty());
-            redo.setText(name.isEmpty() ? texts.get("menu.redo.text") : texts.get("menu.redo.named", name));
-        });
-        MenuItem revert = item("menu.revert.text", "Shortcut+Shift+R", editing::revert);
-        workspace.shown().map(Frame::lesson).subscribe(lesson -> revert.setDisable(!editing.canRevert()));
-        return menu("menu.edit.text", undo, redo, new SeparatorMenuItem(), revert);
+        return menu("menu.edit.text", items("undo", "redo", "", "revert"));
     }
 
     private Menu stepMenu() {
         Menu menu = menu(
                 "menu.step.text",
-                item("menu.play.text", "Space", animation::togglePlay),
-                item("menu.forward.text", "Right", animation::forward),
-                item("menu.back.text", "Left", animation::back),
-                item("menu.next-phase.text", "Shift+Right", animation::nextPhase),
-                item("menu.previous-phase.text", "Shift+Left", animation::previousPhase),
-                item("menu.first.text", "Home", animation::first),
-                item("menu.last.text", "End", animation::last),
-                new SeparatorMenuItem());
-        for (Phase phase : Phase.values()) {
-            String key = String.valueOf(phase.ordinal() + 1);
-            menu.getItems().add(item("menu.phase-" + phase.id() + ".text", key, () -> animation.jump(phase)));
-        }
+                items("play", "forward", "back", "next-phase", "previous-phase", "first", "last", ""));
+        menu.getItems().addAll(items(Stream.of(Phase.values()).map(Commands::phase)));
+        List<MenuItem> sizes = choices(
+                List.of(StepSize.values()),
+                size -> stepSize(size, texts),
+                animation.stepSize(),
+                animation.stepSize()::set);
+        List<MenuItem> speeds =
+                choices(SPEEDS, speed -> speed(speed, texts), animation.speed(), animation.speed()::set);
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        menu(
-                                "transport.step-size.label",
-                                choices(
-                                        List.of(StepSize.values()),
-                                        size -> TransportBar.name(size, texts),
-                                        animation.stepSize(),
-                                        animation.stepSize()::set)),
-                        menu(
-                                "transport.speed.label",
-                                choices(
-                                        TransportBar.SPEEDS,
-                                        speed -> TransportBar.speed(speed, texts),
-                                        animation.speed(),
-                                        animation.speed()::set)),
-                        new SeparatorMenuItem(),
-                        item("menu.next-iteration.text", "Enter", animation::nextIteration),
-                        item("menu.restart.text", "Shortcut+Home", animation::restart),
-                        new SeparatorMenuItem(),
-                        compareItem());
+                        menu("transport.step-size.label", sizes),
+                        menu("transport.speed.label", speeds));
+        menu.getItems().addAll(items("", "next-iteration", "restart", "", "compare"));
         return menu;
-    }
-
-    /** Where both orders give the same numbers there is nothing to compare; the text says why. */
-    private MenuItem compareItem() {
-        MenuItem item = item("menu.compare.text", "Shortcut+U", window::compareOrders);
-        item.setId(Ids.COMPARE_ORDERS);
-        workspace.shown().map(Frame::lesson).subscribe(lesson -> {
-            boolean oneLayer = lesson.network().layers().size() == 1;
-            boolean noRate = lesson.rule().learningRate() == 0;
-            item.setDisable(oneLayer || noRate);
-            item.setText(texts.get(
-                    oneLayer ? "menu.compare.one-layer" : noRate ? "menu.compare.no-rate" : "menu.compare.text"));
-        });
-        return item;
     }
 
     private Menu viewMenu() {
         CheckMenuItem reduced = new CheckMenuItem(texts.get("menu.reduced-motion.text"));
         reduced.selectedProperty().bindBidirectional(animation.reducedMotion());
-        return menu(
-                "menu.view.text",
-                item("menu.present.text", "F5", this::togglePresenting),
-                notationMenu(),
-                menu("menu.theme.text", themes()),
-                menu("menu.text-size.text", textSizes()),
-                menu("menu.decimals.text", decimals()),
-                reduced);
-    }
-
-    private void togglePresenting() {
-        settings.presenting().set(!settings.presenting().get());
-    }
-
-    private Menu notationMenu() {
-        Menu menu = menu("menu.notation.text");
-        ToggleGroup group = new ToggleGroup();
-        for (Notation notation : Notation.values()) {
-            RadioMenuItem item = new RadioMenuItem();
-            item.setToggleGroup(group);
-            item.setAccelerator(KeyCombination.valueOf("Alt+" + (notation.ordinal() + 1)));
-            item.setId(Ids.notation(notation.id()));
-            item.setOnAction(event -> workspace.setNotation(notation));
-            workspace.shown().map(Frame::lesson).subscribe(lesson -> {
-                var refusal = notation.refusal(lesson.network(), lesson.rule().loss());
-                String name = texts.get("notation." + notation.id() + ".text");
-                item.setText(refusal.map(reason -> name + " (" + reason + ")").orElse(name));
-                item.setDisable(refusal.isPresent());
-                item.setSelected(lesson.notation() == notation);
-            });
-            menu.getItems().add(item);
-        }
+        Menu menu = menu("menu.view.text", items("present"));
+        menu.getItems()
+                .addAll(
+                        menu("menu.notation.text", notations()),
+                        menu("menu.theme.text", themes()),
+                        menu("menu.text-size.text", textSizes()),
+                        menu("menu.decimals.text", decimals()),
+                        reduced);
         return menu;
+    }
+
+    private List<MenuItem> notations() {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = items(Stream.of(Notation.values()).map(Commands::notation));
+        for (Notation notation : Notation.values()) {
+            RadioMenuItem item = (RadioMenuItem) items.get(notation.ordinal());
+            item.setId(Ids.notation(notation.id()));
+            item.setToggleGroup(group);
+        }
+        return items;
     }
 
     private List<MenuItem> decimals() {
@@ -204,9 +147,10 @@ public final class Menus {
                 workspace::setDecimals);
     }
 
+    /** The button that offers the palettes. */
     public MenuButton themeButton() {
         MenuButton button =
-                Icons.dress(new MenuButton(), Ids.THEME_BUTTON, Feather.SUN, texts.get("header.theme.name"));
+                Controls.dress(new MenuButton(), Ids.THEME_BUTTON, Feather.SUN, texts.get("header.theme.name"));
         button.getItems().addAll(themes());
         return button;
     }
@@ -219,9 +163,10 @@ public final class Menus {
                 settings.theme()::set);
     }
 
+    /** The button that offers sizes of text. */
     public MenuButton textSizeButton() {
-        MenuButton button =
-                Icons.dress(new MenuButton(), Ids.TEXT_SIZE_BUTTON, Feather.TYPE, texts.get("header.text-size.name"));
+        MenuButton button = Controls.dress(
+                new MenuButton(), Ids.TEXT_SIZE_BUTTON, Feather.TYPE, texts.get("header.text-size.name"));
         button.getItems().addAll(textSizes());
         return button;
     }
@@ -229,6 +174,18 @@ public final class Menus {
     private List<MenuItem> textSizes() {
         return choices(
                 TEXT_SCALES, scale -> Math.round(scale * 100) + " %", settings.textScale(), settings.textScale()::set);
+    }
+
+    /** What a size of steps is called. */
+    public static String stepSize(StepSize size, Texts texts) {
+        return texts.get("transport.step-size." + size.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How a speed is written. */
+    public static String speed(double value, Texts texts) {
+        return texts.get(
+                "transport.speed.value",
+                value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value));
     }
 
     /** An item for each value, of which the present one is marked. */
@@ -246,18 +203,19 @@ public final class Menus {
         return items;
     }
 
-    private Menu menu(String key, MenuItem... items) {
-        return menu(key, List.of(items));
-    }
-
     private Menu menu(String key, List<MenuItem> items) {
         return new Menu(texts.get(key), null, items.toArray(MenuItem[]::new));
     }
 
-    private MenuItem item(String key, String shortcut, Runnable command) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setAccelerator(KeyCombination.valueOf(shortcut));
-        item.setOnAction(event -> command.run());
-        return item;
+    /** The items of commands; a line where an id is empty. */
+    private List<MenuItem> items(String... ids) {
+        return items(Stream.of(ids));
+    }
+
+    private List<MenuItem> items(Stream<String> ids) {
+        return ids.map(id -> id.isEmpty()
+                        ? new SeparatorMenuItem()
+                        : commands.get(id).item())
+                .toList();
     }
 }

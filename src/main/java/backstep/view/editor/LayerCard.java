@@ -4,9 +4,11 @@ import backstep.model.lesson.LayerShape;
 import backstep.model.lesson.NetworkShape;
 import backstep.model.network.Activation;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Texts;
 import backstep.view.fields.Stepper;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,19 +24,15 @@ final class LayerCard extends VBox {
 
     /** Who carries out what somebody wants of a layer. */
     interface Wishes {
-
         void change(int layer, UnaryOperator<LayerShape> change);
-
-        /** Softmax was wanted for a hidden layer. */
-        void refuseSoftmax();
     }
 
     private final int layer;
     private final Texts texts;
     private final Label title = new Label();
     private final Stepper units;
-    private final Choice<Activation> activation;
-    private final Choice<LayerShape.Biases> biases;
+    private final Picker<Activation> activation;
+    private final Picker<LayerShape.Biases> biases;
     private boolean output;
 
     LayerCard(int layer, Texts texts, Wishes wishes) {
@@ -48,25 +46,18 @@ final class LayerCard extends VBox {
                 1,
                 NetworkShape.MOST_UNITS,
                 count -> wishes.change(layer, old -> old.withUnits(count)));
-        activation = new Choice<>(
+        activation = new Picker<>(
                 Ids.network("activation", layer),
                 texts.get("network.activation.name", layer + 1),
                 List.of(Activation.values()),
-                this::activationText,
-                this::isPossible,
-                wanted -> {
-                    if (isPossible(wanted)) {
-                        wishes.change(layer, old -> old.withActivation(wanted));
-                    } else {
-                        wishes.refuseSoftmax();
-                    }
-                });
-        biases = new Choice<>(
+                value -> texts.get("network.activation." + value.id()),
+                this::refusal,
+                wanted -> wishes.change(layer, old -> old.withActivation(wanted)));
+        biases = new Picker<>(
                 Ids.network("biases", layer),
                 texts.get("network.biases.name", layer + 1),
                 List.of(LayerShape.Biases.values()),
                 value -> texts.get("network.biases." + value.id()),
-                value -> true,
                 wanted -> wishes.change(layer, old -> old.withBiases(wanted)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -78,6 +69,8 @@ final class LayerCard extends VBox {
         GridPane second = new GridPane();
         second.getStyleClass().add("network-row");
         second.getColumnConstraints().addAll(column(43), column(57));
+        activation.setMaxWidth(Double.MAX_VALUE);
+        biases.setMaxWidth(Double.MAX_VALUE);
         second.addRow(0, activation, biases);
         getChildren().addAll(first, second);
     }
@@ -88,13 +81,11 @@ final class LayerCard extends VBox {
         return column;
     }
 
-    private boolean isPossible(Activation value) {
-        return output || !value.spansLayer();
-    }
-
-    private String activationText(Activation value) {
-        String name = texts.get("network.activation." + value.id());
-        return isPossible(value) ? name : texts.get("network.activation.outputs-only", name);
+    /** Softmax needs all units of its layer at once, and only the output layer can have it. */
+    private Optional<String> refusal(Activation value) {
+        return output || !value.spansLayer()
+                ? Optional.empty()
+                : Optional.of(texts.get("network.activation.outputs-only"));
     }
 
     void show(NetworkShape shape) {

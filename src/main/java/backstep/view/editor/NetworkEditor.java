@@ -10,6 +10,7 @@ import backstep.model.network.Loss;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Texts;
 import backstep.view.fields.Stepper;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ public final class NetworkEditor extends VBox {
     private final Stepper inputs;
     private final Stepper hidden;
     private final VBox cards = new VBox();
-    private final Choice<Loss> loss;
-    private final Choice<UpdateOrder> order;
+    private final Picker<Loss> loss;
+    private final Picker<UpdateOrder> order;
     private final WeightsCard weights;
     private final VBox notes = new VBox();
     private List<String> shownNotes = List.of();
@@ -63,19 +64,17 @@ public final class NetworkEditor extends VBox {
                 0,
                 NetworkShape.MOST_LAYERS - 1,
                 count -> change(shape.withHiddenLayers(count)));
-        loss = new Choice<>(
+        loss = new Picker<>(
                 Ids.NETWORK_LOSS,
                 texts.get("network.loss.label"),
                 List.of(Loss.values()),
                 value -> texts.get("network.loss." + value.id()),
-                value -> true,
                 wanted -> change(shape.withLoss(wanted)));
-        order = new Choice<>(
+        order = new Picker<>(
                 Ids.NETWORK_ORDER,
                 texts.get("network.order.label"),
                 List.of(UpdateOrder.values()),
                 value -> texts.get("network.order." + value.id()),
-                value -> true,
                 wanted -> change(shape.withOrder(wanted)));
         weights = new WeightsCard(texts, this::draw);
         cards.getStyleClass().add("layer-cards");
@@ -102,24 +101,18 @@ public final class NetworkEditor extends VBox {
         row.getStyleClass().add("network-row");
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(space, Priority.SOMETIMES);
-        HBox.setHgrow(control, control instanceof Stepper ? Priority.NEVER : Priority.ALWAYS);
+        if (control instanceof Picker<?> picker) {
+            picker.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(picker, Priority.ALWAYS);
+        }
         return row;
     }
 
     // ---- changing
 
-    private final LayerCard.Wishes wishes = new LayerCard.Wishes() {
-        @Override
-        public void change(int layer, UnaryOperator<LayerShape> change) {
-            NetworkEditor.this.change(
-                    shape.withLayer(layer, change.apply(shape.layers().get(layer))));
-        }
-
-        @Override
-        public void refuseSoftmax() {
-            notices.accept(texts.get("network.softmax.refused"));
-        }
-    };
+    private void change(int layer, UnaryOperator<LayerShape> change) {
+        change(shape.withLayer(layer, change.apply(shape.layers().get(layer))));
+    }
 
     /** Other units make another network, which starts anew; everything else changes from the iteration on the screen on. */
     private void change(NetworkShape wanted) {
@@ -163,7 +156,7 @@ public final class NetworkEditor extends VBox {
         inputs.show(shape.inputs());
         hidden.show(shape.hiddenLayers());
         while (cards.getChildren().size() < shape.layers().size()) {
-            cards.getChildren().add(new LayerCard(cards.getChildren().size(), texts, wishes));
+            cards.getChildren().add(new LayerCard(cards.getChildren().size(), texts, this::change));
         }
         cards.getChildren().remove(shape.layers().size(), cards.getChildren().size());
         cards.getChildren().forEach(card -> ((LayerCard) card).show(shape));

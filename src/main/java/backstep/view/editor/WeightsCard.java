@@ -1,8 +1,9 @@
 package backstep.view.editor;
 
 import backstep.model.lesson.Initialization;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class WeightsCard extends VBox {
 
     private final Texts texts;
-    private final Choice<Initialization.Kind> kind;
+    private final Picker<Initialization.Kind> kind;
     private final TextField seed = new TextField("1");
     private final Label why = new Label();
     private Initialization initialization = new Initialization(Initialization.Kind.XAVIER, 1);
@@ -31,14 +31,13 @@ final class WeightsCard extends VBox {
         getStyleClass().add("layer-card");
         Label title = new Label(texts.get("network.weights.title"));
         title.getStyleClass().add("layer-card-title");
-        kind = new Choice<>(
+        kind = new Picker<>(
                 Ids.NETWORK_WEIGHTS,
                 texts.get("network.weights.name"),
                 List.of(Initialization.Kind.values()),
                 value -> texts.get("network.weights." + value.id()),
-                value -> true,
                 wanted -> choose(new Initialization(wanted, initialization.seed())));
-        HBox.setHgrow(kind, Priority.ALWAYS);
+        kind.setMaxWidth(Double.MAX_VALUE);
         Label caption = new Label(texts.get("network.seed.label"));
         caption.getStyleClass().add("network-caption");
         caption.setLabelFor(seed);
@@ -46,7 +45,8 @@ final class WeightsCard extends VBox {
         seed.setAccessibleText(texts.get("network.seed.name"));
         seed.setPrefColumnCount(5);
         seed.textProperty().subscribe(this::readSeed);
-        Button next = Icons.dress(new Button(), Ids.NETWORK_SEED_NEXT, Feather.SHUFFLE, texts.get("network.seed.next"));
+        Button next =
+                Controls.dress(new Button(), Ids.NETWORK_SEED_NEXT, Feather.SHUFFLE, texts.get("network.seed.next"));
         next.setOnAction(event -> {
             seed.setText(Long.toString(initialization.seed() + 1));
             draw.accept(initialization);

@@ -1,6 +1,6 @@
 package backstep.view.fields;
 
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -33,8 +33,8 @@ public final class Stepper extends HBox {
         setId(id);
         getStyleClass().add("stepper");
         setAlignment(Pos.CENTER);
-        less = Icons.dress(new Button(), Ids.less(id), Feather.MINUS, name + " −1");
-        more = Icons.dress(new Button(), Ids.more(id), Feather.PLUS, name + " +1");
+        less = Controls.dress(new Button(), Ids.less(id), Feather.MINUS, name + " −1");
+        more = Controls.dress(new Button(), Ids.more(id), Feather.PLUS, name + " +1");
         less.setOnAction(event -> change.accept(value - 1));
         more.setOnAction(event -> change.accept(value + 1));
         number.getStyleClass().add("stepper-number");

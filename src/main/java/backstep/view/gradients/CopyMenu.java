@@ -2,7 +2,7 @@ package backstep.view.gradients;
 
 import backstep.model.document.GradientTable;
 import backstep.model.document.GradientTable.Headings;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ final class CopyMenu {
         this.texts = texts;
         this.table = table;
         this.clipboard = clipboard;
-        button = Icons.dress(new MenuButton(), ID, Feather.COPY, texts.get("gradients.copy.name"));
+        button = Controls.dress(new MenuButton(), ID, Feather.COPY, texts.get("gradients.copy.name"));
         button.setText(texts.get("gradients.copy.text"));
         button.getItems()
                 .addAll(

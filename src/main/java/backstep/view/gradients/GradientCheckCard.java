@@ -7,8 +7,8 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.base.Visibility;
 import backstep.view.gradients.CheckedDigits.Places;
 import backstep.view.math.MathText;
 import backstep.view.math.Words;
@@ -106,7 +106,7 @@ public final class GradientCheckCard extends VBox {
                 typesetter(now));
         Optional<Parameter> computed = parameter.filter(chosen -> now.isKnown(new Step.Gradient(chosen)));
         numbers.getChildren().clear();
-        Visibility.show(numbers, computed.isPresent());
+        Controls.show(numbers, computed.isPresent());
         if (computed.isPresent()) {
             show(now, computed.get());
         } else {

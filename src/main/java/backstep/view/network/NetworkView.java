@@ -4,7 +4,6 @@ import backstep.controller.Frame;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.base.Grouped;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -252,7 +251,7 @@ public final class NetworkView extends Region {
         ties.forEach(tie -> tie.pseudoClassStateChanged(Styles.KNOWN, shown.isKnown(new Step.TotalError())));
         status.setText(texts.get(
                 shown.lesson().samples().size() > 1 ? "stage.status-of-sample.text" : "stage.status.text",
-                Grouped.text(shown.iteration().number()),
+                Texts.grouped(shown.iteration().number()),
                 shown.cursor().step(),
                 shown.steps().size(),
                 shown.iteration().sampleIndex() + 1,

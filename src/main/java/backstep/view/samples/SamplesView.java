@@ -10,11 +10,10 @@ import backstep.model.iteration.Quantity;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.TruthTable;
 import backstep.model.notation.Symbols;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Visibility;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +118,7 @@ public final class SamplesView extends VBox {
     }
 
     private Button tool(String id, Feather icon, String nameKey, Runnable command) {
-        Button button = Icons.dress(new Button(), id, icon, texts.get(nameKey));
+        Button button = Controls.dress(new Button(), id, icon, texts.get(nameKey));
         button.setOnAction(event -> command.run());
         return button;
     }
@@ -220,7 +219,7 @@ public final class SamplesView extends VBox {
         remove.setDisable(count == 1);
         boolean fits = TruthTable.fits(lesson.network());
         fill.setDisable(!fits);
-        Visibility.show(fillWhy, !fits);
+        Controls.show(fillWhy, !fits);
     }
 
     private static SampleRow.State state(Frame shown, int index, Optional<Evaluation> evaluation) {

@@ -5,18 +5,17 @@ import backstep.controller.Cursor;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
-import backstep.view.base.Displayed;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
+import backstep.view.base.Picker;
 import backstep.view.base.Texts;
-import backstep.view.base.Tooltips;
-import backstep.view.base.Visibility;
+import backstep.view.commands.Command;
+import backstep.view.commands.Commands;
+import backstep.view.commands.Menus;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -27,9 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Timeline and buttons: everything that moves the cursor. */
 public final class TransportBar extends VBox {
-
-    /** How many times as fast as usual a lesson can go. */
-    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
 
     /** Below this width, for text of the usual size, what the choices are for is left to their tooltips. */
     private static final double CAPTIONS_WIDTH = 1010;
@@ -42,17 +38,21 @@ public final class TransportBar extends VBox {
 
     private final AnimationController animation;
     private final Workspace workspace;
+    private final Commands commands;
     private final Texts texts;
     private final Timeline timeline;
     private final List<Label> captions;
     private final HBox choices = new HBox();
-    private final Button next = new Button();
+    private final Button next;
 
     /** @param extra controls at the right end, after "next iteration" */
-    public TransportBar(AnimationController animation, Workspace workspace, Texts texts, Node... extra) {
+    public TransportBar(
+            AnimationController animation, Workspace workspace, Commands commands, Texts texts, Node... extra) {
         this.animation = animation;
+        this.commands = commands;
         this.workspace = workspace;
         this.texts = texts;
+        this.next = commands.get("next-iteration").button(Ids.NEXT_ITERATION);
         this.timeline = new Timeline(animation::seek);
         this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
         setId(Ids.TRANSPORT);
@@ -81,21 +81,28 @@ public final class TransportBar extends VBox {
     }
 
     private Node buttons() {
-        Button first = button(Ids.FIRST, Feather.SKIP_BACK, "transport.first.name", animation::first);
-        Button back = button(Ids.BACK, Feather.CHEVRON_LEFT, "transport.back.name", animation::back);
-        Button play = button(Ids.PLAY, Feather.PLAY, "transport.play.name", animation::togglePlay);
+        HBox box = new HBox(
+                commands.get("first").button(Ids.FIRST),
+                commands.get("back").button(Ids.BACK),
+                playButton(),
+                commands.get("forward").button(Ids.FORWARD),
+                commands.get("last").button(Ids.LAST));
+        box.getStyleClass().add("transport-buttons");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    /** Shows, and says, what it will do. */
+    private Button playButton() {
+        Command command = commands.get("play");
+        Button play = command.button(Ids.PLAY);
         play.getStyleClass().add("transport-play");
         FontIcon icon = (FontIcon) play.getGraphic();
         animation.playing().subscribe(playing -> {
             icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-            play.setAccessibleText(texts.get(playing ? "transport.pause.name" : "transport.play.name"));
+            play.setAccessibleText(command.hint(texts.get(playing ? "transport.pause.name" : "transport.play.name")));
         });
-        Button forward = button(Ids.FORWARD, Feather.CHEVRON_RIGHT, "transport.forward.name", animation::forward);
-        Button last = button(Ids.LAST, Feather.SKIP_FORWARD, "transport.last.name", animation::last);
-        HBox box = new HBox(first, back, play, forward, last);
-        box.getStyleClass().add("transport-buttons");
-        box.setAlignment(Pos.CENTER);
-        return box;
+        return play;
     }
 
     /**
@@ -104,39 +111,36 @@ public final class TransportBar extends VBox {
      * @param room the width of the window in pixels that are larger for larger text
      */
     public void adapt(double room) {
-        captions.forEach(caption -> Visibility.show(caption, room >= CAPTIONS_WIDTH));
+        captions.forEach(caption -> Controls.show(caption, room >= CAPTIONS_WIDTH));
         next.setContentDisplay(room >= WORDS_WIDTH ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
-        Visibility.show(choices, room >= CHOICES_WIDTH);
+        Controls.show(choices, room >= CHOICES_WIDTH);
     }
 
     private void buildChoices() {
-        ChoiceBox<StepSize> size = new ChoiceBox<>();
-        size.setId(Ids.STEP_SIZE);
-        size.getItems().setAll(StepSize.values());
-        size.setConverter(Displayed.as(value -> name(value, texts)));
-        size.valueProperty().bindBidirectional(animation.stepSize());
-        size.setAccessibleText(texts.get("transport.step-size.name"));
-        Tooltips.install(size, () -> texts.get("transport.step-size.name"));
-        ChoiceBox<Double> speed = new ChoiceBox<>();
-        speed.setId(Ids.SPEED);
-        speed.getItems().setAll(SPEEDS);
-        speed.setConverter(Displayed.as(value -> speed(value, texts)));
-        speed.setValue(animation.speed().get());
-        speed.valueProperty().subscribe(value -> animation.speed().set(value));
-        animation.speed().subscribe(value -> speed.setValue(value.doubleValue()));
-        speed.setAccessibleText(texts.get("transport.speed.name"));
-        Tooltips.install(speed, () -> texts.get("transport.speed.name"));
+        Picker<StepSize> size = new Picker<>(
+                Ids.STEP_SIZE,
+                texts.get("transport.step-size.name"),
+                List.of(StepSize.values()),
+                value -> Menus.stepSize(value, texts),
+                animation.stepSize()::set);
+        animation.stepSize().subscribe(value -> size.show(value));
+        Controls.tooltip(size, () -> texts.get("transport.step-size.name"));
+        Picker<Double> speed = new Picker<>(
+                Ids.SPEED,
+                texts.get("transport.speed.name"),
+                Menus.SPEEDS,
+                value -> Menus.speed(value, texts),
+                animation.speed()::set);
+        animation.speed().subscribe(value -> speed.show(value.doubleValue()));
+        Controls.tooltip(speed, () -> texts.get("transport.speed.name"));
         choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed);
         choices.getStyleClass().add("transport-choices");
         choices.setAlignment(Pos.CENTER_LEFT);
     }
 
     private Node iterations(Node... extra) {
-        Button restart = button(Ids.RESTART, Feather.ROTATE_CCW, "transport.restart.name", animation::restart);
-        String name = texts.get("transport.next-iteration.text");
-        Icons.dress(next, Ids.NEXT_ITERATION, Feather.CORNER_DOWN_LEFT, name).setText(name);
-        next.setOnAction(event -> animation.nextIteration());
-        HBox box = new HBox(restart, next);
+        next.setText(commands.get("next-iteration").name().getValue());
+        HBox box = new HBox(commands.get("restart").button(Ids.RESTART), next);
         box.getChildren().addAll(extra);
         box.getStyleClass().add("transport-iterations");
         box.setAlignment(Pos.CENTER_RIGHT);
@@ -147,23 +151,5 @@ public final class TransportBar extends VBox {
         Label label = new Label(texts.get(key));
         label.getStyleClass().add("transport-caption");
         return label;
-    }
-
-    private Button button(String id, Feather icon, String nameKey, Runnable command) {
-        Button button = Icons.dress(new Button(), id, icon, texts.get(nameKey));
-        button.setOnAction(event -> command.run());
-        return button;
-    }
-
-    /** What a size of steps is called. */
-    public static String name(StepSize size, Texts texts) {
-        return texts.get("transport.step-size." + size.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** How a speed is written. */
-    public static String speed(double value, Texts texts) {
-        return texts.get(
-                "transport.speed.value",
-                value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value));
     }
 }

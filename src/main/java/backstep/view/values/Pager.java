@@ -1,6 +1,6 @@
 package backstep.view.values;
 
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -21,8 +21,8 @@ final class Pager extends HBox {
         int last = Math.min(first + shown, total);
         Label label = new Label(texts.get(what, first + 1, last, total));
         label.getStyleClass().add("values-note");
-        Button back = Icons.dress(new Button(), id + "-back", Feather.CHEVRON_LEFT, texts.get("values.pager.back"));
-        Button on = Icons.dress(new Button(), id + "-on", Feather.CHEVRON_RIGHT, texts.get("values.pager.on"));
+        Button back = Controls.dress(new Button(), id + "-back", Feather.CHEVRON_LEFT, texts.get("values.pager.back"));
+        Button on = Controls.dress(new Button(), id + "-on", Feather.CHEVRON_RIGHT, texts.get("values.pager.on"));
         back.setDisable(first == 0);
         on.setDisable(last == total);
         back.setOnAction(event -> turn.accept(Math.max(0, first - shown)));

@@ -8,10 +8,10 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.typeset.LabelSetting.Between;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Tooltips;
 import backstep.view.fields.NumberField;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
@@ -86,7 +86,7 @@ final class ParameterCell extends Region {
         setId(Ids.of("cell", parameter));
         getStyleClass().add("parameter-cell");
         getChildren().addAll(shade, bar, field, arrow, below);
-        Tooltips.install(this, () -> field.name() + "\n" + details());
+        Controls.tooltip(this, () -> field.name() + "\n" + details());
     }
 
     Parameter parameter() {

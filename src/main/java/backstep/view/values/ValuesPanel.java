@@ -8,8 +8,8 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
-import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.fields.NumberField;
@@ -86,11 +86,11 @@ public final class ValuesPanel extends BorderPane {
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
-        ScrollPane scroll = Scrolling.vertical(content);
+        ScrollPane scroll = Controls.scrolling(content);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("values-scroll");
         WheelRule.install(scroll);
-        FocusScroll.install(scroll);
+        Controls.revealFocus(scroll);
         setCenter(scroll);
         setBottom(parameterSlider);
         subscription = Subscription.combine(

@@ -1,20 +1,18 @@
 package backstep.view.window;
 
-import backstep.controller.AnimationController;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
-import backstep.view.base.Icons;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.base.Tooltips;
-import backstep.view.base.ViewSettings;
-import backstep.view.base.Visibility;
+import backstep.view.commands.Command;
+import backstep.view.commands.Commands;
 import backstep.view.commands.FileCommands;
 import backstep.view.commands.Menus;
 import java.util.EnumMap;
@@ -53,7 +51,6 @@ final class HeaderBar extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
-    private final AnimationController animation;
     private final Texts texts;
     private final Map<Phase, Button> chips = new EnumMap<>(Phase.class);
     private final ToggleButton sideDrawer = new ToggleButton();
@@ -65,14 +62,12 @@ final class HeaderBar extends HBox {
 
     HeaderBar(
             Workspace workspace,
-            AnimationController animation,
-            ViewSettings settings,
             BuiltInLessons lessons,
             Menus menus,
+            Commands commands,
             FileCommands files,
             Texts texts) {
         this.workspace = workspace;
-        this.animation = animation;
         this.texts = texts;
         setId(Ids.HEADER);
         getStyleClass().add("header");
@@ -81,13 +76,10 @@ final class HeaderBar extends HBox {
         brand.setMinWidth(Region.USE_PREF_SIZE);
         MenuButton menu = menus.button();
         textSize = menus.textSizeButton();
-        Icons.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
-        Icons.dress(valuesDrawer, Ids.VALUES_DRAWER, Feather.SLIDERS, texts.get("header.values-drawer.name"));
-        Button present = button(Ids.PRESENT_BUTTON, Feather.MAXIMIZE, "header.present.text");
-        present.setOnAction(
-                event -> settings.presenting().set(!settings.presenting().get()));
-        Button export = button(Ids.EXPORT_BUTTON, Feather.SHARE, "header.export.text");
-        export.setOnAction(event -> menus.export());
+        Controls.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
+        Controls.dress(valuesDrawer, Ids.VALUES_DRAWER, Feather.SLIDERS, texts.get("header.values-drawer.name"));
+        Button present = button(commands.get("present"), Ids.PRESENT_BUTTON, "header.present.text");
+        Button export = button(commands.get("export"), Ids.EXPORT_BUTTON, "header.export.text");
         looks = List.of(notationPicker(), menus.themeButton());
         getChildren()
                 .addAll(
@@ -96,7 +88,7 @@ final class HeaderBar extends HBox {
                         brand,
                         lessonPicker(lessons, files),
                         space(),
-                        phaseChips(),
+                        phaseChips(commands),
                         space(),
                         looks.getFirst(),
                         textSize,
@@ -124,13 +116,13 @@ final class HeaderBar extends HBox {
     void adapt(double width, double room) {
         boolean roomForWords = room >= WORDS_WIDTH;
         pseudoClassStateChanged(NARROW, room < WindowLayout.CHALKBOARD_WIDTH);
-        Visibility.show(brand, room >= BRAND_WIDTH);
-        Visibility.show(textSize, roomForWords);
-        looks.forEach(node -> Visibility.show(node, room >= LOOKS_WIDTH));
+        Controls.show(brand, room >= BRAND_WIDTH);
+        Controls.show(textSize, roomForWords);
+        looks.forEach(node -> Controls.show(node, room >= LOOKS_WIDTH));
         chips.forEach((phase, chip) ->
                 chip.setText(room >= CHIPS_WIDTH ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
-        Visibility.show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
-        Visibility.show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
+        Controls.show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
+        Controls.show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
         for (Button button : worded) {
             button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
@@ -146,7 +138,7 @@ final class HeaderBar extends HBox {
                 files::open);
         picker.setMinWidth(100);
         // A narrow window cuts a long title.
-        Tooltips.install(picker, () -> workspace.openedLesson().get().title());
+        Controls.tooltip(picker, () -> workspace.openedLesson().get().title());
         workspace
                 .openedLesson()
                 .subscribe(opened -> picker.show(
@@ -179,18 +171,19 @@ final class HeaderBar extends HBox {
         return picker;
     }
 
-    private Node phaseChips() {
+    private Node phaseChips(Commands commands) {
         HBox box = new HBox();
         box.getStyleClass().add("phase-chips");
         for (Phase phase : Phase.values()) {
+            Command command = commands.get(Commands.phase(phase));
             Button chip = new Button(texts.get(name(phase)));
-            chip.setAccessibleText(texts.get(name(phase)));
-            Tooltips.install(chip, () -> texts.get(name(phase)));
+            chip.setAccessibleText(command.hint());
+            Controls.tooltip(chip, command::hint);
             chip.setId(Ids.phase(phase.id()));
             chip.getStyleClass().setAll("phase-chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
             Styles.phase(chip, Optional.of(phase));
-            chip.setOnAction(event -> animation.jump(phase));
+            chip.setOnAction(event -> command.action().run());
             chips.put(phase, chip);
             box.getChildren().add(chip);
         }
@@ -206,8 +199,9 @@ final class HeaderBar extends HBox {
                 Styles.CURRENT, frame.phase().isPresent() && frame.phase().get() == phase));
     }
 
-    private Button button(String id, Feather icon, String textKey) {
-        Button button = Icons.dress(new Button(texts.get(textKey)), id, icon, texts.get(textKey));
+    private Button button(Command command, String id, String textKey) {
+        Button button = command.button(id);
+        button.setText(texts.get(textKey));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -14,6 +14,7 @@ import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.Contents;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
+import backstep.view.commands.Commands;
 import backstep.view.commands.FileCommands;
 import backstep.view.commands.FilePrompts;
 import backstep.view.commands.Keyboard;
@@ -61,7 +62,7 @@ public final class MainView {
     private final NetworkView stage;
     private final BorderPane root;
     private final ZoomPane zoom;
-    private final PictureCommands pictureCommands;
+    private final Commands commands;
     private final FileCommands files;
     private final Notices notices;
     private final ChalkboardView chalkboard;
@@ -80,11 +81,13 @@ public final class MainView {
         overlay.setPickOnBounds(false);
         StackPane middle = new StackPane(stage, overlay);
         this.notices = new Notices(middle);
-        this.pictureCommands = new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
+        PictureCommands pictureCommands =
+                new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
-        Menus menus = new Menus(controllers, windowCommands(), files, texts);
-        HeaderBar header = new HeaderBar(workspace, animation, settings, lessons, menus, files, texts);
+        this.commands = new Commands(controllers, files, pictureCommands, this::compareOrders, texts);
+        Menus menus = new Menus(controllers, commands, files, texts);
+        HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, workspace.shown(), contents::of);
@@ -106,7 +109,7 @@ public final class MainView {
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
         GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
-        TransportBar transport = new TransportBar(animation, workspace, texts, run);
+        TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
         this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
         this.zoom = new ZoomPane(root);
         bind();
@@ -143,7 +146,7 @@ public final class MainView {
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);
-        Keyboard.install(root, stage, animation, settings);
+        Keyboard.install(root, stage, commands);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
         showTextScale();
@@ -162,6 +165,10 @@ public final class MainView {
     /** Shows a line over the lower edge of the stage for a while. */
     public void tell(String line) {
         notices.show(line);
+    }
+
+    public Commands commands() {
+        return commands;
     }
 
     public FileCommands files() {
@@ -195,25 +202,6 @@ public final class MainView {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("samples.chooser.title"));
         return Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath);
-    }
-
-    private Menus.WindowCommands windowCommands() {
-        return new Menus.WindowCommands() {
-            @Override
-            public void export() {
-                pictureCommands.export();
-            }
-
-            @Override
-            public void copyPicture() {
-                pictureCommands.copyStage();
-            }
-
-            @Override
-            public void compareOrders() {
-                MainView.this.compareOrders();
-            }
-        };
     }
 
     private void compareOrders() {

@@ -3,7 +3,6 @@ package backstep.view.window;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.view.base.Controllers;
-import backstep.view.base.Grouped;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.settings.WindowSize;
@@ -77,7 +76,7 @@ public final class MainWindow {
         window.setTitle(texts.get(
                 "window.title.text",
                 workspace.modified().get() ? MODIFIED + title : title,
-                Grouped.text(frame.iteration().number()),
+                Texts.grouped(frame.iteration().number()),
                 frame.cursor().step(),
                 frame.steps().size()));
     }

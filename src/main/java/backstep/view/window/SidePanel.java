@@ -1,7 +1,7 @@
 package backstep.view.window;
 
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
-import backstep.view.base.Scrolling;
 import backstep.view.base.Texts;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -23,7 +23,7 @@ final class SidePanel extends TabPane {
 
     /** Adds a tab that scrolls up and down where its content is higher. */
     void addScrolling(String id, Supplier<? extends Node> content) {
-        add(id, () -> Scrolling.vertical(content.get()));
+        add(id, () -> Controls.scrolling(content.get()));
     }
 
     /**

@@ -1,7 +1,7 @@
 package backstep.view.window;
 
+import backstep.view.base.Controls;
 import backstep.view.base.ViewSettings;
-import backstep.view.base.Visibility;
 import backstep.view.transport.TransportBar;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -94,9 +94,9 @@ final class WindowLayout {
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
         side.setPrefWidth(Math.max(SIDE_WIDTH, SIDE_SHARE * width));
         place(showValues, showSide);
-        Visibility.show(header, !presenting);
-        Visibility.show(transport, !presenting);
-        Visibility.show(caption, !showSide);
+        Controls.show(header, !presenting);
+        Controls.show(transport, !presenting);
+        Controls.show(caption, !showSide);
         header.adapt(width, room);
         transport.adapt(room);
     }

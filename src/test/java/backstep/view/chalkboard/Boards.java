@@ -7,9 +7,9 @@ import backstep.model.iteration.Step;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
-import backstep.view.base.Visibility;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,7 +54,7 @@ final class Boards {
 
     static CaptionView caption(ObjectProperty<Frame> frame, double width) {
         CaptionView view = new CaptionView(frame, new Contents(Texts.load())::of);
-        Visibility.show(view, true);
+        Controls.show(view, true);
         show(view, width);
         return view;
     }

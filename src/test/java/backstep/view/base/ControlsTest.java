@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-class TooltipsTest {
+class ControlsTest {
 
     @Test
     void aTooltipIsMadeOnceWhenThePointerComesAndSaysWhatIsSoWhenItShows() {
@@ -22,7 +22,7 @@ class TooltipsTest {
             Stage window = new Stage();
             window.setScene(new Scene(node));
             window.show();
-            Tooltips.install(node, text::toString);
+            Controls.tooltip(node, text::toString);
             assertThat(tooltip(node)).isEmpty();
 
             Mouse.fire(node, MouseEvent.MOUSE_ENTERED);

@@ -1,0 +1,104 @@
+package backstep.view.base;
+
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What controls get beside what they do: an icon, a tooltip, a place that they keep or give up, a pane to scroll in. */
+public final class Controls {
+
+    /** What keeps off the edge of a pane that scrolls, in pixels. */
+    private static final double AIR = 12;
+
+    private Controls() {}
+
+    /** Gives a button its id, icon and a name for tooltip and screen reader. */
+    public static <B extends ButtonBase> B dress(B button, String id, Feather icon, String name) {
+        button.setId(id);
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(name);
+        tooltip(button, () -> name);
+        return button;
+    }
+
+    /**
+     * Gives a node a tooltip that is made when the pointer first comes: each is a window of its own, and most are never
+     * wanted.
+     *
+     * @param text asked whenever the tooltip shows
+     */
+    public static void tooltip(Node node, Supplier<String> text) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<MouseEvent>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Tooltip tooltip = new Tooltip();
+                tooltip.setOnShowing(showing -> tooltip.setText(text.get()));
+                Tooltip.install(node, tooltip);
+            }
+        });
+    }
+
+    /** Shows a part of a window, or hides it and gives its room to the others. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** A pane that scrolls up and down, as wide as it is given room, whose content is as sharp as anything outside it. */
+    public static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.skinProperty().subscribe(() -> {
+            Node viewport = pane.lookup(".viewport");
+            if (viewport != null) {
+                // JavaFX keeps a picture of it, which is blurred where it does not begin with a whole pixel.
+                viewport.setCache(false);
+            }
+        });
+        return pane;
+    }
+
+    /** Has a pane scroll so that what has the keyboard focus can be seen. */
+    public static void revealFocus(ScrollPane pane) {
+        pane.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
+            if (owner != null && isInside(pane, owner)) {
+                reveal(pane, owner);
+            }
+        });
+    }
+
+    private static boolean isInside(ScrollPane pane, Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == pane.getContent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void reveal(ScrollPane pane, Node node) {
+        Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double view = pane.getViewportBounds().getHeight();
+        double hidden = pane.getContent().getLayoutBounds().getHeight() - view;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = pane.getVvalue() * hidden;
+        double wanted = top;
+        if (place.getMinY() - AIR < top) {
+            wanted = place.getMinY() - AIR;
+        } else if (place.getMaxY() + AIR > top + view) {
+            wanted = place.getMaxY() + AIR - view;
+        }
+        pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
+}

@@ -1,0 +1,202 @@
+package backstep.view.commands;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Editing;
+import backstep.controller.Workspace;
+import backstep.model.iteration.Phase;
+import backstep.model.lesson.Lesson;
+import backstep.model.notation.Notation;
+import backstep.view.base.Controllers;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The table of all that the window can be told to do. Menus, bars, tooltips and the keyboard are made from it, and the
+ * README's table of keys is tested against it.
+ */
+public final class Commands {
+
+    private final Workspace workspace;
+    private final Editing editing;
+    private final Texts texts;
+    /** The one on the screen; says so only when it becomes another one, not with every step. */
+    private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
+
+    private final Map<String, Command> table = new LinkedHashMap<>();
+
+    /** @param compareOrders shows the two update orders side by side */
+    public Commands(
+            Controllers controllers,
+            FileCommands files,
+            PictureCommands pictures,
+            Runnable compareOrders,
+            Texts texts) {
+        this.workspace = controllers.workspace();
+        this.editing = controllers.editing();
+        this.texts = texts;
+        workspace.shown().subscribe(shown -> lesson.set(shown.lesson()));
+        addFile(files, pictures);
+        addEdit();
+        addStep(controllers.animation());
+        add(
+                "compare",
+                key("Shortcut+U"),
+                comparison().map(this::name),
+                comparison().map("compare"::equals),
+                compareOrders);
+        addView(controllers.settings());
+    }
+
+    private void addFile(FileCommands files, PictureCommands pictures) {
+        add("new", key("Shortcut+N"), files::create);
+        add("open", key("Shortcut+O"), files::open);
+        add("save", key("Shortcut+S"), files::save);
+        add("save-as", key("Shortcut+Shift+S"), files::saveAs);
+        add("reload", key("Shortcut+R"), fixed("reload"), files.canReload(), files::reload);
+        add("export", Feather.SHARE, key("Shortcut+E"), pictures::export);
+        add("copy-picture", key("Shortcut+Shift+C"), pictures::copyStage);
+        add("quit", key("Shortcut+Q"), files::quit);
+    }
+
+    private void addEdit() {
+        addHistory("undo", key("Shortcut+Z"), workspace.undoName(), workspace::undo);
+        addHistory("redo", key("Shortcut+Shift+Z"), workspace.redoName(), workspace::redo);
+        ObservableValue<Boolean> canRevert = lesson.map(shown -> editing.canRevert());
+        add("revert", key("Shortcut+Shift+R"), fixed("revert"), canRevert, editing::revert);
+    }
+
+    /** Says what would be undone; nothing can be where there is nothing to say. */
+    private void addHistory(String id, List<KeyCombination> keys, ObservableValue<String> what, Runnable action) {
+        ObservableValue<String> name =
+                what.map(now -> now.isEmpty() ? name(id) : texts.get("command." + id + ".named", now));
+        add(id, keys, name, what.map(now -> !now.isEmpty()), action);
+    }
+
+    private void addStep(AnimationController animation) {
+        add("play", Feather.PLAY, key("Space"), animation::togglePlay);
+        add("forward", Feather.CHEVRON_RIGHT, key("Right", "Page Down"), animation::forward);
+        add("back", Feather.CHEVRON_LEFT, key("Left", "Page Up"), animation::back);
+        add("next-phase", key("Shift+Right"), animation::nextPhase);
+        add("previous-phase", key("Shift+Left"), animation::previousPhase);
+        add("first", Feather.SKIP_BACK, key("Home"), animation::first);
+        add("last", Feather.SKIP_FORWARD, key("End"), animation::last);
+        for (Phase phase : Phase.values()) {
+            add(phase(phase), key(String.valueOf(phase.ordinal() + 1)), () -> animation.jump(phase));
+        }
+        add("next-iteration", Feather.CORNER_DOWN_LEFT, key("Enter"), animation::nextIteration);
+        add("restart", Feather.ROTATE_CCW, key("Shortcut+Home"), animation::restart);
+    }
+
+    private void addView(ViewSettings settings) {
+        var presenting = settings.presenting();
+        add("present", Feather.MAXIMIZE, key("F5", "F11"), () -> presenting.set(!presenting.get()));
+        add("leave", key("Esc"), () -> presenting.set(false));
+        for (Notation notation : Notation.values()) {
+            ObservableValue<Optional<String>> refusal = lesson.map(shown -> refusal(notation, shown));
+            String plain = texts.get("notation." + notation.id() + ".text");
+            add(new Command(
+                    notation(notation),
+                    Optional.empty(),
+                    key("Alt+" + (notation.ordinal() + 1)),
+                    refusal.map(why ->
+                            why.map(reason -> plain + " (" + reason + ")").orElse(plain)),
+                    refusal.map(Optional::isEmpty),
+                    Optional.of(lesson.map(shown -> shown.notation() == notation)),
+                    () -> workspace.setNotation(notation)));
+        }
+    }
+
+    private static Optional<String> refusal(Notation notation, Lesson lesson) {
+        return notation.refusal(lesson.network(), lesson.rule().loss());
+    }
+
+    /** Where both orders give the same numbers there is nothing to compare; the name says why. */
+    private ObservableValue<String> comparison() {
+        return lesson.map(shown -> {
+            boolean oneLayer = shown.network().layers().size() == 1;
+            return oneLayer ? "compare-one-layer" : shown.rule().learningRate() == 0 ? "compare-no-rate" : "compare";
+        });
+    }
+
+    // ---- rows of the table
+
+    private void add(String id, List<KeyCombination> keys, Runnable action) {
+        add(id, keys, fixed(id), new SimpleObjectProperty<>(true), action);
+    }
+
+    private void add(String id, Feather icon, List<KeyCombination> keys, Runnable action) {
+        add(new Command(
+                id, Optional.of(icon), keys, fixed(id), new SimpleObjectProperty<>(true), Optional.empty(), action));
+    }
+
+    private void add(
+            String id,
+            List<KeyCombination> keys,
+            ObservableValue<String> name,
+            ObservableValue<Boolean> enabled,
+            Runnable action) {
+        add(new Command(id, Optional.empty(), keys, name, enabled, Optional.empty(), action));
+    }
+
+    private void add(Command command) {
+        table.put(command.id(), command);
+    }
+
+    private static List<KeyCombination> key(String... keys) {
+        return Stream.of(keys).map(KeyCombination::valueOf).toList();
+    }
+
+    private ObservableValue<String> fixed(String id) {
+        return new SimpleObjectProperty<>(name(id));
+    }
+
+    private String name(String id) {
+        return texts.get("command." + id + ".name");
+    }
+
+    // ---- looking up
+
+    /** The command that a press of keys gives, if one does and it can be given now. */
+    Optional<Command> of(KeyEvent event) {
+        return table.values().stream()
+                .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
+                .filter(command -> command.enabled().getValue())
+                .findFirst();
+    }
+
+    /** Every command, as the menus list them. */
+    public List<Command> all() {
+        return List.copyOf(table.values());
+    }
+
+    /**
+     * The command of an id.
+     *
+     * @throws NullPointerException if there is none
+     */
+    public Command get(String id) {
+        return Objects.requireNonNull(table.get(id), id);
+    }
+
+    /** The id of the command that goes to a phase. */
+    public static String phase(Phase phase) {
+        return "phase-" + phase.id();
+    }
+
+    /** The id of the command that chooses a notation. */
+    static String notation(Notation notation) {
+        return "notation-" + notation.id();
+    }
+}
