@@ -3,6 +3,7 @@ package backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import backstep.fixtures.Lessons;
 import backstep.model.network.UpdateOrder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

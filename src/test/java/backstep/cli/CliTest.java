@@ -3,6 +3,7 @@ package backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.files.Forbidden;
+import backstep.fixtures.Lessons;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

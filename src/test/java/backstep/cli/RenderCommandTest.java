@@ -3,6 +3,7 @@ package backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.export.Toolkit;
+import backstep.fixtures.Lessons;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

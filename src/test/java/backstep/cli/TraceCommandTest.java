@@ -2,6 +2,7 @@ package backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.network.UpdateOrder;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,16 +137,7 @@ class TraceCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "w-and-u",
-                "step-by-step",
-                "step-by-step-as-published",
-                "one-output",
-                "a-z-delta",
-                "any-depth",
-                "xor"
-            })
+    @MethodSource(Lessons.IDS)
     void textHasALinePerStepWithAlignedColumns(String lesson) {
         CommandRun run = CommandRun.of("trace", lesson);
         int steps = json("trace", lesson, "--format", "json").get("steps").size();

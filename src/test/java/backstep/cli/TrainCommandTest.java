@@ -2,6 +2,7 @@ package backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import java.nio.file.Files;

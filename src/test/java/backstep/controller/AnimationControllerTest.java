@@ -2,13 +2,14 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import org.junit.jupiter.api.Test;
 
 class AnimationControllerTest {
 
-    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private final ManualTicker ticker = new ManualTicker();
     private final AnimationController animation = new AnimationController(workspace, ticker);
 

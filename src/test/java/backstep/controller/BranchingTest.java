@@ -3,6 +3,7 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.BranchQuestion.Answer;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BranchingTest {
 
-    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private final Training training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
     private final List<String> asked = new ArrayList<>();
     private Answer answer = Answer.BRANCH;
@@ -71,7 +72,7 @@ class BranchingTest {
         training.run(100);
         workspace.goTo(3);
         setWeight(0.9);
-        workspace.open("other", TestLessons.twoThreeTwo());
+        workspace.open("other", Lessons.twoThreeTwo());
         training.run(100);
         workspace.goTo(3);
         assertThat(setWeight(0.9)).isTrue();

@@ -2,6 +2,7 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
@@ -24,7 +25,7 @@ class LessonFilesTest {
     @TempDir
     private Path folder;
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Workspace workspace = new Workspace("test", lesson);
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();

@@ -3,6 +3,7 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
@@ -30,13 +31,13 @@ class OneFrameTest {
     private static final int STEPS = 42;
 
     private static final int FEWER_STEPS = 20;
-    private static final Lesson SMALLER = TestLessons.twoThreeTwo()
+    private static final Lesson SMALLER = Lessons.twoThreeTwo()
             .withNetwork(new Network(List.of(
                     layer(new double[][] {{0.3, -0.5}}), //
                     layer(new double[][] {{0.7}, {-0.6}}))));
     private static final Weight WEIGHT = new Weight(0, 0, 0);
 
-    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private final ManualTicker ticker = new ManualTicker();
     private final AnimationController animation = new AnimationController(workspace, ticker);
     private final Training training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
@@ -221,7 +222,7 @@ class OneFrameTest {
                 command(
                         "undo to fewer steps",
                         at(1, 0).andThen(test -> test.change(SMALLER))
-                                .andThen(test -> test.change(TestLessons.twoThreeTwo()))
+                                .andThen(test -> test.change(Lessons.twoThreeTwo()))
                                 .andThen(at(1, 40)),
                         test -> test.workspace.undo(),
                         1,
@@ -242,7 +243,7 @@ class OneFrameTest {
                 command(
                         "open the same lesson anew",
                         at(1, 0).andThen(test -> test.training.run(10)).andThen(at(1, 0)),
-                        test -> test.workspace.open("test", TestLessons.twoThreeTwo()),
+                        test -> test.workspace.open("test", Lessons.twoThreeTwo()),
                         1,
                         Cursor.at(0)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.files.Forbidden;
 import backstep.files.OwnFile;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class RecoveryTest {
     @TempDir
     private Path temporary;
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Workspace workspace = new Workspace("test", lesson);
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();

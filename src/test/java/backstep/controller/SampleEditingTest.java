@@ -2,7 +2,7 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.TruthTable;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleEditingTest {
 
-    private final Workspace workspace =
-            new Workspace("xor", BuiltInLessons.load().find("xor").orElseThrow());
+    private final Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
     private final List<Sample> xor = samples();
     private final SampleEditing editing = new SampleEditing(workspace, (kind, sample) -> kind + " " + sample);
 
@@ -73,9 +72,9 @@ class SampleEditingTest {
         assertThat(samples()).extracting(sample -> sample.targets().get(0)).containsExactly(0.0, 1.0, 1.0, 0.0);
         editing.fill(TruthTable.IMPLIES);
         assertThat(samples()).extracting(sample -> sample.targets().get(0)).containsExactly(1.0, 1.0, 0.0, 1.0);
-        workspace.open("w", TestLessons.twoThreeTwo());
+        workspace.open("w", Lessons.twoThreeTwo());
         editing.fill(TruthTable.AND);
-        assertThat(samples()).isEqualTo(TestLessons.twoThreeTwo().samples());
+        assertThat(samples()).isEqualTo(Lessons.twoThreeTwo().samples());
     }
 
     private List<Sample> samples() {

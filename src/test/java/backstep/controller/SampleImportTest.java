@@ -2,7 +2,7 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleImportTest {
 
-    private final Workspace workspace = new Workspace("xor", lesson("xor"));
+    private final Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
     private final List<Sample> xor = samples();
     private final List<SampleText> read = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
@@ -75,7 +75,7 @@ class SampleImportTest {
     @Test
     void anotherLessonThatWasOpenedMeanwhileKeepsItsSamples() {
         imports(waiting::add).paste("1 2 3", read::add);
-        Lesson other = lesson("one-output");
+        Lesson other = Lessons.builtIn("one-output");
         workspace.open("one-output", other);
         waiting.removeFirst().run();
         assertThat(samples()).isEqualTo(other.samples());
@@ -89,9 +89,5 @@ class SampleImportTest {
 
     private List<Sample> samples() {
         return workspace.shown().get().lesson().samples();
-    }
-
-    private static Lesson lesson(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
     }
 }

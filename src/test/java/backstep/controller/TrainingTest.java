@@ -3,6 +3,7 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.LossHistory.Bucket;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Workspace workspace = new Workspace("test", lesson);
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();

@@ -2,6 +2,7 @@ package backstep.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Workspace workspace = new Workspace("test", lesson);
 
     @Test

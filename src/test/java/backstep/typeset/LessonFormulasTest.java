@@ -2,14 +2,13 @@ package backstep.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.notation.Notation;
-import backstep.view.LessonNotations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,7 @@ class LessonFormulasTest {
     private static final FormulaSetting SETTING = new FormulaSetting(Numerals.DEFAULT, Integer.MAX_VALUE);
 
     private static void forEveryStep(String id, Notation notation, Consumer<Derivation> check) {
-        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
+        Iteration iteration = Lessons.first(id);
         ChainRule chainRule = ChainRule.of(iteration, notation);
         for (Step step : iteration.steps().list()) {
             check.accept(chainRule.derivation(step));
@@ -32,7 +31,7 @@ class LessonFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource(LessonNotations.ALL)
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
     void everyCharacterIsInTheFontThatItIsSetIn(String id, Notation notation) {
         forEveryStep(id, notation, derivation -> {
             characters(SETTING.row(derivation.left(), TexStyle.display(EM)).box());
@@ -47,11 +46,10 @@ class LessonFormulasTest {
         for (Box.Item item : box.items()) {
             switch (item.ink()) {
                 case Box.Ink.Run run ->
-                    run.text()
-                            .chars()
-                            .forEach(character -> assertThat(run.face().has(character))
-                                    .as("%s in %s", Character.toString(character), run)
-                                    .isTrue());
+                    run.text().chars().forEach(character -> assertThat(
+                                    run.face().has(character))
+                            .as("%s in %s", Character.toString(character), run)
+                            .isTrue());
                 case Box.Ink.Bar _, Box.Ink.Outline _ -> {}
                 case Box.Ink.Nested(Box inner) -> characters(inner);
                 case Box.Ink.Linked(Link _, Box inner) -> characters(inner);
@@ -60,7 +58,7 @@ class LessonFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource(LessonNotations.ALL)
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
     void nothingOverlapsAndBrokenLinesKeepTheWidthOfTheChalkboard(String id, Notation notation) {
         double room = 230;
         forEveryStep(id, notation, derivation -> {

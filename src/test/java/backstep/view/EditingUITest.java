@@ -2,10 +2,10 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -99,14 +99,10 @@ class EditingUITest {
 
     @Test
     void aRunThatDivergesStopsAndSaysWhereAndWhy() {
-        Lesson xor = BuiltInLessons.load().find("xor").orElseThrow();
+        Lesson xor = Lessons.builtIn("xor");
         Lesson linear = xor.withNetwork(
                         xor.network().withLayer(0, EditingUITest::linear).withLayer(1, EditingUITest::linear))
-                .withRule(BuiltInLessons.load()
-                        .find("w-and-u")
-                        .orElseThrow()
-                        .rule()
-                        .withLearningRate(1e6));
+                .withRule(Lessons.builtIn("w-and-u").rule().withLearningRate(1e6));
         WindowRobot window = WindowRobot.open("linear", linear, WIDTH, HEIGHT);
         window.click(Ids.RUN);
         String stopped = String.join(" ", window.plainTexts());

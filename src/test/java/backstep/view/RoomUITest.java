@@ -2,7 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class RoomUITest {
 
     /** Titles are as long as their authors like; only they may be cut. */
     private static Lesson named(String title) {
-        Lesson lesson = BuiltInLessons.load().find("xor").orElseThrow();
+        Lesson lesson = Lessons.builtIn("xor");
         return new Lesson(title, lesson.notation(), lesson.network(), lesson.rule(), lesson.samples());
     }
 }

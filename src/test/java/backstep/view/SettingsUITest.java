@@ -2,7 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.LessonFile;
 import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
@@ -98,15 +98,14 @@ class SettingsUITest {
     @Test
     void lessonFilesAreRememberedAndKeepTheirOwnNotation() throws IOException {
         Path mine = folder.resolve("mine.json");
-        LessonFile.write(BuiltInLessons.load().find("xor").orElseThrow(), mine);
+        LessonFile.write(Lessons.builtIn("xor"), mine);
         start();
         robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
         robot.drop(mine);
         startAgain();
         assertThat(robot.files().recent().get()).containsExactly(mine);
         robot.drop(mine);
-        assertThat(robot.workspace().shown().get().lesson())
-                .isEqualTo(BuiltInLessons.load().find("xor").orElseThrow());
+        assertThat(robot.workspace().shown().get().lesson()).isEqualTo(Lessons.builtIn("xor"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
@@ -108,7 +109,7 @@ public final class WindowRobot {
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
     public static WindowRobot open(String id, double width, double height) {
-        return open(id, BuiltInLessons.load().find(id).orElseThrow(), width, height);
+        return open(id, Lessons.builtIn(id), width, height);
     }
 
     /** The same with any lesson. */
@@ -122,7 +123,7 @@ public final class WindowRobot {
 
     /** A window that keeps what it remembers in a folder; to be shown. */
     public static WindowRobot remembering(Path home, String id) {
-        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        Lesson lesson = Lessons.builtIn(id);
         return FxThread.call(() -> new WindowRobot(id, lesson, Optional.of(home)));
     }
 

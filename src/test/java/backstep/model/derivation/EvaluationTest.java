@@ -3,6 +3,8 @@ package backstep.model.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backstep.fixtures.Lessons;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.formula.Evaluation;
@@ -37,7 +39,7 @@ class EvaluationTest {
     void everyStepOfRandomNetworksInEveryNotationHasItsValue() {
         Set<String> met = new TreeSet<>();
         for (long seed = 0; seed < RANDOM_NETWORKS; seed++) {
-            Iteration iteration = Lessons.random(seed);
+            Iteration iteration = new RandomNetworks(seed).anyIteration();
             met.add(iteration.before().layers().getLast().activation().id() + " with "
                     + iteration.rule().loss().id());
             assertExact("seed " + seed, iteration);
@@ -49,7 +51,7 @@ class EvaluationTest {
     @Test
     void reducedLinesAreWorthTheSame() {
         for (long seed = 0; seed < RANDOM_NETWORKS; seed++) {
-            Iteration iteration = Lessons.random(seed);
+            Iteration iteration = new RandomNetworks(seed).anyIteration();
             forEachLine(iteration, (notation, step, line) -> {
                 double value = iteration.value(step);
                 if (line.kind() == Kind.REDUCED && Double.isFinite(value)) {
@@ -66,15 +68,12 @@ class EvaluationTest {
         for (Iteration iteration : Lessons.all().values()) {
             forEach(
                     iteration,
-                    (notation, step, derivation) -> derivation
-                            .where()
-                            .forEach(where -> where.lines().stream()
-                                    .filter(line -> EXACT.contains(line.kind()) && line.kind() != Kind.RESULT)
-                                    .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
-                                            .isCloseTo(
-                                                    Evaluation.value(
-                                                            where.result().right(), iteration),
-                                                    Percentage.withPercentage(1e-12)))));
+                    (notation, step, derivation) -> derivation.where().forEach(where -> where.lines().stream()
+                            .filter(line -> EXACT.contains(line.kind()) && line.kind() != Kind.RESULT)
+                            .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
+                                    .isCloseTo(
+                                            Evaluation.value(where.result().right(), iteration),
+                                            Percentage.withPercentage(1e-12)))));
         }
     }
 

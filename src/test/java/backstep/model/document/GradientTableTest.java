@@ -2,6 +2,7 @@ package backstep.model.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.document.GradientTable.Headings;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
@@ -9,7 +10,6 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Weight;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,7 @@ class GradientTableTest {
 
     private static final Headings HEADINGS = new Headings("name", "value", "gradient", "change", "new, value", "fixed");
 
-    private final Iteration iteration =
-            BuiltInLessons.load().find("w-and-u").orElseThrow().run().iteration(1);
+    private final Iteration iteration = Lessons.first("w-and-u");
     private final Steps steps = iteration.steps();
 
     private GradientTable table(int known) {

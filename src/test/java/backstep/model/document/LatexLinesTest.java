@@ -2,9 +2,9 @@ package backstep.model.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Lessons;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Latex;
 import backstep.model.iteration.Iteration;

@@ -3,12 +3,11 @@ package backstep.model.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backstep.fixtures.Lessons;
 import backstep.model.derivation.Context;
-import backstep.model.derivation.Lessons;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
@@ -24,26 +23,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkedSolutionTest {
 
     private static final Messages MESSAGES = Messages.load();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "w-and-u",
-                "step-by-step",
-                "step-by-step-as-published",
-                "one-output",
-                "a-z-delta",
-                "any-depth",
-                "xor"
-            })
+    @MethodSource(Lessons.IDS)
     void compilesWithNothingOffThePage(String id, @TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(isInstalled("pdflatex"), "no pdflatex");
-        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        Lesson lesson = Lessons.builtIn(id);
 
         assertThat(compile(solution(id, lesson.notation()).latex(), folder)).doesNotContain("Overfull");
         assertThat(folder.resolve("solution.pdf")).isNotEmptyFile();
@@ -112,7 +102,7 @@ class WorkedSolutionTest {
     }
 
     private static WorkedSolution solution(String id, Notation notation) {
-        Lesson lesson = BuiltInLessons.load().find(id).orElseThrow();
+        Lesson lesson = Lessons.builtIn(id);
         return new WorkedSolution(lesson.title(), lesson.run().iteration(1), notation, MESSAGES, Numerals.DEFAULT);
     }
 

@@ -2,9 +2,10 @@ package backstep.model.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
+import backstep.fixtures.Networks;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Lessons;
 import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Parentheses;
@@ -14,7 +15,6 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.notation.Names;
-import backstep.model.notation.Networks;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,8 @@ class LatexTest {
 
         assertThat(ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), Notation.W_U)
                         .aligned(Latex.DEFAULT))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                     \\begin{aligned}
                     \\frac{\\partial E}{\\partial w_{11}} \
                     &= \\frac{\\partial E}{\\partial a_{h1}}\\,\\frac{\\partial a_{h1}}{\\partial w_{11}} \\\\

@@ -2,7 +2,7 @@ package backstep.model.iteration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.TestLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which numbers an iteration has; looked at before a number is shown that belonged to another network. */
 class IterationHasTest {
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Iteration iteration = Iteration.compute(
             1, 0, lesson.network(), lesson.rule(), lesson.samples().getFirst());
 

@@ -3,19 +3,14 @@ package backstep.model.iteration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderComparisonTest {
 
-    private static Lesson lesson(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
-    }
-
-    private final OrderComparison comparison =
-            OrderComparison.of(lesson("step-by-step").run().iteration(1));
+    private final OrderComparison comparison = OrderComparison.of(Lessons.first("step-by-step"));
 
     @Test
     void firstDifferenceIsTheFirstHiddenDelta() {
@@ -48,14 +43,13 @@ class OrderComparisonTest {
 
     @Test
     void itDoesNotMatterWhichOrderTheLessonHas() {
-        OrderComparison published =
-                OrderComparison.of(lesson("step-by-step-as-published").run().iteration(1));
+        OrderComparison published = OrderComparison.of(Lessons.first("step-by-step-as-published"));
         assertThat(values(published)).isEqualTo(values(comparison));
     }
 
     @Test
     void withoutLearningThereIsNoDifference() {
-        Lesson lesson = lesson("step-by-step");
+        Lesson lesson = Lessons.builtIn("step-by-step");
         Lesson still = lesson.withRule(lesson.rule().withLearningRate(0));
         assertThat(OrderComparison.of(still.run().iteration(1)).firstDifference())
                 .isEmpty();

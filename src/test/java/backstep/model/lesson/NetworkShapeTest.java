@@ -2,6 +2,7 @@ package backstep.model.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Initialization.Kind;
 import backstep.model.lesson.LayerShape.Biases;
 import backstep.model.lesson.NetworkShape.Caution;
@@ -19,7 +20,7 @@ class NetworkShapeTest {
 
     private static final Initialization FRESH = new Initialization(Kind.NICE, 1);
 
-    private final Lesson lesson = builtIn("w-and-u");
+    private final Lesson lesson = Lessons.builtIn("w-and-u");
     private final NetworkShape shape = NetworkShape.of(lesson);
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class NetworkShapeTest {
                 "xor"
             })
     void anUnchangedShapeGivesTheSameLesson(String id) {
-        Lesson builtIn = builtIn(id);
+        Lesson builtIn = Lessons.builtIn(id);
         assertThat(NetworkShape.of(builtIn).applyTo(builtIn, FRESH)).isEqualTo(builtIn);
     }
 
@@ -89,7 +90,7 @@ class NetworkShapeTest {
 
     @Test
     void biasesSwitchedOffAreGoneAndSwitchedOnAreNew() {
-        Lesson biased = builtIn("step-by-step");
+        Lesson biased = Lessons.builtIn("step-by-step");
         NetworkShape from = NetworkShape.of(biased);
         LayerShape hidden = from.layers().getFirst();
         assertThat(hidden.biases()).isEqualTo(Biases.FIXED);
@@ -103,7 +104,7 @@ class NetworkShapeTest {
 
     @Test
     void newUnitsOfALayerWithFixedBiasesShareTheBias() {
-        Lesson biased = builtIn("step-by-step");
+        Lesson biased = Lessons.builtIn("step-by-step");
         NetworkShape from = NetworkShape.of(biased);
         Lesson made = from.withLayer(0, from.layers().getFirst().withUnits(4)).applyTo(biased, FRESH);
         assertThat(made.network().layer(0).biases()).contains(Vector.of(0.35, 0.35, 0.35, 0.35));
@@ -111,7 +112,7 @@ class NetworkShapeTest {
 
     @Test
     void aNotationThatTheNetworkCannotHaveBecomesWU() {
-        Lesson one = builtIn("one-output");
+        Lesson one = Lessons.builtIn("one-output");
         assertThat(one.notation()).isEqualTo(Notation.ALPHA_D_Y);
         NetworkShape from = NetworkShape.of(one);
         assertThat(from.withInputs(4).applyTo(one, FRESH).notation()).isEqualTo(Notation.ALPHA_D_Y);
@@ -185,7 +186,7 @@ class NetworkShapeTest {
 
     @Test
     void biasesThatAreNotTrainedBelongToTheSetUpAndStay() {
-        Network network = builtIn("step-by-step").network();
+        Network network = Lessons.builtIn("step-by-step").network();
         Network made = new Initialization(Kind.NICE, 3).apply(network);
         assertThat(made.layer(0).biases()).isEqualTo(network.layer(0).biases());
         assertThat(made.layer(0).weights()).isNotEqualTo(network.layer(0).weights());
@@ -193,9 +194,5 @@ class NetworkShapeTest {
 
     private Network applied(NetworkShape changed) {
         return changed.applyTo(lesson, FRESH).network();
-    }
-
-    private static Lesson builtIn(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
     }
 }

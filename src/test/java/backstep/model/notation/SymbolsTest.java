@@ -2,6 +2,7 @@ package backstep.model.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Networks;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Derivative;

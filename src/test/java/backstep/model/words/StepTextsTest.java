@@ -2,7 +2,8 @@ package backstep.model.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.model.derivation.Lessons;
+import backstep.fixtures.Lessons;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -79,7 +80,9 @@ class StepTextsTest {
 
     @Test
     void everyStepOfEveryKindOfNetworkHasWords() {
-        Stream.concat(Lessons.all().values().stream(), LongStream.range(0, 100).mapToObj(Lessons::random))
+        Stream.concat(
+                        Lessons.all().values().stream(),
+                        LongStream.range(0, 100).mapToObj(seed -> new RandomNetworks(seed).anyIteration()))
                 .forEach(iteration -> Lessons.notations(iteration).forEach(notation -> {
                     StepTexts texts = StepTexts.of(iteration, notation, MESSAGES);
                     for (Step step : iteration.steps().list()) {

@@ -3,11 +3,11 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.notation.Notation;
 import backstep.view.FxThread;
-import backstep.view.LessonNotations;
 import backstep.view.math.MathBox;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -28,9 +28,9 @@ class BoardBoundsTest {
     private static final double HALF_PIXEL = 0.5;
 
     @ParameterizedTest
-    @MethodSource(LessonNotations.ALL)
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
     void nothingIsCutOrCoveredAtAnyStep(String id, Notation notation) {
-        Iteration iteration = Boards.lesson(id).run().iteration(1);
+        Iteration iteration = Lessons.first(id);
         FxThread.run(() -> {
             ObjectProperty<Frame> frame = Boards.property(Frame.still(iteration, 0, notation, Numerals.DEFAULT));
             ChalkboardView board = Boards.board(frame, NARROWEST);

@@ -1,10 +1,10 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.view.base.Controls;
@@ -25,10 +25,6 @@ final class Boards {
 
     private Boards() {}
 
-    static Lesson lesson(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
-    }
-
     /** The frame right after a step of the first iteration of a lesson. */
     static Frame frame(Lesson lesson, Notation notation, Step step) {
         Iteration iteration = lesson.run().iteration(1);
@@ -37,7 +33,7 @@ final class Boards {
     }
 
     static Frame frame(String id, Step step) {
-        Lesson lesson = lesson(id);
+        Lesson lesson = Lessons.builtIn(id);
         return frame(lesson, lesson.notation(), step);
     }
 

@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -108,11 +109,7 @@ class ChainCardTest {
             layers.add(new Layer(Activation.LOGISTIC, weights, Optional.of(Vector.of(new double[units[at]])), true));
         }
         Sample sample = new Sample(Vector.of(inputs(units[0])), Vector.of(new double[units[units.length - 1]]));
-        return BuiltInLessons.load()
-                .find("w-and-u")
-                .orElseThrow()
-                .withNetwork(new Network(layers))
-                .withSamples(List.of(sample));
+        return Lessons.builtIn("w-and-u").withNetwork(new Network(layers)).withSamples(List.of(sample));
     }
 
     private static double[] inputs(int count) {

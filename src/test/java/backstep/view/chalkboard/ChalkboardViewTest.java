@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -88,7 +89,7 @@ class ChalkboardViewTest {
     @Test
     void whatAFormulaNamesIsDerivedUnderIt() {
         FxThread.run(() -> {
-            Lesson lesson = Boards.lesson("one-output");
+            Lesson lesson = Lessons.builtIn("one-output");
             ObjectProperty<Frame> frame =
                     Boards.property(Boards.frame(lesson, Notation.ALPHA_D_Y, new Step.Gradient(new Weight(0, 0, 0))));
             ChalkboardView board = Boards.board(frame, 350);
@@ -175,7 +176,7 @@ class ChalkboardViewTest {
     @Test
     void changedNumberKeepsTheNodesAndChangesTheirText() {
         FxThread.run(() -> {
-            Lesson lesson = Boards.lesson("w-and-u");
+            Lesson lesson = Lessons.builtIn("w-and-u");
             ObjectProperty<Frame> frame = Boards.property(Boards.frame(lesson, Notation.W_U, DELTA_H1));
             ChalkboardView board = Boards.board(frame, 350);
             List<MathBox> before = Boards.all(board, MathBox.class).toList();
@@ -210,9 +211,8 @@ class ChalkboardViewTest {
             board.hoveredProperty().set(Optional.of(VALUE_H1));
             frame.set(Boards.frame("w-and-u", new Step.Activation(new Unit(0, 0))));
             Boards.layout(board);
-            assertThat(quantityNodes(board, VALUE_H1))
-                    .isNotEmpty()
-                    .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
+            assertThat(quantityNodes(board, VALUE_H1)).isNotEmpty().allMatch(node -> node.getPseudoClassStates()
+                    .contains(QuantityLinks.HOVERED));
         });
     }
 
@@ -279,7 +279,7 @@ class ChalkboardViewTest {
     void nothingIsCutOrCoversAnotherInAnyLesson() {
         FxThread.run(() -> {
             for (String id : List.of("a-z-delta", "any-depth", "step-by-step", "one-output", "xor")) {
-                Lesson lesson = Boards.lesson(id);
+                Lesson lesson = Lessons.builtIn(id);
                 ObjectProperty<Frame> frame =
                         Boards.property(Boards.frame(lesson, lesson.notation(), new Step.TotalError()));
                 ChalkboardView board = Boards.board(frame, 340);
@@ -347,7 +347,7 @@ class ChalkboardViewTest {
         Matrix weights = Matrix.generate(1, 12, (row, column) -> 0.1 * column);
         Network network = new Network(List.of(new Layer(Activation.LOGISTIC, weights, Optional.empty(), true)));
         Sample sample = new Sample(Vector.of(new double[12]), Vector.of(1));
-        return Boards.lesson("w-and-u").withNetwork(network).withSamples(List.of(sample));
+        return Lessons.builtIn("w-and-u").withNetwork(network).withSamples(List.of(sample));
     }
 
     @Test

@@ -2,9 +2,9 @@ package backstep.view.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.TestLessons;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.LossHistory.Bucket;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class LossChartTest {
 
-    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private Training training;
     private LossChart chart;
 
@@ -184,7 +184,7 @@ class LossChartTest {
 
     private void openTwoSamples() {
         FxThread.run(() -> {
-            Lesson lesson = TestLessons.twoThreeTwo();
+            Lesson lesson = Lessons.twoThreeTwo();
             List<Sample> samples = new ArrayList<>(lesson.samples());
             samples.add(new Sample(Vector.of(0, 1), Vector.of(0, 1)));
             workspace.open("two", lesson.withSamples(samples));

@@ -3,9 +3,9 @@ package backstep.view.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TaskQueue;
-import backstep.controller.TestLessons;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
+import backstep.fixtures.Lessons;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RunControlsTest {
 
-    private final Workspace workspace = new Workspace("test", TestLessons.twoThreeTwo());
+    private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private final TaskQueue background = new TaskQueue();
     private final List<String> notices = new ArrayList<>();
     private long nanoseconds;
@@ -99,7 +99,7 @@ class RunControlsTest {
     void anEditThatStopsATrainingNeedsNoExplanation() {
         FxThread.run(() -> {
             button().fire();
-            workspace.open("other", TestLessons.twoThreeTwo());
+            workspace.open("other", Lessons.twoThreeTwo());
         });
         assertThat(notices).isEmpty();
     }

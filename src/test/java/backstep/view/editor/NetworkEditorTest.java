@@ -3,7 +3,7 @@ package backstep.view.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Workspace;
-import backstep.model.lesson.BuiltInLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.lesson.Initialization;
 import backstep.model.lesson.LayerShape;
 import backstep.model.lesson.Lesson;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkEditorTest {
 
-    private final Workspace workspace = new Workspace("w-and-u", builtIn("w-and-u"));
+    private final Workspace workspace = new Workspace("w-and-u", Lessons.builtIn("w-and-u"));
     private final List<String> notices = new ArrayList<>();
     private NetworkEditor editor;
 
@@ -98,7 +98,7 @@ class NetworkEditorTest {
 
     @Test
     void aNotationThatNoLongerFitsGivesWayAndSaysSo() {
-        FxThread.run(() -> workspace.open("one-output", builtIn("one-output")));
+        FxThread.run(() -> workspace.open("one-output", Lessons.builtIn("one-output")));
         assertThat(notes()).hasSize(1);
         press(Ids.more(Ids.network("units", 1)));
         assertThat(lesson().notation()).isEqualTo(Notation.W_U);
@@ -145,12 +145,12 @@ class NetworkEditorTest {
         press(Ids.NETWORK_DRAW);
         assertThat(lesson().network())
                 .isEqualTo(new Initialization(Initialization.Kind.NICE, 42)
-                        .apply(builtIn("w-and-u").network()));
+                        .apply(Lessons.builtIn("w-and-u").network()));
         press(Ids.NETWORK_SEED_NEXT);
         assertThat(((TextField) node(Ids.NETWORK_SEED)).getText()).isEqualTo("43");
         assertThat(lesson().network())
                 .isEqualTo(new Initialization(Initialization.Kind.NICE, 43)
-                        .apply(builtIn("w-and-u").network()));
+                        .apply(Lessons.builtIn("w-and-u").network()));
     }
 
     @Test
@@ -197,9 +197,5 @@ class NetworkEditorTest {
 
     private Node node(String id) {
         return editor.lookup("#" + id);
-    }
-
-    private static Lesson builtIn(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package backstep.view.gradients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -10,7 +11,6 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -43,7 +43,7 @@ class GradientsViewTest {
 
     private static final Quantity U_11 = new Weight(1, 0, 0);
 
-    private final Lesson lesson = BuiltInLessons.load().find("w-and-u").orElseThrow();
+    private final Lesson lesson = Lessons.builtIn("w-and-u");
     private final Iteration iteration = lesson.run().iteration(1);
     private final ObjectProperty<Frame> frame = new SimpleObjectProperty<>(frame(0));
     private final List<String> copied = new ArrayList<>();

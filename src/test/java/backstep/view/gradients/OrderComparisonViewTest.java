@@ -3,11 +3,11 @@ package backstep.view.gradients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.notation.Notation;
 import backstep.view.FxThread;
 import backstep.view.base.Styles;
@@ -53,8 +53,7 @@ class OrderComparisonViewTest {
 
     @Test
     void bothOrdersAreSeenWithoutScrollingAsideWhateverTheSizeOfTheText() {
-        var iteration =
-                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        var iteration = Lessons.first("step-by-step");
         FxThread.run(() -> {
             for (double size : new double[] {14, 20}) {
                 OrderComparisonView view = new OrderComparisonView(
@@ -73,8 +72,7 @@ class OrderComparisonViewTest {
     }
 
     private static OrderComparisonView open() {
-        var iteration =
-                BuiltInLessons.load().find("step-by-step").orElseThrow().run().iteration(1);
+        var iteration = Lessons.first("step-by-step");
         OrderComparisonView view = new OrderComparisonView(
                 Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
         Theme.LIGHT.apply(new Scene(view, 760, 900));

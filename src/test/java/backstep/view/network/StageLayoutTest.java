@@ -3,6 +3,7 @@ package backstep.view.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
@@ -10,7 +11,6 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
@@ -20,7 +20,6 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.view.FxThread;
-import backstep.view.LessonNotations;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -45,9 +44,9 @@ class StageLayoutTest {
     private static final double[][] SIZES = {{750, 430}, {800, 700}, {970, 785}, {1260, 880}};
 
     @ParameterizedTest
-    @MethodSource(LessonNotations.ALL)
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
     void nothingOverlapsAtAnyStepAndSize(String id, Notation notation) {
-        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
+        Iteration iteration = Lessons.first(id);
         int steps = iteration.steps().size();
         FxThread.run(() -> {
             for (double[] size : SIZES) {
@@ -63,9 +62,9 @@ class StageLayoutTest {
 
     /** In a presentation all type is larger; captions give way to shorter ones, but are never cut. */
     @ParameterizedTest
-    @MethodSource(LessonNotations.ALL)
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
     void captionsAreWholeInAnyTypeSize(String id, Notation notation) {
-        Iteration iteration = BuiltInLessons.load().find(id).orElseThrow().run().iteration(1);
+        Iteration iteration = Lessons.first(id);
         FxThread.run(() -> {
             for (double[] size : SIZES) {
                 for (double scale : new double[] {1, 1.5, 2.25}) {

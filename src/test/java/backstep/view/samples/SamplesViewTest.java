@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
 import backstep.controller.Workspace;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
-import backstep.model.lesson.BuiltInLessons;
-import backstep.model.lesson.Lesson;
 import backstep.model.network.Sample;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
@@ -42,7 +41,7 @@ class SamplesViewTest {
 
     private static final Quantity.Given FIRST_INPUT = new Quantity.Input(0);
 
-    private final Workspace workspace = new Workspace("xor", builtIn("xor"));
+    private final Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
     private final List<String> notices = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
     private SampleIntake intake;
@@ -134,7 +133,7 @@ class SamplesViewTest {
     void whatIsNoNumberIsMarkedAndEscPutsTheNumberBack() {
         type(2, FIRST_INPUT, "much");
         assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).contains(Styles.INVALID);
-        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+        assertThat(samples()).isEqualTo(Lessons.builtIn("xor").samples());
         FxThread.run(() -> key(field(2, FIRST_INPUT), KeyCode.ESCAPE));
         assertThat(field(2, FIRST_INPUT).getText()).isEqualTo("1");
         assertThat(field(2, FIRST_INPUT).getPseudoClassStates()).doesNotContain(Styles.INVALID);
@@ -162,13 +161,13 @@ class SamplesViewTest {
         press(Ids.SAMPLES_UP);
         assertThat(samples().get(0).inputs().get(0)).isEqualTo(5);
         press(Ids.SAMPLES_REMOVE);
-        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+        assertThat(samples()).isEqualTo(Lessons.builtIn("xor").samples());
     }
 
     @Test
     void theLastSampleCannotBeRemoved() {
         FxThread.run(() -> {
-            workspace.open("w-and-u", builtIn("w-and-u"));
+            workspace.open("w-and-u", Lessons.builtIn("w-and-u"));
             layOut();
         });
         assertThat(node(Ids.SAMPLES_REMOVE).isDisabled()).isTrue();
@@ -177,7 +176,7 @@ class SamplesViewTest {
     @Test
     void columnsFollowTheNetwork() {
         FxThread.run(() -> {
-            workspace.open("w-and-u", builtIn("w-and-u"));
+            workspace.open("w-and-u", Lessons.builtIn("w-and-u"));
             layOut();
         });
         assertThat(field(0, new Quantity.Target(1)).getText()).isEqualTo("0");
@@ -197,7 +196,7 @@ class SamplesViewTest {
         paste("1;2;3\n4;5\n");
         paste("1;2;3\n4;five;6\n");
         paste("");
-        assertThat(samples()).isEqualTo(builtIn("xor").samples());
+        assertThat(samples()).isEqualTo(Lessons.builtIn("xor").samples());
         assertThat(notices).hasSize(3).noneMatch(notice -> notice.contains("\n"));
         assertThat(notices.get(0)).contains("line 2").contains("2 numbers").contains("expected 3");
         assertThat(notices.get(1)).contains("line 2, column 2").contains("five");
@@ -280,9 +279,5 @@ class SamplesViewTest {
 
     private Node node(String id) {
         return view.lookup("#" + id);
-    }
-
-    private static Lesson builtIn(String id) {
-        return BuiltInLessons.load().find(id).orElseThrow();
     }
 }

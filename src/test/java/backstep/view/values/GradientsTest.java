@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
-import backstep.controller.TestLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class GradientsTest {
 
-    private final Lesson lesson = TestLessons.twoThreeTwo();
+    private final Lesson lesson = Lessons.twoThreeTwo();
     private final Iteration iteration = Iteration.compute(
             1, 0, lesson.network(), lesson.rule(), lesson.samples().getFirst());
 

@@ -2,7 +2,7 @@ package backstep.view.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.TestLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -18,7 +18,7 @@ class GraphEditorTest {
     private static final Weight U11 = new Weight(1, 0, 0);
     private static final Quantity.Input X1 = new Quantity.Input(0);
 
-    private final ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
+    private final ValuesWindow window = ValuesWindow.open(Lessons.twoThreeTwo());
 
     @AfterEach
     void close() {

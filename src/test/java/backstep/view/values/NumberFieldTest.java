@@ -2,7 +2,7 @@ package backstep.view.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.TestLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
 import backstep.view.FxThread;
@@ -26,7 +26,7 @@ class NumberFieldTest {
     private static final Weight W11 = new Weight(0, 0, 0);
     private static final Quantity.LearningRate ETA = new Quantity.LearningRate();
 
-    private final ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
+    private final ValuesWindow window = ValuesWindow.open(Lessons.twoThreeTwo());
 
     @AfterEach
     void close() {

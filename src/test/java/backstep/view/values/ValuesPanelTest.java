@@ -2,13 +2,12 @@ package backstep.view.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.TestLessons;
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -39,7 +38,7 @@ class ValuesPanelTest {
     private static final Weight W11 = new Weight(0, 0, 0);
     private static final Quantity.LearningRate ETA = new Quantity.LearningRate();
 
-    private ValuesWindow window = ValuesWindow.open(TestLessons.twoThreeTwo());
+    private ValuesWindow window = ValuesWindow.open(Lessons.twoThreeTwo());
 
     @AfterEach
     void close() {
@@ -267,8 +266,7 @@ class ValuesPanelTest {
     void aSmallerNetworkWhileOneTypesClosesTheField() {
         Weight w32 = new Weight(0, 2, 1);
         window.click(window.node(Ids.of("label", w32)), 2);
-        window.run(() -> window.workspace.open(
-                "small", BuiltInLessons.load().find("step-by-step").orElseThrow()));
+        window.run(() -> window.workspace.open("small", Lessons.builtIn("step-by-step")));
 
         assertThat(window.find(Ids.of("graph-field", w32))).isEmpty();
         assertThat(window.find(Ids.of("field", w32))).isEmpty();
@@ -286,7 +284,7 @@ class ValuesPanelTest {
 
     @Test
     void aBiasThatBelongsToTheWholeLayerHasOneField() {
-        open(BuiltInLessons.load().find("step-by-step").orElseThrow());
+        open(Lessons.builtIn("step-by-step"));
 
         assertThat(window.find(Ids.of("cell", new Bias(0, 0)))).isPresent();
         assertThat(window.find(Ids.of("cell", new Bias(0, 1)))).isEmpty();
@@ -295,7 +293,7 @@ class ValuesPanelTest {
 
     @Test
     void aBiasEditDoesNotBuildThePanelAnew() {
-        open(BuiltInLessons.load().find("any-depth").orElseThrow());
+        open(Lessons.builtIn("any-depth"));
         NumberField field = window.field(W11);
 
         window.run(() -> window.editing.drag(new Bias(0, 0), 0.7));
@@ -318,7 +316,7 @@ class ValuesPanelTest {
 
     @Test
     void theWheelScrollsALongPanelUnlessAValueIsSelected() {
-        open(BuiltInLessons.load().find("any-depth").orElseThrow());
+        open(Lessons.builtIn("any-depth"));
         double before = window.value(X1);
         window.scroll(window.field(X1), -40);
         assertThat(window.value(X1)).isEqualTo(before);
@@ -331,7 +329,7 @@ class ValuesPanelTest {
     @Test
     void nothingIsWiderThanThePanel() {
         for (String id : List.of("w-and-u", "any-depth", "a-z-delta", "step-by-step")) {
-            open(BuiltInLessons.load().find(id).orElseThrow());
+            open(Lessons.builtIn(id));
             window.run(window.animation::last);
             for (Node cell : window.all("parameter-cell")) {
                 assertThat(window.ask(
