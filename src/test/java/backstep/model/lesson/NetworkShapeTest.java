@@ -14,7 +14,7 @@ import backstep.model.notation.Notation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkShapeTest {
 
@@ -24,16 +24,7 @@ class NetworkShapeTest {
     private final NetworkShape shape = NetworkShape.of(lesson);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "step-by-step",
-                "step-by-step-as-published",
-                "w-and-u",
-                "one-output",
-                "a-z-delta",
-                "any-depth",
-                "xor"
-            })
+    @MethodSource(Lessons.IDS)
     void anUnchangedShapeGivesTheSameLesson(String id) {
         Lesson builtIn = Lessons.builtIn(id);
         assertThat(NetworkShape.of(builtIn).applyTo(builtIn, FRESH)).isEqualTo(builtIn);
