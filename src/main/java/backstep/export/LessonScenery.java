@@ -1,6 +1,7 @@
 package backstep.export;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
@@ -50,8 +51,9 @@ public final class LessonScenery implements Scenery {
         this.iteration = iteration;
         Texts texts = Texts.load();
         frame = new SimpleObjectProperty<>(Frame.still(lesson, iteration, 0, Numerals.DEFAULT));
-        stage = new NetworkView(texts);
-        chalkboard = new ChalkboardView(texts, frame, new Contents(texts)::of);
+        Selection nothing = new Selection();
+        stage = new NetworkView(texts, nothing);
+        chalkboard = new ChalkboardView(texts, frame, nothing, new Contents(texts)::of);
         chalkboard.getStyleClass().add("picture-panel");
         chalkboard.getTransforms().add(panelScale);
         content = placed(new Pane(placed(stage), placed(chalkboard)));

@@ -1,6 +1,7 @@
 package backstep.export;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
@@ -24,7 +25,7 @@ public final class StageScenery implements Scenery {
     public StageScenery(Lesson lesson, Iteration iteration, Theme theme, double width, double height) {
         this.lesson = lesson;
         this.iteration = iteration;
-        stage = new NetworkView(Texts.load());
+        stage = new NetworkView(Texts.load(), new Selection());
         stage.getStyleClass().add("picture");
         Scene scene = new Scene(stage, width, height);
         theme.apply(scene);

@@ -1,15 +1,13 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.iteration.Quantity;
+import backstep.controller.Selection;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.math.WordsView;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
@@ -24,7 +22,7 @@ public final class CaptionView extends VBox {
     private static final double FORMULA_SIZE = 1.3;
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
-    private final Linking linking = new Linking(this);
+    private final Linking linking;
     private final ObservableValue<Frame> frame;
     private final Function<Frame, ChalkboardContent> contents;
     private final Subscription frames;
@@ -36,9 +34,10 @@ public final class CaptionView extends VBox {
      *
      * @param contents what to say about a frame's step
      */
-    public CaptionView(ObservableValue<Frame> frame, Function<Frame, ChalkboardContent> contents) {
+    public CaptionView(ObservableValue<Frame> frame, Selection selection, Function<Frame, ChalkboardContent> contents) {
         this.frame = frame;
         this.contents = contents;
+        linking = new Linking(this, selection);
         equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
@@ -58,16 +57,6 @@ public final class CaptionView extends VBox {
     /** The size of the words in pixels, as the style sheet has it; the formula follows it. */
     public DoubleProperty textSizeProperty() {
         return textSize;
-    }
-
-    /** The number that is pointed at, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return linking.hovered();
-    }
-
-    /** The number that was clicked, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return linking.pinned();
     }
 
     /** Lets go of the frames. */

@@ -1,10 +1,10 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.FullChain;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -54,10 +53,11 @@ public final class ChalkboardView extends VBox {
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
-    private final Linking linking = new Linking(this);
+    private final Linking linking;
 
     private final Texts texts;
     private final ObservableValue<Frame> frame;
+    private final Selection selection;
     private final Function<Frame, ChalkboardContent> contents;
     private final Subscription frames;
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
@@ -75,15 +75,21 @@ public final class ChalkboardView extends VBox {
      *
      * @param contents what to say about a frame's step
      */
-    public ChalkboardView(Texts texts, ObservableValue<Frame> frame, Function<Frame, ChalkboardContent> contents) {
+    public ChalkboardView(
+            Texts texts,
+            ObservableValue<Frame> frame,
+            Selection selection,
+            Function<Frame, ChalkboardContent> contents) {
         this.texts = texts;
         this.frame = frame;
+        this.selection = selection;
         this.contents = contents;
+        linking = new Linking(this, selection);
         derivation = new DerivationView(typesetter(), this::placed);
         where = new WhereView(texts, this::placed);
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
-        chain = new ChainCard(texts, () -> linking.pinned().set(Optional.empty()), linking::highlight);
+        chain = new ChainCard(texts, selection::unpin, linking::highlight);
         getStyleClass().add("chalkboard");
         derivation.setId(DERIVATION_ID);
         where.setId(WHERE_ID);
@@ -101,7 +107,7 @@ public final class ChalkboardView extends VBox {
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
         unfolded.subscribe(this::refresh);
-        linking.pinned().subscribe(this::refresh);
+        selection.pinned().subscribe(this::refresh);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
         refresh();
     }
@@ -127,16 +133,6 @@ public final class ChalkboardView extends VBox {
     /** Whether very long sums are written out. */
     public BooleanProperty unfoldedProperty() {
         return unfolded;
-    }
-
-    /** The number that is pointed at, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return linking.hovered();
-    }
-
-    /** The number that was clicked, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return linking.pinned();
     }
 
     private Typesetter typesetter() {
@@ -168,7 +164,7 @@ public final class ChalkboardView extends VBox {
     private void showChain(Typesetter small) {
         Frame now = frame.getValue();
         Optional<FullChain> full =
-                linking.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
+                selection.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
         Controls.show(chain, full.isPresent());
         full.ifPresent(value -> chain.show(value, now, small));
     }

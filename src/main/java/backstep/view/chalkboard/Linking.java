@@ -1,13 +1,12 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Selection;
 import backstep.model.iteration.Quantity;
 import backstep.view.math.QuantityLinks;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -22,33 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class Linking {
 
     private final Node root;
-    private final ObjectProperty<Optional<Quantity>> hovered;
-    private final ObjectProperty<Optional<Quantity>> pinned;
+    private final Selection selection;
 
-    Linking(Node root) {
+    Linking(Node root, Selection selection) {
         this.root = root;
-        hovered = new SimpleObjectProperty<>(root, "hovered", Optional.empty());
-        pinned = new SimpleObjectProperty<>(root, "pinned", Optional.empty());
-        hovered.subscribe(this::highlight);
-        pinned.subscribe(this::highlight);
-        root.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
-        root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
-        root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pin(QuantityLinks.at(event.getTarget())));
+        this.selection = selection;
+        selection.hovered().subscribe(this::highlight);
+        selection.pinned().subscribe(this::highlight);
+        root.addEventHandler(MouseEvent.MOUSE_MOVED, event -> selection.hover(QuantityLinks.at(event.getTarget())));
+        root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> selection.hover(Optional.empty()));
+        root.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> QuantityLinks.at(event.getTarget()).ifPresent(selection::toggle));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
     }
 
-    ObjectProperty<Optional<Quantity>> hovered() {
-        return hovered;
-    }
-
-    ObjectProperty<Optional<Quantity>> pinned() {
-        return pinned;
-    }
-
     /** Lights up what is pointed at; to be called when there are new nodes. */
     void highlight() {
-        QuantityLinks.highlight(root, hovered.get(), pinned.get());
+        QuantityLinks.highlight(
+                root, selection.hovered().get(), selection.pinned().get());
     }
 
     /** Lets the keyboard reach every number below {@code part} once, under the name that is spoken. */
@@ -64,23 +56,19 @@ final class Linking {
         }
     }
 
-    private void pin(Optional<Quantity> quantity) {
-        quantity.ifPresent(_ -> pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity));
-    }
-
     private void pressed(KeyEvent event) {
-        boolean onSymbol =
-                event.getTarget() instanceof Node node && QuantityLinks.of(node).isPresent();
-        if (onSymbol && event.getCode() == KeyCode.ENTER) {
-            pin(QuantityLinks.at(event.getTarget()));
-            event.consume();
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Node node) {
+            QuantityLinks.of(node).ifPresent(quantity -> {
+                selection.toggle(quantity);
+                event.consume();
+            });
         }
     }
 
     private void focused(@Nullable Node owner) {
         for (Node node = owner; node != null; node = node.getParent()) {
             if (node == root) {
-                hovered.set(QuantityLinks.of(owner));
+                selection.hover(QuantityLinks.of(owner));
             }
         }
     }

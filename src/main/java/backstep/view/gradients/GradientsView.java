@@ -1,11 +1,11 @@
 package backstep.view.gradients;
 
 import backstep.controller.Frame;
-import backstep.model.document.GradientTable;
+import backstep.controller.Selection;
 import backstep.model.document.GradientTable.Column;
+import backstep.model.document.GradientTable;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
@@ -60,11 +60,8 @@ public final class GradientsView extends VBox {
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final DoubleProperty pixels = new SimpleDoubleProperty(this, "pixels");
-    private final ObjectProperty<Optional<Quantity>> hovered =
-            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
-    private final ObjectProperty<Optional<Quantity>> pinned =
-            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final ObservableValue<Frame> frame;
+    private final Selection selection;
     private final ObjectProperty<GradientTable> content;
     private final Map<Column, TableColumn<Parameter, OptionalDouble>> columns = new EnumMap<>(Column.class);
     private final TableColumn<Parameter, Parameter> names = new TableColumn<>();
@@ -80,11 +77,12 @@ public final class GradientsView extends VBox {
      *
      * @param clipboard takes what is copied
      */
-    public GradientsView(Texts texts, ObservableValue<Frame> frame, Consumer<String> clipboard) {
+    public GradientsView(Texts texts, ObservableValue<Frame> frame, Selection selection, Consumer<String> clipboard) {
         this.frame = frame;
+        this.selection = selection;
         content = new SimpleObjectProperty<>(this, "content", table(frame.getValue()));
         copy = new CopyMenu(texts, () -> content.get().withRows(List.copyOf(table.getItems())), clipboard);
-        check = new GradientCheckCard(texts, frame, pinned, textSize);
+        check = new GradientCheckCard(texts, frame, selection.pinned(), textSize);
         pixels.bind(textSize.multiply(TYPE));
         getStyleClass().add("gradients");
         buildTable(texts);
@@ -96,23 +94,13 @@ public final class GradientsView extends VBox {
         textSize.subscribe(this::restyle);
         table.widthProperty().subscribe(this::fitColumns);
         table.getFocusModel().focusedItemProperty().subscribe(this::showFocused);
-        hovered.subscribe(this::highlight);
-        pinned.subscribe(this::showPinned);
+        selection.hovered().subscribe(this::highlight);
+        selection.pinned().subscribe(this::showPinned);
     }
 
     /** The size of the words in pixels, as the style sheet has it; numbers follow it. */
     public DoubleProperty textSizeProperty() {
         return textSize;
-    }
-
-    /** The number that is pointed at, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return hovered;
-    }
-
-    /** The number that was clicked, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return pinned;
     }
 
     /** Lets go of the frames. */
@@ -141,7 +129,7 @@ public final class GradientsView extends VBox {
         add(Column.CHANGE, texts.get("gradients.column.change"), fixed);
         add(Column.UPDATED, texts.get("gradients.column.updated"), fixed);
         table.setRowFactory(_ -> {
-            ParameterRow row = new ParameterRow(hovered, pinned);
+            ParameterRow row = new ParameterRow(selection);
             rows.add(row);
             return row;
         });
@@ -227,7 +215,7 @@ public final class GradientsView extends VBox {
 
     private void showPinned() {
         highlight();
-        Optional<Parameter> parameter = pinned.get().flatMap(Parameter::of);
+        Optional<Parameter> parameter = selection.pinned().get().flatMap(Parameter::of);
         int index = parameter.map(table.getItems()::indexOf).orElse(-1);
         boolean selected = Objects.equals(table.getSelectionModel().getSelectedItem(), parameter.orElse(null));
         if (index < 0) {
@@ -242,7 +230,7 @@ public final class GradientsView extends VBox {
     private void showFocused(@Nullable Parameter focused) {
         boolean here = table.getScene() != null && table.getScene().getFocusOwner() == table;
         if (here && focused != null) {
-            hovered.set(Optional.of(focused));
+            selection.hover(focused);
         }
     }
 
@@ -252,7 +240,7 @@ public final class GradientsView extends VBox {
             copy.tabSeparated();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && selected != null) {
-            pinned.set(Optional.of(selected));
+            selection.pin(selected);
             event.consume();
         }
     }

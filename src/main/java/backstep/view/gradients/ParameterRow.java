@@ -1,11 +1,11 @@
 package backstep.view.gradients;
 
+import backstep.controller.Selection;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.view.base.Ids;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,14 @@ final class ParameterRow extends TableRow<Parameter> {
     /** The first part of its id. */
     static final String ID = "row";
 
-    private final ObjectProperty<Optional<Quantity>> hovered;
-    private final ObjectProperty<Optional<Quantity>> pinned;
+    private final Selection selection;
 
-    ParameterRow(ObjectProperty<Optional<Quantity>> hovered, ObjectProperty<Optional<Quantity>> pinned) {
-        this.hovered = hovered;
-        this.pinned = pinned;
+    ParameterRow(Selection selection) {
+        this.selection = selection;
         getStyleClass().add("gradients-row");
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pin());
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> selection.hover(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> parameter().ifPresent(this::click));
     }
 
     private Optional<Parameter> parameter() {
@@ -33,25 +31,29 @@ final class ParameterRow extends TableRow<Parameter> {
     }
 
     private void point(MouseEvent event) {
-        hovered.set(QuantityLinks.at(event.getTarget()).or(this::parameter));
+        selection.hover(QuantityLinks.at(event.getTarget()).or(this::parameter));
     }
 
-    private void pin() {
-        parameter().ifPresent(clicked -> {
-            boolean again = pinned.get().flatMap(Parameter::of).equals(parameter());
-            pinned.set(again ? Optional.empty() : Optional.of(clicked));
-        });
+    private void click(Parameter parameter) {
+        if (owns(parameter, selection.pinned().get())) {
+            selection.unpin();
+        } else {
+            selection.pin(parameter);
+        }
     }
 
     /** Takes on the states that it should be in now. */
     void highlight() {
-        Optional<Parameter> parameter = parameter();
-        pseudoClassStateChanged(QuantityLinks.HOVERED, is(hovered, parameter));
-        pseudoClassStateChanged(QuantityLinks.PINNED, is(pinned, parameter));
+        pseudoClassStateChanged(QuantityLinks.HOVERED, isOn(selection.hovered().get()));
+        pseudoClassStateChanged(QuantityLinks.PINNED, isOn(selection.pinned().get()));
     }
 
-    private static boolean is(ObjectProperty<Optional<Quantity>> pointed, Optional<Parameter> parameter) {
-        return parameter.isPresent() && pointed.get().flatMap(Parameter::of).equals(parameter);
+    private boolean isOn(Optional<Quantity> quantity) {
+        return parameter().filter(parameter -> owns(parameter, quantity)).isPresent();
+    }
+
+    private static boolean owns(Parameter parameter, Optional<Quantity> quantity) {
+        return quantity.filter(one -> one.owner().equals(parameter)).isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package backstep.view.network;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +32,7 @@ import javafx.scene.shape.Line;
 public final class NetworkView extends Region {
 
     private final Texts texts;
+    private final Selection selection;
     private final EdgeLayer edges = new EdgeLayer();
     private final Label status = new Label();
     private final List<ParameterTag> tags = new ArrayList<>();
@@ -45,27 +45,24 @@ public final class NetworkView extends Region {
     private Optional<StageLayout> layout = Optional.empty();
     private Optional<PacketLayer> packets = Optional.empty();
     private Optional<SparseTags> sparseTags = Optional.empty();
-    private final ObjectProperty<Optional<Quantity>> hovered =
-            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
-    private final ObjectProperty<Optional<Quantity>> pinned =
-            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private double textScale = 1;
     private double builtWidth;
     private double builtHeight;
 
-    public NetworkView(Texts texts) {
+    public NetworkView(Texts texts, Selection selection) {
         this.texts = texts;
+        this.selection = selection;
         setId(Ids.STAGE);
         setAccessibleText(texts.get("stage.name"));
         getStyleClass().add("stage");
         status.setId(Ids.STAGE_STATUS);
         status.getStyleClass().add("stage-status");
         setMinSize(200, 150);
-        hovered.subscribe(this::showLit);
-        pinned.subscribe(this::showLit);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(QuantityLinks.at(event.getTarget())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(Optional.empty()));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pin(QuantityLinks.at(event.getTarget())));
+        selection.hovered().subscribe(this::showLit);
+        selection.pinned().subscribe(this::showLit);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> selection.hover(QuantityLinks.at(event.getTarget())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> selection.hover(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> click(QuantityLinks.at(event.getTarget())));
     }
 
     /** Shows another frame. */
@@ -92,22 +89,13 @@ public final class NetworkView extends Region {
     /** Width of all edges, 1 = normal; 1.5 for a projector. */
     public void setLineScale(double scale) {
         edges.setLineScale(scale);
-        frame.ifPresent(shown -> edges.show(shown, lit(), PathShares.of(shown, pinned.get())));
+        frame.ifPresent(shown ->
+                edges.show(shown, lit(), PathShares.of(shown, selection.pinned().get())));
     }
 
-    /** The number that is pointed at, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return hovered;
-    }
-
-    /** The number that was clicked, here or elsewhere. */
-    public ObjectProperty<Optional<Quantity>> pinnedProperty() {
-        return pinned;
-    }
-
-    private void pin(Optional<Quantity> quantity) {
+    private void click(Optional<Quantity> quantity) {
         requestFocus();
-        pinned.set(quantity.equals(pinned.get()) ? Optional.empty() : quantity);
+        quantity.ifPresentOrElse(selection::toggle, selection::unpin);
     }
 
     private void showLit() {
@@ -119,8 +107,8 @@ public final class NetworkView extends Region {
     /** The parts of the graph that what is pointed at and what is pinned belong to. */
     private Set<Quantity.Owner> lit() {
         Set<Quantity.Owner> lit = new HashSet<>();
-        hovered.get().map(Quantity::owner).ifPresent(lit::add);
-        pinned.get().map(Quantity::owner).ifPresent(lit::add);
+        selection.hovered().get().map(Quantity::owner).ifPresent(lit::add);
+        selection.pinned().get().map(Quantity::owner).ifPresent(lit::add);
         return lit;
     }
 
@@ -239,7 +227,7 @@ public final class NetworkView extends Region {
 
     private void showFrame(Frame shown) {
         Set<Quantity.Owner> bright = lit();
-        edges.show(shown, bright, PathShares.of(shown, pinned.get()));
+        edges.show(shown, bright, PathShares.of(shown, selection.pinned().get()));
         units.forEach(unit -> unit.show(shown, bright));
         tags.forEach(tag -> tag.show(shown, bright));
         sparseTags.ifPresent(some -> some.show(shown, bright));

@@ -1,5 +1,6 @@
 package backstep.view.values;
 
+import backstep.controller.Selection;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Styles;
@@ -8,24 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /** Lights up nodes while the pointer or the keyboard focus is on what they stand for, here or in any other view. */
 final class HoverLinks {
 
-    private final ObjectProperty<Optional<Quantity>> hovered;
+    private final Selection selection;
     private final Map<Quantity.Owner, List<Node>> nodes = new HashMap<>();
     private List<Node> lit = List.of();
 
-    HoverLinks(ObjectProperty<Optional<Quantity>> hovered) {
-        this.hovered = hovered;
+    HoverLinks(Selection selection) {
+        this.selection = selection;
     }
 
-    /** Follows the shared property until unsubscribed. */
+    /** Follows what is pointed at until unsubscribed. */
     Subscription follow() {
-        return hovered.subscribe(this::light);
+        return selection.hovered().subscribe(this::light);
     }
 
     /** Says that a node stands for a number: pointing at the node tells the other views. */
@@ -33,16 +33,16 @@ final class HoverLinks {
         nodes.computeIfAbsent(quantity.owner(), none -> new ArrayList<>()).add(node);
         node.hoverProperty().subscribe((before, inside) -> point(quantity, inside));
         node.focusWithinProperty().subscribe((before, inside) -> point(quantity, inside));
-        if (hovered.get().map(HoverLinks::shown).equals(Optional.of(quantity.owner()))) {
+        if (selection.hovered().get().map(HoverLinks::shown).equals(Optional.of(quantity.owner()))) {
             node.pseudoClassStateChanged(Styles.LIT, true);
         }
     }
 
     private void point(Quantity quantity, boolean inside) {
         if (inside) {
-            hovered.set(Optional.of(quantity));
-        } else if (hovered.get().equals(Optional.of(quantity))) {
-            hovered.set(Optional.empty());
+            selection.hover(quantity);
+        } else {
+            selection.leave(quantity);
         }
     }
 

@@ -2,6 +2,7 @@ package backstep.view.values;
 
 import backstep.controller.Editing;
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.controller.Ticker;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Parameter;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +46,7 @@ public final class ValuesPanel extends BorderPane {
     private final Workspace workspace;
     private final Editing editing;
     private final ViewSettings settings;
-    private final ObjectProperty<Optional<Quantity>> hovered;
+    private final Selection selection;
     private final Texts texts;
     private final ChangeTint tint;
     private final VBox content = new VBox();
@@ -62,7 +62,6 @@ public final class ValuesPanel extends BorderPane {
     private Optional<NumberField> lastSelected = Optional.empty();
 
     /**
-     * @param hovered the number that the pointer is on, in any view
      * @param ticker time for the tint of changed numbers
      * @param reducedMotion whether there is no such tint
      */
@@ -71,7 +70,7 @@ public final class ValuesPanel extends BorderPane {
             Workspace workspace,
             Editing editing,
             ViewSettings settings,
-            ObjectProperty<Optional<Quantity>> hovered,
+            Selection selection,
             Texts texts,
             Ticker ticker,
             BooleanSupplier reducedMotion) {
@@ -79,7 +78,7 @@ public final class ValuesPanel extends BorderPane {
         this.workspace = workspace;
         this.editing = editing;
         this.settings = settings;
-        this.hovered = hovered;
+        this.selection = selection;
         this.texts = texts;
         this.tint = new ChangeTint(ticker, reducedMotion);
         this.parameterSlider = new ParameterSlider(editing, texts);
@@ -157,7 +156,7 @@ public final class ValuesPanel extends BorderPane {
         shown = Optional.empty();
         tint.clear();
         following.unsubscribe();
-        HoverLinks links = new HoverLinks(hovered);
+        HoverLinks links = new HoverLinks(selection);
         double size = TYPE * structure.textScale();
         Parts parts = new Parts(next, editing, texts, links, size, field -> selected(field, size));
         parameterSlider.clear();

@@ -1,8 +1,8 @@
 package backstep.view.window;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Selection;
 import backstep.controller.Workspace;
-import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
@@ -33,8 +33,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.Clipboard;
@@ -59,6 +57,7 @@ public final class MainView {
     private final AnimationController animation;
     private final ViewSettings settings;
     private final Texts texts;
+    private final Selection selection;
     private final NetworkView stage;
     private final BorderPane root;
     private final ZoomPane zoom;
@@ -67,8 +66,6 @@ public final class MainView {
     private final Notices notices;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
-    private final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Quantity>> pinned = new SimpleObjectProperty<>(Optional.empty());
 
     public MainView(
             Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
@@ -76,7 +73,8 @@ public final class MainView {
         this.animation = controllers.animation();
         this.settings = controllers.settings();
         this.texts = texts;
-        this.stage = new NetworkView(texts);
+        this.selection = new Selection(workspace);
+        this.stage = new NetworkView(texts, selection);
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
         StackPane middle = new StackPane(stage, overlay);
@@ -90,8 +88,8 @@ public final class MainView {
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         Contents contents = new Contents(texts);
-        this.chalkboard = new ChalkboardView(texts, workspace.shown(), contents::of);
-        this.caption = new CaptionView(workspace.shown(), contents::of);
+        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, contents::of);
+        this.caption = new CaptionView(workspace.shown(), selection, contents::of);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", () -> chalkboard);
         side.add("gradients", this::gradients);
@@ -104,7 +102,7 @@ public final class MainView {
                 workspace,
                 controllers.editing(),
                 settings,
-                hovered,
+                selection,
                 texts,
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
@@ -116,9 +114,7 @@ public final class MainView {
     }
 
     private GradientsView gradients() {
-        GradientsView gradients = new GradientsView(texts, workspace.shown(), MainView::copy);
-        gradients.hoveredProperty().bindBidirectional(hovered);
-        gradients.pinnedProperty().bindBidirectional(pinned);
+        GradientsView gradients = new GradientsView(texts, workspace.shown(), selection, MainView::copy);
         gradients.textSizeProperty().bind(chalkboard.textSizeProperty());
         return gradients;
     }
@@ -127,20 +123,8 @@ public final class MainView {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
-    /** Pointing at a number anywhere lights it up everywhere. */
-    private void link() {
-        chalkboard.hoveredProperty().bindBidirectional(hovered);
-        caption.hoveredProperty().bindBidirectional(hovered);
-        stage.hoveredProperty().bindBidirectional(hovered);
-        chalkboard.pinnedProperty().bindBidirectional(pinned);
-        caption.pinnedProperty().bindBidirectional(pinned);
-        stage.pinnedProperty().bindBidirectional(pinned);
-    }
-
     private void bind() {
-        link();
         workspace.shown().subscribe(stage::setFrame);
-        workspace.openedLesson().subscribe(() -> pinned.set(Optional.empty()));
         files.install(root);
         settings.theme().subscribe(this::showTheme);
         settings.textScale().subscribe(this::showTextScale);

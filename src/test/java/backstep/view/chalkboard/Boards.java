@@ -1,6 +1,7 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
@@ -42,14 +43,18 @@ final class Boards {
     }
 
     static ChalkboardView board(ObjectProperty<Frame> frame, double width) {
+        return board(frame, new Selection(), width);
+    }
+
+    static ChalkboardView board(ObjectProperty<Frame> frame, Selection selection, double width) {
         Texts texts = Texts.load();
-        ChalkboardView view = new ChalkboardView(texts, frame, new Contents(texts)::of);
+        ChalkboardView view = new ChalkboardView(texts, frame, selection, new Contents(texts)::of);
         show(view, width);
         return view;
     }
 
     static CaptionView caption(ObjectProperty<Frame> frame, double width) {
-        CaptionView view = new CaptionView(frame, new Contents(Texts.load())::of);
+        CaptionView view = new CaptionView(frame, new Selection(), new Contents(Texts.load())::of);
         Controls.show(view, true);
         show(view, width);
         return view;

@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
@@ -62,9 +63,10 @@ class ChainCardTest {
                 continue;
             }
             ObjectProperty<Frame> frame = Boards.property(Frame.still(iteration, 0, notation, numerals));
-            ChalkboardView board = Boards.board(frame, NARROWEST);
+            Selection selection = new Selection();
+            ChalkboardView board = Boards.board(frame, selection, NARROWEST);
             for (Quantity quantity : selectable(iteration)) {
-                board.pinnedProperty().set(Optional.of(quantity));
+                selection.pin(quantity);
                 Boards.layout(board);
                 assertInside(board, lesson.title() + ", " + notation.id() + ", " + quantity);
             }

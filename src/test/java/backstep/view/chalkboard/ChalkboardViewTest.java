@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -41,6 +42,8 @@ class ChalkboardViewTest {
 
     private static final Step DELTA_H1 = new Step.Delta(new Unit(0, 0));
     private static final Quantity VALUE_H1 = new Step.Activation(new Unit(0, 0));
+
+    private final Selection selection = new Selection();
 
     private static boolean isShown(ChalkboardView board, String id) {
         Node node = Boards.node(board, id);
@@ -191,15 +194,15 @@ class ChalkboardViewTest {
     @Test
     void pointingAtASymbolTellsItsQuantityAndLightsUpAllOfItsKind() {
         FxThread.run(() -> {
-            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), selection, 350);
             List<Node> parts = quantityNodes(board, VALUE_H1);
             assertThat(parts).hasSizeGreaterThan(2);
             Mouse.fire(parts.getFirst(), MouseEvent.MOUSE_MOVED);
-            assertThat(board.hoveredProperty().get()).contains(VALUE_H1);
+            assertThat(selection.hovered().get()).contains(VALUE_H1);
             assertThat(quantityNodes(board, VALUE_H1))
                     .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
             Mouse.fire(board, MouseEvent.MOUSE_EXITED);
-            assertThat(board.hoveredProperty().get()).isEmpty();
+            assertThat(selection.hovered().get()).isEmpty();
         });
     }
 
@@ -207,8 +210,8 @@ class ChalkboardViewTest {
     void whatIsPointedAtElsewhereStaysLitInTheNextStep() {
         FxThread.run(() -> {
             ObjectProperty<Frame> frame = Boards.property(Boards.frame("w-and-u", DELTA_H1));
-            ChalkboardView board = Boards.board(frame, 350);
-            board.hoveredProperty().set(Optional.of(VALUE_H1));
+            ChalkboardView board = Boards.board(frame, selection, 350);
+            selection.hover(VALUE_H1);
             frame.set(Boards.frame("w-and-u", new Step.Activation(new Unit(0, 0))));
             Boards.layout(board);
             assertThat(quantityNodes(board, VALUE_H1)).isNotEmpty().allMatch(node -> node.getPseudoClassStates()
@@ -219,29 +222,29 @@ class ChalkboardViewTest {
     @Test
     void clickPinsAndASecondClickLetsGo() {
         FxThread.run(() -> {
-            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), selection, 350);
             Node part = quantityNodes(board, VALUE_H1).getFirst();
             Mouse.fire(part, MouseEvent.MOUSE_CLICKED);
-            assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
+            assertThat(selection.pinned().get()).contains(VALUE_H1);
             Mouse.fire(part, MouseEvent.MOUSE_CLICKED);
-            assertThat(board.pinnedProperty().get()).isEmpty();
+            assertThat(selection.pinned().get()).isEmpty();
         });
     }
 
     @Test
     void pinnedNumberIsDerivedInFullAndSplitByOutputUntilTheCardIsClosed() {
         FxThread.run(() -> {
-            ChalkboardView board =
-                    Boards.board(Boards.property(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)))), 350);
+            ChalkboardView board = Boards.board(
+                    Boards.property(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)))), selection, 350);
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
-            board.pinnedProperty().set(Optional.of(new Weight(0, 0, 0)));
+            selection.pin(new Weight(0, 0, 0));
             Boards.layout(board);
             String chain = text(Boards.node(board, ChalkboardView.CHAIN_ID));
             assertThat(chain).contains("−0.0153", "−0.0192", "−0.0345");
             ((Button) Boards.node(board, ChainCard.CLOSE_ID)).fire();
-            assertThat(board.pinnedProperty().get()).isEmpty();
+            assertThat(selection.pinned().get()).isEmpty();
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
-            board.pinnedProperty().set(Optional.of(new Quantity.LearningRate()));
+            selection.pin(new Quantity.LearningRate());
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
         });
     }
@@ -249,7 +252,7 @@ class ChalkboardViewTest {
     @Test
     void keyboardReachesEveryNumberOnceLightsItUpAndPinsItWithEnter() {
         FxThread.run(() -> {
-            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), selection, 350);
             List<Node> reached = QuantityLinks.nodes(Boards.node(board, ChalkboardView.DERIVATION_ID)).stream()
                     .filter(Node::isFocusTraversable)
                     .toList();
@@ -262,10 +265,10 @@ class ChalkboardViewTest {
                     .findFirst()
                     .orElseThrow();
             part.requestFocus();
-            assertThat(board.hoveredProperty().get()).contains(VALUE_H1);
+            assertThat(selection.hovered().get()).contains(VALUE_H1);
             Event.fireEvent(
                     part, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-            assertThat(board.pinnedProperty().get()).contains(VALUE_H1);
+            assertThat(selection.pinned().get()).contains(VALUE_H1);
         });
     }
 
@@ -331,7 +334,9 @@ class ChalkboardViewTest {
     void veryLongSumLeavesOutItsMiddleUntilTheDotsAreClicked() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(
-                    Boards.property(Boards.frame(wide(), Notation.W_U, new Step.NetInput(new Unit(0, 0)))), 350);
+                    Boards.property(Boards.frame(wide(), Notation.W_U, new Step.NetInput(new Unit(0, 0)))),
+                    selection,
+                    350);
             Node dots = Boards.node(board, ChalkboardView.DERIVATION_ID).lookup(".math-omitted");
             assertThat(quantityNodes(board, new Weight(0, 0, 8))).isEmpty();
             assertThat(quantityNodes(board, new Weight(0, 0, 11))).isNotEmpty();
@@ -371,7 +376,7 @@ class ChalkboardViewTest {
     @Test
     void tangentTouchesTheCurveWhereTheUnitStands() {
         FxThread.run(() -> {
-            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), selection, 350);
             Node plot = board.lookup(".chalk-plot");
             Line tangent = (Line) plot.lookup(".chalk-plot-tangent");
             Circle point = (Circle) plot.lookup(".chalk-plot-point");

@@ -3,6 +3,7 @@ package backstep.view.gradients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
@@ -46,6 +47,7 @@ class GradientsViewTest {
     private final Lesson lesson = Lessons.builtIn("w-and-u");
     private final Iteration iteration = lesson.run().iteration(1);
     private final ObjectProperty<Frame> frame = new SimpleObjectProperty<>(frame(0));
+    private final Selection selection = new Selection();
     private final List<String> copied = new ArrayList<>();
 
     private Frame frame(int cursor) {
@@ -53,7 +55,7 @@ class GradientsViewTest {
     }
 
     private GradientsView open() {
-        GradientsView view = new GradientsView(Texts.load(), frame, copied::add);
+        GradientsView view = new GradientsView(Texts.load(), frame, selection, copied::add);
         Theme.LIGHT.apply(new Scene(view, 330, 800));
         layOut(view);
         return view;
@@ -145,17 +147,17 @@ class GradientsViewTest {
     void rowAndItsParameterLightUpTogether() {
         FxThread.run(() -> {
             GradientsView view = open();
-            view.hoveredProperty().set(Optional.of(new Step.Update(new Weight(1, 0, 0))));
+            selection.hover(new Step.Update(new Weight(1, 0, 0)));
             assertThat(row(view, U_11).getPseudoClassStates()).contains(QuantityLinks.HOVERED);
-            view.hoveredProperty().set(Optional.empty());
+            selection.hover(Optional.empty());
             assertThat(row(view, U_11).getPseudoClassStates()).doesNotContain(QuantityLinks.HOVERED);
             Mouse.fire(row(view, U_11), MouseEvent.MOUSE_MOVED);
-            assertThat(view.hoveredProperty().get()).contains(U_11);
+            assertThat(selection.hovered().get()).contains(U_11);
             Mouse.fire(row(view, U_11), MouseEvent.MOUSE_CLICKED);
-            assertThat(view.pinnedProperty().get()).contains(U_11);
+            assertThat(selection.pinned().get()).contains(U_11);
             assertThat(row(view, U_11).getPseudoClassStates()).contains(QuantityLinks.PINNED);
             Mouse.fire(row(view, U_11), MouseEvent.MOUSE_CLICKED);
-            assertThat(view.pinnedProperty().get()).isEmpty();
+            assertThat(selection.pinned().get()).isEmpty();
         });
     }
 
@@ -163,9 +165,9 @@ class GradientsViewTest {
     void pinningElsewhereSelectsTheRow() {
         FxThread.run(() -> {
             GradientsView view = open();
-            view.pinnedProperty().set(Optional.of(new Step.Gradient(new Weight(1, 0, 0))));
+            selection.pin(new Step.Gradient(new Weight(1, 0, 0)));
             assertThat(table(view).getSelectionModel().getSelectedItem()).isEqualTo(U_11);
-            view.pinnedProperty().set(Optional.of(new Step.TotalError()));
+            selection.pin(new Step.TotalError());
             assertThat(table(view).getSelectionModel().getSelectedItem()).isNull();
         });
     }
@@ -188,7 +190,7 @@ class GradientsViewTest {
     void checkWaitsForTheGradientAndThenAgrees() {
         FxThread.run(() -> {
             GradientsView view = open();
-            view.pinnedProperty().set(Optional.of(U_11));
+            selection.pin(U_11);
             assertThat(text(view.lookup("#" + GradientCheckCard.ID))).doesNotContain("0.0502");
             show(view, iteration.steps().size());
             String analytic = text(view.lookup("#" + GradientCheckCard.ANALYTIC_ID));

@@ -3,6 +3,7 @@ package backstep.view.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.Frame;
+import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.formula.Numerals;
@@ -156,7 +157,7 @@ class StageLayoutTest {
     }
 
     private static NetworkView view(Iteration iteration, Notation notation, double[] size) {
-        NetworkView view = new NetworkView(Texts.load());
+        NetworkView view = new NetworkView(Texts.load(), new Selection());
         view.setFrame(Frame.still(iteration, 0, notation, Numerals.DEFAULT));
         Theme.LIGHT.apply(new Scene(view, size[0], size[1]));
         view.resize(size[0], size[1]);

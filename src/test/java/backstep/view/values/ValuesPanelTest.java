@@ -225,9 +225,9 @@ class ValuesPanelTest {
     @Test
     void pointingLightsUpBothWays() {
         window.focus(window.field(U11));
-        assertThat(window.ask(() -> window.hovered.get())).contains(U11);
+        assertThat(window.ask(() -> window.selection.hovered().get())).contains(U11);
 
-        window.run(() -> window.hovered.set(Optional.of(new Step.Gradient(new Weight(0, 0, 0)))));
+        window.run(() -> window.selection.hover(new Step.Gradient(new Weight(0, 0, 0))));
         assertThat(window.is(window.cell(W11), Styles.LIT)).isTrue();
         assertThat(window.is(window.cell(U11), Styles.LIT)).isFalse();
     }

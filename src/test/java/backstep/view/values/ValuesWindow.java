@@ -3,6 +3,7 @@ package backstep.view.values;
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
 import backstep.controller.ManualTicker;
+import backstep.controller.Selection;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.Lesson;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -46,7 +45,7 @@ final class ValuesWindow {
     final AnimationController animation;
     final ViewSettings settings = new ViewSettings();
     final Editing editing;
-    final ObjectProperty<Optional<Quantity>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    final Selection selection = new Selection();
 
     private final ValuesPanel panel;
     private final Stage window;
@@ -60,11 +59,11 @@ final class ValuesWindow {
                 workspace,
                 editing,
                 settings,
-                hovered,
+                selection,
                 texts,
                 tintTicker,
                 () -> animation.reducedMotion().get());
-        NetworkView stage = new NetworkView(texts);
+        NetworkView stage = new NetworkView(texts, selection);
         Pane overlay = new Pane();
         workspace.shown().subscribe(stage::setFrame);
         GraphEditor.install(stage, overlay, workspace.shown(), editing, texts);
