@@ -35,19 +35,15 @@ record SingleOutput(Context context, Slopes slopes) {
     void explainGradient(Lines lines, Parameter parameter) {
         Formula delta = deltaWrittenOut(parameter.into());
         lines.general(Terms.product(minusError(), outputSlope(parameter)));
-        lines.symbols(
-                switch (parameter) {
-                    case Weight weight -> withFactor(delta, context.value(weight.from()));
-                    case Bias _ -> delta;
-                });
-        lines.where(
-                switch (parameter) {
-                    case Weight weight -> deriveOutputGradient(weight);
-                    case Bias bias ->
-                        new Lines(context, outputSlope(bias))
+        switch (parameter) {
+            case Weight weight ->
+                lines.symbols(withFactor(delta, context.value(weight.from()))).where(deriveOutputGradient(weight));
+            case Bias bias ->
+                lines.symbols(delta)
+                        .where(new Lines(context, outputSlope(bias))
                                 .symbols(outputByNetInput(bias.into()))
-                                .worked();
-                });
+                                .worked());
+        }
     }
 
     /** ∂E/∂W_ij as −(d−y) δ_ij, with δ_ij and the increment that follows from it beside it. */

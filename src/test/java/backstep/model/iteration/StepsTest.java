@@ -126,12 +126,30 @@ class StepsTest {
 
     @Test
     void numberOfAStepIsWhereItStands() {
+        for (Network network : List.of(Networks.wAndU(), Networks.stepByStep(), Networks.xor(), deep())) {
+            for (UpdateOrder order : UpdateOrder.values()) {
+                Steps steps = Steps.of(network, order);
+                for (int number = 1; number <= steps.size(); number++) {
+                    assertThat(steps.numberOf(steps.get(number))).hasValue(number);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatANetworkDoesNotComputeHasNoNumber() {
         Steps steps = Steps.of(Networks.wAndU(), UpdateOrder.SIMULTANEOUS);
 
-        for (int number = 1; number <= steps.size(); number++) {
-            assertThat(steps.numberOf(steps.get(number))).hasValue(number);
-        }
-        assertThat(steps.numberOf(new Step.Gradient(new Bias(0, 0)))).isEmpty();
+        assertThat(List.of(
+                        new Step.Gradient(new Bias(0, 0)),
+                        new Step.Update(new Weight(1, 0, 3)),
+                        new Step.Update(new Weight(2, 0, 0)),
+                        new Step.NetInput(new Unit(0, 3)),
+                        new Step.Delta(new Unit(-1, 0)),
+                        new Step.OutputError(2)))
+                .allMatch(step -> steps.numberOf(step).isEmpty());
+        assertThat(Steps.of(deep(), UpdateOrder.SIMULTANEOUS).numberOf(new Step.Update(new Bias(1, 0))))
+                .isEmpty();
     }
 
     @Test
