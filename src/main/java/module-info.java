@@ -4,6 +4,7 @@ module backstep {
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires javafx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

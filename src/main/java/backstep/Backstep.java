@@ -3,7 +3,9 @@ package backstep;
 import backstep.cli.Cli;
 import backstep.cli.LessonSource;
 import backstep.controller.AnimationController;
+import backstep.controller.Background;
 import backstep.controller.Editing;
+import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,16 +97,19 @@ public final class Backstep {
             Workspace workspace,
             Texts texts,
             SettingsFile remembered,
-            Path state) {
+            Path state,
+            Failures failures) {
 
         static Material read(Optional<LessonSource> source) {
             UserFolders folders = UserFolders.ofThisUser();
+            Failures failures = new Failures(folders.state(), Platform::runLater);
+            failures.install();
             SettingsFile remembered = SettingsFile.read(folders.settings().resolve("settings.json"));
             BuiltInLessons lessons = BuiltInLessons.load();
             Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                     .orElseGet(() ->
                             new Workspace(lessons.first().id(), lessons.first().lesson()));
-            return new Material(source, lessons, workspace, Texts.load(), remembered, folders.state());
+            return new Material(source, lessons, workspace, Texts.load(), remembered, folders.state(), failures);
         }
     }
 
@@ -113,25 +119,28 @@ public final class Backstep {
         static Content of(Material material) {
             Workspace workspace = material.workspace();
             Texts texts = material.texts();
-            LessonFiles files = new LessonFiles(workspace, background("files"), Platform::runLater);
+            Failures failures = material.failures();
+            LessonFiles files = new LessonFiles(workspace, background(background("files"), failures));
             ViewSettings settings = new ViewSettings();
             SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
             Controllers controllers = new Controllers(
                     workspace,
                     new AnimationController(workspace, new FxTicker()),
-                    new Training(workspace, Training.daemon(), Platform::runLater, System::nanoTime),
+                    new Training(workspace, background(Training.daemon(), failures), System::nanoTime),
                     new Editing(workspace, EditTexts.wording(texts)),
                     samples,
-                    new SampleImport(workspace, samples, background("samples"), Platform::runLater),
+                    new SampleImport(workspace, samples, background(background("samples"), failures)),
                     files,
                     settings,
+                    failures,
                     FxTicker::new);
             SettingsKeeper.recall(material.remembered().settings(), controllers);
             material.source()
                     .flatMap(LessonSource::file)
                     .ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
             FileDialogs dialogs = new FileDialogs(settings, texts);
-            MainView view = new MainView(controllers, material.lessons(), new WindowPictures(), dialogs, texts);
+            MainView view =
+                    new MainView(controllers, material.lessons(), new WindowPictures(failures::report), dialogs, texts);
             return new Content(material, controllers, dialogs, view);
         }
     }
@@ -147,10 +156,10 @@ public final class Backstep {
         dialogs.setOwner(stage);
         workspace.askBeforeBranching(
                 (iteration, last) -> new BranchDialog(stage, controllers.settings(), texts, iteration, last).ask());
-        SettingsKeeper keeper =
-                new SettingsKeeper(material.remembered(), controllers, stage, texts, memory, Platform::runLater);
+        Background disk = background(memory, material.failures());
+        SettingsKeeper keeper = new SettingsKeeper(material.remembered(), controllers, stage, texts, disk);
         keeper.install(view::tell);
-        Recovery recovery = new Recovery(material.state(), workspace, controllers.files(), memory, Platform::runLater);
+        Recovery recovery = new Recovery(material.state(), workspace, controllers.files(), disk);
         new UnsavedWorkOffer(recovery, workspace, dialogs, texts, view::tell).install(stage);
         every(1, background("disk"), controllers.files()::checkDisk);
         every(Recovery.SECONDS, memory, keeper::keep);
@@ -164,6 +173,10 @@ public final class Backstep {
     /** Has something done on the JavaFX thread every so many seconds. */
     private static void every(int seconds, ScheduledExecutorService clock, Runnable work) {
         clock.scheduleWithFixedDelay(() -> Platform.runLater(work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private static Background background(Executor thread, Failures failures) {
+        return new Background(thread, Platform::runLater, failures::report);
     }
 
     /** One thread, so that what it is given is done in order; it does not keep the program from ending. */

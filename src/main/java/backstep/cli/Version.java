@@ -1,17 +1,13 @@
 package backstep.cli;
 
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
+import backstep.view.window.Details;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints; the build writes the number into the module's descriptor. */
+/** What {@code --version} prints. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String number = Optional.ofNullable(Version.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("(development)");
-        return new String[] {"backstep " + number};
+        return new String[] {"backstep " + Details.version()};
     }
 }

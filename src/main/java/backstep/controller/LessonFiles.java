@@ -2,14 +2,11 @@ package backstep.controller;
 
 import backstep.files.OneLine;
 import backstep.model.lesson.Lesson;
-import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,8 +28,7 @@ public final class LessonFiles {
     private record Read(Lesson lesson, Optional<DiskState> state) {}
 
     private final Workspace workspace;
-    private final Executor background;
-    private final Executor fx;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final List<Consumer<FileNews>> listeners = new ArrayList<>();
@@ -43,13 +39,11 @@ public final class LessonFiles {
     /**
      * No file is open yet.
      *
-     * @param background one thread: what it is given must be done in order
-     * @param fx how to get back to the JavaFX thread
+     * @param background on one thread: what it is given must be done in order
      */
-    public LessonFiles(Workspace workspace, Executor background, Executor fx) {
+    public LessonFiles(Workspace workspace, Background background) {
         this.workspace = workspace;
         this.background = background;
-        this.fx = fx;
     }
 
     // ---- properties
@@ -133,17 +127,13 @@ public final class LessonFiles {
         Lesson lesson = workspace.shown().get().lesson();
         Lesson edited = workspace.edited();
         long request = ++latest;
-        background.execute(() -> {
-            Runnable end;
-            try {
-                LessonFile.write(lesson, absolute);
-                Optional<DiskState> state = DiskState.of(absolute);
-                end = () -> saved(request, absolute, edited, state, then);
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                end = () -> tell(new FileNews.Failed(OneLine.of(String.valueOf(e.getMessage()))));
-            }
-            fx.execute(end);
-        });
+        background.run(
+                () -> {
+                    LessonFile.write(lesson, absolute);
+                    return DiskState.of(absolute);
+                },
+                state -> saved(request, absolute, edited, state, then),
+                reason -> tell(new FileNews.Failed(reason)));
     }
 
     /**
@@ -151,39 +141,31 @@ public final class LessonFiles {
      * it looks the same twice: until then somebody may still be writing.
      */
     public void checkDisk() {
-        file.get()
-                .ifPresent(path -> background.execute(() -> {
-                    Optional<DiskState> state = DiskState.of(path);
-                    fx.execute(() -> found(path, state));
-                }));
+        file.get().ifPresent(path -> background.run(() -> DiskState.of(path), state -> found(path, state), _ -> {}));
     }
 
     // ---- how
 
     private void read(Path path, Consumer<Read> use) {
         long request = ++latest;
-        background.execute(() -> {
-            Runnable end;
-            try {
-                Optional<DiskState> state = DiskState.of(path);
-                Read read = new Read(LessonFile.read(path), state);
-                end = () -> {
+        background.run(
+                () -> {
+                    Optional<DiskState> state = DiskState.of(path);
+                    return new Read(LessonFile.read(path), state);
+                },
+                read -> {
                     if (request == latest) {
                         use.accept(read);
                     }
-                };
-            } catch (LessonException | RuntimeException | OutOfMemoryError e) {
-                end = () -> notRead(path, String.valueOf(e.getMessage()));
-            }
-            fx.execute(end);
-        });
+                },
+                reason -> notRead(path, reason));
     }
 
     private void notRead(Path path, String reason) {
         if (!file.get().equals(Optional.of(path))) {
             recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
         }
-        tell(new FileNews.Failed(OneLine.of(reason)));
+        tell(new FileNews.Failed(reason));
     }
 
     private void show(Path path, Read read) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -34,8 +33,7 @@ public final class Recovery {
     private final RecoveryFolder folder;
     private final Workspace workspace;
     private final LessonFiles files;
-    private final Executor background;
-    private final Executor fx;
+    private final Background background;
     private final List<Consumer<RecoveryNews>> listeners = new ArrayList<>();
     private Optional<Lesson> kept = Optional.empty();
     private boolean writing;
@@ -47,15 +45,13 @@ public final class Recovery {
      * Nothing is kept yet.
      *
      * @param folder of the recovery files; need not exist
-     * @param background one thread: what it is given must be done in order
-     * @param fx how to get back to the JavaFX thread
+     * @param background on one thread: what it is given must be done in order
      */
-    public Recovery(Path folder, Workspace workspace, LessonFiles files, Executor background, Executor fx) {
+    public Recovery(Path folder, Workspace workspace, LessonFiles files, Background background) {
         this.folder = new RecoveryFolder(folder);
         this.workspace = workspace;
         this.files = files;
         this.background = background;
-        this.fx = fx;
         workspace.modified().subscribe(modified -> {
             if (!modified) {
                 keep();
@@ -124,13 +120,13 @@ public final class Recovery {
                     Optional<DiskState> state = found.work().file().flatMap(DiskState::of);
                     try {
                         if (folder.claim(found.at())) {
-                            fx.execute(() -> restored(
+                            background.onFx(() -> restored(
                                     found.work(),
                                     state,
                                     Optional.of(found.work().lesson())));
                         }
                     } catch (IOException e) {
-                        fx.execute(() -> restored(found.work(), state, Optional.empty()));
+                        background.onFx(() -> restored(found.work(), state, Optional.empty()));
                         throw e;
                     }
                 },
@@ -155,7 +151,7 @@ public final class Recovery {
     private boolean find(Path file) throws IOException {
         try {
             UnsavedWork work = RecoveryFolder.read(file);
-            fx.execute(() -> tell(new RecoveryNews.Found(file, work)));
+            background.onFx(() -> tell(new RecoveryNews.Found(file, work)));
             return true;
         } catch (NoSuchFileException _) {
             return false;
@@ -169,21 +165,18 @@ public final class Recovery {
 
     private void setAside(Path file, String reason) throws IOException {
         Path to = OwnFile.setAside(file);
-        fx.execute(() -> tell(new RecoveryNews.SetAside(reason, to)));
+        background.onFx(() -> tell(new RecoveryNews.SetAside(reason, to)));
     }
 
     /** @param end is told the reason where it failed, one line */
     private void inBackground(DiskWork work, Consumer<Optional<String>> end) {
-        background.execute(() -> {
-            Optional<String> problem = Optional.empty();
-            try {
-                work.run();
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                problem = Optional.of(OneLine.of(String.valueOf(e.getMessage())));
-            }
-            Optional<String> reason = problem;
-            fx.execute(() -> end.accept(reason));
-        });
+        background.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> end.accept(Optional.empty()),
+                reason -> end.accept(Optional.of(reason)));
     }
 
     /** A disk that is full now is full in two seconds too: nobody wants to read it again. */

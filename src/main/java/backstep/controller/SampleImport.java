@@ -1,7 +1,6 @@
 package backstep.controller;
 
 import backstep.files.FileBytes;
-import backstep.files.OneLine;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -11,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -25,18 +23,12 @@ public final class SampleImport {
 
     private final Workspace workspace;
     private final SampleEditing editing;
-    private final Executor background;
-    private final Executor fx;
+    private final Background background;
 
-    /**
-     * @param background runs what may wait for a disk
-     * @param fx runs what changes the lesson, on the thread of the workspace
-     */
-    public SampleImport(Workspace workspace, SampleEditing editing, Executor background, Executor fx) {
+    public SampleImport(Workspace workspace, SampleEditing editing, Background background) {
         this.workspace = workspace;
         this.editing = editing;
         this.background = background;
-        this.fx = fx;
     }
 
     /** Takes all samples from a text; {@code done} is told what was in it. */
@@ -64,11 +56,9 @@ public final class SampleImport {
         Lesson opened = workspace.openedLesson().get();
         int inputs = network().inputs();
         int outputs = network().outputs();
-        background.execute(() -> {
-            Runnable end;
-            try {
-                SampleText read = SampleText.parse(source.text(), inputs, outputs);
-                end = () -> {
+        background.run(
+                () -> SampleText.parse(source.text(), inputs, outputs),
+                read -> {
                     boolean same = workspace.openedLesson().get() == opened
                             && network().inputs() == inputs
                             && network().outputs() == outputs;
@@ -78,12 +68,8 @@ public final class SampleImport {
                         }
                         done.accept(read);
                     }
-                };
-            } catch (IOException e) {
-                end = () -> failed.accept(OneLine.reason(e));
-            }
-            fx.execute(end);
-        });
+                },
+                failed);
     }
 
     private Network network() {

@@ -70,8 +70,7 @@ record TableLine(int number, List<String> fields) {
                 .maxBufferSize(Math.max(most, 1 << 16))
                 .build(limits, text)
                 .stream()) {
-            return records.map(
-                            read -> new TableLine((int) read.getStartingLineNumber(), stripped(read.getFields())))
+            return records.map(read -> new TableLine((int) read.getStartingLineNumber(), stripped(read.getFields())))
                     .filter(line -> !line.fields().equals(List.of("")))
                     .toList();
         }

@@ -31,8 +31,7 @@ public final class Training {
     private static final long INTERVAL = 30_000_000;
 
     private final Workspace workspace;
-    private final Executor background;
-    private final Executor fx;
+    private final Background background;
     private final LongSupplier clock;
     private final ReentrantLock trainers = new ReentrantLock();
     private final ReadOnlyObjectWrapper<TrainingStatus> status = new ReadOnlyObjectWrapper<>(TrainingStatus.IDLE);
@@ -47,14 +46,12 @@ public final class Training {
     /**
      * Nothing runs yet.
      *
-     * @param background where training happens, e.g. {@link #daemon()}
-     * @param fx how to get back to the JavaFX thread
+     * @param background on a thread for each training, e.g. of {@link #daemon()}
      * @param clock nanoseconds, as {@link System#nanoTime}
      */
-    public Training(Workspace workspace, Executor background, Executor fx, LongSupplier clock) {
+    public Training(Workspace workspace, Background background, LongSupplier clock) {
         this.workspace = workspace;
         this.background = background;
-        this.fx = fx;
         this.clock = clock;
         publishLosses();
         workspace.beforeChange(this::abandon);
@@ -103,7 +100,10 @@ public final class Training {
         this.started = clock.getAsLong();
         running.set(true);
         status.set(TrainingStatus.started(started.total()));
-        background.execute(() -> work(started));
+        background.run(
+                () -> started.work(new Reports(started)),
+                result -> end(started, result),
+                reason -> fail(started, reason));
     }
 
     /** Stops the training; the iteration reached is then on the screen. */
@@ -112,18 +112,6 @@ public final class Training {
     }
 
     // ---- on the background thread
-
-    private void work(TrainingJob current) {
-        Reports reports = new Reports(current);
-        Runnable end;
-        try {
-            Trainer.Result result = current.work(reports);
-            end = () -> end(current, result);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            end = () -> fail(current, e);
-        }
-        fx.execute(end);
-    }
 
     /** Hands how far it is to the JavaFX thread, but never twice before that thread took it. */
     private final class Reports implements Trainer.Progress {
@@ -146,7 +134,7 @@ public final class Training {
             }
             latest = now;
             if (waiting.getAndSet(Optional.of(new Report(next, loss))).isEmpty()) {
-                fx.execute(this::deliver);
+                background.onFx(this::deliver);
             }
         }
 
@@ -191,9 +179,9 @@ public final class Training {
         }
     }
 
-    private void fail(TrainingJob current, Throwable error) {
+    private void fail(TrainingJob current, String reason) {
         if (isUnderWay(current)) {
-            finish(current.from(), new TrainingOutcome.Failed(error.toString()), 0);
+            finish(current.from(), new TrainingOutcome.Failed(reason), 0);
         }
     }
 
@@ -246,18 +234,15 @@ public final class Training {
                 publishLosses();
             } else {
                 catchUp = Optional.of(current);
-                background.execute(() -> catchUp(current));
+                background.run(() -> current.work((_, _) -> {}), _ -> caughtUp(current), _ -> {});
             }
         }
     }
 
-    private void catchUp(TrainingJob current) {
-        current.work((_, _) -> {});
-        fx.execute(() -> {
-            if (!current.isCancelled()) {
-                publishLosses();
-            }
-        });
+    private void caughtUp(TrainingJob current) {
+        if (!current.isCancelled()) {
+            publishLosses();
+        }
     }
 
     private void publishLosses() {

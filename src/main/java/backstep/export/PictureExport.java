@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -23,7 +24,11 @@ public final class PictureExport {
                 return new Thread(work, "picture export");
             });
 
-    public PictureExport() {
+    private final Consumer<Throwable> unexpected;
+
+    /** @param unexpected told of failures that no one foresaw, on any thread */
+    public PictureExport(Consumer<Throwable> unexpected) {
+        this.unexpected = unexpected;
         writer.allowCoreThreadTimeOut(true);
     }
 
@@ -44,8 +49,9 @@ public final class PictureExport {
                 saved.complete(file);
             } catch (IOException e) {
                 saved.completeExceptionally(e);
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 saved.completeExceptionally(new IOException(OneLine.of("cannot write " + file + ": " + e), e));
+                unexpected.accept(e);
             }
         });
         return saved;

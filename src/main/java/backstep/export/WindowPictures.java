@@ -4,13 +4,19 @@ import backstep.view.base.Pictures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
 /** The pictures that a window exports of itself. */
 public final class WindowPictures implements Pictures {
 
-    private final PictureExport export = new PictureExport();
+    private final PictureExport export;
+
+    /** @param unexpected told of failures that no one foresaw, on any thread */
+    public WindowPictures(Consumer<Throwable> unexpected) {
+        export = new PictureExport(unexpected);
+    }
 
     @Override
     public List<Integer> scales() {

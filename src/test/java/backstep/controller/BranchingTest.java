@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BranchingTest {
 
     private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
-    private final Training training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
+    private final Training training = new Training(workspace, TestBackground.direct(), () -> 0);
     private final List<String> asked = new ArrayList<>();
     private Answer answer = Answer.BRANCH;
 

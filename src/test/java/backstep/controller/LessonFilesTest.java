@@ -29,7 +29,7 @@ class LessonFilesTest {
     private final Workspace workspace = new Workspace("test", lesson);
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();
-    private final LessonFiles files = new LessonFiles(workspace, background, fx);
+    private final LessonFiles files = new LessonFiles(workspace, TestBackground.of(background, fx));
     private final List<FileNews> news = new ArrayList<>();
     private Path file;
 

@@ -40,8 +40,8 @@ class OneFrameTest {
     private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
     private final ManualTicker ticker = new ManualTicker();
     private final AnimationController animation = new AnimationController(workspace, ticker);
-    private final Training training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
-    private final LessonFiles files = new LessonFiles(workspace, Runnable::run, Runnable::run);
+    private final Training training = new Training(workspace, TestBackground.direct(), () -> 0);
+    private final LessonFiles files = new LessonFiles(workspace, TestBackground.direct());
     private final Editing editing = new Editing(workspace, (kind, symbol) -> kind + symbol);
     private final List<Frame> published = new ArrayList<>();
 

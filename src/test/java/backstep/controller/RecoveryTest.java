@@ -33,7 +33,7 @@ class RecoveryTest {
     private final Workspace workspace = new Workspace("test", lesson);
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();
-    private final LessonFiles files = new LessonFiles(workspace, background, fx);
+    private final LessonFiles files = new LessonFiles(workspace, TestBackground.of(background, fx));
     private final List<RecoveryNews> news = new ArrayList<>();
     private Path folder;
     private Path own;
@@ -43,7 +43,7 @@ class RecoveryTest {
     void start() throws IOException {
         folder = temporary.toRealPath().resolve("state").resolve("backstep");
         own = folder.resolve("recovery-" + ProcessHandle.current().pid() + ".json");
-        recovery = new Recovery(folder, workspace, files, background, fx);
+        recovery = new Recovery(folder, workspace, files, TestBackground.of(background, fx));
         recovery.onNews(news::add);
     }
 

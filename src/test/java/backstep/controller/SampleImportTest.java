@@ -84,7 +84,7 @@ class SampleImportTest {
 
     private SampleImport imports(Executor background) {
         SampleEditing editing = new SampleEditing(workspace, (kind, sample) -> kind + " " + sample);
-        return new SampleImport(workspace, editing, background, Runnable::run);
+        return new SampleImport(workspace, editing, TestBackground.of(background, Runnable::run));
     }
 
     private List<Sample> samples() {

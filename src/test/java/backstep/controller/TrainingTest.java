@@ -28,7 +28,7 @@ class TrainingTest {
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();
     private long nanoseconds;
-    private final Training training = new Training(workspace, background, fx, () -> nanoseconds);
+    private final Training training = new Training(workspace, TestBackground.of(background, fx), () -> nanoseconds);
 
     @Test
     void afterAThousandIterationsTheNextOneIsOnTheScreen() {
@@ -88,7 +88,8 @@ class TrainingTest {
     @Test
     void reportsThatNobodyTookYetDoNotPileUp() {
         TaskQueue slowScreen = new TaskQueue();
-        Training watched = new Training(workspace, background, slowScreen, () -> nanoseconds += 100_000_000);
+        Training watched =
+                new Training(workspace, TestBackground.of(background, slowScreen), () -> nanoseconds += 100_000_000);
         watched.run(10_000);
         background.runAll();
         assertThat(slowScreen.size()).isEqualTo(2);
@@ -238,7 +239,7 @@ class TrainingTest {
 
     /** Whose every report arrives at once. */
     private Training watched() {
-        return new Training(workspace, background, Runnable::run, () -> nanoseconds += 100_000_000);
+        return new Training(workspace, TestBackground.of(background, Runnable::run), () -> nanoseconds += 100_000_000);
     }
 
     /** One weight, the identity and a learning rate with which every step doubles the error's size. */

@@ -25,7 +25,9 @@ class PictureExportTest {
     @TempDir
     Path folder;
 
-    private final PictureExport export = new PictureExport();
+    private final PictureExport export = new PictureExport(problem -> {
+        throw new AssertionError(problem);
+    });
     private Image picture;
 
     @BeforeEach

@@ -2,11 +2,13 @@ package backstep.view;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.ManualTicker;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
+import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
@@ -72,6 +74,7 @@ public final class WindowRobot {
     private final FakePictures pictures = new FakePictures();
     private final FakePrompts prompts = new FakePrompts();
     private final LessonFiles files;
+    private final Failures failures;
     private final MainView view;
     private final MainWindow window;
     private final Stage stage;
@@ -81,29 +84,30 @@ public final class WindowRobot {
     private WindowRobot(String id, Lesson lesson, Optional<Path> home) {
         workspace = new Workspace(id, lesson);
         animation = new AnimationController(workspace, ticker);
-        files = new LessonFiles(workspace, Runnable::run, Runnable::run);
+        files = new LessonFiles(workspace, TestBackground.direct());
+        failures = new Failures(home.orElse(Path.of("target", "failures")), Runnable::run);
         stage = new Stage();
         Texts texts = Texts.load();
         SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
         Controllers controllers = new Controllers(
                 workspace,
                 animation,
-                new Training(workspace, Runnable::run, Runnable::run, () -> 0),
+                new Training(workspace, TestBackground.direct(), () -> 0),
                 new Editing(workspace, EditTexts.wording(texts)),
                 samples,
-                new SampleImport(workspace, samples, Runnable::run, Runnable::run),
+                new SampleImport(workspace, samples, TestBackground.direct()),
                 files,
                 settings,
+                failures,
                 ManualTicker::new);
         Optional<SettingsFile> remembered = home.map(folder -> SettingsFile.read(folder.resolve("settings.json")));
         remembered.ifPresent(file -> SettingsKeeper.recall(file.settings(), controllers));
         workspace.preferChosenNotation();
         view = new MainView(controllers, BuiltInLessons.load(), pictures, prompts, texts);
-        keeper = remembered.map(
-                file -> new SettingsKeeper(file, controllers, stage, texts, Runnable::run, Runnable::run));
+        keeper = remembered.map(file -> new SettingsKeeper(file, controllers, stage, texts, TestBackground.direct()));
         keeper.ifPresent(each -> each.install(view::tell));
         window = new MainWindow(stage, controllers, view, texts);
-        recovery = home.map(folder -> new Recovery(folder, workspace, files, Runnable::run, Runnable::run));
+        recovery = home.map(folder -> new Recovery(folder, workspace, files, TestBackground.direct()));
         recovery.ifPresent(each -> new UnsavedWorkOffer(each, workspace, prompts, texts, view::tell).install(stage));
     }
 
@@ -133,6 +137,11 @@ public final class WindowRobot {
             keeper.ifPresent(SettingsKeeper::keep);
             recovery.ifPresent(Recovery::keep);
         });
+    }
+
+    /** Something goes wrong that no one expected. */
+    public void fail(Throwable problem) {
+        run(() -> failures.report(problem));
     }
 
     public Stage stage() {

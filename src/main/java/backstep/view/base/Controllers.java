@@ -2,6 +2,7 @@ package backstep.view.base;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
@@ -24,4 +25,5 @@ public record Controllers(
         SampleImport sampleImport,
         LessonFiles files,
         ViewSettings settings,
+        Failures failures,
         Supplier<Ticker> tickers) {}

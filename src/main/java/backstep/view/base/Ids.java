@@ -22,6 +22,7 @@ public final class Ids {
     public static final String EXPORT_BUTTON = "export-button";
     public static final String MENU_BUTTON = "menu-button";
     public static final String COMPARE_ORDERS = "menu-compare";
+    public static final String COPY_DETAILS = "menu-copy-details";
     public static final String STAGE = "stage";
     public static final String STAGE_STATUS = "stage-status";
     public static final String VALUES = "values";

@@ -36,12 +36,16 @@ public final class Commands {
 
     private final Map<String, Command> table = new LinkedHashMap<>();
 
-    /** @param compareOrders shows the two update orders side by side */
+    /**
+     * @param compareOrders shows the two update orders side by side
+     * @param copyDetails copies what a report of a fault needs
+     */
     public Commands(
             Controllers controllers,
             FileCommands files,
             PictureCommands pictures,
             Runnable compareOrders,
+            Runnable copyDetails,
             Texts texts) {
         this.workspace = controllers.workspace();
         this.editing = controllers.editing();
@@ -57,6 +61,7 @@ public final class Commands {
                 comparison().map("compare"::equals),
                 compareOrders);
         addView(controllers.settings());
+        add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
     private void addFile(FileCommands files, PictureCommands pictures) {

@@ -59,7 +59,7 @@ public final class Menus {
     public MenuButton button() {
         MenuButton button =
                 Controls.dress(new MenuButton(), Ids.MENU_BUTTON, Feather.MENU, texts.get("header.menu.name"));
-        button.getItems().addAll(fileMenu(), editMenu(), stepMenu(), viewMenu());
+        button.getItems().addAll(fileMenu(), editMenu(), stepMenu(), viewMenu(), helpMenu());
         return button;
     }
 
@@ -124,6 +124,10 @@ public final class Menus {
                         menu("menu.decimals.text", decimals()),
                         reduced);
         return menu;
+    }
+
+    private Menu helpMenu() {
+        return menu("menu.help.text", items("copy-details"));
     }
 
     private List<MenuItem> notations() {

@@ -1,6 +1,7 @@
 package backstep.view.settings;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Background;
 import backstep.controller.LessonFiles;
 import backstep.controller.Workspace;
 import backstep.files.OneLine;
@@ -8,10 +9,8 @@ import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.settings.SettingsFile.Problem;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -33,8 +32,7 @@ public final class SettingsKeeper {
     private final LessonFiles lessons;
     private final Stage window;
     private final Texts texts;
-    private final Executor background;
-    private final Executor fx;
+    private final Background background;
     private Consumer<String> notice = line -> {};
     private Settings kept;
     private WindowSize wanted = WindowSize.USUAL;
@@ -44,11 +42,10 @@ public final class SettingsKeeper {
     /**
      * A keeper for a window that is made but not shown yet.
      *
-     * @param background one thread: what it is given must be done in order
-     * @param fx how to get back to the JavaFX thread
+     * @param background on one thread: what it is given must be done in order
      */
     public SettingsKeeper(
-            SettingsFile file, Controllers controllers, Stage window, Texts texts, Executor background, Executor fx) {
+            SettingsFile file, Controllers controllers, Stage window, Texts texts, Background background) {
         this.file = file;
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
@@ -57,7 +54,6 @@ public final class SettingsKeeper {
         this.window = window;
         this.texts = texts;
         this.background = background;
-        this.fx = fx;
         this.kept = file.settings();
     }
 
@@ -87,7 +83,7 @@ public final class SettingsKeeper {
         window.setHeight(placed.height());
         window.setMaximized(placed.maximized());
         window.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keep());
-        file.problem().ifPresent(problem -> fx.execute(() -> tell(problem)));
+        file.problem().ifPresent(problem -> background.onFx(() -> tell(problem)));
     }
 
     /** Writes the settings if they changed; to be called every now and then. */
@@ -97,14 +93,13 @@ public final class SettingsKeeper {
             return;
         }
         kept = now;
-        background.execute(() -> {
-            try {
-                file.write(now);
-            } catch (IOException | RuntimeException e) {
-                String reason = OneLine.of(String.valueOf(e.getMessage()));
-                fx.execute(() -> tell(new Problem.Unusable(reason)));
-            }
-        });
+        background.run(
+                () -> {
+                    file.write(now);
+                    return true;
+                },
+                _ -> {},
+                reason -> tell(new Problem.Unusable(reason)));
     }
 
     private Settings now() {

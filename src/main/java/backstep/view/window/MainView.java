@@ -1,6 +1,7 @@
 package backstep.view.window;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Failures;
 import backstep.controller.Selection;
 import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
@@ -58,6 +59,7 @@ public final class MainView {
     private final ViewSettings settings;
     private final Texts texts;
     private final Selection selection;
+    private final Failures failures;
     private final NetworkView stage;
     private final BorderPane root;
     private final ZoomPane zoom;
@@ -73,6 +75,7 @@ public final class MainView {
         this.animation = controllers.animation();
         this.settings = controllers.settings();
         this.texts = texts;
+        this.failures = controllers.failures();
         this.selection = new Selection(workspace);
         this.stage = new NetworkView(texts, selection);
         Pane overlay = new Pane();
@@ -83,7 +86,8 @@ public final class MainView {
                 new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
-        this.commands = new Commands(controllers, files, pictureCommands, this::compareOrders, texts);
+        this.commands =
+                new Commands(controllers, files, pictureCommands, this::compareOrders, this::copyDetails, texts);
         Menus menus = new Menus(controllers, commands, files, texts);
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
@@ -124,6 +128,7 @@ public final class MainView {
     }
 
     private void bind() {
+        failures.onFailure(line -> notices.show(texts.get("failure.unexpected.text", line)));
         workspace.shown().subscribe(stage::setFrame);
         files.install(root);
         settings.theme().subscribe(this::showTheme);
@@ -186,6 +191,11 @@ public final class MainView {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("samples.chooser.title"));
         return Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath);
+    }
+
+    private void copyDetails() {
+        copy(Details.of(failures.lastLines()));
+        notices.show(texts.get("failure.copied.text"));
     }
 
     private void compareOrders() {

@@ -2,6 +2,7 @@ package backstep.view.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
@@ -43,7 +44,7 @@ class LossChartTest {
     @BeforeEach
     void show() {
         FxThread.run(() -> {
-            training = new Training(workspace, Runnable::run, Runnable::run, () -> 0);
+            training = new Training(workspace, TestBackground.direct(), () -> 0);
             chart = new LossChart(training, workspace, Texts.load());
             new Scene(chart, 330, 560);
             layOut();

@@ -3,6 +3,7 @@ package backstep.view.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.TaskQueue;
+import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
@@ -34,7 +35,8 @@ class RunControlsTest {
     @BeforeEach
     void show() {
         FxThread.run(() -> {
-            training = new Training(workspace, background, Runnable::run, () -> nanoseconds += 100_000_000);
+            training = new Training(
+                    workspace, TestBackground.of(background, Runnable::run), () -> nanoseconds += 100_000_000);
             controls = new RunControls(training, workspace, Texts.load(), notices::add);
             new Scene(controls);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
+import backstep.controller.TestBackground;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
@@ -52,7 +53,7 @@ class SamplesViewTest {
         FxThread.run(() -> {
             Texts texts = Texts.load();
             SampleEditing editing = new SampleEditing(workspace, SamplesView.wording(texts));
-            SampleImport samples = new SampleImport(workspace, editing, Runnable::run, Runnable::run);
+            SampleImport samples = new SampleImport(workspace, editing, TestBackground.direct());
             intake = new SampleIntake(samples, workspace, texts, notices::add);
             view = new SamplesView(workspace, editing, texts, intake, () -> chosen);
             new Scene(view, 400, 500);
