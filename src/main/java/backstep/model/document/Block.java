@@ -14,7 +14,7 @@ sealed interface Block {
     record Paragraph(String lead, String text) implements Block {}
 
     /** Formulas on lines of their own, long ones broken at signs. */
-    record Display(Derivation derivation) implements Block {}
+    record Displayed(Derivation derivation) implements Block {}
 
     /** Numbers in a row, e.g. x_1 = 0.9, x_2 = 0.4, after what they are. */
     record Values(String lead, List<Formula> symbols, List<Double> values) implements Block {}

@@ -8,7 +8,8 @@ import java.util.Map;
 /** Writes blocks as a LaTeX article that needs no package but amsmath and compiles with pdflatex. */
 record LatexDocument(Latex latex, double width) {
 
-    private static final String START = """
+    private static final String START =
+            """
         \\documentclass[11pt,a4paper]{article}
         \\usepackage{amsmath}
         \\setlength{\\textwidth}{165mm}
@@ -51,7 +52,7 @@ record LatexDocument(Latex latex, double width) {
     String of(List<Block> blocks) {
         StringBuilder text = new StringBuilder(START);
         for (int index = 0; index < blocks.size(); index++) {
-            boolean displayFollows = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Display;
+            boolean displayFollows = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Displayed;
             // an empty line before a display would start a paragraph of its own
             text.append(of(blocks.get(index))).append(displayFollows ? "\n" : "\n\n");
         }
@@ -63,7 +64,7 @@ record LatexDocument(Latex latex, double width) {
             case Block.Heading(int level, String heading) -> heading(level) + "{" + words(heading) + "}";
             case Block.Paragraph(String lead, String text) ->
                 lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip();
-            case Block.Display(Derivation derivation) ->
+            case Block.Displayed(Derivation derivation) ->
                 "\\begin{align*}\n" + new DisplayedMath(latex, width).of(derivation) + "\n\\end{align*}";
             case Block.Values values ->
                 words(values.lead()) + ": " + String.join(", ", MarkdownDocument.equations(values, latex)) + ".";

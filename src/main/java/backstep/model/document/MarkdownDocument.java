@@ -21,7 +21,7 @@ record MarkdownDocument(Latex latex, double width) {
             case Block.Heading(int level, String heading) -> "#".repeat(level) + " " + heading;
             case Block.Paragraph(String lead, String words) ->
                 lead.isEmpty() ? words : ("**" + lead + ".** " + words).strip();
-            case Block.Display(Derivation derivation) ->
+            case Block.Displayed(Derivation derivation) ->
                 "$$\n\\begin{aligned}\n" + new DisplayedMath(latex, width).of(derivation) + "\n\\end{aligned}\n$$";
             case Block.Values values -> "- " + values.lead() + ": " + String.join(", ", equations(values, latex));
         };

@@ -134,7 +134,7 @@ final class SolutionContent {
             boolean first = explained.add(step.kind() + layer);
             blocks.add(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
             Derivation derivation = formulas.derivation(step);
-            blocks.add(new Block.Display(derivation));
+            blocks.add(new Block.Displayed(derivation));
             if (first || !onlyNames(derivation)) {
                 derivation.where().forEach(this::where);
             }
@@ -154,7 +154,7 @@ final class SolutionContent {
                     inline(derivation.result().right())));
         } else {
             say(messages.get("step.document.where"));
-            blocks.add(new Block.Display(derivation));
+            blocks.add(new Block.Displayed(derivation));
         }
     }
 

@@ -5,7 +5,7 @@ import backstep.model.formula.Formula;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;
-import backstep.view.math.Words;
+import backstep.view.math.Prose;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +22,13 @@ import java.util.Optional;
  */
 public record ChalkboardContent(
         Optional<Phase> phase,
-        Words title,
-        Words explanation,
-        Words line,
+        Prose title,
+        Prose explanation,
+        Prose line,
         Optional<Derivation> derivation,
         List<Part> parts,
         Optional<Slope> slope,
-        Words next) {
+        Prose next) {
 
     public ChalkboardContent {
         parts = List.copyOf(parts);

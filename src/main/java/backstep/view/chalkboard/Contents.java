@@ -14,7 +14,7 @@ import backstep.model.words.StepTexts;
 import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
-import backstep.view.math.Words;
+import backstep.view.math.Prose;
 import backstep.view.math.WordsWriter;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +37,9 @@ public final class Contents {
                 .orElseGet(() -> start(writer.read(words.title(frame.steps().get(1)))));
     }
 
-    private ChalkboardContent start(Words first) {
-        Words title = Words.plain(texts.get("chalkboard.start.title"));
-        Words explanation = Words.plain(texts.get("chalkboard.start.explanation"));
+    private ChalkboardContent start(Prose first) {
+        Prose title = Prose.plain(texts.get("chalkboard.start.title"));
+        Prose explanation = Prose.plain(texts.get("chalkboard.start.explanation"));
         return new ChalkboardContent(
                 Optional.empty(),
                 title,

@@ -11,7 +11,7 @@ import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.gradients.CheckedDigits.Places;
 import backstep.view.math.MathText;
-import backstep.view.math.Words;
+import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
 import backstep.view.math.WordsWriter;
 import java.util.Optional;
@@ -94,15 +94,14 @@ public final class GradientCheckCard extends VBox {
 
     private void refresh() {
         Frame now = frame.getValue();
-        Optional<Parameter> parameter = pinned.getValue()
-                .flatMap(Parameter::of)
-                .filter(chosen ->
-                        now.steps().numberOf(new Step.Gradient(chosen)).isPresent());
+        Optional<Parameter> parameter = pinned.getValue().flatMap(Parameter::of).filter(chosen -> now.steps()
+                .numberOf(new Step.Gradient(chosen))
+                .isPresent());
         title.show(
                 parameter
                         .map(chosen ->
                                 words(now, "check.title.text", now.symbols().symbol(chosen)))
-                        .orElseGet(() -> Words.plain(texts.get("check.title.none"))),
+                        .orElseGet(() -> Prose.plain(texts.get("check.title.none"))),
                 typesetter(now));
         Optional<Parameter> computed = parameter.filter(chosen -> now.isKnown(new Step.Gradient(chosen)));
         numbers.getChildren().clear();
@@ -135,7 +134,7 @@ public final class GradientCheckCard extends VBox {
         verdict.show(verdict(now, digits, quotient.agreeing().equals(analytic.agreeing())), typesetter(now));
     }
 
-    private Words verdict(Frame now, int digits, boolean alike) {
+    private Prose verdict(Frame now, int digits, boolean alike) {
         WordsWriter writer = new WordsWriter();
         String key = digits < FEWEST_DIGITS
                 ? "check.verdict.differ"
@@ -143,7 +142,7 @@ public final class GradientCheckCard extends VBox {
         return writer.read(texts.get(key, digits, writer.write(error(now))));
     }
 
-    private Words words(Frame now, String key, Formula... formulas) {
+    private Prose words(Frame now, String key, Formula... formulas) {
         WordsWriter writer = new WordsWriter();
         return writer.read(texts.get(key, Stream.of(formulas).map(writer::write).toArray()));
     }
@@ -156,7 +155,7 @@ public final class GradientCheckCard extends VBox {
         return new Typesetter(textSize.get(), now.numerals());
     }
 
-    private void row(Words words, CheckedDigits digits, String id) {
+    private void row(Prose words, CheckedDigits digits, String id) {
         WordsView label = new WordsView("gradient-check-label", WordsView.FORMULA_SIZE, false);
         label.show(words, typesetter(frame.getValue()));
         Text agreeing = text(digits.agreeing());

@@ -10,7 +10,7 @@ import backstep.typeset.Typesetter;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
-import backstep.view.math.Words;
+import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
 import backstep.view.math.WordsWriter;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class OrderComparisonView extends VBox {
         getChildren().addAll(explanation, table);
     }
 
-    private Region title(Words words) {
+    private Region title(Prose words) {
         WordsView title = new WordsView("compare-step", WordsView.FORMULA_SIZE, false);
         title.show(words, typesetter);
         title.setMaxHeight(USE_PREF_SIZE);

@@ -2,7 +2,7 @@ package backstep.view.math;
 
 import backstep.model.formula.PlainText;
 import backstep.typeset.Typesetter;
-import backstep.view.math.Words.Piece;
+import backstep.view.math.Prose.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ public final class WordsView extends Region {
     private final boolean wrapping;
     private final Text space = text(SPACE);
     private final Text ellipsis = text(ELLIPSIS);
-    private Words words = Words.plain("");
+    private Prose words = Prose.plain("");
     private double size;
     private List<Chunk> chunks = List.of();
 
@@ -62,7 +62,7 @@ public final class WordsView extends Region {
     private record Line(List<Chunk> chunks, double width, double ascent, double depth) {}
 
     /** Shows a sentence; the same one again changes nothing. */
-    public void show(Words shown, Typesetter typesetter) {
+    public void show(Prose shown, Typesetter typesetter) {
         if (shown.equals(words) && size == typesetter.size()) {
             return;
         }
@@ -75,7 +75,7 @@ public final class WordsView extends Region {
         requestLayout();
     }
 
-    private static String spoken(Words words) {
+    private static String spoken(Prose words) {
         return words.pieces().stream()
                 .map(piece -> switch (piece) {
                     case Piece.Plain(String text) -> text;
@@ -84,7 +84,7 @@ public final class WordsView extends Region {
                 .collect(Collectors.joining());
     }
 
-    private static List<Chunk> chunks(Words words, Typesetter typesetter) {
+    private static List<Chunk> chunks(Prose words, Typesetter typesetter) {
         List<Chunk> chunks = new ArrayList<>();
         List<Node> chunk = new ArrayList<>();
         for (Piece piece : words.pieces()) {

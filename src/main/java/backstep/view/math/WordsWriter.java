@@ -3,7 +3,7 @@ package backstep.view.math;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.model.words.SymbolWriter;
-import backstep.view.math.Words.Piece;
+import backstep.view.math.Prose.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class WordsWriter implements SymbolWriter {
     }
 
     /** A sentence that was put together with the characters of this writer. */
-    public Words read(String sentence) {
+    public Prose read(String sentence) {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < sentence.length(); at++) {
@@ -47,7 +47,7 @@ public final class WordsWriter implements SymbolWriter {
             }
         }
         plain(sentence, start, sentence.length(), pieces);
-        return new Words(pieces);
+        return new Prose(pieces);
     }
 
     private static void plain(String sentence, int from, int to, List<Piece> pieces) {

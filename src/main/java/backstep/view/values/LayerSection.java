@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** The weights and biases of one layer: heading, matrix, and pagers where there are too many of them. */
 final class LayerSection extends VBox {
 
-    private final Parts parts;
+    private final PanelKit kit;
     private final Symbols symbols;
     private final int index;
     private final Layer layer;
@@ -35,11 +35,11 @@ final class LayerSection extends VBox {
     private final List<ParameterCell> cells = new ArrayList<>();
 
     /** @param turn told another part of the matrix that somebody wants to see */
-    LayerSection(Parts parts, int index, LayerWindow window, Consumer<LayerWindow> turn) {
-        this.parts = parts;
-        this.symbols = parts.frame().symbols();
+    LayerSection(PanelKit kit, int index, LayerWindow window, Consumer<LayerWindow> turn) {
+        this.kit = kit;
+        this.symbols = kit.frame().symbols();
         this.index = index;
-        this.layer = parts.frame().iteration().before().layer(index);
+        this.layer = kit.frame().iteration().before().layer(index);
         this.window = window;
         this.sharesBias = Editing.sharesBias(symbols, index);
         setId("weights-" + index);
@@ -53,8 +53,8 @@ final class LayerSection extends VBox {
     }
 
     private HBox heading() {
-        Texts texts = parts.texts();
-        Network network = parts.frame().iteration().before();
+        Texts texts = kit.texts();
+        Network network = kit.frame().iteration().before();
         Label weights = new Label(texts.get("values.weights.text"));
         weights.getStyleClass().add("values-heading");
         MathLabel matrix = label(symbols.matrix(index), 1.1);
@@ -81,7 +81,7 @@ final class LayerSection extends VBox {
 
     private Stream<Pager> pagers(Consumer<LayerWindow> turn) {
         String id = getId();
-        Texts texts = parts.texts();
+        Texts texts = kit.texts();
         Stream<Pager> rows = window.rows() == layer.units()
                 ? Stream.empty()
                 : Stream.of(new Pager(
@@ -128,13 +128,13 @@ final class LayerSection extends VBox {
     }
 
     private ParameterCell cell(Parameter parameter) {
-        return new ParameterCell(parameter, parts.frame(), parts.editing(), parts.texts(), parts.size());
+        return new ParameterCell(parameter, kit.frame(), kit.editing(), kit.texts(), kit.size());
     }
 
     private void adopt(ParameterCell cell) {
         cells.add(cell);
-        parts.links().add(cell, cell.parameter());
-        parts.watch(cell.field());
+        kit.links().add(cell, cell.parameter());
+        kit.watch(cell.field());
     }
 
     private List<MathLabel> columnHeaders() {
@@ -169,12 +169,12 @@ final class LayerSection extends VBox {
     private MathLabel unitName(Unit unit) {
         MathLabel label = label(symbols.unitName(unit), 1);
         label.getStyleClass().add("unit-name");
-        parts.links().add(label, unit.value());
+        kit.links().add(label, unit.value());
         return label;
     }
 
     private MathLabel label(Formula formula, double scale) {
-        MathLabel label = new MathLabel(parts.size() * scale, Between.SPACE);
+        MathLabel label = new MathLabel(kit.size() * scale, Between.SPACE);
         label.setSymbol(Optional.of(formula));
         return label;
     }

@@ -36,10 +36,10 @@ final class SliderSection extends VBox {
 
     private final List<SliderRow> rows = new ArrayList<>();
 
-    SliderSection(String id, String heading, Parts parts) {
+    SliderSection(String id, String heading, PanelKit kit) {
         setId(id);
         getStyleClass().add("values-section");
-        Label label = new Label(parts.texts().get(heading));
+        Label label = new Label(kit.texts().get(heading));
         label.getStyleClass().add("values-heading");
         getChildren().add(label);
     }
@@ -50,22 +50,16 @@ final class SliderSection extends VBox {
      * @param counted key of the pager's text
      */
     SliderSection rows(
-            Parts parts, List<? extends Quantity.Given> all, Ends ends, int first, String counted, IntConsumer turn) {
+            PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, String counted, IntConsumer turn) {
         int last = Math.min(all.size(), first + MOST);
         if (all.size() > MOST) {
-            getChildren().add(new Pager(getId(), counted, first, MOST, all.size(), parts.texts(), turn));
+            getChildren().add(new Pager(getId(), counted, first, MOST, all.size(), kit.texts(), turn));
         }
         for (Quantity.Given quantity : all.subList(first, last)) {
             SliderRow row = new SliderRow(
-                    quantity,
-                    ends.low(),
-                    ends.high(),
-                    parts.frame().symbols(),
-                    parts.editing(),
-                    parts.texts(),
-                    parts.size());
-            parts.links().add(row, quantity);
-            parts.watch(row.field());
+                    quantity, ends.low(), ends.high(), kit.frame().symbols(), kit.editing(), kit.texts(), kit.size());
+            kit.links().add(row, quantity);
+            kit.watch(row.field());
             rows.add(row);
         }
         getChildren().addAll(rows);

@@ -158,11 +158,11 @@ public final class ValuesPanel extends BorderPane {
         following.unsubscribe();
         HoverLinks links = new HoverLinks(selection);
         double size = TYPE * structure.textScale();
-        Parts parts = new Parts(next, editing, texts, links, size, field -> selected(field, size));
+        PanelKit kit = new PanelKit(next, editing, texts, links, size, field -> selected(field, size));
         parameterSlider.clear();
         setPrefWidth(WIDTH * structure.textScale());
         setMinWidth(USE_PREF_SIZE);
-        build(parts);
+        build(kit);
         following = links.follow();
         content.getChildren().clear();
         content.getChildren().addAll(sliders);
@@ -207,10 +207,10 @@ public final class ValuesPanel extends BorderPane {
         parameterSlider.select(field, frame.get().symbols(), size);
     }
 
-    private void build(Parts parts) {
+    private void build(PanelKit kit) {
         sliders.clear();
         layers.clear();
-        Network network = parts.frame().iteration().before();
+        Network network = kit.frame().iteration().before();
         List<Sample> samples = workspace.shown().get().lesson().samples();
         List<Quantity.Input> inputs = IntStream.range(0, network.inputs())
                 .mapToObj(Quantity.Input::new)
@@ -218,25 +218,25 @@ public final class ValuesPanel extends BorderPane {
         List<Quantity.Target> targets = IntStream.range(0, network.outputs())
                 .mapToObj(Quantity.Target::new)
                 .toList();
-        sliders.add(new SliderSection("inputs", "values.inputs.heading", parts)
+        sliders.add(new SliderSection("inputs", "values.inputs.heading", kit)
                 .rows(
-                        parts,
+                        kit,
                         inputs,
                         SliderSection.Ends.around(samples.stream().map(Sample::inputs)),
                         pages.getOrDefault("inputs", 0),
                         "values.pager.inputs",
                         first -> turn("inputs", first)));
-        sliders.add(new SliderSection("targets", "values.targets.heading", parts)
+        sliders.add(new SliderSection("targets", "values.targets.heading", kit)
                 .rows(
-                        parts,
+                        kit,
                         targets,
                         SliderSection.Ends.around(samples.stream().map(Sample::targets)),
                         pages.getOrDefault("targets", 0),
                         "values.pager.targets",
                         first -> turn("targets", first)));
-        sliders.add(new SliderSection("learning-rate", "values.learning-rate.heading", parts)
+        sliders.add(new SliderSection("learning-rate", "values.learning-rate.heading", kit)
                 .rows(
-                        parts,
+                        kit,
                         List.of(new Quantity.LearningRate()),
                         new SliderSection.Ends(0, MOST_LEARNING_RATE),
                         0,
@@ -247,7 +247,7 @@ public final class ValuesPanel extends BorderPane {
         double widest = rows.stream().mapToDouble(SliderRow::symbolWidth).max().orElse(0);
         rows.forEach(row -> row.setSymbolWidth(widest));
         for (int layer = network.depth() - 1; layer >= 0; layer--) {
-            layers.add(layer(parts, network, layer));
+            layers.add(layer(kit, network, layer));
         }
     }
 
@@ -256,12 +256,12 @@ public final class ValuesPanel extends BorderPane {
         rebuild();
     }
 
-    private LayerSection layer(Parts parts, Network network, int index) {
+    private LayerSection layer(PanelKit kit, Network network, int index) {
         LayerWindow window = windows.computeIfAbsent(
                 index,
                 none -> LayerWindow.first(
                         network.unitsOf(index), network.unitsOf(index - 1), network.parameters(), network.depth()));
-        return new LayerSection(parts, index, window, turned -> {
+        return new LayerSection(kit, index, window, turned -> {
             windows.put(index, turned);
             rebuild();
         });

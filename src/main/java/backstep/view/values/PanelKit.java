@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * @param size of the type in pixels per em
  * @param selected told the field that gets the focus
  */
-record Parts(Frame frame, Editing editing, Texts texts, HoverLinks links, double size, Consumer<NumberField> selected) {
+record PanelKit(
+        Frame frame, Editing editing, Texts texts, HoverLinks links, double size, Consumer<NumberField> selected) {
 
     /** Makes a field tell when it gets the focus. */
     void watch(NumberField field) {

@@ -4,7 +4,7 @@ import backstep.model.formula.Formula;
 import java.util.List;
 
 /** A sentence with formulas in it. */
-public record Words(List<Piece> pieces) {
+public record Prose(List<Piece> pieces) {
 
     /** A part of a sentence. */
     public sealed interface Piece {
@@ -16,12 +16,12 @@ public record Words(List<Piece> pieces) {
         record Symbol(Formula formula) implements Piece {}
     }
 
-    public Words {
+    public Prose {
         pieces = List.copyOf(pieces);
     }
 
     /** A sentence without formulas. */
-    public static Words plain(String text) {
-        return new Words(List.of(new Piece.Plain(text)));
+    public static Prose plain(String text) {
+        return new Prose(List.of(new Piece.Plain(text)));
     }
 }
