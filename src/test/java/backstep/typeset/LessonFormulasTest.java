@@ -46,10 +46,11 @@ class LessonFormulasTest {
         for (Box.Item item : box.items()) {
             switch (item.ink()) {
                 case Box.Ink.Run run ->
-                    run.text().chars().forEach(character -> assertThat(
-                                    run.face().has(character))
-                            .as("%s in %s", Character.toString(character), run)
-                            .isTrue());
+                    run.text()
+                            .chars()
+                            .forEach(character -> assertThat(run.face().has(character))
+                                    .as("%s in %s", Character.toString(character), run)
+                                    .isTrue());
                 case Box.Ink.Bar _, Box.Ink.Outline _ -> {}
                 case Box.Ink.Nested(Box inner) -> characters(inner);
                 case Box.Ink.Linked(Link _, Box inner) -> characters(inner);

@@ -101,9 +101,7 @@ public final class Steps {
     private Parameter parameter(int layer, int place) {
         int inputs = network.layer(layer).inputs();
         int weights = network.unitsOf(layer) * inputs;
-        return place < weights
-                ? new Weight(layer, place / inputs, place % inputs)
-                : new Bias(layer, place - weights);
+        return place < weights ? new Weight(layer, place / inputs, place % inputs) : new Bias(layer, place - weights);
     }
 
     /** The place of a parameter among those of its layer that learn; −1 where it is not one of them. */
@@ -166,8 +164,7 @@ public final class Steps {
         return switch (step) {
             case Step.NetInput(Unit unit) -> has(unit) ? forward[unit.layer()] + 2 * unit.index() + 1 : 0;
             case Step.Activation(Unit unit) -> has(unit) ? forward[unit.layer()] + 2 * unit.index() + 2 : 0;
-            case Step.OutputError(int output) ->
-                output < network.outputs() ? forward[network.depth()] + output + 1 : 0;
+            case Step.OutputError(int output) -> output < network.outputs() ? forward[network.depth()] + output + 1 : 0;
             case Step.TotalError() -> forward[network.depth()] + network.outputs() + 1;
             case Step.Delta(Unit unit) -> has(unit) ? backward[unit.layer()] + unit.index() + 1 : 0;
             case Step.Gradient(Parameter parameter) -> {

@@ -2,8 +2,8 @@ package backstep.view.gradients;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
-import backstep.model.document.GradientTable.Column;
 import backstep.model.document.GradientTable;
+import backstep.model.document.GradientTable.Column;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Weight;

@@ -36,8 +36,7 @@ class ChainRuleTest {
     @Test
     void deltaOfHiddenUnitSumsBothErrors() {
         assertThat(text("w-and-u", Notation.W_U, new Step.Delta(new Unit(0, 0))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                     δ_h1 = σ′(a_h1) Σₖ₌₁² u₁ₖ δ_yk
                          = (u₁₁ δ_y1 + u₁₂ δ_y2) h₁(1 − h₁)
                          = (0.7000·(−0.0972) + (−0.6000)·0.1425)·0.5175·(1 − 0.5175)
@@ -51,9 +50,7 @@ class ChainRuleTest {
         PlainText nineDecimals = new PlainText(new Numerals(9));
         Derivation derivation = derivation("step-by-step", Notation.NET_OUT, new Step.Gradient(new Weight(1, 0, 0)));
 
-        assertThat(Written.of(derivation, nineDecimals))
-                .isEqualTo(
-                        """
+        assertThat(Written.of(derivation, nineDecimals)).isEqualTo("""
             ∂E_total/∂w₅ = ∂E_total/∂out_o1·∂out_o1/∂net_o1·∂net_o1/∂w₅
                          = −(target_o1 − out_o1)·out_o1·(1 − out_o1)·out_h1
                          = −(0.010000000 − 0.751365070)·0.751365070·(1 − 0.751365070)·0.593269992
@@ -98,8 +95,7 @@ class ChainRuleTest {
     @Test
     void incrementsNotationWritesTheGradientAsErrorTimesDelta() {
         assertThat(text("one-output", Notation.ALPHA_D_Y, new Step.Gradient(new Weight(0, 0, 0))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                     ∂E/∂W₁₁ = −(d − y) δ₁₁
                             = −(d − y)·1·W₁·h₁(1 − h₁)·x₁
                             = −(1.0000 − 0.2732)·1·0.4000·0.5939·(1 − 0.5939)·0.6000
@@ -118,8 +114,7 @@ class ChainRuleTest {
     @Test
     void biasesOfAZAreWeightsFromAUnitThatIsAlwaysOne() {
         assertThat(text("a-z-delta", Notation.A_Z, new Step.NetInput(new Unit(0, 0))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                     a₁⁽¹⁾ = Σᵢ₌₀³ w₁ᵢ⁽¹⁾ xᵢ
                           = w₁₀⁽¹⁾ + w₁₁⁽¹⁾ x₁ + w₁₂⁽¹⁾ x₂ + w₁₃⁽¹⁾ x₃
                           = 0.1000 + 0.2000·0.5000 + (−0.4000)·(−1.0000) + 0.1000·0.8000
@@ -155,9 +150,7 @@ class ChainRuleTest {
                 .contains("((1 − t₁)/(1 − y₁) − t₁/y₁) y₁(1 − y₁)\n     = y₁ − t₁\n");
         String softmax = text(
                 outputs(Activation.SOFTMAX, Loss.CROSS_ENTROPY, 1, 0, 0), Notation.A_Z, new Step.Delta(new Unit(0, 1)));
-        assertThat(softmax)
-                .isEqualTo(
-                        """
+        assertThat(softmax).isEqualTo("""
             δ₂ = Σₘ₌₁³ ∂Eₙ/∂yₘ·∂yₘ/∂a₂
                = Σₘ₌₁³ (−tₘ/yₘ) yₘ([m = 2] − y₂)
                = y₂(Σₘ₌₁³ tₘ) − t₂

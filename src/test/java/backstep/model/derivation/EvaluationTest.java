@@ -68,12 +68,15 @@ class EvaluationTest {
         for (Iteration iteration : Lessons.all().values()) {
             forEach(
                     iteration,
-                    (notation, step, derivation) -> derivation.where().forEach(where -> where.lines().stream()
-                            .filter(line -> EXACT.contains(line.kind()) && line.kind() != Kind.RESULT)
-                            .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
-                                    .isCloseTo(
-                                            Evaluation.value(where.result().right(), iteration),
-                                            Percentage.withPercentage(1e-12)))));
+                    (notation, step, derivation) -> derivation
+                            .where()
+                            .forEach(where -> where.lines().stream()
+                                    .filter(line -> EXACT.contains(line.kind()) && line.kind() != Kind.RESULT)
+                                    .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
+                                            .isCloseTo(
+                                                    Evaluation.value(
+                                                            where.result().right(), iteration),
+                                                    Percentage.withPercentage(1e-12)))));
         }
     }
 

@@ -28,9 +28,7 @@ class FullChainTest {
         Iteration iteration = Lessons.first("w-and-u");
         FullChain chain = chain(iteration, Notation.W_U, new Weight(0, 0, 0));
 
-        assertThat(Written.of(chain.whole(), PlainText.DEFAULT))
-                .isEqualTo(
-                        """
+        assertThat(Written.of(chain.whole(), PlainText.DEFAULT)).isEqualTo("""
             ∂E/∂w₁₁ = ∂E/∂y₁·∂y₁/∂a_y1·∂a_y1/∂h₁·∂h₁/∂a_h1·∂a_h1/∂w₁₁ \
             + ∂E/∂y₂·∂y₂/∂a_y2·∂a_y2/∂h₁·∂h₁/∂a_h1·∂a_h1/∂w₁₁
                     = ∂E₁/∂w₁₁ + ∂E₂/∂w₁₁
@@ -72,8 +70,9 @@ class FullChainTest {
 
     @Test
     void partsAndPathsAddUpInEveryNotation() {
-        Stream.concat(Lessons.all().values().stream(), LongStream.range(0, 60).mapToObj(seed -> new RandomNetworks(seed)
-                        .anyIteration()))
+        Stream.concat(
+                        Lessons.all().values().stream(),
+                        LongStream.range(0, 60).mapToObj(seed -> new RandomNetworks(seed).anyIteration()))
                 .filter(iteration -> Double.isFinite(iteration.totalError()))
                 .forEach(iteration -> Lessons.notations(iteration)
                         .forEach(notation ->
@@ -93,9 +92,11 @@ class FullChainTest {
         }
         for (FullChain.Part part : chain.parts()) {
             double value = part.contribution().value();
-            part.derivation().lines().forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
-                    .as(() -> step + " in " + notation + ": " + PlainText.DEFAULT.of(line.right()))
-                    .isCloseTo(value, nearly));
+            part.derivation()
+                    .lines()
+                    .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
+                            .as(() -> step + " in " + notation + ": " + PlainText.DEFAULT.of(line.right()))
+                            .isCloseTo(value, nearly));
             if (part.paths().size() < Paths.MOST) {
                 assertThat(part.paths().stream()
                                 .mapToDouble(FullChain.Path::value)

@@ -83,8 +83,7 @@ class LatexTest {
 
         assertThat(ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), Notation.W_U)
                         .aligned(Latex.DEFAULT))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                     \\begin{aligned}
                     \\frac{\\partial E}{\\partial w_{11}} \
                     &= \\frac{\\partial E}{\\partial a_{h1}}\\,\\frac{\\partial a_{h1}}{\\partial w_{11}} \\\\

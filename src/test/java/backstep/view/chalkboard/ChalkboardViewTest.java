@@ -214,8 +214,9 @@ class ChalkboardViewTest {
             selection.hover(VALUE_H1);
             frame.set(Boards.frame("w-and-u", new Step.Activation(new Unit(0, 0))));
             Boards.layout(board);
-            assertThat(quantityNodes(board, VALUE_H1)).isNotEmpty().allMatch(node -> node.getPseudoClassStates()
-                    .contains(QuantityLinks.HOVERED));
+            assertThat(quantityNodes(board, VALUE_H1))
+                    .isNotEmpty()
+                    .allMatch(node -> node.getPseudoClassStates().contains(QuantityLinks.HOVERED));
         });
     }
 
