@@ -8,13 +8,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Whether Java can spell the names of files it was given. Its names are text in the encoding of the locale; what has no
- * letters there, such as an umlaut where {@code LC_ALL=C}, cannot be found. The launcher of the image sees to that; this is
- * for who starts Backstep by other means.
+ * Whether Java can spell the names of files it was given. Its names are text in the encoding of the locale; a name with
+ * letters that the encoding lacks, such as an umlaut where {@code LC_ALL=C}, cannot be found. The launcher of the image
+ * sees to that; this is for whoever starts Backstep by other means.
  */
 final class Spelling {
 
-    /** What Java puts for bytes that are no text in the encoding of the locale. */
+    /** What Java puts for bytes that are not text in the encoding of the locale. */
     private static final String UNREADABLE = "\ufffd";
 
     private Spelling() {}

@@ -29,7 +29,7 @@ public final class Failures {
     private final Path folder;
     private final Executor fx;
     private final List<Consumer<String>> listeners = new ArrayList<>();
-    /** Held, because loggers that nobody holds are forgotten, with where they write to. */
+    /** Held on to, because a logger that nobody references is forgotten together with its handlers. */
     private Optional<Logger> logger = Optional.empty();
 
     /**
@@ -41,7 +41,7 @@ public final class Failures {
         this.fx = fx;
     }
 
-    /** Takes what every thread fails with that does not see to it itself. */
+    /** Catches what any thread fails with and does not handle itself. */
     public void install() {
         Thread.setDefaultUncaughtExceptionHandler((_, problem) -> report(problem));
     }

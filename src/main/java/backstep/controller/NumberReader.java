@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The grammar behind {@link NumberInput}: a decimal number, with a power of ten or not, or a fraction of two. */
 final class NumberReader {
 
-    /** Longer texts are no numbers that anybody typed. */
+    /** Nobody types a number as long as this. */
     private static final int LONGEST = 100;
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?)\\s*+(\\d*+)(?:[.,](\\d*+))?+"

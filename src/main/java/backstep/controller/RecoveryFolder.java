@@ -52,7 +52,7 @@ final class RecoveryFolder {
         }
     }
 
-    /** A name that is free: the file of a process that had our number and crashed may still be there. */
+    /** A name that is free: the file of a process that had our id and crashed may still be there. */
     private Path own() {
         if (own.isEmpty()) {
             String name = "recovery-" + ProcessHandle.current().pid();
@@ -105,7 +105,7 @@ final class RecoveryFolder {
         }
     }
 
-    /** Whether a process lives that can have written a file: one that started later only got the same number. */
+    /** Whether the process that wrote a file may still be running: one that started later merely has the same id. */
     private static boolean isAlive(long process, Instant written) {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
@@ -131,7 +131,7 @@ final class RecoveryFolder {
      */
     boolean claim(Path file) throws IOException {
         try {
-            // By its time the file is recognized as one that this process can have written.
+            // Its time tells that this process can have written it.
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             Files.move(file, own());
             return true;

@@ -20,7 +20,7 @@ public final class SampleEditing {
         ADD,
         REMOVE,
         MOVE,
-        /** All became others. */
+        /** All were replaced. */
         REPLACE
     }
 
@@ -60,7 +60,7 @@ public final class SampleEditing {
         edit(Kind.ADD, sample + 1, samples -> samples.add(sample + 1, zeros()));
     }
 
-    /** Takes a sample away, unless it is the only one. */
+    /** Removes a sample, unless it is the only one. */
     public void remove(int sample) {
         edit(Kind.REMOVE, sample, samples -> {
             if (samples.size() > 1) {
@@ -69,7 +69,7 @@ public final class SampleEditing {
         });
     }
 
-    /** Changes places with the sample before (−1) or after (1), where there is one. */
+    /** Swaps places with the sample before (−1) or after (1), where there is one. */
     public void move(int sample, int by) {
         edit(Kind.MOVE, sample, samples -> {
             int to = sample + by;

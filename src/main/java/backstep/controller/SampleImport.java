@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class SampleImport {
 
-    /** Larger files are not read: they are no tables for a class. */
+    /** Larger files are not read: no table for a class is that large. */
     public static final int MOST_BYTES = 4 << 20;
 
     private final Workspace workspace;

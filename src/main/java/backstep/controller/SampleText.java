@@ -36,7 +36,7 @@ public sealed interface SampleText {
      */
     record NoNumber(int line, int column, String found) implements SampleText {}
 
-    /** Reads text as samples with so many inputs and targets. */
+    /** Reads text as samples with this many inputs and targets. */
     static SampleText parse(String text, int inputs, int targets) {
         int expected = inputs + targets;
         List<Sample> samples = new ArrayList<>();

@@ -11,6 +11,6 @@ import backstep.export.codec.Gif;
  */
 public record Pace(int step, int last, int loops) {
 
-    /** Time to read a number, and to look at the result. */
+    /** Long enough to read a number, and to look at the result. */
     public static final Pace READING = new Pace(100, 400, Gif.FOREVER);
 }

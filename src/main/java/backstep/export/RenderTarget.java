@@ -25,7 +25,7 @@ public sealed interface RenderTarget {
      * @param step which one to draw, 1 to {@code steps}; the last one if empty
      * @param all whether all steps were asked for
      * @param steps how many there are
-     * @throws IllegalArgumentException if this does not go together, saying why in one line
+     * @throws IllegalArgumentException if these do not go together, saying why in one line
      */
     static RenderTarget of(Path out, OptionalInt step, boolean all, int steps) {
         String name = OneLine.nameOf(out);
@@ -52,6 +52,6 @@ public sealed interface RenderTarget {
         return new Folder(out);
     }
 
-    /** An ending that was certainly not meant as a folder; a number is none, as in {@code v1.2}. */
+    /** An ending that was certainly not meant as a folder; a number is not one, as in {@code v1.2}. */
     Pattern OTHER_ENDING = Pattern.compile(".+\\.\\p{L}[\\p{L}\\d]*");
 }

@@ -13,7 +13,7 @@ import javafx.scene.transform.Transform;
 /** Draws a node into an image, as it is on the screen, at any scale. For the toolkit's thread only. */
 public final class Snapshots {
 
-    /** Drawing takes 16 bytes a pixel for a while: larger pictures are drawn in bands of so many pixels. */
+    /** Drawing takes 16 bytes a pixel for a while: larger pictures are drawn in bands of this many pixels. */
     private static final int BAND = 1 << 22;
 
     private Snapshots() {}

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * Hidden files and folders that are not whole yet. Whoever makes one removes it when it fails; what the end of the program
- * comes before (Ctrl+C, a signal, a window closed while it saves) is removed here.
+ * Hidden files and folders that are not whole yet. Whoever makes one removes it when it fails; what the end of the
+ * program cuts short (Ctrl+C, a signal, a window closed while it saves) is removed here.
  */
 public final class Unfinished {
 

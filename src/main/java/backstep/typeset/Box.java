@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Box(double width, double height, double depth, double italic, List<Item> items) {
 
-    /** Nothing, of no size. */
+    /** An empty box of no size. */
     public static final Box EMPTY = new Box(0, 0, 0, 0, List.of());
 
     public Box {
@@ -45,7 +45,7 @@ public record Box(double width, double height, double depth, double italic, List
         /** Another box, its baseline through the origin. */
         record Nested(Box box) implements Ink {}
 
-        /** A box that stands for something one can point at. */
+        /** A box that stands for something that can be pointed at. */
         record Linked(Link link, Box box) implements Ink {}
     }
 
@@ -102,7 +102,7 @@ public record Box(double width, double height, double depth, double italic, List
         return new Box(x, height, depth, italic, items);
     }
 
-    /** This box as something one can point at. */
+    /** This box as something that can be pointed at. */
     Box linked(Link link) {
         return new Box(width, height, depth, italic, List.of(new Item(0, 0, new Ink.Linked(link, this))));
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
 
-    /** No screen shows more columns than this so that they can be read. */
+    /** No screen shows more columns than this legibly. */
     static final int WIDEST_MATRIX = 16;
 
     private static final int SHOWN_AT_THE_END = 1;

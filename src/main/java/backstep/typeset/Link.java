@@ -2,7 +2,7 @@ package backstep.typeset;
 
 import backstep.model.iteration.Quantity;
 
-/** What a part of a formula stands for when one points at it. */
+/** What a part of a formula stands for when it is pointed at. */
 public sealed interface Link {
 
     /** A number of the network. */

@@ -13,7 +13,7 @@ import java.util.List;
 /** Finds the ways along which an error reaches a unit, each with the product of the partial derivatives on it. */
 record Paths(Iteration iteration) {
 
-    /** More ways than anyone can follow with the eye. */
+    /** More ways than the eye can follow. */
     static final int MOST = 64;
 
     /**

@@ -24,7 +24,7 @@ import backstep.model.iteration.Iteration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts numbers in for symbols; negative ones get parentheses where a sign stands before them. */
+/** Substitutes numbers for symbols; negative ones get parentheses where a sign stands before them. */
 record Substitution(Iteration iteration) {
 
     /** The same formula with every symbol that stands for a number replaced by it. */

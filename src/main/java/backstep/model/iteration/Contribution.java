@@ -59,8 +59,8 @@ public record Contribution(Step source, double value) {
 
     /**
      * What one output's error contributes to the delta of every output: all of its own delta and nothing to the others,
-     * unless softmax ties them together. Taken from the deltas, not from ∂E/∂y_k, which is beyond all numbers where a
-     * cross-entropy meets a saturated output.
+     * unless softmax ties them together. Taken from the deltas, not from ∂E/∂y_k, which overflows where a cross-entropy
+     * meets a saturated output.
      */
     private static double[] outputDeltaParts(Iteration iteration, int output) {
         int last = iteration.outputLayer();

@@ -59,7 +59,7 @@ final class Extrapolation {
         return rows > 1;
     }
 
-    /** The limit; not a number where there is none. */
+    /** The limit; NaN where there is none. */
     double limit() {
         return best;
     }

@@ -39,7 +39,7 @@ public record GradientCheck(List<Entry> entries) {
      */
     public record Entry(Parameter parameter, double analytic, double numeric, double relativeError, boolean nearKink) {
 
-        /** Whether the gradient is wrong. One that is not a number is wrong wherever it is. */
+        /** Whether the gradient is wrong. One that is NaN is wrong wherever it is. */
         public boolean isOff() {
             return !Double.isFinite(analytic) || !nearKink && !(relativeError <= TOLERANCE);
         }

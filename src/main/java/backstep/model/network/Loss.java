@@ -31,7 +31,7 @@ public enum Loss implements Identified {
     }
 
     /**
-     * The own term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. Never −0, which would be shown
+     * The term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. Never −0, which would be shown
      * with its sign.
      */
     public double term(double output, double target, int outputs) {

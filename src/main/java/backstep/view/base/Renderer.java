@@ -18,8 +18,8 @@ public final class Renderer {
 
     /**
      * Lets JavaFX draw in software at once where Linux knows no graphics hardware. By itself JavaFX would first load an
-     * OpenGL that computes its pictures, refuse it, and draw in software then: a tenth of the time to the first frame. Must
-     * come before JavaFX starts; who sets JavaFX's own properties gets what they ask for.
+     * OpenGL that computes its pictures, refuse it, and draw in software then: a tenth of the time to the first frame.
+     * Must come before JavaFX starts; whoever sets JavaFX's own properties gets what they ask for.
      */
     public static void choose() {
         boolean asked = System.getProperty("prism.order") != null || Boolean.getBoolean("prism.forceGPU");

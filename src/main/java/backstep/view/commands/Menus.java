@@ -192,7 +192,7 @@ public final class Menus {
                 value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value));
     }
 
-    /** An item for each value, of which the present one is marked. */
+    /** An item for each value, of which the current one is marked. */
     private static <T> List<MenuItem> choices(
             List<T> values, Function<T, String> name, ObservableValue<?> present, Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();

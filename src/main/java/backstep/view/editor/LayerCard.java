@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** One layer in the editor of a network: its units, activation and biases. */
 final class LayerCard extends VBox {
 
-    /** Who carries out what somebody wants of a layer. */
+    /** Carries out what is wanted of a layer. */
     interface Wishes {
         void change(int layer, UnaryOperator<LayerShape> change);
     }

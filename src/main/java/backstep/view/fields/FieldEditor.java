@@ -23,8 +23,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text field that an open {@link NumberField} has: knows what its keys and leaving it ask for, and says under itself
- * why what was typed is no number.
+ * The text field that an open {@link NumberField} has: knows what its keys and leaving it ask for, and says under
+ * itself why what was typed is not a number.
  */
 final class FieldEditor extends TextField {
 
@@ -99,7 +99,7 @@ final class FieldEditor extends TextField {
         return NumberInput.parse(getText(), range);
     }
 
-    /** Steps from what is typed, or from the value before where that is no number. */
+    /** Steps from what is typed, or from the value before where that is not a number. */
     void step(Nudge nudge) {
         double from = typed() instanceof Accepted(double number) ? number : host.value();
         double next = nudge.from(from, range);

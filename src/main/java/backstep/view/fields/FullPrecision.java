@@ -3,7 +3,7 @@ package backstep.view.fields;
 import backstep.model.formula.Numerals;
 import java.math.BigDecimal;
 
-/** Numbers as one types them: with every digit, so that reading them back gives the same number. */
+/** Numbers as they are typed: with every digit, so that reading them back gives the same number. */
 final class FullPrecision {
 
     private FullPrecision() {}

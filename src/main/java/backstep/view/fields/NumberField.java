@@ -128,7 +128,7 @@ public final class NumberField extends NumberFace {
         whenClosed = action;
     }
 
-    /** Whether leaving closes the field even with what is no number in it. */
+    /** Whether leaving closes the field even when it does not hold a number. */
     public void setClosesWhenLeft(boolean closes) {
         closesWhenLeft = closes;
     }
@@ -143,7 +143,7 @@ public final class NumberField extends NumberFace {
         return editor.map(TextField::getText).orElseGet(() -> numerals().text(value));
     }
 
-    /** Why what was typed is no number; empty when it is, or when nothing is being typed. */
+    /** Why what was typed is not a number; empty when it is one, or when nothing is being typed. */
     public Optional<String> reason() {
         return editor.flatMap(FieldEditor::reason);
     }

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Keys that mean something on a selected value. */
+/** Keys that do something to a selected value. */
 public final class NumberKeys {
 
     private static final String NUMBER_STARTS = "0123456789.,-+\u2212";

@@ -37,7 +37,7 @@ public final class GradientCheckCard extends VBox {
     static final String ANALYTIC_ID = "gradient-check-analytic";
     static final String VERDICT_ID = "gradient-check-verdict";
 
-    /** So many digits agree where the gradient is right and no rounding is in the way. */
+    /** As many digits agree where the gradient is right and no rounding is in the way. */
     private static final int FEWEST_DIGITS = 5;
 
     private static final double EPSILON = DifferenceQuotient.USUAL_EPSILON;

@@ -28,7 +28,7 @@ final class LabelPlacer {
     private static final double FIRST = 0.06;
     private static final double LAST = 0.94;
     private static final int ROUNDS = 60;
-    /** A search that still has so many collisions after so many rounds will not end well. */
+    /** A search that still has this many collisions after this many rounds will not succeed. */
     private static final int HOPELESS_ROUND = 10;
 
     private static final int HOPELESS_COLLISIONS = 3;

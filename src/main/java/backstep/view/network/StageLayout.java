@@ -54,7 +54,7 @@ record StageLayout(
     static final int MOST_LABELS = 30;
 
     private static final double LARGEST_FONT = 17;
-    /** Numbers in smaller circles cannot be read: rather the tags and badges around them go. */
+    /** Numbers in smaller circles cannot be read: the tags and badges around them go first. */
     private static final double SMALLEST_SPARSE_RADIUS = 16;
     /** A unit's own number is never much smaller than those on the labels. */
     private static final double RADIUS_PER_FONT = 2.3;

@@ -29,7 +29,7 @@ abstract class SampleCell extends TableCell<SampleRow, SampleRow> {
         return isEmpty() ? Optional.empty() : Optional.ofNullable(getItem());
     }
 
-    /** Another row is shown from now on. */
+    /** A different row is shown from now on. */
     void attach(SampleRow row) {}
 
     abstract void show(SampleRow row, SampleRow.State state);

@@ -95,7 +95,7 @@ final class SampleColumns {
         return PlainText.DEFAULT.of(symbols.of(quantity));
     }
 
-    /** Who is told that a number of a row is another. */
+    /** Told that a number of a row has changed. */
     @FunctionalInterface
     private interface Change {
         void accept(int row, double value);

@@ -51,7 +51,7 @@ public record Settings(
      * Reads settings; a key that is not there has its usual value, and keys that are not known are left alone: a newer
      * Backstep may have written them.
      *
-     * @throws JsonException when a value is none that its key can have
+     * @throws JsonException when a value is not one that its key can have
      */
     static Settings of(JsonNode root) throws JsonException {
         Optional<JsonNode> theme = root.find("theme");

@@ -31,7 +31,7 @@ public record SettingsFile(Path file, Settings settings, Map<String, Json> read,
         /** The file was renamed. */
         record SetAside(String reason, Path to) implements Problem {}
 
-        /** The file is left as it is, and nothing is written: it may hold settings that we were not let to see. */
+        /** The file is left as it is, and nothing is written: it may hold settings that we were not allowed to see. */
         record Unusable(String reason) implements Problem {}
     }
 

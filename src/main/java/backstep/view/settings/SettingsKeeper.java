@@ -19,9 +19,8 @@ import javafx.stage.WindowEvent;
 /**
  * Makes the window look as it was left, and remembers how it is left.
  *
- * <p>What is to be remembered is looked at every now and then instead of listened to: while a window is being maximized
- * its size is for a moment neither the one nor the other. Files are written in the background, and only when something
- * changed.
+ * <p>What is to be remembered is polled instead of listened to: while a window is being maximized its size is for a
+ * moment neither the one nor the other. Files are written in the background, and only when something changed.
  */
 public final class SettingsKeeper {
 

@@ -15,7 +15,7 @@ final class Gradients {
     private final boolean[] complete;
     private final double largestKnown;
 
-    /** Needs no look at single weights: ∂E/∂w_ji = δ_j z_i is largest where both factors are. */
+    /** There is no need to look at every weight: ∂E/∂w_ji = δ_j z_i is largest where both factors are. */
     Gradients(Frame frame) {
         Iteration iteration = frame.iteration();
         int depth = iteration.before().depth();

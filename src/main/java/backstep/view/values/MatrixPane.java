@@ -14,7 +14,7 @@ final class MatrixPane extends Region {
 
     private static final double GAP = 3;
     private static final double HEADER_GAP = 5;
-    /** Cells may be so much narrower than they would like: their numbers shrink a little. */
+    /** How much narrower than they would like cells may be: their numbers shrink a little. */
     private static final double SQUEEZE = 0.94;
 
     private final List<MathLabel> rowHeaders;

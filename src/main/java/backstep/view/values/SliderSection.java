@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** Inputs, targets or the learning rate: a heading over one row for each value. */
 final class SliderSection extends VBox {
 
-    /** So many rows are shown at once. */
+    /** How many rows are shown at once. */
     static final int MOST = 16;
 
     /**
