@@ -5,6 +5,7 @@ import backstep.controller.Selection;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.chalkboard.ChalkboardView;
@@ -25,7 +26,6 @@ public final class LessonScenery implements Scenery {
     private static final double LEAST_WIDTH = 860;
 
     private static final double LEAST_HEIGHT = 560;
-    private static final double PANEL_WIDTH = 370;
     /** By so much a chalkboard is scaled down, again and again, until it is no higher than the picture. */
     private static final double SMALLER = 0.95;
 
@@ -61,12 +61,12 @@ public final class LessonScenery implements Scenery {
         root = new Pane(content);
         Scene scene = new Scene(root, width, height);
         theme.apply(scene);
-        stage.setLineScale(theme == Theme.PROJECTOR ? 1.5 : 1);
+        stage.setLineScale(theme.lineScale());
         double larger = Math.max(1, Math.max(LEAST_WIDTH / width, LEAST_HEIGHT / height));
         content.resize(larger * width, larger * height);
         content.getTransforms().add(new Scale(1 / larger, 1 / larger));
-        stage.resize(content.getWidth() - PANEL_WIDTH, content.getHeight());
-        chalkboard.relocate(content.getWidth() - PANEL_WIDTH, 0);
+        stage.resize(content.getWidth() - Breakpoints.SIDE_PANEL, content.getHeight());
+        chalkboard.relocate(content.getWidth() - Breakpoints.SIDE_PANEL, 0);
     }
 
     private static <N extends Node> N placed(N node) {
@@ -86,12 +86,13 @@ public final class LessonScenery implements Scenery {
         frame.set(next);
         root.applyCss();
         double scale = 1;
-        while (scale > SMALLEST && chalkboard.prefHeight(PANEL_WIDTH / scale) > content.getHeight() / scale) {
+        while (scale > SMALLEST
+                && chalkboard.prefHeight(Breakpoints.SIDE_PANEL / scale) > content.getHeight() / scale) {
             scale *= SMALLER;
         }
         panelScale.setX(scale);
         panelScale.setY(scale);
-        chalkboard.resize(PANEL_WIDTH / scale, content.getHeight() / scale);
+        chalkboard.resize(Breakpoints.SIDE_PANEL / scale, content.getHeight() / scale);
         root.layout();
         root.applyCss();
         root.layout();

@@ -29,7 +29,7 @@ public final class StageScenery implements Scenery {
         stage.getStyleClass().add("picture");
         Scene scene = new Scene(stage, width, height);
         theme.apply(scene);
-        stage.setLineScale(theme == Theme.PROJECTOR ? 1.5 : 1);
+        stage.setLineScale(theme.lineScale());
     }
 
     @Override

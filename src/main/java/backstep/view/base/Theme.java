@@ -16,17 +16,24 @@ import javafx.scene.layout.HBox;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
 public enum Theme implements Identified {
-    LIGHT("light"),
-    DARK("dark"),
-    PROJECTOR("projector");
+    LIGHT("light", 1),
+    DARK("dark", 1),
+    PROJECTOR("projector", 1.5);
 
     private static final List<String> COMMON =
             List.of("base", "math", "stage", "panels", "charts", "values", "gradients");
 
     private final String id;
+    private final double lineScale;
 
-    Theme(String id) {
+    Theme(String id, double lineScale) {
         this.id = id;
+        this.lineScale = lineScale;
+    }
+
+    /** How many times as thick as usual the lines of a network are: from the last row thin ones cannot be seen. */
+    public double lineScale() {
+        return lineScale;
     }
 
     /** The name on the command line. */

@@ -119,11 +119,6 @@ public final class RunControls extends StackPane {
         training.run(iterations);
     }
 
-    /** Runs as many iterations as the button says. */
-    public void runAgain() {
-        run(count);
-    }
-
     /** Stops where the training is, and says so. */
     private void stop() {
         stopping = true;

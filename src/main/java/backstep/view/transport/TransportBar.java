@@ -5,6 +5,7 @@ import backstep.controller.Cursor;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
@@ -26,15 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Timeline and buttons: everything that moves the cursor. */
 public final class TransportBar extends VBox {
-
-    /** Below this width, for text of the usual size, what the choices are for is left to their tooltips. */
-    private static final double CAPTIONS_WIDTH = 1010;
-
-    /** Below this width "next iteration" is an icon. */
-    private static final double WORDS_WIDTH = 900;
-
-    /** Below this width the choices are in the menu only. */
-    private static final double CHOICES_WIDTH = 800;
 
     private final AnimationController animation;
     private final Workspace workspace;
@@ -111,9 +103,10 @@ public final class TransportBar extends VBox {
      * @param room the width of the window in pixels that are larger for larger text
      */
     public void adapt(double room) {
-        captions.forEach(caption -> Controls.show(caption, room >= CAPTIONS_WIDTH));
-        next.setContentDisplay(room >= WORDS_WIDTH ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
-        Controls.show(choices, room >= CHOICES_WIDTH);
+        captions.forEach(caption -> Controls.show(caption, room >= Breakpoints.CAPTIONS));
+        next.setContentDisplay(
+                room >= Breakpoints.TRANSPORT_WORDS ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+        Controls.show(choices, room >= Breakpoints.CHOICES);
     }
 
     private void buildChoices() {

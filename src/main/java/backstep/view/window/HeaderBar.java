@@ -6,6 +6,7 @@ import backstep.model.iteration.Phase;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
@@ -35,18 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The bar on top: lesson, phases, notation, and how the window looks. */
 final class HeaderBar extends HBox {
-
-    /** Below this width, for text of the usual size, the name of the program gives its place to the title of the lesson. */
-    private static final double BRAND_WIDTH = 1540;
-
-    /** Below this width the buttons are icons. */
-    private static final double WORDS_WIDTH = 1320;
-
-    /** Below this width the phases are numbers only. */
-    private static final double CHIPS_WIDTH = 920;
-
-    /** Below this width the notation and the palette are in the menu only. */
-    private static final double LOOKS_WIDTH = 760;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -114,15 +103,15 @@ final class HeaderBar extends HBox {
      * @param room the width in pixels that are larger for larger text
      */
     void adapt(double width, double room) {
-        boolean roomForWords = room >= WORDS_WIDTH;
-        pseudoClassStateChanged(NARROW, room < WindowLayout.CHALKBOARD_WIDTH);
-        Controls.show(brand, room >= BRAND_WIDTH);
+        boolean roomForWords = room >= Breakpoints.HEADER_WORDS;
+        pseudoClassStateChanged(NARROW, room < Breakpoints.CHALKBOARD);
+        Controls.show(brand, room >= Breakpoints.BRAND);
         Controls.show(textSize, roomForWords);
-        looks.forEach(node -> Controls.show(node, room >= LOOKS_WIDTH));
-        chips.forEach((phase, chip) ->
-                chip.setText(room >= CHIPS_WIDTH ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
-        Controls.show(sideDrawer, width < WindowLayout.CHALKBOARD_WIDTH);
-        Controls.show(valuesDrawer, room < WindowLayout.VALUES_WIDTH);
+        looks.forEach(node -> Controls.show(node, room >= Breakpoints.LOOKS));
+        chips.forEach((phase, chip) -> chip.setText(
+                room >= Breakpoints.PHASE_NAMES ? texts.get(name(phase)) : String.valueOf(phase.ordinal() + 1)));
+        Controls.show(sideDrawer, width < Breakpoints.CHALKBOARD);
+        Controls.show(valuesDrawer, room < Breakpoints.VALUES);
         for (Button button : worded) {
             button.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }

@@ -50,7 +50,6 @@ import javafx.stage.Window;
  */
 public final class MainView {
 
-    private static final double PROJECTOR_LINES = 1.5;
     private static final double PRESENTING_SCALE = 1.5;
     private static final double TEXT_PIXELS = 14;
 
@@ -165,7 +164,7 @@ public final class MainView {
     }
 
     private void showTheme(Theme theme) {
-        stage.setLineScale(theme == Theme.PROJECTOR ? PROJECTOR_LINES : 1);
+        stage.setLineScale(theme.lineScale());
     }
 
     private void showTextScale() {

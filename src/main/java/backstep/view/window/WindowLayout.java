@@ -1,5 +1,6 @@
 package backstep.view.window;
 
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.ViewSettings;
 import backstep.view.transport.TransportBar;
@@ -18,15 +19,6 @@ import javafx.scene.layout.VBox;
  * are drawers that open on demand, and a presentation is the stage and one line of formula.
  */
 final class WindowLayout {
-
-    /** Below this width the chalkboard is a line under the stage, and the tabs are a drawer. */
-    static final double CHALKBOARD_WIDTH = 1180;
-
-    /** Below this width, for text of the usual size, the values are a drawer. */
-    static final double VALUES_WIDTH = 900;
-
-    /** How wide the tabs are at least. */
-    private static final double SIDE_WIDTH = 370;
 
     /** How much of a wide window the tabs get: formulas need lines that are long enough. */
     private static final double SIDE_SHARE = 0.25;
@@ -88,11 +80,11 @@ final class WindowLayout {
         // What words have room for: larger ones need more.
         double room = width / Math.max(1, settings.textScale().get());
         boolean presenting = settings.presenting().get();
-        boolean wide = width >= CHALKBOARD_WIDTH;
+        boolean wide = width >= Breakpoints.CHALKBOARD;
         boolean showSide = !presenting && (wide || sideDrawer.get());
-        boolean roomy = room >= VALUES_WIDTH && (wide || !sideDrawer.get());
+        boolean roomy = room >= Breakpoints.VALUES && (wide || !sideDrawer.get());
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
-        side.setPrefWidth(Math.max(SIDE_WIDTH, SIDE_SHARE * width));
+        side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
         place(showValues, showSide);
         Controls.show(header, !presenting);
         Controls.show(transport, !presenting);
