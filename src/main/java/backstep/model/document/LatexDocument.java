@@ -8,8 +8,7 @@ import java.util.Map;
 /** Writes blocks as a LaTeX article that needs no package but amsmath and compiles with pdflatex. */
 record LatexDocument(Latex latex, double width) {
 
-    private static final String START =
-            """
+    private static final String START = """
         \\documentclass[11pt,a4paper]{article}
         \\usepackage{amsmath}
         \\setlength{\\textwidth}{165mm}

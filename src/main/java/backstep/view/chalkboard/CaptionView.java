@@ -59,9 +59,10 @@ public final class CaptionView extends VBox {
         return textSize;
     }
 
-    /** Lets go of the frames. */
+    /** Lets go of frames and selection. */
     public void close() {
         frames.unsubscribe();
+        linking.close();
     }
 
     private Typesetter typesetter() {

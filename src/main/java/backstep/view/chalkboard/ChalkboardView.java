@@ -59,7 +59,7 @@ public final class ChalkboardView extends VBox {
     private final ObservableValue<Frame> frame;
     private final Selection selection;
     private final Function<Frame, ChalkboardContent> contents;
-    private final Subscription frames;
+    private final Subscription subscription;
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
     private final DerivationView derivation;
@@ -99,22 +99,24 @@ public final class ChalkboardView extends VBox {
         nextTitle.getStyleClass().add("chalk-next-title");
         nextTitle.setText(texts.get("chalkboard.next.title"));
         getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
-        frames = frame.subscribe((before, now) -> {
-            if (!saysTheSame(before, now)) {
-                refresh();
-            }
-        });
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
         unfolded.subscribe(this::refresh);
-        selection.pinned().subscribe(this::refresh);
+        subscription = Subscription.combine(
+                frame.subscribe((before, now) -> {
+                    if (!saysTheSame(before, now)) {
+                        refresh();
+                    }
+                }),
+                selection.pinned().subscribe(this::refresh));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
         refresh();
     }
 
-    /** Lets go of the frames. */
+    /** Lets go of frames and selection. */
     public void close() {
-        frames.unsubscribe();
+        subscription.unsubscribe();
+        linking.close();
     }
 
     /** Whether two frames differ only in a motion, which the chalkboard does not show. */

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,14 @@ final class Linking {
 
     private final Node root;
     private final Selection selection;
+    private final Subscription subscription;
 
     Linking(Node root, Selection selection) {
         this.root = root;
         this.selection = selection;
-        selection.hovered().subscribe(this::highlight);
-        selection.pinned().subscribe(this::highlight);
+        subscription = Subscription.combine(
+                selection.hovered().subscribe(this::highlight),
+                selection.pinned().subscribe(this::highlight));
         root.addEventHandler(MouseEvent.MOUSE_MOVED, event -> selection.hover(QuantityLinks.at(event.getTarget())));
         root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> selection.hover(Optional.empty()));
         root.addEventHandler(
@@ -35,6 +38,11 @@ final class Linking {
                 event -> QuantityLinks.at(event.getTarget()).ifPresent(selection::toggle));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
+    }
+
+    /** Lets go of the selection. */
+    void close() {
+        subscription.unsubscribe();
     }
 
     /** Lights up what is pointed at; to be called when there are new nodes. */

@@ -94,9 +94,10 @@ public final class GradientCheckCard extends VBox {
 
     private void refresh() {
         Frame now = frame.getValue();
-        Optional<Parameter> parameter = pinned.getValue().flatMap(Parameter::of).filter(chosen -> now.steps()
-                .numberOf(new Step.Gradient(chosen))
-                .isPresent());
+        Optional<Parameter> parameter = pinned.getValue()
+                .flatMap(Parameter::of)
+                .filter(chosen ->
+                        now.steps().numberOf(new Step.Gradient(chosen)).isPresent());
         title.show(
                 parameter
                         .map(chosen ->

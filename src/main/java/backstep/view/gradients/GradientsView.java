@@ -70,7 +70,7 @@ public final class GradientsView extends VBox {
     private List<Parameter> parameters = List.of();
     private final CopyMenu copy;
     private final GradientCheckCard check;
-    private final Subscription frames;
+    private final Subscription subscription;
 
     /**
      * A table for the frame on the screen.
@@ -90,12 +90,13 @@ public final class GradientsView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(copy.bar(), table, check);
         showParameters(content.get().rows());
-        frames = frame.subscribe(this::show);
         textSize.subscribe(this::restyle);
         table.widthProperty().subscribe(this::fitColumns);
         table.getFocusModel().focusedItemProperty().subscribe(this::showFocused);
-        selection.hovered().subscribe(this::highlight);
-        selection.pinned().subscribe(this::showPinned);
+        subscription = Subscription.combine(
+                frame.subscribe(this::show),
+                selection.hovered().subscribe(this::highlight),
+                selection.pinned().subscribe(this::showPinned));
     }
 
     /** The size of the words in pixels, as the style sheet has it; numbers follow it. */
@@ -103,9 +104,9 @@ public final class GradientsView extends VBox {
         return textSize;
     }
 
-    /** Lets go of the frames. */
+    /** Lets go of frames and selection. */
     public void close() {
-        frames.unsubscribe();
+        subscription.unsubscribe();
         check.close();
     }
 
