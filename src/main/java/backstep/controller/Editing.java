@@ -88,19 +88,6 @@ public final class Editing {
         };
     }
 
-    /**
-     * Whether all biases of a layer are one number with one name (notation.md, "The five notations", column {@code
-     * net-out}, row "bias"): then whoever changes one of them changes all.
-     */
-    public static boolean sharesBias(Symbols symbols, int layer) {
-        Network network = symbols.network();
-        return network.layer(layer).hasBiases()
-                && network.unitsOf(layer) > 1
-                && PlainText.DEFAULT
-                        .of(symbols.of(new Bias(layer, 0)))
-                        .equals(PlainText.DEFAULT.of(symbols.of(new Bias(layer, 1))));
-    }
-
     // ---- commands
 
     /** A new value, an undo entry of its own. */
@@ -174,7 +161,7 @@ public final class Editing {
 
     private Network withBias(Network network, Bias bias, double value) {
         int layer = bias.into().layer();
-        if (!sharesBias(symbols(), layer)) {
+        if (!symbols().sharesBias(layer)) {
             return bias.changedIn(network, value);
         }
         Network changed = network;

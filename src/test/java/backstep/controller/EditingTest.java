@@ -165,7 +165,7 @@ class EditingTest {
     void aBiasWithOneNameForItsLayerIsOneNumber() {
         workspace.open("shared", lesson(false, Notation.NET_OUT));
         Symbols symbols = symbols();
-        assertThat(Editing.sharesBias(symbols, 0)).isTrue();
+        assertThat(symbols.sharesBias(0)).isTrue();
 
         editing.change(new Bias(0, 0), 0.6);
 
@@ -175,7 +175,7 @@ class EditingTest {
 
     @Test
     void biasesWithNamesOfTheirOwnStayApart() {
-        assertThat(Editing.sharesBias(symbols(), 0)).isFalse();
+        assertThat(symbols().sharesBias(0)).isFalse();
 
         editing.change(new Bias(0, 0), 0.6);
 

@@ -13,6 +13,7 @@ import backstep.model.network.Activation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Formulas for tests, written by hand. */
 public final class Samples {
@@ -105,7 +106,7 @@ public final class Samples {
         return new Formula.Derivative(
                 new Formula.Symbol("E", "total", new Step.TotalError()),
                 new Formula.Symbol("w", "5", U_11),
-                0.0822,
+                OptionalDouble.empty(),
                 Optional.of(new Step.Gradient(new Weight(1, 0, 0))));
     }
 

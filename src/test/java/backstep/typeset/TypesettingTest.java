@@ -8,6 +8,7 @@ import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Numerals;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TypesettingTest {
@@ -44,8 +45,8 @@ class TypesettingTest {
 
     @Test
     void derivativeOnOneLineHasASolidusAndNoBar() {
-        Formula derivative =
-                new Formula.Derivative(Samples.name("E", "", ""), Samples.name("h", "2", ""), 0.5, Optional.empty());
+        Formula derivative = new Formula.Derivative(
+                Samples.name("E", "", ""), Samples.name("h", "2", ""), OptionalDouble.of(0.5), Optional.empty());
         List<Inked> inks = Inked.of(SETTING.onOneLine(derivative, TexStyle.text(EM)));
         assertThat(inks).extracting(Inked::text).containsExactly("∂", "E", "/", "∂", "h", "2");
         assertThat(inks)

@@ -18,8 +18,10 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Names;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
+import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One iteration seen through one notation: what the chains of formulas are written with. */
 public record Context(Iteration iteration, Symbols symbols) {
@@ -61,12 +63,9 @@ public record Context(Iteration iteration, Symbols symbols) {
         return names().function(function(layer));
     }
 
-    /** How a number is written, with its value where that is a derivative. */
+    /** How a number is written: a symbol, or a derivative that has no name of its own. */
     public Formula of(Quantity quantity) {
-        Formula formula = symbols.symbol(quantity);
-        return formula instanceof Derivative derivative
-                ? new Derivative(derivative.of(), derivative.by(), iteration.value(quantity), derivative.quantity())
-                : formula;
+        return symbols.symbol(quantity);
     }
 
     public Symbol symbol(Quantity quantity) {
@@ -120,10 +119,10 @@ public record Context(Iteration iteration, Symbols symbols) {
         };
     }
 
-    /** δ_ij = ∂y/∂W_ij, where a notation has a name for it. */
-    public Symbol outputGradient(Weight weight) {
-        return names().outputGradient(
-                        weight.into().layer(), Symbols.index(weight.into()), Symbols.index(weight.from()));
+    /** δ_ij = ∂y/∂W_ij, in a notation whose deltas belong to weights. */
+    public Symbol weightDelta(Weight weight) {
+        return names().weightDelta(weight.into().layer(), Symbols.index(weight.into()), Symbols.index(weight.from()))
+                .orElseThrow();
     }
 
     /** The weight that carries deltas back: marked with a plus where they flow through weights already updated. */
@@ -144,7 +143,7 @@ public record Context(Iteration iteration, Symbols symbols) {
 
     /** ∂E/∂(net input) of any unit, written as a derivative in every notation. */
     public Derivative deltaAsDerivative(Unit unit) {
-        return new Derivative(total(), netInput(unit), iteration.delta(unit), Optional.of(new Step.Delta(unit)));
+        return new Derivative(total(), netInput(unit), OptionalDouble.empty(), Optional.of(new Step.Delta(unit)));
     }
 
     /** ∂z/∂a of a unit with respect to its own net input. */
@@ -157,13 +156,13 @@ public record Context(Iteration iteration, Symbols symbols) {
         return Terms.derivative(netInput(parameter.into()), symbol(parameter), iteration.factor(parameter));
     }
 
-    public boolean is(Notation notation) {
-        return symbols.notation() == notation;
+    public boolean writes(Trait trait) {
+        return symbols.notation().has(trait);
     }
 
-    /** Factors side by side; net-out puts dots between them, as its names are words. */
+    /** Factors side by side, or with dots between them where names are words. */
     public Formula product(Formula... factors) {
-        return is(Notation.NET_OUT) ? Terms.dotted(factors) : Terms.product(factors);
+        return writes(Trait.DOTS_BETWEEN_FACTORS) ? Terms.dotted(factors) : Terms.product(factors);
     }
 
     /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */

@@ -10,8 +10,8 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
-import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
+import backstep.model.notation.Trait;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,7 @@ record DeltaChain(Context context, Slopes slopes) {
     Derivation delta(Step.Delta step) {
         Lines lines = new Lines(context, context.of(step));
         Unit unit = step.unit();
-        if (context.is(Notation.ALPHA_D_Y)) {
+        if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             new SingleOutput(context, slopes).explainDelta(lines, unit);
         } else if (unit.layer() < context.outputLayer()) {
             hidden(lines, unit);
@@ -56,7 +56,7 @@ record DeltaChain(Context context, Slopes slopes) {
 
     /** δ_j = h′(a_j) Σ_k w_kj δ_k. */
     private void hidden(Lines lines, Unit unit) {
-        if (context.is(Notation.NET_OUT)) {
+        if (context.writes(Trait.THREE_FACTORS)) {
             Derivation carried = errorBySentValue(unit);
             lines.general(context.product(carried.left(), context.activationSlope(unit)));
             lines.where(carried);
@@ -65,7 +65,7 @@ record DeltaChain(Context context, Slopes slopes) {
         }
         Formula slope = slopes.ofActivation(unit);
         Formula sum = carriedBack(unit);
-        boolean slopeFirst = context.is(Notation.A_Z) || context.is(Notation.LAYERS);
+        boolean slopeFirst = context.writes(Trait.SLOPE_FIRST);
         boolean isNumber = slope instanceof Formula.Literal || slope instanceof Number;
         lines.symbols(slopeFirst && !isNumber ? context.product(slope, sum) : context.product(sum, slope));
     }
@@ -93,7 +93,7 @@ record DeltaChain(Context context, Slopes slopes) {
                 .map(after -> {
                     Formula weight = context.carryingWeight(after, unit);
                     Formula delta = context.delta(after);
-                    return context.is(Notation.NET_OUT)
+                    return context.writes(Trait.DELTA_BEFORE_WEIGHT)
                             ? context.product(delta, weight)
                             : context.product(weight, delta);
                 })

@@ -10,7 +10,7 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
 import backstep.model.network.Loss;
-import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ record ErrorChain(Context context) {
         Step step = new Step.TotalError();
         Lines lines = new Lines(context, context.of(step));
         int count = context.outputs();
-        if (context.is(Notation.ALPHA_D_Y)) {
+        if (context.writes(Trait.ONE_OUTPUT)) {
             return lines.symbols(term(context.target(0), context.output(0))).resultingIn(result(step));
         }
         boolean root = loss() == Loss.ROOT_MEAN_SQUARE_ERROR;
@@ -52,7 +52,9 @@ record ErrorChain(Context context) {
         int count = context.outputs();
         return switch (loss()) {
             case HALF_SQUARED_ERROR ->
-                context.is(Notation.ALPHA_D_Y) ? new Fraction(square, Terms.TWO) : context.product(Terms.HALF, square);
+                context.writes(Trait.ONE_OUTPUT)
+                        ? new Fraction(square, Terms.TWO)
+                        : context.product(Terms.HALF, square);
             case SQUARED_ERROR -> square;
             case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR ->
                 count == 1 ? square : new Fraction(square, new Literal(count));

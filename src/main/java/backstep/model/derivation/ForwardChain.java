@@ -12,8 +12,8 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.notation.Names;
-import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
+import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,9 @@ record ForwardChain(Context context) {
         int layer = unit.layer();
         Lines lines = new Lines(context, context.of(step));
         List<Unit> before = context.units(layer - 1);
-        boolean biasIsWeight = context.is(Notation.A_Z) && context.layer(layer).hasBiases();
-        if (!context.is(Notation.NET_OUT) && (before.size() > 1 || biasIsWeight)) {
+        boolean biasIsWeight =
+                context.writes(Trait.BIAS_IS_WEIGHT) && context.layer(layer).hasBiases();
+        if (!context.writes(Trait.NUMBERED_WEIGHTS) && (before.size() > 1 || biasIsWeight)) {
             lines.general(generalNetInput(unit, before.size(), biasIsWeight));
         }
         if (biasIsWeight) {
@@ -75,7 +76,7 @@ record ForwardChain(Context context) {
         Formula spelt = speltOut(function, netInput);
         boolean byOwnName = name.equals(Names.ownName(function));
         boolean namedFirst = !byOwnName || function == Activation.LOGISTIC || function == Activation.SOFTPLUS;
-        if (namedFirst && !(context.is(Notation.NET_OUT) && function == Activation.LOGISTIC)) {
+        if (namedFirst && !(context.writes(Trait.LOGISTIC_SPELT_OUT) && function == Activation.LOGISTIC)) {
             lines.symbols(Terms.apply(function, name, netInput));
         }
         return lines.symbols(spelt).resultingIn(result(step));

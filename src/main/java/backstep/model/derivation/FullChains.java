@@ -13,7 +13,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Loss;
-import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +96,14 @@ record FullChains(Context context, Slopes slopes) {
         if (parts.size() > 1 && !split.equals(chains)) {
             lines.general(split);
         }
-        if (context.is(Notation.ALPHA_D_Y) && end.subject() instanceof Weight weight) {
+        if (context.writes(Trait.INCREMENTS) && end.subject() instanceof Weight weight) {
             new SingleOutput(context, slopes).explainIncrement(lines, weight);
         }
         Optional<Quantity> quantity =
                 left instanceof Derivative derivative ? derivative.quantity() : Optional.of(end.subject());
         Derivation whole = lines.resultingIn(new Formula.Number(value, quantity));
-        Optional<Derivation> matrix = context.is(Notation.LAYERS) ? Optional.of(matrixForm.get()) : Optional.empty();
+        Optional<Derivation> matrix =
+                context.writes(Trait.MATRIX_FORM) ? Optional.of(matrixForm.get()) : Optional.empty();
         return new FullChain(end.subject(), whole, parts, matrix);
     }
 

@@ -9,6 +9,7 @@ import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.notation.Trait;
 import java.util.Optional;
 
 /**
@@ -21,17 +22,14 @@ record GradientChain(Context context, DeltaChain deltas, Slopes slopes) {
     Derivation gradient(Step.Gradient step) {
         Parameter parameter = step.parameter();
         Lines lines = new Lines(context, context.of(step));
-        switch (context.notation()) {
-            case ALPHA_D_Y -> new SingleOutput(context, slopes).explainGradient(lines, parameter);
-            case NET_OUT -> factors(lines, parameter);
-            case A_Z -> {
-                if (parameter instanceof Bias(Unit unit)) {
-                    fromAlwaysOne(lines, unit);
-                } else {
-                    byNetInput(lines, parameter);
-                }
-            }
-            case W_U, LAYERS -> byNetInput(lines, parameter);
+        if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
+            new SingleOutput(context, slopes).explainGradient(lines, parameter);
+        } else if (context.writes(Trait.THREE_FACTORS)) {
+            factors(lines, parameter);
+        } else if (context.writes(Trait.BIAS_IS_WEIGHT) && parameter instanceof Bias(Unit unit)) {
+            fromAlwaysOne(lines, unit);
+        } else {
+            byNetInput(lines, parameter);
         }
         return lines.resultingIn(new Number(context.iteration().value(step), Optional.of(step)));
     }

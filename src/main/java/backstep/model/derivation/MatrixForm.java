@@ -15,7 +15,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.notation.Names;
 import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class MatrixForm {
                 || context.function(layer).spansLayer()) {
             return ofSpanningOutputs(layer, outputs, result);
         }
-        Formula gradient = new Formula.Derivative(context.names().total(), bold(outputs), Double.NaN, Optional.empty());
+        Formula gradient = Terms.derivative(context.names().total(), bold(outputs));
         Formula errorSlopes =
                 numbers(context.outputs(), output -> context.iteration().errorSlope(output));
         return derivation(
@@ -93,8 +92,8 @@ public final class MatrixForm {
                     Terms.difference(valueColumn(layer), column(layer, output -> new Quantity.Target(output.index()))),
                     result);
         }
-        Formula jacobian = new Formula.Derivative(bold(outputs), vector("z", layer), Double.NaN, Optional.empty());
-        Formula gradient = new Formula.Derivative(context.names().total(), bold(outputs), Double.NaN, Optional.empty());
+        Formula jacobian = Terms.derivative(bold(outputs), vector("z", layer));
+        Formula gradient = Terms.derivative(context.names().total(), bold(outputs));
         Formula entries = grid(
                 count,
                 count,
@@ -109,8 +108,8 @@ public final class MatrixForm {
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
-        Formula left = new Formula.Derivative(
-                context.names().total(), context.symbols().matrix(layer), Double.NaN, Optional.empty());
+        Formula left =
+                Terms.derivative(context.names().total(), context.symbols().matrix(layer));
         int units = context.layer(layer).units();
         int inputs = context.layer(layer).inputs();
         Formula row = grid(1, inputs, (ignored, from) -> number(new Unit(layer - 1, from).value()));
@@ -199,7 +198,7 @@ public final class MatrixForm {
     }
 
     private static Symbol vector(String name, int layer) {
-        return named(name, Names.layerMark(layer), Accent.BOLD);
+        return named(name, "(" + (layer + 1) + ")", Accent.BOLD);
     }
 
     private static Symbol bold(Symbol symbol) {
@@ -207,6 +206,6 @@ public final class MatrixForm {
     }
 
     private static Symbol named(String name, String sup, Accent accent) {
-        return Names.named(name, "", sup, accent);
+        return new Symbol(name, "", sup, accent, Optional.empty());
     }
 }

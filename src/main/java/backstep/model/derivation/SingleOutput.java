@@ -12,7 +12,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.notation.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +61,7 @@ record SingleOutput(Context context, Slopes slopes) {
             case Weight weight -> Terms.number(outputSlopeValue(weight));
             case Bias _ -> slope;
         };
-        return new Lines(context, Names.change(context.symbol(parameter)))
+        return new Lines(context, Terms.change(context.symbol(parameter)))
                 .general(byGradient)
                 .general(Terms.product(rate, error, slope))
                 .resultingIn(Terms.number(value), Terms.product(rate, error, slopeInNumbers));
@@ -71,7 +70,7 @@ record SingleOutput(Context context, Slopes slopes) {
     /** What y changes by with a parameter: δ_ij, or ∂y/∂b_j, which has no name. */
     private Formula outputSlope(Parameter parameter) {
         return switch (parameter) {
-            case Weight weight -> context.outputGradient(weight);
+            case Weight weight -> context.weightDelta(weight);
             case Bias bias -> Terms.derivative(context.output(0), context.symbol(bias), outputSlopeValue(bias));
         };
     }
@@ -82,7 +81,7 @@ record SingleOutput(Context context, Slopes slopes) {
 
     /** δ_ij = ∂y/∂W_ij = ∂y/∂h̃_j x_i. */
     private Derivation deriveOutputGradient(Weight weight) {
-        return new Lines(context, context.outputGradient(weight))
+        return new Lines(context, context.weightDelta(weight))
                 .general(Terms.derivative(context.output(0), context.symbol(weight), outputSlopeValue(weight)))
                 .symbols(Terms.product(outputByNetInput(weight.into()), context.value(weight.from())))
                 .worked();

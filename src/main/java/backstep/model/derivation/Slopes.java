@@ -9,6 +9,8 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
+import backstep.model.notation.Names;
+import backstep.model.notation.Trait;
 
 /**
  * The two slopes that every delta is made of, written with values already on the screen: notation.md, "Activations and
@@ -37,20 +39,16 @@ record Slopes(Context context) {
 
     /** σ(a), spelt out where σ means any activation function or where the logistic function is always spelt out. */
     private Formula logistic(Symbol netInput) {
-        return switch (context.notation()) {
-            case W_U, ALPHA_D_Y, A_Z -> Terms.apply(Activation.LOGISTIC, "\u03c3", netInput);
-            case NET_OUT, LAYERS -> Terms.logistic(netInput);
-        };
+        return context.writes(Trait.LOGISTIC_SPELT_OUT) || context.writes(Trait.SIGMA_IS_ANY_FUNCTION)
+                ? Terms.logistic(netInput)
+                : Terms.apply(Activation.LOGISTIC, Names.ownName(Activation.LOGISTIC), netInput);
     }
 
     /** h′(a) as the general form writes it: under the notation's name for the function, or as a derivative. */
     Formula general(Unit unit) {
         Activation function = context.function(unit.layer());
-        boolean named = switch (context.notation()) {
-            case NET_OUT -> false;
-            case W_U -> function != Activation.IDENTITY;
-            case ALPHA_D_Y, A_Z, LAYERS -> true;
-        };
+        boolean byOwnName = context.functionName(unit.layer()).equals(Names.ownName(function));
+        boolean named = !context.writes(Trait.THREE_FACTORS) && !(byOwnName && function == Activation.IDENTITY);
         return named && !function.spansLayer()
                 ? Terms.slope(function, context.functionName(unit.layer()), context.netInput(unit))
                 : context.activationSlope(unit);
@@ -85,12 +83,9 @@ record Slopes(Context context) {
         };
     }
 
-    /** y − t; the worked example and the increments' textbook write −(t − y). */
+    /** y − t; some write −(t − y). */
     private Formula difference(Symbol y, Symbol t) {
-        return switch (context.notation()) {
-            case NET_OUT, ALPHA_D_Y -> Terms.minus(Terms.difference(t, y));
-            case W_U, A_Z, LAYERS -> Terms.difference(y, t);
-        };
+        return context.writes(Trait.TARGET_MINUS_OUTPUT) ? Terms.minus(Terms.difference(t, y)) : Terms.difference(y, t);
     }
 
     /** 0 where it would be divided by 0: there the error has no slope. */

@@ -27,8 +27,8 @@ record SoftmaxChain(Context context, Slopes slopes) {
     void delta(Lines lines, Unit unit) {
         if (context.outputs() > 1) {
             lines.general(sum(context.product(
-                    Terms.derivative(context.total(), running(), Double.NaN),
-                    Terms.derivative(running(), context.netInput(unit), Double.NaN))));
+                    Terms.derivative(context.total(), running()),
+                    Terms.derivative(running(), context.netInput(unit)))));
         }
         if (context.iteration().rule().loss() == Loss.CROSS_ENTROPY) {
             collapsed(lines, unit.index());

@@ -7,8 +7,7 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.notation.Names;
-import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +19,14 @@ record UpdateChain(Context context, Slopes slopes) {
         Parameter parameter = step.parameter();
         Symbol old = context.symbol(parameter);
         Lines lines = new Lines(context, context.of(step));
-        if (!context.is(Notation.NET_OUT)) {
+        if (!context.writes(Trait.UPDATED_HAVE_NAMES)) {
             lines.becomes();
         }
-        if (context.is(Notation.ALPHA_D_Y)) {
+        if (context.writes(Trait.INCREMENTS)) {
             lines.where(new SingleOutput(context, slopes).increment(parameter));
-            lines.general(Terms.sum(List.of(old, Names.change(old))));
+            lines.general(Terms.sum(List.of(old, Terms.change(old))));
         }
-        Formula gradient = context.is(Notation.A_Z)
+        Formula gradient = context.writes(Trait.UPDATE_BY_DELTA)
                 ? context.deltaTimesFactor(parameter)
                 : context.of(new Step.Gradient(parameter));
         Formula rate = context.symbol(new Quantity.LearningRate());

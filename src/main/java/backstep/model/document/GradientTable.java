@@ -12,9 +12,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.network.Layer;
 import backstep.model.notation.Symbols;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
@@ -89,11 +87,10 @@ public record GradientTable(
         if (!owner.hasBiases() || owner.learnsBiases()) {
             return List.of();
         }
-        Map<String, Parameter> byName = new LinkedHashMap<>();
-        for (Unit unit : Unit.ofLayer(iteration.before(), layer)) {
-            byName.putIfAbsent(plainName(new Bias(unit)), new Bias(unit));
-        }
-        return List.copyOf(byName.values());
+        return Unit.ofLayer(iteration.before(), layer).stream()
+                .limit(symbols.sharesBias(layer) ? 1 : owner.units())
+                .<Parameter>map(Bias::new)
+                .toList();
     }
 
     /** Whether a parameter is used but never updated. */

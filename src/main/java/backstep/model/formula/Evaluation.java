@@ -50,7 +50,10 @@ public final class Evaluation {
             case Formula.Negation negation -> -of(negation.formula());
             case Application application -> application(application);
             case Formula.Derivative derivative ->
-                derivative.quantity().map(iteration::value).orElseGet(derivative::value);
+                derivative
+                        .quantity()
+                        .map(iteration::value)
+                        .orElseGet(() -> derivative.value().orElseThrow(() -> without(derivative)));
             case Parentheses parentheses -> of(parentheses.inner());
             case Formula.BigSum _, Formula.Grid _, Formula.Words _ -> throw without(formula);
         };

@@ -3,6 +3,7 @@ package backstep.model.formula;
 import backstep.model.iteration.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A formula as a tree of terms. It says what is written, not how it looks: screen, LaTeX and plain text are folds over
@@ -84,8 +85,13 @@ public sealed interface Formula {
     /** A named function of one argument, e.g. σ(a) or σ′(a). */
     record Application(Function function, boolean derivative, Formula argument) implements Formula {}
 
-    /** ∂of/∂by, a symbol of its own: {@code quantity} is the number it stands for, {@code value} that number. */
-    record Derivative(Formula of, Formula by, double value, Optional<Quantity> quantity) implements Formula {}
+    /**
+     * ∂of/∂by, a symbol of its own.
+     *
+     * @param value its value where no number of the network has it; empty otherwise, and in general forms
+     * @param quantity the number of the network that it stands for, if it stands for one
+     */
+    record Derivative(Formula of, Formula by, OptionalDouble value, Optional<Quantity> quantity) implements Formula {}
 
     /** Σ over an index from one bound to another, written out nowhere: the general form of a step. */
     record BigSum(String index, String from, String to, Formula body) implements Formula {}

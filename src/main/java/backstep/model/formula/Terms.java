@@ -1,5 +1,6 @@
 package backstep.model.formula;
 
+import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Application;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Fraction;
@@ -16,6 +17,7 @@ import backstep.model.formula.Formula.Term;
 import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Builds formulas the way they are spoken: sum, difference, product, with parentheses only where they are needed. */
@@ -89,7 +91,22 @@ public final class Terms {
 
     /** A derivative that no step of the iteration stands for, with its value. */
     public static Derivative derivative(Formula of, Formula by, double value) {
-        return new Derivative(of, by, value, Optional.empty());
+        return new Derivative(of, by, OptionalDouble.of(value), Optional.empty());
+    }
+
+    /** A derivative in a general form: it has no value. */
+    public static Derivative derivative(Formula of, Formula by) {
+        return new Derivative(of, by, OptionalDouble.empty(), Optional.empty());
+    }
+
+    /** A name that stands for no number yet. */
+    public static Symbol symbol(String name, String sub, String sup) {
+        return new Symbol(name, sub, sup, Accent.NONE, Optional.empty());
+    }
+
+    /** ΔW_ij: the change of a parameter, a name of its own. */
+    public static Symbol change(Symbol parameter) {
+        return symbol(Formula.INCREMENT + parameter.name(), parameter.sub(), parameter.sup());
     }
 
     /** A number without a place in the network. */

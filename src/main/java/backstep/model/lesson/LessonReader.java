@@ -131,7 +131,7 @@ final class LessonReader {
     private static Notation notation(JsonNode root, Network network, Loss loss) throws JsonException {
         Optional<JsonNode> node = root.find("notation");
         if (node.isEmpty()) {
-            return Notation.W_U;
+            return Notation.DEFAULT;
         }
         Notation notation = constant(node.get(), Notation.class);
         Optional<String> refusal = notation.refusal(network, loss);

@@ -156,7 +156,7 @@ public record NetworkShape(int inputs, List<LayerShape> layers, Loss loss, Updat
                 .map(sample ->
                         new Sample(resized(sample.inputs(), inputs), resized(sample.targets(), output().units())))
                 .toList();
-        return new Lesson(lesson.title(), keeps ? lesson.notation() : Notation.W_U, network, rule, samples);
+        return new Lesson(lesson.title(), keeps ? lesson.notation() : Notation.DEFAULT, network, rule, samples);
     }
 
     /** The layer of the old network whose numbers a layer takes over: the output's for the output. */

@@ -11,6 +11,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Network;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How a notation writes each number of a network: notation.md, "The five notations". Two networks of the same shape can
@@ -25,7 +26,7 @@ public final class Symbols {
     public Symbols(Notation notation, Network network) {
         this.notation = notation;
         this.network = network;
-        this.names = Names.of(notation, network);
+        this.names = new Names(notation, network);
     }
 
     public Notation notation() {
@@ -37,8 +38,8 @@ public final class Symbols {
     }
 
     /**
-     * How a number is written: a symbol, or a derivative (gradients; in {@code alpha-d-y} the deltas too) whose value
-     * is NaN because it is not looked up here.
+     * How a number is written: a symbol, or a derivative (gradients; in {@code alpha-d-y} the deltas too). Its value is
+     * not looked up here.
      */
     public Formula symbol(Quantity quantity) {
         return switch (quantity) {
@@ -111,12 +112,17 @@ public final class Symbols {
         return Integer.toString(unit + 1);
     }
 
-    static Symbol with(Symbol bare, Quantity quantity) {
+    /** Whether all biases of a layer are one number with one name: then whoever changes one of them changes all. */
+    public boolean sharesBias(int layer) {
+        return network.unitsOf(layer) > 1 && names.sharesBias(layer);
+    }
+
+    private static Symbol with(Symbol bare, Quantity quantity) {
         return new Symbol(bare.name(), bare.sub(), bare.sup(), bare.accent(), Optional.of(quantity));
     }
 
     /** ∂E/∂by, in place of a name of its own. */
     private Formula derivative(Quantity by, Quantity quantity) {
-        return new Derivative(of(new Step.TotalError()), of(by), Double.NaN, Optional.of(quantity));
+        return new Derivative(of(new Step.TotalError()), of(by), OptionalDouble.empty(), Optional.of(quantity));
     }
 }

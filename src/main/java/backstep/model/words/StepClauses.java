@@ -9,6 +9,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
+import backstep.model.notation.Trait;
 import java.util.List;
 
 /** What happens in a step, as a clause that starts with a word, and why, as another one. */
@@ -141,31 +142,26 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     }
 
     private Clause weightGradient(Weight weight, String name) {
-        return switch (context.notation()) {
-            case ALPHA_D_Y -> {
-                String delta = words.symbol(context.outputGradient(weight));
-                yield new Clause(
-                        messages.get("step.weight-gradient.clause-output", delta),
-                        messages.get("step.weight-gradient.why-output", delta, name));
-            }
-            case NET_OUT ->
-                new Clause(
-                        messages.get(
-                                "step.weight-gradient.clause-chain",
-                                words.symbol(context.total()),
-                                words.symbol(context.value(weight.into())),
-                                words.symbol(context.netInput(weight.into())),
-                                name),
-                        "");
-            case W_U, A_Z, LAYERS ->
-                new Clause(
-                        messages.get(
-                                "step.weight-gradient.clause",
-                                words.deltaOf(weight.into()),
-                                words.symbol(context.value(weight.from())),
-                                name),
-                        "");
-        };
+        if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
+            String delta = words.symbol(context.weightDelta(weight));
+            return new Clause(
+                    messages.get("step.weight-gradient.clause-output", delta),
+                    messages.get("step.weight-gradient.why-output", delta, name));
+        }
+        Unit unit = weight.into();
+        String what = context.writes(Trait.THREE_FACTORS)
+                ? messages.get(
+                        "step.weight-gradient.clause-chain",
+                        words.symbol(context.total()),
+                        words.symbol(context.value(unit)),
+                        words.symbol(context.netInput(unit)),
+                        name)
+                : messages.get(
+                        "step.weight-gradient.clause",
+                        words.deltaOf(unit),
+                        words.symbol(context.value(weight.from())),
+                        name);
+        return new Clause(what, "");
     }
 
     private Clause update(Parameter parameter) {

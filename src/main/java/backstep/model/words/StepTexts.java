@@ -11,6 +11,7 @@ import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -68,7 +69,7 @@ public final class StepTexts {
             case Step.TotalError _ -> messages.get("step.total-error.title");
             case Step.Delta(Unit unit) ->
                 messages.get(
-                        context.is(Notation.ALPHA_D_Y) ? "step.delta.title-derivative" : "step.delta.title",
+                        context.writes(Trait.DELTA_OF_WEIGHTS) ? "step.delta.title-derivative" : "step.delta.title",
                         words.unitInFull(unit));
             case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
             case Step.Update(Parameter parameter) -> messages.get("step.update.title", name(parameter));

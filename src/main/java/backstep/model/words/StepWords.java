@@ -4,7 +4,7 @@ import backstep.model.derivation.Context;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
-import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 
 /** The names that sentences about a step are made of. */
 record StepWords(Context context, Messages messages, SymbolWriter writer) {
@@ -26,7 +26,7 @@ record StepWords(Context context, Messages messages, SymbolWriter writer) {
 
     /** {@code δ of h₁}; where δ is the name of something else, the derivative. */
     String deltaOf(Unit unit) {
-        return context.is(Notation.ALPHA_D_Y)
+        return context.writes(Trait.DELTA_OF_WEIGHTS)
                 ? symbol(context.delta(unit))
                 : messages.get("step.delta.subject", unit(unit));
     }

@@ -9,6 +9,7 @@ import backstep.model.lesson.NetworkShape;
 import backstep.model.network.Loss;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
 import backstep.view.base.Texts;
@@ -173,8 +174,8 @@ public final class NetworkEditor extends VBox {
         if (shape.order() == UpdateOrder.OUTPUT_FIRST) {
             found.add(texts.get("network.order.output-first-why"));
         }
-        if (notation == Notation.ALPHA_D_Y) {
-            found.add(texts.get("network.notation.bound", notation(notation), notation(Notation.W_U)));
+        if (notation.has(Trait.ONE_OUTPUT)) {
+            found.add(texts.get("network.notation.bound", notation(notation), notation(Notation.DEFAULT)));
         }
         if (!found.equals(shownNotes)) {
             shownNotes = found;

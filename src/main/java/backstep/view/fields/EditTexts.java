@@ -49,7 +49,7 @@ public final class EditTexts {
             case Weight(Unit into, Unit from) ->
                 texts.get("values.weight.name", symbol, unit(symbols, from), unit(symbols, into));
             case Bias(Unit unit) ->
-                Editing.sharesBias(symbols, unit.layer())
+                symbols.sharesBias(unit.layer())
                         ? texts.get("values.bias.shared-name", symbol)
                         : texts.get("values.bias.name", symbol, unit(symbols, unit));
         };

@@ -7,6 +7,7 @@ import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
+import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,7 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
     }
 
     static Diagram of(Network network, Notation notation) {
-        boolean biasUnits = notation == Notation.A_Z;
+        boolean biasUnits = notation.has(Trait.BIAS_IS_WEIGHT);
         List<List<Node>> columns = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         for (int layer = -1; layer < network.depth(); layer++) {

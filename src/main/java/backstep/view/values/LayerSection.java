@@ -1,6 +1,5 @@
 package backstep.view.values;
 
-import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Bias;
@@ -41,7 +40,7 @@ final class LayerSection extends VBox {
         this.index = index;
         this.layer = kit.frame().iteration().before().layer(index);
         this.window = window;
-        this.sharesBias = Editing.sharesBias(symbols, index);
+        this.sharesBias = symbols.sharesBias(index);
         setId("weights-" + index);
         getStyleClass().add("values-section");
         getChildren().add(heading());

@@ -1,6 +1,5 @@
 package backstep.view.values;
 
-import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
@@ -42,7 +41,7 @@ record Structure(Lesson opened, String shape, List<Biases> biases, Notation nota
         if (!network.layer(layer).hasBiases()) {
             return Biases.NONE;
         }
-        if (Editing.sharesBias(frame.symbols(), layer)) {
+        if (frame.symbols().sharesBias(layer)) {
             return Biases.SHARED;
         }
         return network.layer(layer).learnsBiases() ? Biases.LEARNING : Biases.FIXED;

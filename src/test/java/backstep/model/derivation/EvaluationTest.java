@@ -10,9 +10,9 @@ import backstep.model.derivation.Derivation.Line;
 import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
-import backstep.model.notation.Names;
 import backstep.model.notation.Notation;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,7 +82,7 @@ class EvaluationTest {
 
     @Test
     void generalFormsHaveNoValue() {
-        Formula running = Names.plain("w", "ij");
+        Formula running = Terms.symbol("w", "ij", "");
 
         assertThatThrownBy(() -> Evaluation.value(running, Lessons.first("w-and-u")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -14,7 +14,6 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.notation.Names;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class LatexTest {
     @Test
     void aChangeKeepsTheIndicesOfItsParameter() {
         Symbols symbols = new Symbols(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 1));
-        Formula change = Names.change(symbols.of(new Weight(0, 1, 0)));
+        Formula change = Terms.change(symbols.of(new Weight(0, 1, 0)));
 
         assertThat(Latex.DEFAULT.of(change)).isEqualTo("\\Delta W_{12}");
         assertThat(PlainText.DEFAULT.of(change)).isEqualTo("ΔW₁₂");
@@ -63,7 +62,7 @@ class LatexTest {
 
     @Test
     void parenthesesGrowAroundFractionsOnly() {
-        Formula sum = Terms.difference(Terms.ONE, Names.plain("y", "1"));
+        Formula sum = Terms.difference(Terms.ONE, Terms.symbol("y", "1", ""));
 
         assertThat(Latex.DEFAULT.of(new Parentheses(sum))).isEqualTo("(1 - y_{1})");
         assertThat(Latex.DEFAULT.of(new Parentheses(new Fraction(sum, Terms.TWO))))
@@ -74,7 +73,8 @@ class LatexTest {
     void aPowerOfTenIsEnclosedBeforeItIsRaised() {
         assertThat(Latex.DEFAULT.of(new Power(Terms.number(1.23e-7), Terms.TWO)))
                 .isEqualTo("(1.23\\cdot 10^{-7})^{2}");
-        assertThat(Latex.DEFAULT.of(Terms.square(Names.named("a", "1", "(1)")))).isEqualTo("(a_{1}^{(1)})^{2}");
+        assertThat(Latex.DEFAULT.of(Terms.square(Terms.symbol("a", "1", "(1)"))))
+                .isEqualTo("(a_{1}^{(1)})^{2}");
     }
 
     @Test
