@@ -1,8 +1,7 @@
 package backstep.cli;
 
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
+import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Subjects;
 import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
@@ -42,14 +41,14 @@ final class IterationArguments {
     Chosen choose() throws LessonException, Failure {
         LessonSource source = LessonSource.find(lesson);
         TrainingRun run = source.lesson().run();
-        Optional<Trainer.Divergence> divergence = Trainer.train(run, number).divergence();
-        if (divergence.isPresent()) {
-            throw diverged(source, run, divergence.get());
+        Optional<NotFinite> before = Trainer.train(run, number).notFinite();
+        if (before.isPresent()) {
+            throw refused(source, before.get());
         }
         Iteration iteration = run.iteration(number);
-        Optional<Step> culprit = firstNotFinite(iteration);
-        if (culprit.isPresent()) {
-            throw notFinite(source, number, culprit.get());
+        Optional<NotFinite> here = run.notFinite(iteration, iteration.steps());
+        if (here.isPresent()) {
+            throw refused(source, here.get());
         }
         return new Chosen(source, iteration);
     }
@@ -66,26 +65,14 @@ final class IterationArguments {
         return notation;
     }
 
-    /** The one line about an iteration of a run in which numbers ran out: it names the first step that has none. */
-    static Failure diverged(LessonSource source, TrainingRun run, Trainer.Divergence divergence) {
-        int number = divergence.iteration();
-        Optional<Step> culprit = firstNotFinite(run.iteration(number));
-        return notFinite(source, number, culprit.isPresent() ? culprit.get() : divergence.quantity());
-    }
-
-    private static Failure notFinite(LessonSource source, int number, Quantity quantity) {
-        String kind = switch (quantity) {
-            case Step step -> step.kind() + " ";
-            case Quantity.Given _ -> "";
+    /** The one line about an iteration that has a number that is not finite. */
+    static Failure refused(LessonSource source, NotFinite found) {
+        String subject = new Subjects(source.lesson().network()).of(found.step());
+        String why = switch (found.cause()) {
+            case GIVEN -> "the inputs, targets or weights that it starts from are too large";
+            case LEARNING -> "a smaller learning rate may help";
         };
-        String subject = new Subjects(source.lesson().network()).of(quantity);
-        return Failure.wrongInput(source.name() + ": iteration " + number + ": " + kind + subject
-                + " is not a finite number; a smaller learning rate may help");
-    }
-
-    private static Optional<Step> firstNotFinite(Iteration iteration) {
-        return iteration.steps().list().stream()
-                .filter(step -> !Double.isFinite(iteration.value(step)))
-                .findFirst();
+        return Failure.wrongInput(source.name() + ": iteration " + found.iteration() + ": "
+                + found.step().kind() + " " + subject + " is not a finite number; " + why);
     }
 }

@@ -92,9 +92,8 @@ final class TrainCommand implements Callable<Integer> {
         try {
             Trainer.Result result =
                     Trainer.train(run, end, (next, _) -> progress.show(next - 1, iterations), () -> false);
-            if (result.divergence().isPresent()) {
-                throw IterationArguments.diverged(
-                        source, run, result.divergence().get());
+            if (result.notFinite().isPresent()) {
+                throw IterationArguments.refused(source, result.notFinite().get());
             }
         } finally {
             progress.clear();

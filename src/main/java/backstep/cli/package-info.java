@@ -4,7 +4,7 @@
  * <p>Commands are thin: they read a lesson, ask the model and lay out what it says. All of them print nothing before
  * everything went well, and every failure is one line on standard error.
  *
- * <p>An iteration that numbers run out of (infinite, or not a number) cannot be printed as a trace; it is refused like
+ * <p>An iteration with a number that is not finite cannot be printed as a trace; it is refused like
  * any other wrong input (status 2), naming the iteration and the number.
  */
 @NullMarked

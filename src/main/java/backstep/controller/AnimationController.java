@@ -1,8 +1,10 @@
 package backstep.controller;
 
+import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +34,7 @@ public final class AnimationController {
     private final ObjectProperty<StepSize> stepSize = new SimpleObjectProperty<>(StepSize.UNIT);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private Consumer<NotFinite> refusal = _ -> {};
     private double pause;
     private boolean ticking;
 
@@ -59,6 +62,11 @@ public final class AnimationController {
     /** Whether end states are shown directly. */
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /** From now on, tells this why there is no next iteration when there is none. */
+    public void onRefusal(Consumer<NotFinite> listener) {
+        refusal = listener;
     }
 
     // ---- commands
@@ -123,9 +131,16 @@ public final class AnimationController {
         seek(first < at ? first : steps().firstOf(at - 1, StepSize.PHASE));
     }
 
-    /** The network after the update becomes the current one, before its first step. */
+    /**
+     * The network after the update becomes the current one, before its first step; refused where a number is not finite,
+     * for none would be any more.
+     */
     public void nextIteration() {
-        workspace.goTo(workspace.number() + 1, Cursor.START);
+        Frame shown = workspace.shown().get();
+        workspace
+                .run()
+                .notFinite(shown.iteration(), shown.steps())
+                .ifPresentOrElse(refusal, () -> workspace.goTo(workspace.number() + 1, Cursor.START));
     }
 
     /** The first iteration, before its first step. */

@@ -16,6 +16,9 @@ public sealed interface FileNews {
     /** Another program wrote the file while there were unsaved changes or iterations; nothing was read. */
     record ChangedOnDisk(Path file) implements FileNews {}
 
+    /** The open file was removed or renamed; the lesson stays on the screen. */
+    record Gone(Path file) implements FileNews {}
+
     /** Nothing was opened or saved. {@code reason} is one line that names the file. */
     record Failed(String reason) implements FileNews {}
 }

@@ -6,6 +6,7 @@ import backstep.model.lesson.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +71,7 @@ public final class LessonFiles {
         Path absolute = path.toAbsolutePath().normalize();
         file.set(Optional.of(absolute));
         known = DiskState.of(absolute);
+        seen = known;
         remember(absolute);
     }
 
@@ -118,27 +120,35 @@ public final class LessonFiles {
     }
 
     /**
-     * Writes the lesson as it stands; from then on this is the open file.
+     * Writes the lesson as it stands, with the network on the screen; from then on this is the open file.
      *
      * @param then done after it was saved, and only then
      */
     public void save(Path path, Runnable then) {
+        save(path, workspace.shown().get().lesson(), then);
+    }
+
+    /** The same with the network that it started from: what was learned since is let go. */
+    public void saveStart(Path path, Runnable then) {
+        save(path, workspace.edited(), then);
+    }
+
+    private void save(Path path, Lesson lesson, Runnable then) {
         Path absolute = path.toAbsolutePath().normalize();
-        Lesson lesson = workspace.shown().get().lesson();
-        Lesson edited = workspace.edited();
+        Situation written = workspace.situation();
         long request = ++latest;
         background.run(
                 () -> {
                     LessonFile.write(lesson, absolute);
                     return DiskState.of(absolute);
                 },
-                state -> saved(request, absolute, edited, state, then),
+                state -> saved(request, absolute, written, state, then),
                 reason -> tell(new FileNews.Failed(reason)));
     }
 
     /**
-     * Looks whether another program wrote the open file; to be called about once a second. A file counts as written when
-     * it looks the same twice: until then somebody may still be writing.
+     * Looks whether another program wrote or removed the open file; to be called about once a second. A file counts as
+     * written or gone when it looks the same twice: until then somebody may still be writing.
      */
     public void checkDisk() {
         file.get().ifPresent(path -> background.run(() -> DiskState.of(path), state -> found(path, state), _ -> {}));
@@ -176,27 +186,32 @@ public final class LessonFiles {
         workspace.open(nameOf(path), read.lesson());
     }
 
-    private void saved(long request, Path path, Lesson edited, Optional<DiskState> state, Runnable then) {
+    private void saved(long request, Path path, Situation written, Optional<DiskState> state, Runnable then) {
         remember(path);
         tell(new FileNews.Saved(path));
         if (request == latest) {
             file.set(Optional.of(path));
             known = state;
             seen = known;
-            workspace.markSaved(nameOf(path), edited);
+            workspace.markSaved(nameOf(path), written);
             then.run();
         }
     }
 
     private void found(Path path, Optional<DiskState> state) {
-        if (state.isEmpty() || state.equals(known) || !file.get().equals(Optional.of(path))) {
+        if (!file.get().equals(Optional.of(path))) {
             return;
         }
-        if (!state.equals(seen)) {
-            seen = state;
+        boolean quiet = state.equals(seen);
+        seen = state;
+        if (!quiet || state.equals(known)) {
             return;
         }
         known = state;
+        if (state.isEmpty()) {
+            tell(new FileNews.Gone(path));
+            return;
+        }
         // Iterations are no unsaved changes, but nobody wants a class to be thrown back to the first one unasked.
         if (workspace.modified().get() || workspace.number() > 1) {
             tell(new FileNews.ChangedOnDisk(path));
@@ -224,6 +239,8 @@ public final class LessonFiles {
 
     private static String nameOf(Path path) {
         String name = OneLine.nameOf(path);
-        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                ? name.substring(0, name.length() - EXTENSION.length())
+                : name;
     }
 }

@@ -9,11 +9,12 @@ import backstep.model.lesson.Lesson;
  *
  * @param lesson its network is the one the run's latest branch started from
  * @param number the iteration, from 1
+ * @param trained the iteration that the run was trained to; 0 where it was only stepped through
  */
-record Situation(Lesson lesson, TrainingRun run, int number) {
+record Situation(Lesson lesson, TrainingRun run, int number, int trained) {
 
     static Situation opened(Lesson lesson) {
-        return new Situation(lesson, lesson.run(), 1);
+        return new Situation(lesson, lesson.run(), 1, 0);
     }
 
     Iteration iteration() {
@@ -21,16 +22,21 @@ record Situation(Lesson lesson, TrainingRun run, int number) {
     }
 
     Situation at(int newNumber) {
-        return new Situation(lesson, run, newNumber);
+        return new Situation(lesson, run, newNumber, trained);
+    }
+
+    Situation trainedTo(int newNumber) {
+        return new Situation(lesson, run, newNumber, newNumber);
     }
 
     /** The same iteration with a changed lesson; iterations before it stay what they were. */
     Situation edited(Lesson changed) {
-        return new Situation(changed, run.branch(number, changed.network(), changed.rule(), changed.samples()), number);
+        TrainingRun branch = run.branch(number, changed.network(), changed.rule(), changed.samples());
+        return new Situation(changed, branch, number, 0);
     }
 
     /** The same run written another way. */
     Situation written(Lesson rewritten) {
-        return new Situation(rewritten, run, number);
+        return new Situation(rewritten, run, number, trained);
     }
 }

@@ -165,12 +165,11 @@ public final class Training {
             return;
         }
         int done = current.doneAt(result.next());
-        if (result.divergence().isPresent()) {
-            Trainer.Divergence divergence = result.divergence().get();
+        if (result.notFinite().isPresent()) {
             // Of the iteration before, every number is finite: the one to look at, and to change something at.
             finish(
                     Math.max(current.from(), result.next() - 1),
-                    new TrainingOutcome.Diverged(divergence.iteration(), divergence.quantity()),
+                    new TrainingOutcome.Diverged(result.notFinite().get()),
                     done);
         } else if (result.cancelled()) {
             finish(current.from() + done, new TrainingOutcome.Cancelled(done), done);
@@ -187,7 +186,11 @@ public final class Training {
 
     private void finish(int number, TrainingOutcome outcome, int done) {
         job = Optional.empty();
-        workspace.goTo(number);
+        if (done > 0) {
+            workspace.showTrained(number);
+        } else {
+            workspace.goTo(number);
+        }
         follow();
         publishLosses();
         running.set(false);

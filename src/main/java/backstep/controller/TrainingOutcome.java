@@ -1,6 +1,6 @@
 package backstep.controller;
 
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.NotFinite;
 
 /** How a training run in the background ended. */
 public sealed interface TrainingOutcome {
@@ -15,13 +15,8 @@ public sealed interface TrainingOutcome {
      */
     record Cancelled(int iterations) implements TrainingOutcome {}
 
-    /**
-     * A number became infinite or none.
-     *
-     * @param iteration the first iteration that has such a number
-     * @param quantity the total error, or the weight or bias whose new value it is
-     */
-    record Diverged(int iteration, Quantity quantity) implements TrainingOutcome {}
+    /** An iteration has a number that is not finite; the one before it is the last that was done. */
+    record Diverged(NotFinite found) implements TrainingOutcome {}
 
     /** The machine could not do it, for want of memory. */
     record Failed(String reason) implements TrainingOutcome {}

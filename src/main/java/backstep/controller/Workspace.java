@@ -30,9 +30,8 @@ public final class Workspace {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
-    private BranchQuestion branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
-    private boolean asking;
-    private Optional<Lesson> saved;
+    private final BranchGuard branching = new BranchGuard();
+    private SavedState saved;
 
     /**
      * A workspace with a lesson open.
@@ -42,7 +41,7 @@ public final class Workspace {
     public Workspace(String name, Lesson lesson) {
         this.name = new ReadOnlyStringWrapper(name);
         this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
-        this.saved = Optional.of(lesson);
+        this.saved = SavedState.of(lesson);
         this.screen = new Screen(lesson);
     }
 
@@ -73,8 +72,8 @@ public final class Workspace {
     }
 
     /**
-     * Whether edits would be lost. What was learned since then and another notation are no edits: they can be had again
-     * at the press of a key.
+     * Whether edits or a training would be lost. Iterations stepped through and another notation are neither: they can be
+     * had again at the press of a key.
      */
     public ReadOnlyBooleanProperty modified() {
         return modified.getReadOnlyProperty();
@@ -83,6 +82,11 @@ public final class Workspace {
     /** The notation that the user would rather see than a lesson's own; empty = none, each lesson shows its own. */
     public ReadOnlyObjectProperty<Optional<Notation>> chosenNotation() {
         return chosenNotation.getReadOnlyProperty();
+    }
+
+    /** The lesson with its edits and without what was learned since the last of them. */
+    public Lesson edited() {
+        return situation().lesson();
     }
 
     // ---- for other controllers
@@ -105,11 +109,6 @@ public final class Workspace {
         return situation().run();
     }
 
-    /** The lesson with its edits and without what was learned since the last of them. */
-    Lesson edited() {
-        return situation().lesson();
-    }
-
     /** The iteration on the screen, from 1. */
     int number() {
         return situation().number();
@@ -117,27 +116,27 @@ public final class Workspace {
 
     /** From now on, asks this before an edit takes the place of iterations that were run already. */
     public void askBeforeBranching(BranchQuestion question) {
-        branchQuestion = question;
+        branching.ask(question);
     }
 
     // ---- commands
 
     /** Opens a lesson at its very beginning; edits of the one before are forgotten. */
     public void open(String newName, Lesson newLesson) {
-        open(newName, newLesson, Optional.of(newLesson), newLesson);
+        open(newName, newLesson, SavedState.of(newLesson), newLesson);
     }
 
     /** The same in the notation that was chosen, if there is one and the lesson can have it. */
     public void openAsChosen(String newName, Lesson newLesson) {
-        open(newName, newLesson, Optional.of(newLesson), inChosenNotation(newLesson));
+        open(newName, newLesson, SavedState.of(newLesson), inChosenNotation(newLesson));
     }
 
     /** Opens a lesson that is in no file yet: it counts as modified until it is saved. */
     public void openUnsaved(String newName, Lesson newLesson) {
-        open(newName, newLesson, Optional.empty(), newLesson);
+        open(newName, newLesson, SavedState.NOTHING, newLesson);
     }
 
-    private void open(String newName, Lesson newLesson, Optional<Lesson> newSaved, Lesson written) {
+    private void open(String newName, Lesson newLesson, SavedState newSaved, Lesson written) {
         tellBeforeChange();
         history.clear();
         saved = newSaved;
@@ -156,6 +155,11 @@ public final class Workspace {
         show(situation().at(Math.max(1, number)), cursor);
     }
 
+    /** Shows an iteration that the run was trained to. */
+    void showTrained(int number) {
+        show(situation().trainedTo(number));
+    }
+
     /**
      * Changes the lesson from the iteration on the screen on. Where later iterations were run already, whoever asks
      * before branching may refuse.
@@ -170,36 +174,12 @@ public final class Workspace {
             return true;
         }
         tellBeforeChange();
-        if (!mayBranch()) {
+        if (!branching.allows(situation())) {
             return false;
         }
         history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
         show(situation().edited(changed));
         return true;
-    }
-
-    /** While the answer is out, other edits (of the same drag) are refused too. */
-    private boolean mayBranch() {
-        int last = situation().run().losses().next() - 1;
-        if (last <= situation().number()) {
-            return true;
-        }
-        if (asking) {
-            return false;
-        }
-        asking = true;
-        try {
-            return switch (branchQuestion.ask(situation().number(), last)) {
-                case BRANCH -> true;
-                case BRANCH_ALWAYS -> {
-                    branchQuestion = (_, _) -> BranchQuestion.Answer.BRANCH;
-                    yield true;
-                }
-                case KEEP -> false;
-            };
-        } finally {
-            asking = false;
-        }
     }
 
     /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */
@@ -267,18 +247,14 @@ public final class Workspace {
     }
 
     /**
-     * Tells that a lesson has been saved under a name; what was edited since then still counts as modified.
+     * Tells that a lesson has been saved under a name; what was edited or trained since then still counts as modified.
      *
-     * @param written what {@link #edited} was when it was saved
+     * @param written what {@link #situation} was when it was saved
      */
-    void markSaved(String newName, Lesson written) {
-        saved = Optional.of(written);
+    void markSaved(String newName, Situation written) {
+        saved = SavedState.of(written);
         name.set(newName);
-        modified.set(differsFromSaved(edited()));
-    }
-
-    private boolean differsFromSaved(Lesson lesson) {
-        return !saved.map(other -> other.withNotation(lesson.notation())).equals(Optional.of(lesson));
+        modified.set(!saved.has(situation()));
     }
 
     private void tellBeforeChange() {
@@ -299,7 +275,7 @@ public final class Workspace {
     }
 
     private void show(Situation next, Cursor cursor) {
-        modified.set(differsFromSaved(next.lesson()));
+        modified.set(!saved.has(next));
         screen.show(next, cursor);
     }
 }

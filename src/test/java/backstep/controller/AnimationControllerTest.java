@@ -3,8 +3,14 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
+import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnimationControllerTest {
@@ -131,9 +137,31 @@ class AnimationControllerTest {
         animation.seek(17);
         workspace.edit(
                 "change",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 lesson -> lesson.withNetwork(lesson.network().withWeight(0, 0, 0, 0.9)));
         assertThat(step()).isEqualTo(17);
+    }
+
+    @Test
+    void thereIsNoNextIterationAfterOneWhoseNumbersAreNotFinite() {
+        List<NotFinite> refused = new ArrayList<>();
+        animation.onRefusal(refused::add);
+        workspace.edit(
+                "learning rate",
+                Optional.empty(),
+                lesson -> lesson.withRule(lesson.rule().withLearningRate(Double.MAX_VALUE))
+                        .withSamples(List.of(new Sample(Vector.of(1e5, 1), Vector.of(0, 1e5)))));
+        animation.nextIteration();
+        animation.last();
+        animation.forward();
+        assertThat(iteration()).isEqualTo(1);
+        assertThat(refused).hasSize(2).allSatisfy(found -> {
+            assertThat(found.iteration()).isEqualTo(1);
+            assertThat(found.cause()).isEqualTo(NotFinite.Cause.LEARNING);
+        });
+        workspace.undo();
+        animation.nextIteration();
+        assertThat(iteration()).isEqualTo(2);
     }
 
     private int step() {

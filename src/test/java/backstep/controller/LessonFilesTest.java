@@ -209,6 +209,60 @@ class LessonFilesTest {
         assertThat(news).isEmpty();
     }
 
+    @Test
+    void aFileThatIsGoneIsToldOfOnceItIsQuiet() throws IOException {
+        open();
+        Files.delete(file);
+        check();
+        assertThat(news).isEmpty();
+        check();
+        assertThat(news).containsExactly(new FileNews.Gone(file));
+        check();
+        check();
+        assertThat(news).hasSize(1);
+        assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
+        write(edited(lesson), file);
+        check();
+        check();
+        assertThat(news).containsExactly(new FileNews.Gone(file), new FileNews.Reloaded(file));
+    }
+
+    @Test
+    void aFileThatIsBeingReplacedIsNotGone() throws IOException {
+        open();
+        for (int time = 0; time < 3; time++) {
+            byte[] content = Files.readAllBytes(file);
+            FileTime written = Files.getLastModifiedTime(file);
+            Path aside = Files.move(file, file.resolveSibling("aside"));
+            check();
+            Files.move(aside, file);
+            assertThat(Files.readAllBytes(file)).isEqualTo(content);
+            Files.setLastModifiedTime(file, written);
+            check();
+        }
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void whatWasTrainedIsUnsavedUntilEitherNetworkIsSaved() throws IOException, LessonException {
+        Training training = new Training(workspace, TestBackground.direct(), () -> 0);
+        open();
+        training.run(10);
+        assertThat(workspace.modified().get()).isTrue();
+        files.save(file, () -> {});
+        finish();
+        assertThat(workspace.modified().get()).isFalse();
+        assertThat(LessonFile.read(file)).isEqualTo(workspace.shown().get().lesson());
+
+        training.run(10);
+        assertThat(workspace.modified().get()).isTrue();
+        files.saveStart(file, () -> {});
+        finish();
+        assertThat(workspace.modified().get()).isFalse();
+        assertThat(LessonFile.read(file)).isEqualTo(lesson);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(21);
+    }
+
     private void open() throws IOException {
         write(lesson, file);
         files.open(file);

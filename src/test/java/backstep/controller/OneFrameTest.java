@@ -283,7 +283,7 @@ class OneFrameTest {
                 nothing("the same notation", at(3, 7), test -> test.workspace.setNotation(Notation.W_U)),
                 nothing("the same decimals", at(3, 7), test -> test.workspace.setDecimals(4)),
                 nothing("no notation chosen", at(3, 7), test -> test.workspace.preferChosenNotation()),
-                nothing("saved", at(3, 7), test -> test.workspace.markSaved("other", test.workspace.edited())));
+                nothing("saved", at(3, 7), test -> test.workspace.markSaved("other", test.workspace.situation())));
     }
 
     private static Arguments command(

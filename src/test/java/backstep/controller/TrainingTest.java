@@ -157,7 +157,7 @@ class TrainingTest {
         finish();
         TrainingOutcome.Diverged diverged =
                 (TrainingOutcome.Diverged) status().outcome().orElseThrow();
-        assertThat(number()).isEqualTo(diverged.iteration() - 1);
+        assertThat(number()).isEqualTo(diverged.found().iteration() - 1);
         double loss = workspace.shown().get().iteration().totalError();
         assertThat(loss).isFinite().isGreaterThan(1e100);
         assertThat(workspace.shown().get().iteration().after().largestWeight()).isFinite();

@@ -91,6 +91,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatWasTrainedIsAChangeWhereverTheClassLooks() {
+        Training training = new Training(workspace, TestBackground.direct(), () -> 0);
+        training.run(10);
+        assertThat(workspace.modified().get()).isTrue();
+        workspace.goTo(1);
+        assertThat(workspace.modified().get()).isTrue();
+        workspace.markSaved("test", workspace.situation());
+        assertThat(workspace.modified().get()).isFalse();
+        training.run(20);
+        assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
     void undoingEveryEditLeavesNothingToSave() {
         setWeight("first", 0.9);
         workspace.goTo(3);
@@ -117,7 +130,7 @@ class WorkspaceTest {
     void whatWasSavedIsWhatUndoIsMeasuredBy() {
         setWeight("change", 0.9);
         workspace.goTo(2);
-        workspace.markSaved("test", workspace.edited());
+        workspace.markSaved("test", workspace.situation());
         assertThat(workspace.modified().get()).isFalse();
         workspace.goTo(1);
         assertThat(workspace.modified().get()).isFalse();

@@ -13,6 +13,7 @@ public final class FakePrompts implements FilePrompts {
     private final List<String> asked = new ArrayList<>();
     private Answer answer = Answer.CANCEL;
     private Found found = Found.LATER;
+    private Kept network = Kept.CANCEL;
     private boolean yes;
     private Optional<Path> file = Optional.empty();
 
@@ -44,6 +45,17 @@ public final class FakePrompts implements FilePrompts {
     public Answer unsaved(String title) {
         asked.add("unsaved " + title);
         return answer;
+    }
+
+    /** The network that is kept from now on. */
+    public void keep(Kept value) {
+        network = value;
+    }
+
+    @Override
+    public Kept keep(String title, int iteration, Path path) {
+        asked.add("keep iteration " + iteration + " in " + path.getFileName());
+        return network;
     }
 
     @Override

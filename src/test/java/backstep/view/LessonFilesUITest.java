@@ -67,6 +67,50 @@ class LessonFilesUITest {
     }
 
     @Test
+    void theFirstSaveAfterLearningAsksWhichNetworkToKeep() throws LessonException {
+        robot.prompts().choose(file);
+        robot.chooseMenu(SAVE);
+        Lesson start = robot.lesson();
+        robot.click(Ids.RUN);
+        Lesson trained = robot.lesson();
+        assertThat(robot.title()).startsWith("• ");
+
+        robot.chooseMenu(SAVE);
+        assertThat(robot.prompts().asked()).endsWith("keep iteration 1001 in mine.json");
+        assertThat(LessonFile.read(file)).as("cancelled").isEqualTo(start);
+        assertThat(robot.title()).startsWith("• ");
+
+        robot.prompts().keep(FilePrompts.Kept.TRAINED);
+        robot.chooseMenu(SAVE);
+        assertThat(LessonFile.read(file)).isEqualTo(trained);
+        assertThat(robot.title()).doesNotStartWith("•");
+        robot.chooseMenu(SAVE);
+        assertThat(robot.prompts().asked()).as("asked twice, not again").hasSize(3);
+    }
+
+    @Test
+    void theStartingNetworkCanBeKeptOrTheTrainedOneSavedElsewhere() throws LessonException {
+        robot.prompts().choose(file);
+        robot.chooseMenu(SAVE);
+        Lesson start = robot.lesson();
+        robot.click(Ids.RUN);
+        Path other = folder.resolve("trained.json");
+        robot.prompts().choose(other);
+        robot.prompts().keep(FilePrompts.Kept.SAVE_AS);
+        robot.chooseMenu(SAVE);
+        assertThat(LessonFile.read(other)).isEqualTo(robot.lesson());
+        assertThat(LessonFile.read(file)).isEqualTo(start);
+
+        robot.prompts().choose(file);
+        robot.chooseMenu(OPEN);
+        robot.click(Ids.RUN);
+        robot.prompts().keep(FilePrompts.Kept.START);
+        robot.chooseMenu(SAVE);
+        assertThat(LessonFile.read(file)).isEqualTo(start);
+        assertThat(robot.title()).doesNotStartWith("•");
+    }
+
+    @Test
     void openingShowsTheLessonBeforeItsFirstStep() throws IOException {
         Lesson xor = lessons.find("xor").orElseThrow();
         LessonFile.write(xor, file);
@@ -101,14 +145,28 @@ class LessonFilesUITest {
     }
 
     @Test
-    void steppingTrainingAndAnotherNotationAreNoChangesToAskAbout() {
+    void steppingAndAnotherNotationAreNoChangesToAskAbout() {
         robot.show();
-        robot.click(Ids.RUN);
         robot.run(() -> robot.workspace().goTo(2));
         robot.pick(Ids.NOTATION_PICKER, Notation.LAYERS);
         assertThat(robot.title()).doesNotStartWith("•");
         robot.close();
         assertThat(robot.prompts().asked()).isEmpty();
+        assertThat(robot.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatWasTrainedIsAChangeToAskAbout() {
+        robot.show();
+        robot.click(Ids.RUN);
+        robot.run(() -> robot.workspace().goTo(2));
+        assertThat(robot.title()).startsWith("• ");
+        robot.close();
+        assertThat(robot.prompts().asked())
+                .containsExactly("unsaved " + robot.lesson().title());
+        assertThat(robot.isOpen()).isTrue();
+        robot.prompts().answer(FilePrompts.Answer.DISCARD);
+        robot.close();
         assertThat(robot.isOpen()).isFalse();
     }
 

@@ -231,6 +231,15 @@ public final class Backpropagation {
         return parameters;
     }
 
+    /** Whether E and every net input of the last sample are finite: a saturated unit hides an infinite net input. */
+    boolean hasFiniteForwardPass() {
+        double sum = 0 * total;
+        for (int j = start[1]; j < netInputs.length; j++) {
+            sum += 0 * netInputs[j];
+        }
+        return sum == 0;
+    }
+
     /** Whether every parameter is a finite number. */
     public boolean isFinite() {
         return parameters.areFinite();

@@ -103,7 +103,7 @@ final class Parameters {
         return areFinite(weights) && areFinite(biases);
     }
 
-    /** 0 times a number is 0 unless the number is infinite or none; several sums side by side for speed. */
+    /** 0 times a number is 0 unless the number is not finite; several sums side by side for speed. */
     private static boolean areFinite(double[] numbers) {
         double sum0 = 0;
         double sum1 = 0;
@@ -120,24 +120,5 @@ final class Parameters {
             sum0 += 0 * numbers[index];
         }
         return sum0 + sum1 + sum2 + sum3 == 0;
-    }
-
-    /** The first parameter that is not a finite number, from the output layer back as gradients are. */
-    Optional<Parameter> firstNotFinite() {
-        for (int layer = shape.depth() - 1; layer >= 0; layer--) {
-            int inputs = shape.layer(layer).inputs();
-            for (int index = weightStart[layer]; index < weightStart[layer + 1]; index++) {
-                if (!Double.isFinite(weights[index])) {
-                    int place = index - weightStart[layer];
-                    return Optional.of(new Weight(layer, place / inputs, place % inputs));
-                }
-            }
-            for (int index = start[layer + 1]; index < start[layer + 2]; index++) {
-                if (!Double.isFinite(biases[index])) {
-                    return Optional.of(new Bias(layer, index - start[layer + 1]));
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Trainer {
 
-    /** After so many iterations at most it looks whether to stop, and whether all parameters are finite. */
+    /** After so many iterations at most it looks whether to stop, and whether all numbers are finite. */
     private static final int CHUNK = 64;
 
     private final TrainingRun run;
@@ -42,18 +42,10 @@ public final class Trainer {
      * How it ended.
      *
      * @param next the iteration that comes next; the network before it is finite unless the run started with one that is
-     *     not. After a divergence it is the iteration that cannot be taken
-     * @param divergence why it stopped early, if a number was not finite
+     *     not. Where a number was not finite, it is the iteration that has it
+     * @param notFinite why it stopped early, if a number of an iteration was not finite
      */
-    public record Result(int next, boolean cancelled, Optional<Divergence> divergence) {}
-
-    /**
-     * A number of an iteration that is infinite or none.
-     *
-     * @param iteration the first iteration that has one
-     * @param quantity {@link Step.TotalError} when E is not finite; a weight or bias when its new value is not
-     */
-    public record Divergence(int iteration, Quantity quantity) {}
+    public record Result(int next, boolean cancelled, Optional<NotFinite> notFinite) {}
 
     /**
      * Runs the iterations before {@code end} that are not in the history of {@code run} yet: none when all are, and also
@@ -97,9 +89,9 @@ public final class Trainer {
             }
             int chunk = Math.min(CHUNK, partEnd - at);
             chunk = Math.min(chunk, history.evaluationFrom(at + 1, samples) - at);
-            Optional<Divergence> divergence = runChunk(engine, at, chunk);
-            if (divergence.isPresent()) {
-                return Optional.of(new Result(divergence.get().iteration(), false, divergence));
+            Optional<NotFinite> found = runChunk(engine, at, chunk);
+            if (found.isPresent()) {
+                return Optional.of(new Result(found.get().iteration(), false, found));
             }
             at += chunk;
             progress.reached(at, losses[chunk - 1]);
@@ -120,32 +112,32 @@ public final class Trainer {
         }
     }
 
-    private Optional<Divergence> runChunk(Backpropagation engine, int from, int count) {
+    private Optional<NotFinite> runChunk(Backpropagation engine, int from, int count) {
         for (int index = 0; index < count; index++) {
             losses[index] = run.advance(engine, from + index);
-            if (!Double.isFinite(losses[index])) {
-                return Optional.of(divergence(from));
+            if (!engine.hasFiniteForwardPass()) {
+                return Optional.of(notFinite(from));
             }
         }
+        // A gradient that is not finite makes a parameter so, and that stays so.
         if (!engine.isFinite()) {
-            return Optional.of(divergence(from));
+            return Optional.of(notFinite(from));
         }
         history.add(from, losses, count);
         return Optional.empty();
     }
 
     /** Goes through a chunk that went wrong once more, looking at every number, and keeps what was right of it. */
-    private Divergence divergence(int from) {
+    private NotFinite notFinite(int from) {
         Backpropagation engine = run.engineBefore(from);
+        Steps steps = run.iteration(from, engine.network()).steps();
         for (int index = 0; ; index++) {
-            losses[index] = run.advance(engine, from + index);
-            Optional<? extends Quantity> culprit = Double.isFinite(losses[index])
-                    ? engine.parameters().firstNotFinite()
-                    : Optional.of(new Step.TotalError());
-            if (culprit.isPresent()) {
+            Optional<NotFinite> found = run.notFinite(run.iteration(from + index, engine.network()), steps);
+            if (found.isPresent()) {
                 history.add(from, losses, index);
-                return new Divergence(from + index, culprit.get());
+                return found.get();
             }
+            losses[index] = run.advance(engine, from + index);
         }
     }
 }

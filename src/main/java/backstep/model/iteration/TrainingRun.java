@@ -91,14 +91,29 @@ public final class TrainingRun {
 
     /** One whole iteration, by its number from 1. */
     public Iteration iteration(int number) {
+        return iteration(number, networkBefore(number));
+    }
+
+    /** The same, where the network that goes into it is known. */
+    Iteration iteration(int number, Network before) {
         TrainingRun run = at(number);
         int sample = run.sampleIndex(number);
-        return Iteration.compute(number, sample, networkBefore(number), run.rule, run.samples.get(sample));
+        return Iteration.compute(number, sample, before, run.rule, run.samples.get(sample));
     }
 
     /** The network that goes into an iteration. */
     public Network networkBefore(int number) {
         return number == first ? start : engineBefore(number).network();
+    }
+
+    /**
+     * The first number of one of this run's iterations that is not finite; empty when all are.
+     *
+     * @param steps of the iteration
+     */
+    public Optional<NotFinite> notFinite(Iteration iteration, Steps steps) {
+        int number = iteration.number();
+        return NotFinite.in(iteration, steps, () -> iteration(number, at(number).start));
     }
 
     /** An engine that stands before an iteration, for the caller alone. */

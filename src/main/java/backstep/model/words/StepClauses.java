@@ -169,7 +169,9 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         double gradient = context.iteration().gradient(parameter);
         String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
         String why;
-        if (gradient == 0 || context.iteration().rule().learningRate() == 0) {
+        if (Double.isNaN(context.iteration().value(new Step.Update(parameter)))) {
+            why = messages.get("step.update.why-not-a-number", name);
+        } else if (gradient == 0 || context.iteration().rule().learningRate() == 0) {
             why = messages.get("step.update.why-same", name);
         } else {
             why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name);

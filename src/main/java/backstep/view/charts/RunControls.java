@@ -4,6 +4,7 @@ import backstep.controller.Training;
 import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
 import backstep.controller.Workspace;
+import backstep.model.iteration.NotFinite;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -119,6 +120,11 @@ public final class RunControls extends StackPane {
         training.run(iterations);
     }
 
+    /** Says why there is no next iteration. */
+    public void refuse(NotFinite found) {
+        notices.accept(words.refusal(found, workspace.shown().get()));
+    }
+
     /** Stops where the training is, and says so. */
     private void stop() {
         stopping = true;
@@ -157,8 +163,7 @@ public final class RunControls extends StackPane {
         }
         status.outcome()
                 .filter(outcome -> stopping || !(outcome instanceof TrainingOutcome.Cancelled))
-                .flatMap(
-                        outcome -> words.notice(outcome, workspace.shown().get().symbols()))
+                .flatMap(outcome -> words.notice(outcome, workspace.shown().get()))
                 .ifPresent(notices);
     }
 

@@ -1,9 +1,10 @@
 package backstep.view.charts;
 
+import backstep.controller.Frame;
 import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
 import backstep.view.base.Texts;
@@ -28,7 +29,7 @@ record RunWords(Texts texts) {
     }
 
     /** What ended in another way than asked for; empty when there is nothing to explain. */
-    Optional<String> notice(TrainingOutcome outcome, Symbols symbols) {
+    Optional<String> notice(TrainingOutcome outcome, Frame shown) {
         return switch (outcome) {
             case TrainingOutcome.Completed _ -> Optional.empty();
             case TrainingOutcome.Cancelled(int iterations) ->
@@ -36,16 +37,31 @@ record RunWords(Texts texts) {
                         iterations == 1
                                 ? texts.get("run.cancelled.one")
                                 : texts.get("run.cancelled.many", Texts.grouped(iterations)));
-            case TrainingOutcome.Diverged(int iteration, Quantity quantity) ->
-                Optional.of(texts.get(
-                        "run.diverged.text",
-                        Texts.grouped(iteration),
-                        named(quantity, PlainText.DEFAULT.of(symbols.of(quantity)))));
+            case TrainingOutcome.Diverged(NotFinite found) -> Optional.of(diverged(found, shown));
             case TrainingOutcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
         };
     }
 
-    private String named(Quantity quantity, String symbol) {
-        return quantity instanceof Step.TotalError ? texts.get("run.diverged.loss", symbol) : symbol;
+    private String diverged(NotFinite found, Frame shown) {
+        boolean before = shown.iteration().number() == found.iteration() - 1;
+        return about(before ? "run.diverged.before" : "run.diverged.text", found, shown.symbols());
+    }
+
+    /** Why there is no next iteration. */
+    String refusal(NotFinite found, Frame shown) {
+        return about("run.refused.text", found, shown.symbols());
+    }
+
+    private String about(String key, NotFinite found, Symbols symbols) {
+        String symbol = PlainText.DEFAULT.of(symbols.symbol(found.step()));
+        return texts.get(
+                key,
+                Texts.grouped(found.iteration()),
+                found.step() instanceof Step.TotalError ? texts.get("run.diverged.loss", symbol) : symbol,
+                texts.get(
+                        switch (found.cause()) {
+                            case GIVEN -> "run.diverged.given";
+                            case LEARNING -> "run.diverged.learning";
+                        }));
     }
 }

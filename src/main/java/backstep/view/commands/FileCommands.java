@@ -2,11 +2,13 @@ package backstep.view.commands;
 
 import backstep.controller.AnimationController;
 import backstep.controller.FileNews;
+import backstep.controller.Frame;
 import backstep.controller.LessonFiles;
 import backstep.controller.Workspace;
 import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.samples.SampleIntake;
@@ -32,6 +34,7 @@ public final class FileCommands {
     private final SampleIntake samples;
     private final Consumer<String> notices;
     private final Texts texts;
+    private Optional<FilePrompts.Kept> kept = Optional.empty();
 
     /** @param close closes the window, whatever is unsaved */
     public FileCommands(
@@ -109,7 +112,35 @@ public final class FileCommands {
     }
 
     private void save(Runnable then) {
-        files.file().get().ifPresentOrElse(file -> files.save(file, then), () -> saveAs(then));
+        files.file().get().ifPresentOrElse(file -> save(file, then), () -> saveAs(then));
+    }
+
+    /** The first time that saving would write what was learned over what it was learned from, the user says which. */
+    private void save(Path file, Runnable then) {
+        if (!hasLearned()) {
+            files.save(file, then);
+            return;
+        }
+        Frame shown = workspace.shown().get();
+        FilePrompts.Kept answer = kept.orElseGet(
+                () -> prompts.keep(shown.lesson().title(), shown.iteration().number(), file));
+        switch (answer) {
+            case TRAINED -> {
+                kept = Optional.of(answer);
+                files.save(file, then);
+            }
+            case START -> {
+                kept = Optional.of(answer);
+                files.saveStart(file, then);
+            }
+            case SAVE_AS -> saveAs(then);
+            case CANCEL -> {}
+        }
+    }
+
+    private boolean hasLearned() {
+        Network started = workspace.edited().network();
+        return !workspace.shown().get().lesson().network().equals(started);
     }
 
     void saveAs() {
@@ -117,7 +148,12 @@ public final class FileCommands {
     }
 
     private void saveAs(Runnable then) {
-        prompts.save(folder(), workspace.name().get()).ifPresent(file -> files.save(file, then));
+        prompts.save(folder(), workspace.name().get()).ifPresent(file -> {
+            if (hasLearned()) {
+                kept = Optional.of(FilePrompts.Kept.TRAINED);
+            }
+            files.save(file, then);
+        });
     }
 
     /** Whether there is a file to read again. */
@@ -163,13 +199,18 @@ public final class FileCommands {
                 .map(Path::getParent);
     }
 
+    private void opened() {
+        kept = Optional.empty();
+        animation.first();
+    }
+
     private void show(FileNews news) {
         switch (news) {
-            case FileNews.Opened() -> animation.first();
+            case FileNews.Opened() -> opened();
             case FileNews.Saved(Path file) ->
                 notices.accept(texts.get("files.saved.text", OneLine.of(file.toString())));
             case FileNews.Reloaded(Path file) -> {
-                animation.first();
+                opened();
                 notices.accept(texts.get("files.reloaded.text", OneLine.nameOf(file)));
             }
             case FileNews.ChangedOnDisk(Path file) -> {
@@ -177,6 +218,7 @@ public final class FileCommands {
                     files.reload();
                 }
             }
+            case FileNews.Gone(Path file) -> notices.accept(texts.get("files.gone.text", OneLine.nameOf(file)));
             case FileNews.Failed(String reason) -> notices.accept(texts.get("files.failed.text", reason));
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -48,6 +49,18 @@ public final class FileDialogs implements FilePrompts {
     }
 
     @Override
+    public Kept keep(String title, int iteration, Path file) {
+        ButtonType trained = new ButtonType(texts.get("files.keep.trained"), ButtonData.YES);
+        ButtonType start = new ButtonType(texts.get("files.keep.start"), ButtonData.NO);
+        ButtonType saveAs = new ButtonType(texts.get("files.keep.save-as"), ButtonData.OTHER);
+        String question = texts.get("files.keep.text", title, Texts.grouped(iteration), OneLine.nameOf(file));
+        ButtonType chosen = ask(texts.get("files.keep.title"), question, trained, start, saveAs, cancel());
+        return chosen == trained
+                ? Kept.TRAINED
+                : chosen == start ? Kept.START : chosen == saveAs ? Kept.SAVE_AS : Kept.CANCEL;
+    }
+
+    @Override
     public boolean reload(Path file) {
         ButtonType reload = new ButtonType(texts.get("files.reload.reload"), ButtonData.YES);
         ButtonType keep = new ButtonType(texts.get("files.reload.keep"), ButtonData.CANCEL_CLOSE);
@@ -78,7 +91,30 @@ public final class FileDialogs implements FilePrompts {
     public Optional<Path> save(Optional<Path> folder, String name) {
         FileChooser chooser = chooser(texts.get("files.save.title"), folder);
         chooser.setInitialFileName(name + EXTENSION);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .flatMap(this::asTyped);
+    }
+
+    /** The system's dialog may add the extension to a name that has it, and does not ask about the file of that name. */
+    private Optional<Path> asTyped(Path chosen) {
+        Path typed = withOneExtension(chosen);
+        if (typed.equals(chosen) || !Files.exists(typed)) {
+            return Optional.of(typed);
+        }
+        ButtonType replace = new ButtonType(texts.get("files.replace.replace"), ButtonData.YES);
+        String question = texts.get("files.replace.text", OneLine.nameOf(typed));
+        return ask(texts.get("files.replace.title"), question, replace, cancel()) == replace
+                ? Optional.of(typed)
+                : Optional.empty();
+    }
+
+    /** {@code hw.json} for {@code hw.json.json}; everything else as it is. */
+    static Path withOneExtension(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION + EXTENSION)
+                ? chosen.resolveSibling(name.substring(0, name.length() - EXTENSION.length()))
+                : chosen;
     }
 
     private FileChooser chooser(String title, Optional<Path> folder) {

@@ -21,6 +21,20 @@ public interface FilePrompts {
         LATER
     }
 
+    /** What to save after learning. */
+    enum Kept {
+        /** The one on the screen, over the one that it started from. */
+        TRAINED,
+        /** The one that it started from. */
+        START,
+        /** The one on the screen, in another file. */
+        SAVE_AS,
+        CANCEL
+    }
+
+    /** Which network to keep in a file; that of {@code iteration} is on the screen. */
+    Kept keep(String title, int iteration, Path file);
+
     /** A lesson with unsaved changes is about to leave the screen. */
     Answer unsaved(String title);
 

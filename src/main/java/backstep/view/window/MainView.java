@@ -90,6 +90,7 @@ public final class MainView {
         Menus menus = new Menus(controllers, commands, files, texts);
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
+        animation.onRefusal(run::refuse);
         Contents contents = new Contents(texts);
         this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, contents::of);
         this.caption = new CaptionView(workspace.shown(), selection, contents::of);

@@ -152,7 +152,8 @@ class TrainerTest {
 
         assertThat(first).isBetween(100, 400);
         assertThat(result.next()).isEqualTo(first);
-        assertThat(result.divergence()).contains(new Trainer.Divergence(first, new Step.TotalError()));
+        assertThat(result.notFinite())
+                .contains(new NotFinite(first, new Step.OutputError(0), NotFinite.Cause.LEARNING));
         assertThat(run.losses().next()).isEqualTo(first);
         assertThat(new Parameters(run.networkBefore(result.next())).areFinite()).isTrue();
         assertThat(run.losses().trained())
@@ -173,11 +174,47 @@ class TrainerTest {
 
         Trainer.Result result = Trainer.train(run, 1000);
 
-        assertThat(result.divergence()).contains(new Trainer.Divergence(8, new Weight(0, 0, 1)));
+        assertThat(result.notFinite())
+                .contains(new NotFinite(8, new Step.Gradient(new Weight(0, 0, 1)), NotFinite.Cause.GIVEN));
         assertThat(result.next()).isEqualTo(8);
         assertThat(run.iteration(8).totalError()).isFinite();
         assertThat(run.losses().next()).isEqualTo(8);
         assertThat(Trainer.train(run, 1000)).as("tried again").isEqualTo(result);
+    }
+
+    @Test
+    void netInputThatASaturatedUnitHidesStopsTheTraining() {
+        Network network = new Network(List.of(
+                Networks.layer(Activation.LOGISTIC, new double[][] {{1e308, 1e308}}),
+                Networks.layer(Activation.LOGISTIC, new double[][] {{1}})));
+        Sample harmless = new Sample(Vector.of(0, 0), Vector.of(1));
+        Sample harmful = new Sample(Vector.of(1, 1), Vector.of(1));
+        TrainingRun run = TrainingRun.of(network, Networks.RULE, List.of(harmless, harmful));
+
+        assertThat(run.iteration(2).totalError()).isFinite();
+        assertThat(Trainer.train(run, 10).notFinite())
+                .contains(new NotFinite(2, new Step.NetInput(new Unit(0, 0)), NotFinite.Cause.GIVEN));
+        assertThat(run.losses().next()).isEqualTo(2);
+    }
+
+    @Test
+    void updateThatIsTooLongIsBlamedOnTheLearningRate() {
+        Network network = new Network(List.of(Networks.layer(Activation.IDENTITY, new double[][] {{1}})));
+        TrainingRun run =
+                TrainingRun.of(network, Networks.RULE.withLearningRate(1e308), List.of(Networks.sample(10, 0)));
+
+        assertThat(Trainer.train(run, 10).notFinite())
+                .contains(new NotFinite(1, new Step.Update(new Weight(0, 0, 0)), NotFinite.Cause.LEARNING));
+    }
+
+    @Test
+    void firstForwardPassThatOverflowsIsNotBlamedOnTheLearningRate() {
+        Network network = new Network(List.of(Networks.layer(Activation.IDENTITY, new double[][] {{1e200}})));
+        TrainingRun run = TrainingRun.of(network, Networks.RULE, List.of(Networks.sample(1e200, 0)));
+
+        Iteration first = run.iteration(1);
+        assertThat(run.notFinite(first, first.steps()))
+                .contains(new NotFinite(1, new Step.NetInput(new Unit(0, 0)), NotFinite.Cause.GIVEN));
     }
 
     @Test

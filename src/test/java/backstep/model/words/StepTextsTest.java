@@ -52,6 +52,19 @@ class StepTextsTest {
     }
 
     @Test
+    void whatIsNotANumberHasNoSign() {
+        Iteration first = Lessons.first("w-and-u");
+        Iteration wild =
+                Iteration.compute(1, 0, first.before().withWeight(0, 0, 0, Double.NaN), first.rule(), first.sample());
+
+        assertThat(StepTexts.of(wild, Notation.W_U, MESSAGES)
+                        .of(new Step.Update(new Weight(0, 0, 0)))
+                        .explanation())
+                .contains("not a number")
+                .doesNotContain("positive", "negative", "so w₁₁");
+    }
+
+    @Test
     void theMistakeIsCalledAMistake() {
         assertThat(of("step-by-step-as-published", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())

@@ -7,13 +7,18 @@ import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -138,6 +143,34 @@ class RunControlsTest {
         assertThat(CustomCount.parse("10,000,000")).isEqualTo(OptionalInt.of(10_000_000));
         assertThat(List.of("", "0", "-3", "1.5", "10,0", "10000001", "1e3"))
                 .allMatch(text -> CustomCount.parse(text).isEmpty());
+    }
+
+    @Test
+    void whatIsSaidOfANumberThatIsNotFiniteIsTrue() {
+        FxThread.run(() -> {
+            change(lesson -> lesson.withRule(lesson.rule().withLearningRate(Double.MAX_VALUE))
+                    .withSamples(List.of(new Sample(Vector.of(1e5, 1), Vector.of(0, 1e5)))));
+            button().fire();
+            background.runAll();
+            change(lesson -> lesson.withNetwork(lesson.network().withWeight(0, 0, 0, 1e308)));
+            button().fire();
+            background.runAll();
+        });
+        assertThat(number()).isEqualTo(1);
+        assertThat(notices)
+                .hasSize(2)
+                .allSatisfy(notice -> assertThat(notice)
+                        .startsWith("Stopped: in iteration 1, ")
+                        .contains("is not a finite number")
+                        .doesNotContain("On the screen"));
+        assertThat(notices.getFirst()).endsWith("; a smaller learning rate may help.");
+        assertThat(notices.getLast())
+                .contains("a_h1 is not")
+                .endsWith("; the inputs, targets or weights that it starts from are too large.");
+    }
+
+    private void change(UnaryOperator<Lesson> change) {
+        workspace.edit("change", Optional.empty(), change);
     }
 
     private int number() {
