@@ -4,6 +4,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Function;
 import backstep.model.formula.Numerals;
+import backstep.model.formula.Precedence;
 import backstep.typeset.Atom.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
 
     /** The atoms of a part, in parentheses where it would read as something else without them. */
     private List<Atom> guarded(Formula part, Precedence place, TexStyle style, int level) {
-        if (place.needsParentheses(part)) {
+        if (place.needsParentheses(part, numerals)) {
             return parentheses(part, style, level);
         }
         return part instanceof Formula.Product(Sign sign, List<Formula> factors)

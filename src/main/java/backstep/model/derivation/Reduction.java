@@ -13,6 +13,7 @@ import backstep.model.formula.Formula.Root;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Term;
+import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record Reduction(Iteration iteration) {
             when !Terms.isAtom(formula) -> new Fraction(part(numerator, true), part(denominator, true));
             case Root(Formula radicand) -> new Root(part(radicand, true));
             case Negation(Formula inner)
-            when bare(inner) instanceof Sum(List<Term> terms) && hasParts(terms) ->
+            when Precedence.bare(inner) instanceof Sum(List<Term> terms) && hasParts(terms) ->
                 new Negation(new Parentheses(sum(terms)));
             case Negation(Formula inner) -> new Negation(part(inner, false));
             case Parentheses(Formula inner) -> outermost(inner);
@@ -61,7 +62,7 @@ record Reduction(Iteration iteration) {
             double value = Evaluation.value(term.formula(), iteration);
             boolean negative = term.negative() != value < 0;
             Optional<Number> known =
-                    bare(term.formula()) instanceof Number number ? Optional.of(number) : Optional.empty();
+                    Precedence.bare(term.formula()) instanceof Number number ? Optional.of(number) : Optional.empty();
             reduced.add(new Term(negative, new Number(Math.abs(value), known.flatMap(Number::quantity))));
         }
         return new Sum(reduced);
@@ -72,7 +73,7 @@ record Reduction(Iteration iteration) {
         List<Formula> reduced = new ArrayList<>();
         for (Formula factor : factors) {
             reduced.add(
-                    bare(factor) instanceof Sum(List<Term> terms) && hasProducts(terms)
+                    Precedence.bare(factor) instanceof Sum(List<Term> terms) && hasProducts(terms)
                             ? new Parentheses(sum(terms))
                             : factor(factor, reduced.isEmpty()));
         }
@@ -80,13 +81,13 @@ record Reduction(Iteration iteration) {
     }
 
     private Formula part(Formula formula, boolean leading) {
-        return leading && bare(formula) instanceof Sum(List<Term> terms) && hasParts(terms)
+        return leading && Precedence.bare(formula) instanceof Sum(List<Term> terms) && hasParts(terms)
                 ? sum(terms)
                 : factor(formula, leading);
     }
 
     private Formula factor(Formula formula, boolean leading) {
-        Formula inner = bare(formula);
+        Formula inner = Precedence.bare(formula);
         if (Terms.isAtom(inner)) {
             return formula;
         }
@@ -95,7 +96,7 @@ record Reduction(Iteration iteration) {
         }
         double value = Evaluation.value(inner, iteration);
         Number number = Terms.number(value);
-        return !leading && value < 0 ? new Parentheses(number) : number;
+        return (leading ? Precedence.FIRST_FACTOR : Precedence.FACTOR).enclosed(number);
     }
 
     private static boolean hasParts(List<Term> terms) {
@@ -104,9 +105,5 @@ record Reduction(Iteration iteration) {
 
     private static boolean hasProducts(List<Term> terms) {
         return terms.stream().anyMatch(term -> term.formula() instanceof Product);
-    }
-
-    private static Formula bare(Formula formula) {
-        return formula instanceof Parentheses(Formula inner) ? inner : formula;
     }
 }

@@ -20,6 +20,7 @@ import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Function;
+import backstep.model.formula.Precedence;
 import backstep.model.iteration.Iteration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ record Substitution(Iteration iteration) {
     }
 
     private static Formula enclosed(Number number, boolean leading) {
-        return !leading && number.value() < 0 ? new Parentheses(number) : number;
+        return (leading ? Precedence.FIRST_TERM : Precedence.FACTOR).enclosed(number);
     }
 
     private static Formula parentheses(Formula inner) {

@@ -19,6 +19,7 @@ import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Function;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ record LatexLines(Latex latex, double width) {
                 return wrapped("(", chunks(inner), ")");
             }
             if (formula instanceof Negation(Formula inner)) {
-                return wrapped("-", chunks(inner), "");
+                return wrapped("-", chunks(Precedence.NEGATED.enclosed(inner)), "");
             }
         }
         return List.of(new Chunk(latex.of(formula), widthOf(formula)));
@@ -76,14 +77,15 @@ record LatexLines(Latex latex, double width) {
             if (term.negative()) {
                 sign = chunks.isEmpty() ? "-" : " - ";
             }
-            chunks.addAll(wrapped(sign, chunks(term.formula()), ""));
+            Formula part = Precedence.ofTerm(term, chunks.isEmpty()).enclosed(term.formula());
+            chunks.addAll(wrapped(sign, chunks(part), ""));
         }
         return chunks;
     }
 
     private List<Chunk> ofProduct(Product product) {
         List<Chunk> chunks = new ArrayList<>();
-        for (Formula factor : product.factors()) {
+        for (Formula factor : Precedence.factors(product.factors())) {
             String sign = chunks.isEmpty() ? "" : Latex.sign(product.sign());
             chunks.addAll(wrapped(sign, chunks(factor), ""));
         }

@@ -50,9 +50,10 @@ public record Latex(Numerals numerals) {
             case Sum(List<Term> terms) -> sum(terms);
             case Product product -> product(product);
             case Fraction fraction -> fraction(fraction);
-            case Power(Formula base, Formula exponent) -> base(base) + "^{" + of(exponent) + "}";
+            case Power(Formula base, Formula exponent) ->
+                of(Precedence.BASE.enclosed(base, numerals)) + "^{" + of(exponent) + "}";
             case Root(Formula radicand) -> "\\sqrt{" + of(radicand) + "}";
-            case Negation(Formula inner) -> "-" + of(inner);
+            case Negation(Formula inner) -> "-" + of(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case Derivative(Formula of, Formula by, var _, var _) ->
                 "\\frac{\\partial " + of(of) + "}{\\partial " + of(by) + "}";
@@ -98,18 +99,21 @@ public record Latex(Numerals numerals) {
     private String sum(List<Term> terms) {
         StringBuilder text = new StringBuilder();
         for (Term term : terms) {
+            Precedence place = Precedence.ofTerm(term, text.isEmpty());
             if (text.isEmpty()) {
                 text.append(term.negative() ? "-" : "");
             } else {
                 text.append(term.negative() ? " - " : " + ");
             }
-            text.append(of(term.formula()));
+            text.append(of(place.enclosed(term.formula())));
         }
         return text.toString();
     }
 
     private String product(Product product) {
-        return product.factors().stream().map(this::of).collect(Collectors.joining(sign(product.sign())));
+        return Precedence.factors(product.factors()).stream()
+                .map(this::of)
+                .collect(Collectors.joining(sign(product.sign())));
     }
 
     /** What stands between two factors. */
@@ -124,17 +128,6 @@ public record Latex(Numerals numerals) {
     private String fraction(Fraction fraction) {
         String command = Terms.isAtom(fraction) ? "\\tfrac" : "\\frac";
         return command + "{" + of(fraction.numerator()) + "}{" + of(fraction.denominator()) + "}";
-    }
-
-    /** A base with a power of ten in it needs parentheses, as does everything longer than one symbol. */
-    private String base(Formula base) {
-        boolean simple = switch (base) {
-            case Symbol _, Literal _, Parentheses _ -> true;
-            case Number number -> numerals.parts(number.value()).exponent().isEmpty();
-            case Sum _, Product _, Fraction _, Power _, Root _, Negation _, Application _ -> false;
-            case Derivative _, BigSum _, Grid _, Words _ -> false;
-        };
-        return simple ? of(base) : parentheses(base);
     }
 
     private String application(Application application) {
@@ -155,7 +148,7 @@ public record Latex(Numerals numerals) {
     }
 
     private String bigSum(BigSum sum) {
-        String body = sum.body() instanceof Sum ? parentheses(sum.body()) : of(sum.body());
+        String body = of(Precedence.FACTOR.enclosed(sum.body()));
         return "\\sum_{" + sum.index() + "=" + sum.from() + "}^{" + sum.to() + "} " + body;
     }
 

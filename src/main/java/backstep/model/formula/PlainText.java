@@ -37,11 +37,11 @@ public record PlainText(Numerals numerals) {
             case Number number -> numerals.text(number.value());
             case Literal literal -> Integer.toString(literal.value());
             case Sum(List<Term> terms) -> sum(terms);
-            case Product(Sign sign, List<Formula> factors) -> product(sign, factors);
+            case Product(Sign sign, List<Formula> factors) -> product(sign, Precedence.factors(factors));
             case Fraction fraction -> fraction(fraction);
             case Power power -> power(power);
             case Root(Formula radicand) -> "\u221a" + inParentheses(radicand);
-            case Negation(Formula inner) -> Numerals.MINUS + of(inner);
+            case Negation(Formula inner) -> Numerals.MINUS + of(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case Derivative derivative -> derivative(derivative);
             case BigSum sum -> bigSum(sum);
@@ -69,12 +69,13 @@ public record PlainText(Numerals numerals) {
     private String sum(List<Term> terms) {
         StringBuilder text = new StringBuilder();
         for (Term term : terms) {
+            Precedence place = Precedence.ofTerm(term, text.isEmpty());
             if (text.isEmpty()) {
                 text.append(term.negative() ? Numerals.MINUS : "");
             } else {
                 text.append(term.negative() ? " " + Numerals.MINUS + " " : " + ");
             }
-            text.append(of(term.formula()));
+            text.append(of(place.enclosed(term.formula())));
         }
         return text.toString();
     }
@@ -122,9 +123,9 @@ public record PlainText(Numerals numerals) {
         if (isHalf(fraction)) {
             return "\u00bd";
         }
-        String top =
-                fraction.numerator() instanceof Sum ? inParentheses(fraction.numerator()) : of(fraction.numerator());
-        return top + "/" + simple(fraction.denominator());
+        return of(Precedence.NUMERATOR.enclosed(fraction.numerator()))
+                + "/"
+                + of(Precedence.SINGLE.enclosed(fraction.denominator()));
     }
 
     private static boolean isHalf(Formula formula) {
@@ -132,17 +133,13 @@ public record PlainText(Numerals numerals) {
     }
 
     private String power(Power power) {
-        boolean simple = power.base() instanceof Symbol
-                || power.base() instanceof Parentheses
-                || power.base() instanceof Number number
-                        && numerals.parts(number.value()).exponent().isEmpty();
-        String base = simple ? of(power.base()) : inParentheses(power.base());
+        String base = of(Precedence.BASE.enclosed(power.base(), numerals));
         if (power.exponent() instanceof Literal(int value)) {
             return base + Numerals.superscript(value);
         }
         return power.exponent() instanceof Words(String text)
                 ? base + Scripts.sup(text)
-                : base + "^" + simple(power.exponent());
+                : base + "^" + of(Precedence.SINGLE.enclosed(power.exponent()));
     }
 
     private String application(Application application) {
@@ -163,12 +160,8 @@ public record PlainText(Numerals numerals) {
     }
 
     private String bigSum(BigSum sum) {
-        String body = sum.body() instanceof Sum ? inParentheses(sum.body()) : of(sum.body());
+        String body = of(Precedence.FACTOR.enclosed(sum.body()));
         return "\u03a3" + Scripts.sub(sum.index() + "=" + sum.from()) + Scripts.sup(sum.to()) + " " + body;
-    }
-
-    private String simple(Formula formula) {
-        return Terms.isAtom(formula) ? of(formula) : inParentheses(formula);
     }
 
     private String inParentheses(Formula formula) {

@@ -42,30 +42,20 @@ public final class Terms {
     /** Factors in a row; with dots where a number would otherwise stand right behind another factor. */
     public static Formula product(Formula... factors) {
         boolean numberInside = Stream.of(factors).skip(1).anyMatch(Terms::startsWithDigit);
-        return new Product(numberInside ? Sign.DOT : Sign.NONE, enclosed(factors));
+        return new Product(numberInside ? Sign.DOT : Sign.NONE, Precedence.factors(List.of(factors)));
     }
 
     public static Formula dotted(Formula... factors) {
-        return new Product(Sign.DOT, enclosed(factors));
+        return new Product(Sign.DOT, Precedence.factors(List.of(factors)));
     }
 
-    private static List<Formula> enclosed(Formula... factors) {
-        return Stream.of(factors).map(Terms::asFactor).toList();
-    }
-
-    /** Sums need parentheses among factors, everything else does not. */
-    public static Formula asFactor(Formula formula) {
-        return formula instanceof Sum ? new Parentheses(formula) : formula;
-    }
-
-    /** f²; a name that has a superscript already is put into parentheses. */
+    /** f². */
     public static Formula square(Formula formula) {
-        boolean raised = formula instanceof Symbol symbol && !symbol.sup().isEmpty();
-        return new Power(raised ? new Parentheses(formula) : asFactor(formula), TWO);
+        return new Power(Precedence.BASE.enclosed(formula), TWO);
     }
 
     public static Formula minus(Formula formula) {
-        return new Negation(asFactor(formula));
+        return new Negation(Precedence.NEGATED.enclosed(formula));
     }
 
     public static Formula exp(Formula exponent) {
