@@ -25,6 +25,7 @@ public final class LayerRules {
     private final String model;
     private final String typeset;
     private final String controller;
+    private final String drawing;
     private final String view;
     private final String export;
     private final String cli;
@@ -48,6 +49,7 @@ public final class LayerRules {
         model = layer("model");
         typeset = layer("typeset");
         controller = layer("controller");
+        drawing = layer("drawing");
         view = layer("view");
         export = layer("export");
         cli = layer("cli");
@@ -71,14 +73,16 @@ public final class LayerRules {
     private void addLayers(Map<String, ArchRule> all) {
         all.put(
                 "filesKnowNoLayer",
-                knowsNone(files, model, typeset, controller, view, export, cli).because("they lie below everything"));
+                knowsNone(files, model, typeset, controller, drawing, view, export, cli)
+                        .because("they lie below everything"));
         all.put(
                 "modelKnowsNoLayerAbove",
-                knowsNone(model, typeset, controller, view, export, cli)
+                knowsNone(model, typeset, controller, drawing, view, export, cli)
                         .because("the model is unaware of who shows it"));
         all.put(
                 "typesetKnowsNoLayerAbove",
-                knowsNone(typeset, files, controller, view, export, cli).because("it sets formulas of the model"));
+                knowsNone(typeset, files, controller, drawing, view, export, cli)
+                        .because("it sets formulas of the model"));
         all.put(
                 "formulasKnowNoNotation",
                 knowsNone(
@@ -90,7 +94,10 @@ public final class LayerRules {
                         .because("a tree is folded the same way whatever a book calls its numbers"));
         all.put(
                 "controllerKnowsNoLayerAbove",
-                knowsNone(controller, view, export, cli).because("views bind to it, not the other way round"));
+                knowsNone(controller, drawing, view, export, cli).because("views bind to it, not the other way round"));
+        all.put(
+                "drawingKnowsNoLayerAbove",
+                knowsNone(drawing, files, view, export, cli).because("painters of every kind read it"));
         all.put(
                 "viewKnowsNoLayerAbove",
                 knowsNone(view, export, cli).because("the window is told what to do by whoever wires it"));
@@ -126,6 +133,9 @@ public final class LayerRules {
         all.put(
                 "typesetKnowsNoToolkit",
                 knowsNone(typeset, TOOLKITS).because("formulas are set for painters of every kind"));
+        all.put(
+                "drawingKnowsNoToolkit",
+                knowsNone(drawing, TOOLKITS).because("files, slides and pages are painted from it too"));
         all.put(
                 "modelTouchesFilesOnlyInLessons",
                 noClasses()
@@ -180,7 +190,7 @@ public final class LayerRules {
                 "onlyCommandsPrint",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(files, model, typeset, controller, view, export)
+                        .resideInAnyPackage(files, model, typeset, controller, drawing, view, export)
                         .should()
                         .accessFieldWhere(describe(
                                 "System.out or System.err",

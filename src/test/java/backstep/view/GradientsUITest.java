@@ -18,7 +18,6 @@ class GradientsUITest {
     private static final Quantity U_11 = new Weight(1, 0, 0);
     private static final Quantity U_21 = new Weight(1, 0, 1);
     private static final String ROW = Ids.of("row", U_11);
-    private static final String EDGE = Ids.of("edge", U_11);
 
     private static WindowRobot open(String lesson) {
         WindowRobot window = WindowRobot.open(lesson, 1440, 900);
@@ -77,9 +76,9 @@ class GradientsUITest {
     void pointingAtARowLightsUpTheStageAndTheOtherWayRound() {
         WindowRobot window = open("w-and-u");
         window.hover(ROW);
-        assertThat(window.states(EDGE)).contains("lit");
+        assertThat(window.colour("edge", U_11)).contains("text");
         window.hover(Ids.STAGE);
-        assertThat(window.states(EDGE)).doesNotContain("lit");
+        assertThat(window.colour("edge", U_11)).doesNotContain("text");
         window.hover(Ids.of("label", U_11));
         assertThat(window.states(ROW)).contains("linked");
         window.hover(Ids.STAGE);
@@ -92,10 +91,10 @@ class GradientsUITest {
         window.press(KeyCode.HOME);
         window.mouseClick(ROW);
         assertThat(window.states(ROW)).contains("pinned");
-        assertThat(window.states(EDGE)).contains("backward");
+        assertThat(window.colour("edge", U_11)).contains("text");
         window.mouseClick(Ids.of("label", U_11));
         assertThat(window.states(ROW)).doesNotContain("pinned");
-        assertThat(window.states(EDGE)).doesNotContain("backward");
+        assertThat(window.colour("edge", U_11)).doesNotContain("backward", "text");
         window.mouseClick(Ids.of("label", U_21));
         assertThat(window.states(Ids.of("row", U_21))).contains("pinned");
     }
@@ -106,7 +105,7 @@ class GradientsUITest {
         window.mouseClick(ROW);
         window.focus(GradientsView.TABLE_ID);
         window.pressIn(GradientsView.TABLE_ID, KeyCode.DOWN);
-        assertThat(window.states(Ids.of("edge", U_21))).contains("lit");
+        assertThat(window.colour("edge", U_21)).contains("text");
         window.pressIn(GradientsView.TABLE_ID, KeyCode.ENTER);
         assertThat(window.states(Ids.of("row", U_21))).contains("pinned");
     }

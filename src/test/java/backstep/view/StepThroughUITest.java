@@ -39,12 +39,12 @@ class StepThroughUITest {
 
     @Test
     void packetsMoveAlongEdgesAndAreGoneWhenTheyHaveArrived() {
-        assertThat(window.count("packet")).isZero();
+        assertThat(window.count("packet-")).isZero();
         window.press(KeyCode.RIGHT);
         window.pass(0.1);
-        assertThat(window.count("packet")).isEqualTo(2);
+        assertThat(window.count("packet-")).isEqualTo(2);
         window.pass(1);
-        assertThat(window.count("packet")).isZero();
+        assertThat(window.count("packet-")).isZero();
     }
 
     @Test
@@ -167,21 +167,21 @@ class StepThroughUITest {
     void pointingAtAWeightLightsUpItsEdge() {
         Quantity weight = new Weight(1, 0, 0);
         window.hover(Ids.of("label", weight));
-        assertThat(window.states(Ids.of("edge", weight))).contains("lit");
+        assertThat(window.colour("edge", weight)).contains("text");
         window.hover(Ids.STAGE);
-        assertThat(window.states(Ids.of("edge", weight))).doesNotContain("lit");
+        assertThat(window.colour("edge", weight)).doesNotContain("text");
     }
 
     @Test
     void clickingAWeightDrawsThePathsThatCarryItsGradient() {
         Quantity weight = new Weight(0, 0, 1);
         window.mouseClick(Ids.of("label", weight));
-        assertThat(window.states(Ids.of("edge", weight))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Weight(1, 0, 0)))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Weight(1, 1, 0)))).contains("backward");
-        assertThat(window.states(Ids.of("edge", new Weight(1, 0, 1)))).doesNotContain("backward");
+        assertThat(window.colour("edge", weight)).contains("text");
+        assertThat(window.colour("edge", new Weight(1, 0, 0))).contains("backward");
+        assertThat(window.colour("edge", new Weight(1, 1, 0))).contains("backward");
+        assertThat(window.colour("edge", new Weight(1, 0, 1))).doesNotContain("backward");
         window.mouseClick(Ids.of("label", weight));
-        assertThat(window.states(Ids.of("edge", weight))).doesNotContain("backward");
+        assertThat(window.colour("edge", weight)).doesNotContain("backward", "text");
     }
 
     @Test

@@ -12,6 +12,7 @@ import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
+import backstep.fixtures.PaletteColours;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
@@ -58,6 +59,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -451,10 +454,16 @@ public final class WindowRobot {
                 .collect(Collectors.toSet()));
     }
 
-    /** How many nodes have this style class and can be seen. */
-    public long count(String styleClass) {
-        return FxThread.call(() -> root().lookupAll("." + styleClass).stream()
-                .filter(WindowRobot::isVisible)
+    /** What the light palette calls the colour of the line that a quantity's part of the graph is. */
+    public Set<String> colour(String prefix, Quantity quantity) {
+        return FxThread.call(() ->
+                PaletteColours.of("light").names((Color) ((Line) node(Ids.of(prefix, quantity))).getStroke()));
+    }
+
+    /** How many nodes have an id that starts so and can be seen. */
+    public long count(String start) {
+        return FxThread.call(() -> root().lookupAll("*").stream()
+                .filter(node -> node.getId() != null && node.getId().startsWith(start) && isVisible(node))
                 .count());
     }
 
@@ -534,10 +543,15 @@ public final class WindowRobot {
     private List<String> texts(boolean formulas) {
         return FxThread.call(() -> root().lookupAll("*").stream()
                 .filter(WindowRobot::isVisible)
-                .filter(node -> node.getStyleClass().contains("math-glyphs") == formulas)
+                .filter(node -> isFormula(node) == formulas)
                 .map(node -> node instanceof Text text ? text.getText() : "")
                 .filter(text -> !text.isBlank())
                 .toList());
+    }
+
+    private static boolean isFormula(Node node) {
+        return node.getStyleClass().contains("math-glyphs")
+                || node.getParent() != null && node.getParent().getStyleClass().contains("stage-part");
     }
 
     public void run(Runnable work) {

@@ -2,6 +2,7 @@ package backstep.model.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -42,6 +43,11 @@ public record Numerals(int decimals) {
         public String mantissa() {
             return (negative ? MINUS : "") + digits;
         }
+
+        /** In one line of Unicode, e.g. {@code −0.0383} or {@code 1.23·10⁻⁵}. */
+        public String text() {
+            return exponent.isEmpty() ? mantissa() : mantissa() + "\u00b710" + superscript(exponent.getAsInt());
+        }
     }
 
     /** Takes a number apart as it will be shown. */
@@ -73,11 +79,7 @@ public record Numerals(int decimals) {
 
     /** The number in one line of Unicode, e.g. {@code −0.0383} or {@code 1.23·10⁻⁵}. */
     public String text(double value) {
-        Parts parts = parts(value);
-        if (parts.exponent().isEmpty()) {
-            return parts.mantissa();
-        }
-        return parts.mantissa() + "\u00b710" + superscript(parts.exponent().getAsInt());
+        return parts(value).text();
     }
 
     /** The number for LaTeX's mathematics, e.g. {@code -0.0383} or {@code 1.23\cdot 10^{-5}}. */
@@ -92,6 +94,11 @@ public record Numerals(int decimals) {
         return parts.exponent().isEmpty()
                 ? mantissa
                 : mantissa + "\\cdot 10^{" + parts.exponent().getAsInt() + "}";
+    }
+
+    /** A whole number as people read it, e.g. {@code 10,000}. */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A whole number in Unicode superscripts, e.g. {@code ⁻¹²}. */

@@ -1,7 +1,7 @@
 package backstep.view.base;
 
+import backstep.model.formula.Numerals;
 import backstep.model.words.Messages;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +21,7 @@ public record Texts(Messages messages) {
 
     /** A whole number as people read it, e.g. {@code 10,000}. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return Numerals.grouped(value);
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced; numbers are put in without grouping. */

@@ -42,17 +42,18 @@ final class ContributionsView extends VBox {
      *
      * @param listed the places of the parts that have a line of their own
      */
-    private record Shape(Formula whole, List<Formula> sources, List<Integer> listed, double size) {}
+    private record Arrangement(Formula whole, List<Formula> sources, List<Integer> listed, double size) {}
 
     /** The nodes that show numbers. */
-    private record Rows(Shape shape, ContributionBar bar, List<MathLabel> numbers) {}
+    private record Rows(Arrangement arrangement, ContributionBar bar, List<MathLabel> numbers) {}
 
     /** Shows the parts that {@code whole} is the sum of. */
     void show(Formula whole, List<Part> parts, Typesetter typesetter) {
         List<Integer> listed = largest(parts);
-        Shape shape = new Shape(whole, parts.stream().map(Part::source).toList(), listed, typesetter.size());
-        if (rows.isEmpty() || !shape.equals(rows.get().shape)) {
-            rows = Optional.of(build(shape, parts, typesetter));
+        Arrangement arrangement =
+                new Arrangement(whole, parts.stream().map(Part::source).toList(), listed, typesetter.size());
+        if (rows.isEmpty() || !arrangement.equals(rows.get().arrangement)) {
+            rows = Optional.of(build(arrangement, parts, typesetter));
         }
         double[] values = parts.stream().mapToDouble(Part::value).toArray();
         rows.get().bar.show(values);
@@ -68,16 +69,16 @@ final class ContributionsView extends VBox {
         }
     }
 
-    private Rows build(Shape shape, List<Part> parts, Typesetter typesetter) {
-        HBox title =
-                Sentence.of(texts.get("chalkboard.contributions.title"), new MathBox(typesetter.display(shape.whole)));
+    private Rows build(Arrangement arrangement, List<Part> parts, Typesetter typesetter) {
+        HBox title = Sentence.of(
+                texts.get("chalkboard.contributions.title"), new MathBox(typesetter.display(arrangement.whole)));
         title.getStyleClass().add("chalk-card-title");
         ContributionBar bar = new ContributionBar(parts.size());
         VBox list = new VBox();
         list.getStyleClass().add("chalk-parts");
-        shape.listed.forEach(at -> list.getChildren().add(row(parts.get(at), at, typesetter)));
-        if (shape.listed.size() < parts.size()) {
-            String words = texts.get("chalkboard.contributions.rest", parts.size() - shape.listed.size());
+        arrangement.listed.forEach(at -> list.getChildren().add(row(parts.get(at), at, typesetter)));
+        if (arrangement.listed.size() < parts.size()) {
+            String words = texts.get("chalkboard.contributions.rest", parts.size() - arrangement.listed.size());
             list.getChildren().add(styled(new HBox(new Label(words), spacer(), number(typesetter))));
         }
         list.getChildren().add(totalRow(typesetter));
@@ -85,7 +86,7 @@ final class ContributionsView extends VBox {
         List<MathLabel> numbers = list.getChildren().stream()
                 .map(row -> (MathLabel) ((HBox) row).getChildren().getLast())
                 .toList();
-        return new Rows(shape, bar, numbers);
+        return new Rows(arrangement, bar, numbers);
     }
 
     /** The places of the parts that are listed, in the order of the bar. */

@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
  * Draws boxes: one node per run of characters, bar and outline. Where a node of the right kind is there already, it is
  * moved and given its new characters: while a number is dragged, nothing is made and no style is looked up anew.
  */
-final class MathNodes {
+public final class MathNodes {
 
     static final String GLYPHS = "math-glyphs";
     static final String RULE = "math-rule";
@@ -27,31 +27,36 @@ final class MathNodes {
 
     private MathNodes() {}
 
-    /** Makes {@code nodes} show the ink of a box, with the left end of its baseline at (x, y). */
+    /** Makes {@code nodes} show the ink of a box, with the left end of its baseline at (x, y), for style sheets to colour. */
     static void draw(Box box, double x, double y, List<Node> nodes) {
-        cut(nodes, draw(box, x, y, nodes, 0));
+        cut(nodes, draw(box, x, y, nodes, 0, true));
     }
 
     /**
-     * Makes the nodes from {@code from} on show the ink of a box.
+     * Makes the nodes from {@code from} on show the ink of a box that links to nothing. They have no style classes: who
+     * draws them gives all of them, which are {@linkplain javafx.scene.shape.Shape shapes}, their colour.
      *
      * @return the place after the last of them
      */
-    static int draw(Box box, double x, double y, List<Node> nodes, int from) {
+    public static int drawPlain(Box box, double x, double y, List<Node> nodes, int from) {
+        return draw(box, x, y, nodes, from, false);
+    }
+
+    private static int draw(Box box, double x, double y, List<Node> nodes, int from, boolean styled) {
         List<Item> items = flat(box, x, y);
         for (int at = 0; at < items.size(); at++) {
             Item item = items.get(at);
             if (from + at == nodes.size()) {
-                nodes.add(node(item));
+                nodes.add(node(item, styled));
             } else if (!reuse(nodes.get(from + at), item)) {
-                nodes.set(from + at, node(item));
+                nodes.set(from + at, node(item, styled));
             }
         }
         return from + items.size();
     }
 
     /** Removes the nodes from {@code end} on. */
-    static void cut(List<Node> nodes, int end) {
+    public static void cut(List<Node> nodes, int end) {
         if (end < nodes.size()) {
             nodes.subList(end, nodes.size()).clear();
         }
@@ -80,11 +85,11 @@ final class MathNodes {
         }
     }
 
-    private static Node node(Item item) {
+    private static Node node(Item item, boolean styled) {
         Node node = switch (item.ink()) {
-            case Ink.Run run -> text(run);
-            case Ink.Bar _ -> styled(new Rectangle(), RULE);
-            case Ink.Outline _ -> styled(new Polygon(), RULE);
+            case Ink.Run run -> passive(text(run), styled, GLYPHS);
+            case Ink.Bar _ -> passive(new Rectangle(), styled, RULE);
+            case Ink.Outline _ -> passive(new Polygon(), styled, RULE);
             case Ink.Nested _ -> throw new IllegalArgumentException("not flat: " + item);
             case Ink.Linked(Link link, Box _) -> new LinkedPart(link);
         };
@@ -142,14 +147,16 @@ final class MathNodes {
     }
 
     private static Text text(Ink.Run run) {
-        Text text = styled(new Text(), GLYPHS);
+        Text text = new Text();
         text.setTextOrigin(VPos.BASELINE);
         text.setFont(MathFonts.font(run.face(), run.size()));
         return text;
     }
 
-    private static <N extends Node> N styled(N node, String styleClass) {
-        node.getStyleClass().add(styleClass);
+    private static Node passive(Node node, boolean styled, String styleClass) {
+        if (styled) {
+            node.getStyleClass().add(styleClass);
+        }
         node.setManaged(false);
         node.setMouseTransparent(true);
         return node;

@@ -4,6 +4,7 @@ import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.notation.Symbols;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.EditTexts;
@@ -48,6 +49,7 @@ public final class GraphEditor {
     private final Subscription subscription;
     private Optional<NumberField> field = Optional.empty();
     private String shape = "";
+    private Symbols named;
     /** Of the part that has the keyboard focus, or had it when the stage made its parts anew. */
     private Optional<String> focusedId = Optional.empty();
 
@@ -58,6 +60,7 @@ public final class GraphEditor {
         this.frame = frame;
         this.editing = editing;
         this.texts = texts;
+        this.named = frame.get().symbols();
         overlay.setPickOnBounds(false);
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
         stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
@@ -65,12 +68,13 @@ public final class GraphEditor {
         stage.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         stage.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
-        ListChangeListener<Node> whenRebuilt = change -> rebuilt();
-        stage.getChildrenUnmodifiable().addListener(whenRebuilt);
+        ListChangeListener<Node> whenPartsCome = change -> letReach();
+        stage.getChildrenUnmodifiable().addListener(whenPartsCome);
         subscription = Subscription.combine(
                 frame.subscribe(this::show),
-                () -> stage.getChildrenUnmodifiable().removeListener(whenRebuilt));
-        rebuilt();
+                stage.drawing().subscribe(drawing -> laidOutAnew()),
+                () -> stage.getChildrenUnmodifiable().removeListener(whenPartsCome));
+        letReach();
     }
 
     /**
@@ -115,19 +119,30 @@ public final class GraphEditor {
         return Optional.ofNullable(node);
     }
 
-    /** The stage made its parts anew: whatever can be edited can be reached by keyboard. */
-    private void rebuilt() {
-        field.ifPresent(NumberField::cancel);
+    /** Whatever can be edited can be reached by keyboard; a part that was gone for a moment gets the focus back. */
+    private void letReach() {
         Optional<String> focusedBefore = focusedId;
         for (Node node : stage.getChildrenUnmodifiable()) {
             QuantityLinks.of(node).flatMap(GraphEditor::editable).ifPresent(quantity -> {
-                node.setFocusTraversable(true);
-                node.setAccessibleRole(AccessibleRole.TEXT_FIELD);
-                node.setAccessibleText(EditTexts.name(texts, frame.get().symbols(), quantity));
-                node.focusedProperty().subscribe((before, focused) -> focused(node, focused));
+                if (!node.isFocusTraversable()) {
+                    node.setFocusTraversable(true);
+                    node.setAccessibleRole(AccessibleRole.TEXT_FIELD);
+                    node.setAccessibleText(EditTexts.name(texts, frame.get().symbols(), quantity));
+                    node.focusedProperty().subscribe((before, focused) -> focused(node, focused));
+                }
             });
         }
         focusedBefore.map(id -> stage.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    /** In another notation numbers have other names. */
+    private void name(Symbols symbols) {
+        named = symbols;
+        for (Node node : stage.getChildrenUnmodifiable()) {
+            QuantityLinks.of(node)
+                    .flatMap(GraphEditor::editable)
+                    .ifPresent(quantity -> node.setAccessibleText(EditTexts.name(texts, symbols, quantity)));
+        }
     }
 
     private void focused(Node node, boolean focused) {
@@ -244,13 +259,20 @@ public final class GraphEditor {
         }
     }
 
-    /** In another network there may be no such value. */
+    /** In another network there may be no such value, and there are parts that have not been laid out yet. */
     private void show(Frame next) {
         String before = shape;
         shape = next.iteration().before().shape();
         if (!shape.equals(before)) {
             field.ifPresent(NumberField::cancel);
+        } else if (next.symbols() != named) {
+            name(next.symbols());
         }
         field.ifPresent(opened -> opened.show(editing.value(opened.quantity()), next.numerals()));
+    }
+
+    private void laidOutAnew() {
+        field.ifPresent(NumberField::cancel);
+        name(frame.get().symbols());
     }
 }

@@ -1,39 +1,36 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Layer;
-import backstep.view.math.MathLabel;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
-/** Widths as the typesetter gives them, in the notation and with the decimals of a frame. */
-final class TypeMetrics implements LabelMetrics {
+/** How wide texts are, in em, in the notation and with the decimals of a frame: what a layout must know about type. */
+final class TypeMetrics {
 
     private static final double SAMPLE = 100;
 
     private final Frame frame;
+    private final StageType type = new StageType();
     private final double number;
     private final Map<Quantity, Double> symbols = new HashMap<>();
 
     TypeMetrics(Frame frame) {
         this.frame = frame;
-        MathLabel widest = StageType.number(SAMPLE);
         double digits = Math.pow(10, integerDigits(frame) - 1);
-        widest.setNumber(OptionalDouble.of(-8.0 * digits), frame.numerals());
-        this.number = widest.prefWidth(-1) / SAMPLE;
+        this.number = type.number(frame.numerals().parts(-8.0 * digits), SAMPLE).width() / SAMPLE;
     }
 
-    @Override
-    public double symbol(Quantity quantity) {
+    /** The symbol of a quantity. */
+    double symbol(Quantity quantity) {
         return symbols.computeIfAbsent(
                 quantity,
-                key -> StageType.symbol(frame.symbols().symbol(key), SAMPLE).prefWidth(-1) / SAMPLE);
+                key -> type.symbol(frame.symbols().symbol(key), SAMPLE).width() / SAMPLE);
     }
 
-    @Override
-    public double number() {
+    /** The widest number that any value beside a symbol can have. */
+    double number() {
         return number;
     }
 

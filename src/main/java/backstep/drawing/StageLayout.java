@@ -1,9 +1,9 @@
-package backstep.view.network;
+package backstep.drawing;
 
+import backstep.drawing.Diagram.Edge;
+import backstep.drawing.Diagram.Node;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.network.Diagram.Edge;
-import backstep.view.network.Diagram.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
 
 /**
  * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
  *
  * @param font the size of all labels
- * @param radius of a unit's circle
+ * @param skeleton where the circles are, and what stands beside them
  * @param labels one per edge, except in sparse gaps
  * @param tagForm of the bias tags
  * @param sparseGaps gaps between columns where only the edges that matter now carry labels
@@ -26,14 +25,8 @@ import javafx.geometry.Point2D;
  */
 record StageLayout(
         double font,
-        double radius,
-        Map<Node, Point2D> centers,
+        Skeleton skeleton,
         Map<Edge, Label> labels,
-        Map<Node, Box> biasTags,
-        Map<Node, Box> badges,
-        List<Box> errors,
-        Box total,
-        List<Box> captions,
         Form tagForm,
         Set<Integer> sparseGaps,
         boolean crowded) {
@@ -48,7 +41,7 @@ record StageLayout(
         COMPACT
     }
 
-    record Label(Box box, Form form) {}
+    record Label(Rect box, Form form) {}
 
     /** More edges than this between two columns are not all labelled. */
     static final int MOST_LABELS = 30;
@@ -67,9 +60,9 @@ record StageLayout(
     private static final double SMALLEST_FONT = 9;
 
     /** Lays out a diagram in the room that there is. */
-    static StageLayout compute(Diagram diagram, LabelMetrics metrics, Room room) {
+    static StageLayout compute(Diagram diagram, TypeMetrics metrics, Room room) {
         double largest = room.textScale() * Math.max(LARGEST_FONT, room.height() * FONT_PER_HEIGHT);
-        return Style.inOrderOfPreference(largest)
+        return Attempt.inOrderOfPreference(largest)
                 .map(style -> attempt(diagram, metrics, room, style))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -84,40 +77,40 @@ record StageLayout(
      * @param crowded bias tags and badges may be missing
      * @param shrink what the largest possible circles are multiplied by, to leave more room between them
      */
-    record Style(double font, boolean compact, boolean sparse, boolean crowded, double shrink) {
+    record Attempt(double font, boolean compact, boolean sparse, boolean crowded, double shrink) {
 
         private static final double[] SHRINKS = {1, 0.8, 0.62};
 
         /** Large type before small, whole labels before compact ones, large circles before small; sparse at last. */
-        static Stream<Style> inOrderOfPreference(double largestFont) {
-            List<Style> styles = new ArrayList<>();
+        static Stream<Attempt> inOrderOfPreference(double largestFont) {
+            List<Attempt> styles = new ArrayList<>();
             for (double font = largestFont; font >= SMALLEST_FULL_FONT; font -= 1) {
                 addAll(styles, font, false);
             }
             for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
                 addAll(styles, font, true);
             }
-            styles.add(new Style(10, true, true, false, 0.85));
-            styles.add(new Style(10, true, true, true, 1));
+            styles.add(new Attempt(10, true, true, false, 0.85));
+            styles.add(new Attempt(10, true, true, true, 1));
             return styles.stream();
         }
 
-        private static void addAll(List<Style> styles, double font, boolean compact) {
+        private static void addAll(List<Attempt> styles, double font, boolean compact) {
             for (double shrink : SHRINKS) {
-                styles.add(new Style(font, compact, false, false, shrink));
+                styles.add(new Attempt(font, compact, false, false, shrink));
             }
         }
     }
 
-    private static Optional<StageLayout> attempt(Diagram diagram, LabelMetrics metrics, Room room, Style style) {
-        StageFrame frame = StageFrame.of(diagram, metrics, room, style);
+    private static Optional<StageLayout> attempt(Diagram diagram, TypeMetrics metrics, Room room, Attempt style) {
+        Skeleton frame = Skeleton.of(diagram, metrics, room, style);
         if (frame.radius() < smallestRadius(style)) {
             return Optional.empty();
         }
         Map<Edge, Label> labels = new HashMap<>();
         Set<Integer> sparseGaps = new TreeSet<>();
         for (int gap : diagram.gapsByEdges()) {
-            List<Edge> edges = diagram.edgesOf(gap);
+            List<Edge> edges = diagram.gaps().get(gap);
             if (edges.size() > MOST_LABELS) {
                 sparseGaps.add(gap);
                 continue;
@@ -128,29 +121,18 @@ record StageLayout(
             }
             placed.ifPresentOrElse(labels::putAll, addTo(sparseGaps, gap));
         }
-        return Optional.of(new StageLayout(
-                style.font(),
-                frame.radius(),
-                frame.centers(),
-                labels,
-                frame.biasTags(),
-                frame.badges(),
-                frame.errors(),
-                frame.total(),
-                frame.captions(),
-                style.compact() ? Form.COMPACT : Form.WIDE,
-                sparseGaps,
-                style.crowded()));
+        Form tagForm = style.compact() ? Form.COMPACT : Form.WIDE;
+        return Optional.of(new StageLayout(style.font(), frame, labels, tagForm, sparseGaps, style.crowded()));
     }
 
-    private static double smallestRadius(Style style) {
+    private static double smallestRadius(Attempt style) {
         if (style.crowded()) {
             return 0;
         }
         if (style.sparse()) {
             return SMALLEST_SPARSE_RADIUS;
         }
-        return style.compact() ? StageFrame.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
+        return style.compact() ? Skeleton.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
     }
 
     private static Runnable addTo(Set<Integer> gaps, int gap) {
@@ -159,14 +141,14 @@ record StageLayout(
 
     /** Labels for some edges of one gap: in a line if there is room, otherwise stacked. */
     private static Optional<Map<Edge, Label>> place(
-            StageFrame frame, LabelMetrics metrics, Style style, List<Edge> edges) {
+            Skeleton frame, TypeMetrics metrics, Attempt style, List<Edge> edges) {
         List<Form> forms = style.compact() ? List.of(Form.COMPACT) : List.of(Form.WIDE, Form.TALL);
         for (Form form : forms) {
             List<LabelPlacer.Track> tracks = new ArrayList<>();
             for (Edge edge : edges) {
                 tracks.add(track(frame.centers(), frame.radius(), edge, labelSize(metrics, style.font(), edge, form)));
             }
-            Optional<List<Box>> boxes = new LabelPlacer(tracks, frame::isTaken).place();
+            Optional<List<Rect>> boxes = new LabelPlacer(tracks, frame::isTaken).place();
             if (boxes.isPresent()) {
                 Map<Edge, Label> labels = new HashMap<>();
                 for (int index = 0; index < edges.size(); index++) {
@@ -183,7 +165,7 @@ record StageLayout(
      *
      * @param edges the most important first
      */
-    Map<Edge, Label> placeSome(LabelMetrics metrics, List<Edge> edges) {
+    Map<Edge, Label> placeSome(TypeMetrics metrics, List<Edge> edges) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
             List<Edge> some = new ArrayList<>(edges.stream()
@@ -192,7 +174,7 @@ record StageLayout(
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
-                labels = place(frame(), metrics, new Style(font, tagForm == Form.COMPACT, true, crowded, 1), some);
+                labels = place(skeleton, metrics, new Attempt(font, tagForm == Form.COMPACT, true, crowded, 1), some);
                 some.removeLast();
             }
             labels.ifPresent(placed::putAll);
@@ -200,36 +182,47 @@ record StageLayout(
         return placed;
     }
 
-    private StageFrame frame() {
-        return new StageFrame(radius, centers, biasTags, badges, errors, total, captions);
+    double radius() {
+        return skeleton.radius();
     }
 
-    private static LabelPlacer.Track track(Map<Node, Point2D> centers, double radius, Edge edge, Point2D size) {
-        Point2D from = centers.get(edge.from());
-        Point2D to = centers.get(edge.to());
-        Point2D direction = to.subtract(from).normalize();
-        Point2D start = from.add(direction.multiply(radius));
-        Point2D end = to.subtract(direction.multiply(radius));
-        return new LabelPlacer.Track(start.getX(), start.getY(), end.getX(), end.getY(), size.getX(), size.getY());
+    Point center(Node node) {
+        return skeleton.centers().get(node);
     }
 
-    private static Point2D labelSize(LabelMetrics metrics, double font, Edge edge, Form form) {
+    /** The point on a circle's rim that looks towards another circle. */
+    Point rim(Node node, Node towards) {
+        Point center = center(node);
+        Point direction = center(towards).subtract(center).normalize();
+        return center.add(direction.multiply(Skeleton.radiusOf(radius(), node)));
+    }
+
+    private static LabelPlacer.Track track(Map<Node, Point> centers, double radius, Edge edge, Point size) {
+        Point from = centers.get(edge.from());
+        Point to = centers.get(edge.to());
+        Point direction = to.subtract(from).normalize();
+        Point start = from.add(direction.multiply(radius));
+        Point end = to.subtract(direction.multiply(radius));
+        return new LabelPlacer.Track(start.x(), start.y(), end.x(), end.y(), size.x(), size.y());
+    }
+
+    private static Point labelSize(TypeMetrics metrics, double font, Edge edge, Form form) {
         double symbol = metrics.symbol(edge.parameter());
         double number = metrics.number();
-        double padding = StageFrame.LABEL_PADDING;
+        double padding = Skeleton.LABEL_PADDING;
         return switch (form) {
             case WIDE ->
-                new Point2D(
+                new Point(
                         font * (symbol + 0.5 + number) + 2 * padding,
-                        2 * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+                        2 * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y);
             case TALL ->
-                new Point2D(
+                new Point(
                         font * Math.max(symbol, number + 0.6) + 2 * padding,
-                        3 * font * StageFrame.LINE + 2 * StageFrame.LABEL_PADDING_Y);
+                        3 * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y);
             case COMPACT ->
-                new Point2D(
-                        font * Math.max(symbol, number + 0.5) + StageFrame.LABEL_PADDING,
-                        2 * font * StageFrame.LINE + StageFrame.LABEL_PADDING_Y);
+                new Point(
+                        font * Math.max(symbol, number + 0.5) + Skeleton.LABEL_PADDING,
+                        2 * font * Skeleton.LINE + Skeleton.LABEL_PADDING_Y);
         };
     }
 

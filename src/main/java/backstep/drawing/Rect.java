@@ -1,10 +1,21 @@
-package backstep.view.network;
+package backstep.drawing;
 
 /** An axis-parallel rectangle in stage coordinates. */
-public record Box(double x, double y, double width, double height) {
+public record Rect(double x, double y, double width, double height) {
 
-    static Box around(double centerX, double centerY, double width, double height) {
-        return new Box(centerX - width / 2, centerY - height / 2, width, height);
+    static Rect around(double centerX, double centerY, double width, double height) {
+        return new Rect(centerX - width / 2, centerY - height / 2, width, height);
+    }
+
+    /** The smallest that holds two points. */
+    static Rect between(Point one, Point other) {
+        double x = Math.min(one.x(), other.x());
+        double y = Math.min(one.y(), other.y());
+        return new Rect(x, y, Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y()));
+    }
+
+    public Point center() {
+        return new Point(centerX(), centerY());
     }
 
     public double right() {
@@ -23,7 +34,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
-    public boolean overlaps(Box other) {
+    public boolean overlaps(Rect other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
@@ -36,7 +47,7 @@ public record Box(double x, double y, double width, double height) {
         return dx * dx + dy * dy < radius * radius;
     }
 
-    Box grown(double by) {
-        return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
+    Rect grown(double by) {
+        return new Rect(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 }

@@ -1,27 +1,26 @@
-package backstep.view.network;
+package backstep.drawing;
 
+import backstep.drawing.Diagram.Node;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.view.network.Diagram.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Point2D;
 
 /**
  * The skeleton of a stage: circles with their bias tags and δ badges, error boxes and captions; all that labels must
  * not cover.
  */
-record StageFrame(
+record Skeleton(
         double radius,
-        Map<Node, Point2D> centers,
-        Map<Node, Box> biasTags,
-        Map<Node, Box> badges,
-        List<Box> errors,
-        Box total,
-        List<Box> captions) {
+        Map<Node, Point> centers,
+        Map<Node, Rect> biasTags,
+        Map<Node, Rect> badges,
+        List<Rect> errors,
+        Rect total,
+        List<Rect> captions) {
 
     static final double SMALLEST_RADIUS = 19;
     /** The largest radius relative to the height of the stage. */
@@ -39,17 +38,17 @@ record StageFrame(
     private static final double MARGIN = 14;
     private static final double AIR = 3;
 
-    static StageFrame of(Diagram diagram, LabelMetrics metrics, Room room, StageLayout.Style style) {
+    static Skeleton of(Diagram diagram, TypeMetrics metrics, Room room, StageLayout.Attempt style) {
         return new Builder(diagram, metrics, room, style).build();
     }
 
     /** Whether a box touches a circle, tag or badge. */
-    boolean isTaken(Box box) {
-        Box grown = box.grown(2);
-        for (Map.Entry<Node, Point2D> entry : centers.entrySet()) {
-            Point2D center = entry.getValue();
+    boolean isTaken(Rect box) {
+        Rect grown = box.grown(2);
+        for (Map.Entry<Node, Point> entry : centers.entrySet()) {
+            Point center = entry.getValue();
             double reach = radiusOf(radius, entry.getKey()) + 3;
-            if (grown.overlapsCircle(center.getX(), center.getY(), reach)) {
+            if (grown.overlapsCircle(center.x(), center.y(), reach)) {
                 return true;
             }
         }
@@ -75,9 +74,9 @@ record StageFrame(
         private final double totalHeight;
         private final boolean totalBeside;
         private final double usable;
-        private final StageLayout.Style style;
+        private final StageLayout.Attempt style;
 
-        Builder(Diagram diagram, LabelMetrics metrics, Room room, StageLayout.Style style) {
+        Builder(Diagram diagram, TypeMetrics metrics, Room room, StageLayout.Attempt style) {
             double font = style.font();
             this.style = style;
             this.diagram = diagram;
@@ -89,30 +88,30 @@ record StageFrame(
             badgeWidth = font * (deltaSymbol(metrics) + 0.6 + number) + 4 * LABEL_PADDING;
             badgeHeight = font * 1.65;
             errorWidth = font * (errorSymbol(metrics) + 1.3 + number) + 2 * LABEL_PADDING;
-            double spacing = usable / diagram.outputs();
+            double spacing = usable / diagram.outputNodes().size();
             errorHeight = Math.min(2 * font * 1.4 + 8, spacing - AIR);
             totalWidth = font * 1.1 * (metrics.symbol(new Step.TotalError()) + 1.3 + number) + 2 * LABEL_PADDING;
             totalHeight = font * 1.9;
-            totalBeside = diagram.outputs() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
+            totalBeside = diagram.outputNodes().size() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
         }
 
-        private double tagSymbol(LabelMetrics metrics) {
+        private double tagSymbol(TypeMetrics metrics) {
             return units().filter(Node::biasTag)
                     .mapToDouble(node -> metrics.symbol(new Bias(node.asUnit())))
                     .max()
                     .orElse(0);
         }
 
-        private double deltaSymbol(LabelMetrics metrics) {
+        private double deltaSymbol(TypeMetrics metrics) {
             return units().filter(Builder::hasDelta)
                     .mapToDouble(node -> metrics.symbol(new Step.Delta(node.asUnit())))
                     .max()
                     .orElse(0);
         }
 
-        private double errorSymbol(LabelMetrics metrics) {
+        private double errorSymbol(TypeMetrics metrics) {
             double widest = 0;
-            for (int output = 0; output < diagram.outputs(); output++) {
+            for (int output = 0; output < diagram.outputNodes().size(); output++) {
                 for (Quantity line : StageLayout.errorLines(output)) {
                     widest = Math.max(widest, metrics.symbol(line));
                 }
@@ -124,7 +123,7 @@ record StageFrame(
             return diagram.columns().stream().flatMap(List::stream);
         }
 
-        StageFrame build() {
+        Skeleton build() {
             double errorGap = Math.max(18, room.width() * 0.03);
             double rightSide = MARGIN + Math.max(errorWidth, totalBeside ? 0 : totalWidth);
             if (totalBeside) {
@@ -137,7 +136,7 @@ record StageFrame(
             for (int round = 0; round < 3; round++) {
                 firstX = MARGIN + radius;
                 double lastX = room.width() - rightSide - Math.max(radius + errorGap, beside);
-                column = (lastX - firstX) / Math.max(1, diagram.gaps());
+                column = (lastX - firstX) / Math.max(1, diagram.gaps().size());
                 radius = Math.min(radius, column * (style.sparse() ? 0.3 : 0.22));
             }
             return placeAll(Math.max(radius * style.shrink(), 8), firstX, column, errorGap, rightSide);
@@ -171,11 +170,11 @@ record StageFrame(
             return !node.isInput() && !node.isBiasUnit();
         }
 
-        private StageFrame placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
-            Map<Node, Point2D> centers = new HashMap<>();
-            Map<Node, Box> tags = new HashMap<>();
-            Map<Node, Box> badges = new HashMap<>();
-            List<Box> captions = new ArrayList<>();
+        private Skeleton placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
+            Map<Node, Point> centers = new HashMap<>();
+            Map<Node, Rect> tags = new HashMap<>();
+            Map<Node, Rect> badges = new HashMap<>();
+            List<Rect> captions = new ArrayList<>();
             for (int index = 0; index < diagram.columns().size(); index++) {
                 List<Node> nodes = diagram.columns().get(index);
                 double x = firstX + index * column;
@@ -183,20 +182,20 @@ record StageFrame(
                 for (int row = 0; row < nodes.size(); row++) {
                     Node node = nodes.get(row);
                     double y = room.top() + (row + 0.5) * slot + (above(node) - below(node)) / 2;
-                    centers.put(node, new Point2D(x, y));
+                    centers.put(node, new Point(x, y));
                     if (node.biasTag()) {
-                        tags.put(node, Box.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
+                        tags.put(node, Rect.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
                     }
                     if (hasDelta(node)) {
-                        badges.put(node, Box.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
+                        badges.put(node, Rect.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
                     }
                 }
                 double captionWidth = captionWidth(nodes, x, column);
                 double captionX = Math.max(x, captionWidth / 2 + AIR);
-                captions.add(Box.around(captionX, room.height() - room.bottom() / 2, captionWidth, room.bottom() - 2));
+                captions.add(Rect.around(captionX, room.height() - room.bottom() / 2, captionWidth, room.bottom() - 2));
             }
-            List<Box> errors = errors(centers, rightSide);
-            return new StageFrame(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
+            List<Rect> errors = errors(centers, rightSide);
+            return new Skeleton(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
         }
 
         /** Wide enough for how many units there are; a plain name stands under the middle of its units. */
@@ -206,31 +205,31 @@ record StageFrame(
             return plain ? Math.min(most, Math.max(2 * (x - AIR), SHORTEST_CAPTION * room.textScale())) : most;
         }
 
-        private List<Box> errors(Map<Node, Point2D> centers, double rightSide) {
-            List<Box> errors = new ArrayList<>();
+        private List<Rect> errors(Map<Node, Point> centers, double rightSide) {
+            List<Rect> errors = new ArrayList<>();
             double left = room.width() - rightSide;
             double wide = totalBeside ? errorWidth : Math.max(errorWidth, totalWidth);
             for (Node node : diagram.columns().getLast()) {
-                double y = centers.get(node).getY();
-                errors.add(new Box(left, y - errorHeight / 2, wide, errorHeight));
+                double y = centers.get(node).y();
+                errors.add(new Rect(left, y - errorHeight / 2, wide, errorHeight));
             }
             return errors;
         }
 
-        private Box total(List<Box> errors, double errorGap) {
+        private Rect total(List<Rect> errors, double errorGap) {
             if (totalBeside) {
                 double middle = (errors.getFirst().centerY() + errors.getLast().centerY()) / 2;
                 double x = errors.getFirst().right() + errorGap;
-                return new Box(x, middle - totalHeight / 2, totalWidth, totalHeight);
+                return new Rect(x, middle - totalHeight / 2, totalWidth, totalHeight);
             }
             double x = errors.getFirst().centerX();
             if (errors.size() == 1) {
                 double y = errors.getFirst().bottom() + Math.min(90, usable * 0.14);
-                return Box.around(x, y, totalWidth, totalHeight);
+                return Rect.around(x, y, totalWidth, totalHeight);
             }
             int upper = errors.size() / 2 - 1;
             double y = (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
-            return Box.around(x, y, totalWidth, totalHeight);
+            return Rect.around(x, y, totalWidth, totalHeight);
         }
     }
 }

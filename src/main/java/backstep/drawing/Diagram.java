@@ -1,4 +1,4 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
@@ -18,15 +18,16 @@ import java.util.stream.IntStream;
  * What there is to draw of a network, without positions: its nodes column by column and the edges between them.
  *
  * @param columns column 0 are the inputs, column l + 1 the units of layer l; a bias that is drawn as a unit comes first
+ * @param gaps the edges between one column and the next, gap by gap
  */
-record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
+record Diagram(List<List<Node>> columns, List<List<Edge>> gaps) {
 
     /** Of a layer with more units the first and the last are drawn, half of this number each. */
     static final int MOST_UNITS = 16;
 
     Diagram {
         columns = columns.stream().map(List::copyOf).toList();
-        edges = List.copyOf(edges);
+        gaps = gaps.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -61,20 +62,21 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
     static Diagram of(Network network, Notation notation) {
         boolean biasUnits = notation.has(Trait.BIAS_IS_WEIGHT);
         List<List<Node>> columns = new ArrayList<>();
-        List<Edge> edges = new ArrayList<>();
         for (int layer = -1; layer < network.depth(); layer++) {
             columns.add(column(network, layer, biasUnits));
         }
-        for (int layer = 0; layer < network.depth(); layer++) {
-            for (Node to : columns.get(layer + 1)) {
-                for (Node from : columns.get(layer)) {
-                    if (!to.isBiasUnit()) {
-                        edges.add(new Edge(parameter(from, to), from, to));
-                    }
-                }
-            }
+        List<List<Edge>> gaps = new ArrayList<>();
+        for (int gap = 0; gap < network.depth(); gap++) {
+            gaps.add(edges(columns.get(gap), columns.get(gap + 1)));
         }
-        return new Diagram(columns, edges, columns.getLast().size());
+        return new Diagram(columns, gaps);
+    }
+
+    private static List<Edge> edges(List<Node> left, List<Node> right) {
+        return right.stream()
+                .filter(to -> !to.isBiasUnit())
+                .flatMap(to -> left.stream().map(from -> new Edge(parameter(from, to), from, to)))
+                .toList();
     }
 
     private static List<Node> column(Network network, int layer, boolean biasUnits) {
@@ -102,8 +104,13 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
         return from.isBiasUnit() ? new Bias(to.asUnit()) : new Weight(to.asUnit(), from.asUnit());
     }
 
-    List<Edge> edgesOf(int gap) {
-        return edges.stream().filter(edge -> edge.gap() == gap).toList();
+    List<Edge> edges() {
+        return gaps.stream().flatMap(List::stream).toList();
+    }
+
+    /** The edges that lead into a column; none into the inputs. */
+    List<Edge> edgesInto(int column) {
+        return column == 0 ? List.of() : gaps.get(column - 1);
     }
 
     /** The circle of a unit; empty where it is left out. */
@@ -120,13 +127,9 @@ record Diagram(List<List<Node>> columns, List<Edge> edges, int outputs) {
 
     /** All gaps, the one with the most edges first: where labels are hardest to place. */
     List<Integer> gapsByEdges() {
-        return IntStream.range(0, gaps())
+        return IntStream.range(0, gaps.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer gap) -> -edgesOf(gap).size()))
+                .sorted(Comparator.comparingInt((Integer gap) -> -gaps.get(gap).size()))
                 .toList();
-    }
-
-    int gaps() {
-        return columns.size() - 1;
     }
 }

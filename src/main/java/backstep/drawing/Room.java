@@ -1,11 +1,11 @@
-package backstep.view.network;
+package backstep.drawing;
 
 /**
  * The room that a stage has, in pixels.
  *
  * @param textScale the size of the window's text, 1 = normal: of the line on top and of the captions below
  */
-record Room(double width, double height, double textScale) {
+public record Room(double width, double height, double textScale) {
 
     private static final double TOP = 34;
     private static final double BOTTOM = 26;

@@ -1,4 +1,4 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ final class LabelPlacer {
 
     /** The way of one edge, from the rim of a unit to the rim of another, and the size of its label. */
     record Track(double fromX, double fromY, double toX, double toY, double width, double height) {
-        Box at(double share) {
-            return Box.around(fromX + share * (toX - fromX), fromY + share * (toY - fromY), width, height);
+        Rect at(double share) {
+            return Rect.around(fromX + share * (toX - fromX), fromY + share * (toY - fromY), width, height);
         }
 
         double y(double share) {
@@ -38,27 +38,27 @@ final class LabelPlacer {
     private static final double AIR = 1.5;
 
     private final List<Track> tracks;
-    private final Predicate<Box> blocked;
+    private final Predicate<Rect> blocked;
     private final double preferred;
 
     /**
      * @param tracks one per label
      * @param blocked whether a label may not stand in a place
      */
-    LabelPlacer(List<Track> tracks, Predicate<Box> blocked) {
+    LabelPlacer(List<Track> tracks, Predicate<Rect> blocked) {
         this.tracks = tracks;
         this.blocked = blocked;
         this.preferred = widestShare();
     }
 
     /** A box for every track, in their order; empty when there is no room. */
-    Optional<List<Box>> place() {
+    Optional<List<Rect>> place() {
         if (isTooFull()) {
             return Optional.empty();
         }
-        List<List<Box>> candidates = new ArrayList<>();
+        List<List<Rect>> candidates = new ArrayList<>();
         for (Track track : tracks) {
-            List<Box> boxes = candidates(track);
+            List<Rect> boxes = candidates(track);
             if (boxes.isEmpty()) {
                 return Optional.empty();
             }
@@ -84,15 +84,15 @@ final class LabelPlacer {
     }
 
     /** Free places along a track, the ones nearest to the preferred share first. */
-    private List<Box> candidates(Track track) {
+    private List<Rect> candidates(Track track) {
         List<Double> shares = new ArrayList<>();
         for (int slot = 0; slot < SLOTS; slot++) {
             shares.add(FIRST + (LAST - FIRST) * slot / (SLOTS - 1));
         }
         shares.sort((a, b) -> Double.compare(Math.abs(a - preferred), Math.abs(b - preferred)));
-        List<Box> boxes = new ArrayList<>();
+        List<Rect> boxes = new ArrayList<>();
         for (double share : shares) {
-            Box box = track.at(share);
+            Rect box = track.at(share);
             if (!blocked.test(box)) {
                 boxes.add(box);
             }
@@ -123,7 +123,7 @@ final class LabelPlacer {
     }
 
     /** Min-conflicts: every label starts at its best place; then whichever collides moves where it collides least. */
-    private Optional<List<Box>> search(List<List<Box>> candidates) {
+    private Optional<List<Rect>> search(List<List<Rect>> candidates) {
         int count = candidates.size();
         int[] chosen = new int[count];
         for (int round = 0; round < ROUNDS; round++) {
@@ -148,7 +148,7 @@ final class LabelPlacer {
         return Optional.empty();
     }
 
-    private int leastConflicting(List<List<Box>> candidates, int[] chosen, int label, int round) {
+    private int leastConflicting(List<List<Rect>> candidates, int[] chosen, int label, int round) {
         int size = candidates.get(label).size();
         int best = chosen[label];
         int fewest = Integer.MAX_VALUE;
@@ -163,8 +163,8 @@ final class LabelPlacer {
         return best;
     }
 
-    private static int conflicts(List<List<Box>> candidates, int[] chosen, int label, int choice) {
-        Box box = candidates.get(label).get(choice).grown(AIR);
+    private static int conflicts(List<List<Rect>> candidates, int[] chosen, int label, int choice) {
+        Rect box = candidates.get(label).get(choice).grown(AIR);
         int found = 0;
         for (int other = 0; other < chosen.length; other++) {
             if (other != label && box.overlaps(candidates.get(other).get(chosen[other]))) {
@@ -174,8 +174,8 @@ final class LabelPlacer {
         return found;
     }
 
-    private static List<Box> boxes(List<List<Box>> candidates, int[] chosen) {
-        List<Box> boxes = new ArrayList<>();
+    private static List<Rect> boxes(List<List<Rect>> candidates, int[] chosen) {
+        List<Rect> boxes = new ArrayList<>();
         for (int label = 0; label < chosen.length; label++) {
             boxes.add(candidates.get(label).get(chosen[label]));
         }

@@ -1,58 +1,54 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import backstep.controller.Frame;
+import backstep.drawing.Diagram.Edge;
+import backstep.drawing.Diagram.Node;
+import backstep.drawing.Drawing.Kind;
+import backstep.drawing.Drawing.Part;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.view.base.Styles;
-import backstep.view.network.Diagram.Edge;
-import backstep.view.network.Diagram.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Circle;
 
 /** The values that travel while a step is taken: dots along the edges that carry them. */
-final class PacketLayer extends Pane {
+record Packets(Diagram diagram, StageLayout layout) {
 
     /** A way that a value takes, straight from one point to another. */
-    private record Trip(Point2D from, Point2D to, Phase phase) {}
+    private record Trip(Point from, Point to, Phase phase) {}
 
-    private final Diagram diagram;
-    private final StageLayout layout;
-
-    PacketLayer(Diagram diagram, StageLayout layout) {
-        this.diagram = diagram;
-        this.layout = layout;
-        setMouseTransparent(true);
-    }
-
-    /** Puts the packets where they are at this moment; none when nothing moves. */
-    void show(Frame frame) {
-        List<Circle> packets = new ArrayList<>();
+    /** The packets where they are at this moment; none when nothing moves. */
+    List<Part> parts(Frame frame) {
+        List<Part> packets = new ArrayList<>();
         if (frame.cursor().isMoving()) {
             double eased = ease(frame.cursor().progress());
             for (int number = frame.known() + 1; number <= frame.cursor().step(); number++) {
                 for (Trip trip : trips(frame.steps().get(number))) {
-                    packets.add(packet(trip, eased));
+                    packets.add(packet(packets.size(), trip, eased));
                 }
             }
         }
-        getChildren().setAll(packets);
+        return packets;
     }
 
-    private Circle packet(Trip trip, double share) {
-        Point2D at = trip.from().interpolate(trip.to(), share);
-        Circle packet = new Circle(at.getX(), at.getY(), Math.max(4.5, layout.font() * 0.5));
-        packet.getStyleClass().add("packet");
-        Styles.phase(packet, Optional.of(trip.phase()));
-        return packet;
+    private Part packet(int number, Trip trip, double share) {
+        Point at = trip.from().towards(trip.to(), share);
+        double radius = Math.max(4.5, layout.font() * 0.5);
+        return new Part(
+                Kind.PACKET,
+                "packet-" + number,
+                Optional.empty(),
+                Rect.around(at.x(), at.y(), 2 * radius, 2 * radius),
+                List.of(new Shape.Circle(
+                        at,
+                        radius,
+                        Optional.of(Role.of(trip.phase())),
+                        Optional.of(Shape.Stroke.of(Role.STAGE, 1.5)))));
     }
 
     private static double ease(double t) {
@@ -78,13 +74,10 @@ final class PacketLayer extends Pane {
     }
 
     private List<Trip> alongEdgesInto(Unit unit) {
-        List<Trip> trips = new ArrayList<>();
-        for (Edge edge : diagram.edges()) {
-            if (edge.to().asUnit().equals(unit)) {
-                trips.add(new Trip(start(edge), end(edge), Phase.FORWARD));
-            }
-        }
-        return trips;
+        return diagram.edges().stream()
+                .filter(edge -> edge.parameter().into().equals(unit))
+                .map(edge -> new Trip(start(edge), end(edge), Phase.FORWARD))
+                .toList();
     }
 
     /** The error is sent on from the output, and comes back to it as δ. */
@@ -93,9 +86,9 @@ final class PacketLayer extends Pane {
         List<Node> outputs = diagram.outputNodes();
         for (int index = 0; index < outputs.size(); index++) {
             if (outputs.get(index).unit() == output) {
-                Box box = layout.errors().get(index);
-                Point2D rim = layout.centers().get(outputs.get(index)).add(layout.radius(), 0);
-                Point2D error = new Point2D(box.x(), box.centerY());
+                Rect box = layout.skeleton().errors().get(index);
+                Point rim = layout.center(outputs.get(index)).add(new Point(layout.radius(), 0));
+                Point error = new Point(box.x(), box.centerY());
                 trips.add(phase == Phase.ERROR ? new Trip(rim, error, phase) : new Trip(error, rim, phase));
             }
         }
@@ -103,20 +96,17 @@ final class PacketLayer extends Pane {
     }
 
     private List<Trip> toTotal() {
-        Point2D total = new Point2D(layout.total().centerX(), layout.total().centerY());
-        return layout.errors().stream()
-                .map(box -> new Trip(new Point2D(box.centerX(), box.centerY()), total, Phase.ERROR))
+        Point total = layout.skeleton().total().center();
+        return layout.skeleton().errors().stream()
+                .map(box -> new Trip(box.center(), total, Phase.ERROR))
                 .toList();
     }
 
     private List<Trip> backTo(Unit unit) {
-        List<Trip> trips = new ArrayList<>();
-        for (Edge edge : diagram.edges()) {
-            if (edge.from().asUnit().equals(unit)) {
-                trips.add(new Trip(end(edge), start(edge), Phase.BACKWARD));
-            }
-        }
-        return trips;
+        return diagram.edges().stream()
+                .filter(edge -> edge.from().asUnit().equals(unit))
+                .map(edge -> new Trip(end(edge), start(edge), Phase.BACKWARD))
+                .toList();
     }
 
     /** δ from one end and the value from the other meet at the weight's label. */
@@ -129,29 +119,24 @@ final class PacketLayer extends Pane {
                 .toList();
     }
 
-    private Point2D middle(Edge edge) {
+    private Point middle(Edge edge) {
         StageLayout.Label label = layout.labels().get(edge);
-        return label == null
-                ? start(edge).midpoint(end(edge))
-                : new Point2D(label.box().centerX(), label.box().centerY());
+        return label == null ? start(edge).towards(end(edge), 0.5) : label.box().center();
     }
 
     private List<Trip> toBias(Bias bias) {
         Optional<Node> node = diagram.node(bias.into());
-        Optional<Box> tag = node.map(layout.biasTags()::get);
-        if (tag.isEmpty()) {
-            return meet(bias);
-        }
-        Point2D center = layout.centers().get(node.get());
-        Point2D end = new Point2D(tag.get().centerX(), tag.get().centerY());
-        return List.of(new Trip(center, end, Phase.BACKWARD));
+        Optional<Rect> tag = node.map(layout.skeleton().biasTags()::get);
+        return tag.isEmpty()
+                ? meet(bias)
+                : List.of(new Trip(layout.center(node.get()), tag.get().center(), Phase.BACKWARD));
     }
 
-    private Point2D start(Edge edge) {
-        return EdgeLayer.rim(layout, edge.from(), edge.to());
+    private Point start(Edge edge) {
+        return layout.rim(edge.from(), edge.to());
     }
 
-    private Point2D end(Edge edge) {
-        return EdgeLayer.rim(layout, edge.to(), edge.from());
+    private Point end(Edge edge) {
+        return layout.rim(edge.to(), edge.from());
     }
 }

@@ -1,4 +1,4 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import backstep.controller.Frame;
 import backstep.model.network.Network;

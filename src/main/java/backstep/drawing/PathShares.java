@@ -1,4 +1,4 @@
-package backstep.view.network;
+package backstep.drawing;
 
 import backstep.controller.Frame;
 import backstep.model.derivation.FullChain;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param byParameter for each weight or bias on a path the sum of what its paths carry, 1 for the largest
  */
-record PathShares(Map<Parameter, Double> byParameter) {
+public record PathShares(Map<Parameter, Double> byParameter) {
 
     static final PathShares NONE = new PathShares(Map.of());
 

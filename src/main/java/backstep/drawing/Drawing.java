@@ -1,0 +1,52 @@
+package backstep.drawing;
+
+import backstep.model.iteration.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the stage shows at a moment: parts from back to front. */
+public record Drawing(List<Part> parts) {
+
+    public Drawing {
+        parts = List.copyOf(parts);
+    }
+
+    /** What a part is. */
+    public enum Kind {
+        /** A line from an output to its error or from there to the total error. */
+        TIE,
+        EDGE,
+        CAPTION,
+        UNIT,
+        LABEL,
+        /** The label of an edge that has one only as long as it matters. */
+        PASSING_LABEL,
+        PLATE,
+        PACKET,
+        STATUS;
+
+        /** Whether one can point at it. */
+        public boolean isPickable() {
+            return this == UNIT || this == LABEL || this == PASSING_LABEL || this == PLATE;
+        }
+    }
+
+    /**
+     * Something with a name, such as a unit, an edge or a label.
+     *
+     * @param name the same in every drawing; {@link PartNames} makes it
+     * @param quantity the number that it stands for
+     * @param place what it covers
+     * @param shapes from back to front
+     */
+    public record Part(Kind kind, String name, Optional<Quantity> quantity, Rect place, List<Shape> shapes) {
+        public Part {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /** The part of a name, if it is shown. */
+    public Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package backstep.drawing;
+
+import backstep.controller.Frame;
+import backstep.drawing.Diagram.Node;
+import backstep.drawing.Drawing.Kind;
+import backstep.drawing.Drawing.Part;
+import backstep.drawing.Shape.Panel;
+import backstep.drawing.Shape.Stroke;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.typeset.LabelSetting.Between;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plates with one equation a line: the δ badge of a unit, target and error of an output, the total error; and the ties
+ * that lead to the errors.
+ */
+final class Plates {
+
+    private final Frame frame;
+    private final Highlights highlights;
+    private final Diagram diagram;
+    private final StageLayout layout;
+    private final StageType type;
+
+    Plates(Frame frame, Highlights highlights, Diagram diagram, StageLayout layout, StageType type) {
+        this.frame = frame;
+        this.highlights = highlights;
+        this.diagram = diagram;
+        this.layout = layout;
+        this.type = type;
+    }
+
+    /** The lines from the outputs to their errors, and from there to the total error. */
+    List<Part> ties() {
+        List<Part> ties = new ArrayList<>();
+        Point total = layout.skeleton().total().center();
+        for (int index = 0; index < layout.skeleton().errors().size(); index++) {
+            Rect error = layout.skeleton().errors().get(index);
+            Point unit = layout.center(diagram.outputNodes().get(index));
+            Point rim = new Point(unit.x() + layout.radius(), unit.y());
+            ties.add(tie("tie-error-" + index, rim, new Point(error.x(), error.centerY())));
+            ties.add(tie("tie-total-" + index, error.center(), total));
+        }
+        return ties;
+    }
+
+    private Part tie(String name, Point from, Point to) {
+        Role role = frame.isKnown(new Step.TotalError()) ? Role.ERROR : Role.ERROR_SOFT;
+        return new Part(
+                Kind.TIE,
+                name,
+                Optional.empty(),
+                Rect.between(from, to),
+                List.of(new Shape.Line(from, to, Stroke.of(role, 2))));
+    }
+
+    /** All plates that are shown. */
+    List<Part> parts() {
+        List<Part> plates = new ArrayList<>();
+        for (List<Node> column : diagram.columns()) {
+            for (Node node : column) {
+                Optional.ofNullable(layout.skeleton().badges().get(node))
+                        .flatMap(place -> badge(node.asUnit(), place))
+                        .ifPresent(plates::add);
+            }
+        }
+        for (int index = 0; index < layout.skeleton().errors().size(); index++) {
+            plates.add(error(
+                    diagram.outputNodes().get(index).unit(),
+                    layout.skeleton().errors().get(index)));
+        }
+        plates.add(total(layout.skeleton().total()));
+        return plates;
+    }
+
+    /** δ, once it is known; where there is little room, only of the unit that is lit or that the step is about. */
+    private Optional<Part> badge(Unit unit, Rect place) {
+        Step delta = new Step.Delta(unit);
+        boolean current = frame.isCurrent(delta);
+        boolean shown = frame.isKnown(delta)
+                && (!layout.crowded() || current || highlights.lit().contains(unit) || isGradientInto(unit));
+        if (!shown) {
+            return Optional.empty();
+        }
+        Panel panel = current
+                ? new Panel(place, 30, Role.BACKWARD_TEXT, Role.BACKWARD_TEXT, 1.5)
+                : new Panel(place, 30, Role.BACKWARD_SOFT, Role.BACKWARD, 1.5);
+        Role role = current ? Role.ON_PHASE : Role.BACKWARD_TEXT;
+        return Optional.of(plate("badge", List.of(delta), panel, layout.font(), Between.SPACE, role));
+    }
+
+    private boolean isGradientInto(Unit unit) {
+        return frame.step()
+                .filter(step -> step instanceof Step.Gradient(Parameter parameter)
+                        && parameter.into().equals(unit))
+                .isPresent();
+    }
+
+    private Part error(int output, Rect place) {
+        Step error = new Step.OutputError(output);
+        boolean current = frame.isCurrent(error) && frame.phase().equals(Optional.of(Phase.ERROR));
+        Role fill = current ? Role.ERROR_SOFT : Role.SURFACE;
+        Panel panel = highlights.isFocused(PartNames.of("error-box", error))
+                ? new Panel(place, 5, fill, Role.FORWARD, 2.5)
+                : new Panel(place, 6, fill, Role.ERROR, current ? 2.5 : 1.5);
+        List<Quantity> lines = StageLayout.errorLines(output);
+        return plate("error-box", lines, panel, layout.font() * 1.05, Between.EQUALS, Role.ERROR_TEXT);
+    }
+
+    private Part total(Rect place) {
+        Step total = new Step.TotalError();
+        boolean known = frame.isKnown(total);
+        Panel panel = known
+                ? new Panel(place, 6, Role.ERROR_TEXT, Role.ERROR_TEXT, 1)
+                : new Panel(place, 6, Role.ERROR_SOFT, Role.ERROR, 1);
+        Role role = known ? Role.ON_PHASE : Role.ERROR_TEXT;
+        return plate("total-box", List.of(total), panel, layout.font() * 1.1, Between.EQUALS, role);
+    }
+
+    /** @param quantities one a line; the last one is what the plate is about, the others are given */
+    private Part plate(
+            String prefix, List<? extends Quantity> quantities, Panel panel, double font, Between between, Role role) {
+        Rect place = panel.place();
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(panel);
+        double line = place.height() / quantities.size();
+        for (int index = 0; index < quantities.size(); index++) {
+            Quantity quantity = quantities.get(index);
+            Optional<Numerals.Parts> number = Optional.of(quantity)
+                    .filter(frame::isKnown)
+                    .map(known -> frame.numerals().parts(frame.iteration().value(known)));
+            StageType.Lettering set = type.pair(frame.symbols().symbol(quantity), between, number, font);
+            double baseline = place.y() + line * (index + 0.5) - set.total() / 2 + set.height();
+            Role colour = quantity instanceof Step ? role : Role.TEXT;
+            shapes.add(set.center(place.centerX(), baseline, place.width() - font, colour));
+        }
+        Quantity subject = quantities.getLast();
+        return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes);
+    }
+}

@@ -1,0 +1,28 @@
+package backstep.drawing;
+
+/** A place on the stage, or a way from one to another; in pixels, y points down. */
+public record Point(double x, double y) {
+
+    Point add(Point other) {
+        return new Point(x + other.x, y + other.y);
+    }
+
+    Point subtract(Point other) {
+        return new Point(x - other.x, y - other.y);
+    }
+
+    Point multiply(double factor) {
+        return new Point(factor * x, factor * y);
+    }
+
+    /** The same direction with length 1; no way at all has none. */
+    Point normalize() {
+        double length = Math.hypot(x, y);
+        return length == 0 ? new Point(0, 0) : multiply(1 / length);
+    }
+
+    /** The place that lies a share of the way towards another. */
+    Point towards(Point other, double share) {
+        return new Point(x + share * (other.x - x), y + share * (other.y - y));
+    }
+}

@@ -1,0 +1,157 @@
+package backstep.drawing;
+
+import backstep.controller.Frame;
+import backstep.drawing.Diagram.Edge;
+import backstep.drawing.Diagram.Node;
+import backstep.drawing.Drawing.Kind;
+import backstep.drawing.Drawing.Part;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Bias;
+import backstep.model.network.Network;
+import backstep.model.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Draws the frames of networks of one shape in one room: laid out once, so that what differs from frame to frame are
+ * numbers, colours and widths.
+ */
+public final class StageDrawing {
+
+    private static final Point STATUS = new Point(18, 10);
+
+    private final StageShape shape;
+    private final Room room;
+    private final Messages messages;
+    private final Diagram diagram;
+    private final StageLayout layout;
+    private final StageType type = new StageType();
+    private final List<Part> captions;
+    private Map<Edge, StageLayout.Label> passing = Map.of();
+    private List<Edge> passingFor = List.of();
+
+    /** Lays out the network of a frame. */
+    public StageDrawing(Frame frame, Room room, Messages messages) {
+        this.shape = StageShape.of(frame);
+        this.room = room;
+        this.messages = messages;
+        Network network = frame.iteration().before();
+        diagram = Diagram.of(network, frame.notation());
+        layout = StageLayout.compute(diagram, new TypeMetrics(frame), room);
+        captions = captions(network);
+    }
+
+    /** Whether another frame would be laid out in the same way in a room. */
+    public boolean fits(Frame frame, Room other) {
+        return room.equals(other) && shape.equals(StageShape.of(frame));
+    }
+
+    /**
+     * What the stage shows of a frame that it {@linkplain #fits fits}.
+     *
+     * @param lineScale what the widths of edges are multiplied by: more for a projector
+     */
+    public Drawing draw(Frame frame, Highlights highlights, double lineScale) {
+        Plates plates = new Plates(frame, highlights, diagram, layout, type);
+        List<Part> parts = new ArrayList<>(plates.ties());
+        parts.addAll(new Edges(frame, highlights, diagram, layout, lineScale).parts());
+        parts.addAll(captions);
+        Labels labels = new Labels(frame, highlights, layout.font(), type);
+        parts.addAll(inReadingOrder(new Units(frame, highlights, layout, type), labels));
+        parts.addAll(passing(frame, labels));
+        parts.addAll(plates.parts());
+        parts.addAll(new Packets(diagram, layout).parts(frame));
+        parts.add(status(frame));
+        return new Drawing(parts);
+    }
+
+    /** Labels and units from left to right: the keyboard goes through them in this order. */
+    private List<Part> inReadingOrder(Units units, Labels labels) {
+        List<Part> parts = new ArrayList<>();
+        for (int column = 0; column < diagram.columns().size(); column++) {
+            for (Edge edge : diagram.edgesInto(column)) {
+                Optional.ofNullable(layout.labels().get(edge))
+                        .ifPresent(label ->
+                                parts.add(labels.part(Kind.LABEL, edge.parameter(), label.box(), label.form())));
+            }
+            for (Node node : diagram.columns().get(column)) {
+                Bias bias = new Bias(node.asUnit());
+                if (node.biasTag() && (!layout.crowded() || labels.matters(bias))) {
+                    Rect place = layout.skeleton().biasTags().get(node);
+                    parts.add(labels.part(Kind.LABEL, bias, place, layout.tagForm()));
+                }
+            }
+            diagram.columns().get(column).forEach(node -> parts.add(units.part(node)));
+        }
+        return parts;
+    }
+
+    /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
+    private List<Part> passing(Frame frame, Labels labels) {
+        List<Edge> wanted = layout.sparseGaps().stream()
+                .flatMap(gap -> diagram.gaps().get(gap).stream())
+                .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
+                .toList();
+        if (!wanted.equals(passingFor)) {
+            passing = layout.placeSome(new TypeMetrics(frame), wanted);
+            passingFor = wanted;
+        }
+        return wanted.stream()
+                .filter(passing::containsKey)
+                .map(edge -> labels.part(
+                        Kind.PASSING_LABEL,
+                        edge.parameter(),
+                        passing.get(edge).box(),
+                        passing.get(edge).form()))
+                .toList();
+    }
+
+    /** The names of the layers under their units. */
+    private List<Part> captions(Network network) {
+        List<Part> parts = new ArrayList<>();
+        int last = layout.skeleton().captions().size() - 1;
+        for (int column = 0; column <= last; column++) {
+            String kind = column == 0 ? "input" : column == last ? "output" : "hidden";
+            boolean numbered = kind.equals("hidden") && last > 2;
+            String number = String.valueOf(column);
+            String name = numbered
+                    ? messages.get("stage.caption.hidden-numbered", number)
+                    : messages.get("stage.caption." + kind);
+            String brief = numbered ? number : messages.get("stage.caption.brief-" + kind);
+            int units = network.unitsOf(column - 1);
+            if (units > Diagram.MOST_UNITS) {
+                String most = String.valueOf(Diagram.MOST_UNITS);
+                name = messages.get("stage.caption.some", name, most, String.valueOf(units));
+                brief = messages.get("stage.caption.brief-some", most, String.valueOf(units));
+            }
+            Rect place = layout.skeleton().captions().get(column);
+            parts.add(new Part(
+                    Kind.CAPTION,
+                    "caption-" + column,
+                    Optional.empty(),
+                    place,
+                    List.of(new Shape.Caption(place, true, name, brief, Role.TEXT_MUTED))));
+        }
+        return parts;
+    }
+
+    private Part status(Frame frame) {
+        int samples = frame.lesson().samples().size();
+        String words = messages.get(
+                samples > 1 ? "stage.status-of-sample.text" : "stage.status.text",
+                Numerals.grouped(frame.iteration().number()),
+                String.valueOf(frame.cursor().step()),
+                String.valueOf(frame.steps().size()),
+                String.valueOf(frame.iteration().sampleIndex() + 1),
+                String.valueOf(samples));
+        Rect place = new Rect(STATUS.x(), STATUS.y(), room.width() - 2 * STATUS.x(), room.top() - STATUS.y());
+        return new Part(
+                Kind.STATUS,
+                "stage-status",
+                Optional.empty(),
+                place,
+                List.of(new Shape.Caption(place, false, words, words, Role.TEXT_MUTED)));
+    }
+}

@@ -1,0 +1,92 @@
+package backstep.drawing;
+
+import backstep.drawing.Shape.GlyphRun;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.PlainText;
+import backstep.typeset.Box;
+import backstep.typeset.LabelSetting;
+import backstep.typeset.LabelSetting.Between;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small pieces of mathematical type on the stage, and where they stand. Symbols are set once. */
+final class StageType {
+
+    /** A line of type that has been set, and the same in plain characters. */
+    record Lettering(Box box, String text) {
+
+        static final Lettering NONE = new Lettering(Box.EMPTY, "");
+
+        double width() {
+            return box.width();
+        }
+
+        double height() {
+            return box.height();
+        }
+
+        double total() {
+            return box.total();
+        }
+
+        /** With the left end of its baseline at a place. */
+        GlyphRun at(double x, double baseline, Role role) {
+            return new GlyphRun(box, new Point(x, baseline), 1, role, 1, text);
+        }
+
+        /** Ends at {@code right}; set smaller where it would be wider than {@code room}. */
+        GlyphRun right(double right, double baseline, double room, Role role, double opacity) {
+            return squeezed(new Point(right - width(), baseline), room, 1, role, opacity);
+        }
+
+        /** Centred on {@code x}; set smaller where it would be wider than {@code room}. */
+        GlyphRun center(double x, double baseline, double room, Role role) {
+            return squeezed(new Point(x - width() / 2, baseline), room, 0.5, role, 1);
+        }
+
+        /**
+         * A number of unusual length (1.23·10⁻⁵ where 0.1234 was expected) is set smaller rather than cut or let out.
+         *
+         * @param fixed the share of the width that stays where it is
+         */
+        private GlyphRun squeezed(Point at, double room, double fixed, Role role, double opacity) {
+            double scale = Math.min(1, room / Math.max(1, width()));
+            Point moved = new Point(fixed * width(), (box.depth() - box.height()) / 2).multiply(1 - scale);
+            return new GlyphRun(box, at.add(moved), scale, role, opacity, text);
+        }
+    }
+
+    private record Sized(Formula formula, double size) {}
+
+    private final Map<Sized, Lettering> symbols = new HashMap<>();
+
+    /** A symbol, or a mark such as ∂, alone. */
+    Lettering symbol(Formula formula, double size) {
+        return symbols.computeIfAbsent(
+                new Sized(formula, size),
+                key -> pair(
+                        new Lettering(LabelSetting.symbol(formula, size), PlainText.DEFAULT.of(formula)),
+                        Between.SPACE,
+                        Optional.empty(),
+                        size));
+    }
+
+    /** A number alone. */
+    Lettering number(Numerals.Parts number, double size) {
+        return pair(Lettering.NONE, Between.SPACE, Optional.of(number), size);
+    }
+
+    /** A symbol with its number; the symbol alone while there is none. */
+    Lettering pair(Formula formula, Between between, Optional<Numerals.Parts> number, double size) {
+        return pair(symbol(formula, size), between, number, size);
+    }
+
+    private static Lettering pair(Lettering symbol, Between between, Optional<Numerals.Parts> number, double size) {
+        Box digits = number.map(parts -> LabelSetting.number(parts, size)).orElse(Box.EMPTY);
+        String text = number.map(Numerals.Parts::text).orElse("");
+        String sign = symbol.text.isEmpty() || text.isEmpty() ? "" : between == Between.EQUALS ? " = " : " ";
+        return new Lettering(LabelSetting.pair(symbol.box, between, digits, size), symbol.text + sign + text);
+    }
+}

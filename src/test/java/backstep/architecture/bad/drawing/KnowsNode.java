@@ -1,0 +1,4 @@
+package backstep.architecture.bad.drawing;
+
+/** Breaks drawingKnowsNoToolkit. */
+record KnowsNode(javafx.scene.Node node) {}
