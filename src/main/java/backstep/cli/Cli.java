@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.controller.LessonFiles;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
 import backstep.model.lesson.LessonException;
@@ -143,6 +144,9 @@ public final class Cli implements Callable<Integer> {
         Optional<LessonSource> source = lesson.isPresent()
                 ? Optional.of(LessonSource.find(lesson.get(), spec.subcommands().keySet()))
                 : Optional.empty();
+        if (source.isPresent()) {
+            LessonFiles.requireShowable(source.get().name(), source.get().lesson());
+        }
         Optional<String> problem = window.problem();
         return problem.isPresent()
                 ? WithoutDisplay.show(spec.commandLine(), problem.get(), source)

@@ -1,9 +1,7 @@
 package backstep.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Rows of text in aligned columns, two spaces apart. */
 final class Table {
@@ -17,59 +15,68 @@ final class Table {
     }
 
     private final Align[] columns;
+    /** The widest part of each column before a decimal point, from it on, and of cells that have none. */
+    private final int[] before;
+
+    private final int[] after;
+    private final int[] plain;
     private final List<String[]> rows = new ArrayList<>();
 
     Table(Align... columns) {
         this.columns = columns.clone();
+        before = new int[columns.length];
+        after = new int[columns.length];
+        plain = new int[columns.length];
     }
 
     /** Adds a row with one cell per column. */
     Table row(String... cells) {
-        if (cells.length != columns.length) {
-            throw new IllegalArgumentException(cells.length + " cells for " + columns.length + " columns");
-        }
+        makeRoom(cells);
         rows.add(cells.clone());
         return this;
     }
 
-    /** The rows, without spaces at their ends. */
-    List<String> lines() {
-        String[][] cells = rows.stream().map(String[]::clone).toArray(String[][]::new);
-        for (int column = 0; column < columns.length; column++) {
-            align(cells, column);
+    /** Makes the columns as wide as a row needs that {@link #line} lays out later: for tables too long to be kept. */
+    void makeRoom(String... cells) {
+        if (cells.length != columns.length) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns.length + " columns");
         }
-        return Arrays.stream(cells)
-                .map(row -> String.join("  ", row).stripTrailing())
-                .toList();
+        for (int column = 0; column < cells.length; column++) {
+            int point = pointOf(column, cells[column]);
+            if (point < 0) {
+                plain[column] = Math.max(plain[column], width(cells[column]));
+            } else {
+                int left = width(cells[column].substring(0, point));
+                before[column] = Math.max(before[column], left);
+                after[column] = Math.max(after[column], width(cells[column]) - left);
+            }
+        }
+    }
+
+    /** A row that there is room for, without spaces at its end. */
+    String line(String... cells) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < cells.length; column++) {
+            String cell = cells[column];
+            int point = pointOf(column, cell);
+            String shifted = point < 0 ? cell : " ".repeat(before[column] - width(cell.substring(0, point))) + cell;
+            String gap =
+                    " ".repeat(Math.max(0, Math.max(plain[column], before[column] + after[column]) - width(shifted)));
+            line.append(column == 0 ? "" : "  ").append(columns[column] == Align.RIGHT ? gap + shifted : shifted + gap);
+        }
+        return line.toString().stripTrailing();
     }
 
     /** The rows, each with a line feed. */
     String text() {
-        return String.join("\n", lines()) + '\n';
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(line(row)).append('\n'));
+        return text.toString();
     }
 
-    private void align(String[][] cells, int column) {
-        if (columns[column] == Align.POINT) {
-            int before = Arrays.stream(cells)
-                    .mapToInt(row -> beforePoint(row[column]).orElse(0))
-                    .max()
-                    .orElse(0);
-            for (String[] row : cells) {
-                row[column] = " ".repeat(before - beforePoint(row[column]).orElse(before)) + row[column];
-            }
-        }
-        int width =
-                Arrays.stream(cells).mapToInt(row -> width(row[column])).max().orElse(0);
-        for (String[] row : cells) {
-            String gap = " ".repeat(width - width(row[column]));
-            row[column] = columns[column] == Align.RIGHT ? gap + row[column] : row[column] + gap;
-        }
-    }
-
-    /** How many columns stand before the decimal point; empty for what has none, such as a heading. */
-    private static OptionalInt beforePoint(String cell) {
-        int point = cell.indexOf('.');
-        return point < 0 ? OptionalInt.empty() : OptionalInt.of(width(cell.substring(0, point)));
+    /** Where the decimal point is that a cell is aligned on; negative for what has none, such as a heading. */
+    private int pointOf(int column, String cell) {
+        return columns[column] == Align.POINT ? cell.indexOf('.') : -1;
     }
 
     /** Columns on a terminal; what has no width of its own, such as the tilde over a letter, takes none. */

@@ -7,6 +7,7 @@ import backstep.model.formula.Numerals;
 import backstep.model.lesson.LessonException;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,11 @@ import picocli.CommandLine.Spec;
 /** {@code backstep trace}. */
 @Command(name = "trace", description = "Print one iteration, step by step.")
 final class TraceCommand implements Callable<Integer> {
+
+    /** Characters; the first of a large network are soon seen. */
+    private static final int CHECK_AFTER = 1 << 14;
+
+    private int unchecked;
 
     @Spec
     private CommandSpec spec;
@@ -46,14 +52,36 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws LessonException, Failure {
         Chosen chosen = arguments.choose();
         Notation written = IterationArguments.notation(chosen.source(), notation);
-        String trace = switch (format) {
-            case TEXT -> TraceText.of(chosen.lesson(), chosen.iteration(), written);
-            case JSON -> JsonText.of(TraceJson.of(chosen.lesson(), chosen.iteration(), written));
-            case LATEX -> solution(chosen, written).latex();
-            case MARKDOWN -> solution(chosen, written).markdown();
-        };
-        spec.commandLine().getOut().print(trace);
+        try {
+            switch (format) {
+                case TEXT -> TraceText.write(chosen.lesson(), chosen.iteration(), written, this::print);
+                case JSON -> JsonText.write(TraceJson.of(chosen.lesson(), chosen.iteration(), written), this::print);
+                case LATEX -> solution(chosen, written).latex(this::print);
+                case MARKDOWN -> solution(chosen, written).markdown(this::print);
+            }
+        } catch (NobodyReads _) {
+            // Why, the stream itself remembers.
+            return ExitStatus.DONE;
+        }
         return ExitStatus.DONE;
+    }
+
+    /** The output takes no more, e.g. of {@code backstep trace LESSON | head}. */
+    private static final class NobodyReads extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Prints a piece, and looks now and then whether there is still somebody who reads. */
+    private void print(String piece) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(piece);
+        unchecked += piece.length();
+        if (unchecked > CHECK_AFTER) {
+            unchecked = 0;
+            if (out.checkError()) {
+                throw new NobodyReads();
+            }
+        }
     }
 
     private static WorkedSolution solution(Chosen chosen, Notation notation) {

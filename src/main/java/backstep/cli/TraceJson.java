@@ -13,10 +13,8 @@ import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
-import backstep.model.network.Matrix;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -69,20 +67,30 @@ final class TraceJson {
     private static Json backward(Iteration iteration, int index) {
         Layer layer = iteration.before().layer(index);
         Vector deltas = iteration.layers().get(index).deltas();
-        Matrix gradients = Matrix.generate(
-                layer.units(), layer.inputs(), (unit, from) -> iteration.gradient(new Weight(index, unit, from)));
         return new Json.Builder()
                 .put("deltas", LessonFile.vector(deltas))
-                .put("weightGradients", LessonFile.matrix(gradients))
+                .put(
+                        "weightGradients",
+                        new Json.Made(layer.units(), unit -> LessonFile.vector(gradients(iteration, index, unit))))
                 // ∂E/∂b_j = δ_j, also for biases that are not trained.
                 .put("biasGradients", layer.hasBiases() ? LessonFile.vector(deltas) : new Json.Null())
                 .build();
     }
 
+    private static Vector gradients(Iteration iteration, int layer, int unit) {
+        return Vector.of(IntStream.range(0, iteration.before().layer(layer).inputs())
+                .mapToDouble(from -> iteration.gradient(new Weight(layer, unit, from)))
+                .toArray());
+    }
+
     private static Json update(Layer layer) {
         Optional<Json> biases = layer.biases().map(LessonFile::vector);
         return new Json.Builder()
-                .put("weights", LessonFile.matrix(layer.weights()))
+                .put(
+                        "weights",
+                        new Json.Made(
+                                layer.units(),
+                                unit -> LessonFile.vector(layer.weights().row(unit))))
                 .put("biases", biases.orElseGet(Json.Null::new))
                 .build();
     }
@@ -90,19 +98,19 @@ final class TraceJson {
     private static Json steps(Iteration iteration, Notation notation) {
         ChainRule formulas = ChainRule.of(iteration, notation);
         Subjects subjects = new Subjects(iteration.before());
-        List<Json> entries = new ArrayList<>();
-        for (Step step : iteration.steps().list()) {
+        List<Step> steps = iteration.steps().list();
+        return new Json.Made(steps.size(), index -> {
+            Step step = steps.get(index);
             Derivation derivation = formulas.derivation(step);
-            entries.add(new Json.Builder()
-                    .put("index", Json.number(entries.size() + 1))
+            return new Json.Builder()
+                    .put("index", Json.number(index + 1))
                     .put("phase", Json.text(step.phase().id()))
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
                     .put("latex", Json.text(derivation.aligned(Latex.DEFAULT)))
                     .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)))
-                    .build());
-        }
-        return Json.array(entries);
+                    .build();
+        });
     }
 }

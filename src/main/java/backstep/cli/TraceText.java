@@ -7,32 +7,89 @@ import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
-import backstep.model.iteration.Steps;
 import backstep.model.iteration.Subjects;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
 /** An iteration for reading in a terminal: one line per step, under the name of its phase. */
 final class TraceText {
 
     private TraceText() {}
 
-    static String of(Lesson lesson, Iteration iteration, Notation notation) {
-        StringBuilder text = new StringBuilder(heading(lesson, iteration));
-        Steps steps = iteration.steps();
-        List<String> lines = lines(iteration, steps, notation);
+    /** Writes line by line: a large network has more of them than fit into memory. */
+    static void write(Lesson lesson, Iteration iteration, Notation notation, Consumer<String> out) {
+        out.accept(heading(lesson, iteration));
+        ChainRule formulas = ChainRule.of(iteration, notation);
+        Subjects subjects = new Subjects(iteration.before());
+        List<Step> steps = iteration.steps().list();
+        Table table = new Table(Align.RIGHT, Align.LEFT, Align.LEFT, Align.POINT, Align.LEFT);
+        makeRoom(table, steps, iteration, subjects);
         Optional<Phase> phase = Optional.empty();
-        for (int number = 1; number <= lines.size(); number++) {
-            Phase next = steps.get(number).phase();
-            if (phase.isEmpty() || phase.get() != next) {
-                text.append('\n').append(name(next)).append('\n');
-                phase = Optional.of(next);
+        for (int index = 0; index < steps.size(); index++) {
+            Step step = steps.get(index);
+            if (phase.isEmpty() || phase.get() != step.phase()) {
+                phase = Optional.of(step.phase());
+                out.accept("\n" + name(step.phase()) + "\n");
             }
-            text.append(lines.get(number - 1)).append('\n');
+            String formula = formulas.derivation(step).inOneLine(PlainText.DEFAULT);
+            out.accept(table.line(row(index + 1, step, iteration, subjects, formula)) + "\n");
         }
-        return text.toString();
+    }
+
+    /** As wide as all rows need, which are too many to be set twice: the widest names are the last of their kind and layer. */
+    private static void makeRoom(Table table, List<Step> steps, Iteration iteration, Subjects subjects) {
+        Extremes extremes = new Extremes();
+        for (int index = 0; index < steps.size(); index++) {
+            Step step = steps.get(index);
+            extremes.add(iteration.value(step));
+            if (index + 1 == steps.size() || !steps.get(index + 1).kind().equals(step.kind())) {
+                table.makeRoom(row(index + 1, step, iteration, subjects, ""));
+            }
+        }
+        extremes.values().forEach(value -> table.makeRoom("", "", "", Numerals.DEFAULT.text(value), ""));
+    }
+
+    /**
+     * The smallest and the largest of the numbers that have sign and binary exponent in common: a number between two such is
+     * written no wider than one of them.
+     */
+    private static final class Extremes {
+
+        private static final int EXPONENTS = 1 << 12;
+
+        private final double[] smallest = new double[EXPONENTS];
+        private final double[] largest = new double[EXPONENTS];
+        private final BitSet seen = new BitSet(EXPONENTS);
+
+        void add(double value) {
+            int exponent = (int) (Double.doubleToRawLongBits(value) >>> 52);
+            boolean first = !seen.get(exponent);
+            seen.set(exponent);
+            smallest[exponent] = first ? value : Math.min(smallest[exponent], value);
+            largest[exponent] = first ? value : Math.max(largest[exponent], value);
+        }
+
+        DoubleStream values() {
+            return seen.stream().boxed().mapMultiToDouble((exponent, values) -> {
+                values.accept(smallest[exponent]);
+                values.accept(largest[exponent]);
+            });
+        }
+    }
+
+    private static String[] row(int number, Step step, Iteration iteration, Subjects subjects, String formula) {
+        return new String[] {
+            Integer.toString(number),
+            step.kind(),
+            subjects.of(step),
+            Numerals.DEFAULT.text(iteration.value(step)),
+            formula
+        };
     }
 
     private static String heading(Lesson lesson, Iteration iteration) {
@@ -44,22 +101,6 @@ final class TraceText {
                         iteration.sampleIndex() + 1,
                         lesson.samples().size(),
                         Numerals.DEFAULT.text(iteration.rule().learningRate()));
-    }
-
-    private static List<String> lines(Iteration iteration, Steps steps, Notation notation) {
-        ChainRule formulas = ChainRule.of(iteration, notation);
-        Subjects subjects = new Subjects(iteration.before());
-        Table table = new Table(Align.RIGHT, Align.LEFT, Align.LEFT, Align.POINT, Align.LEFT);
-        int number = 0;
-        for (Step step : steps.list()) {
-            table.row(
-                    Integer.toString(++number),
-                    step.kind(),
-                    subjects.of(step),
-                    Numerals.DEFAULT.text(iteration.value(step)),
-                    formulas.derivation(step).inOneLine(PlainText.DEFAULT));
-        }
-        return table.lines();
     }
 
     private static String name(Phase phase) {

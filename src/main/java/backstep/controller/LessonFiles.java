@@ -2,6 +2,7 @@ package backstep.controller;
 
 import backstep.files.OneLine;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class LessonFiles {
 
     /** How many files are remembered. */
     public static final int MOST_RECENT = 10;
+
+    /** The most weights and biases of a network that a window shows; the commands take any number. */
+    private static final int MOST_PARAMETERS = 250_000;
 
     private static final String EXTENSION = ".json";
 
@@ -154,6 +158,22 @@ public final class LessonFiles {
         file.get().ifPresent(path -> background.run(() -> DiskState.of(path), state -> found(path, state), _ -> {}));
     }
 
+    /**
+     * Refuses a lesson that is too large for a window.
+     *
+     * @param name of the file, for the message
+     */
+    public static void requireShowable(String name, Lesson lesson) throws LessonException {
+        int parameters = lesson.network().parameters();
+        if (parameters > MOST_PARAMETERS) {
+            throw new LessonException(
+                    LessonException.Reason.INPUT,
+                    name,
+                    parameters + " weights and biases, but a window shows at most " + MOST_PARAMETERS
+                            + "; the commands trace, train and check take more");
+        }
+    }
+
     // ---- how
 
     private void read(Path path, Consumer<Read> use) {
@@ -161,7 +181,9 @@ public final class LessonFiles {
         background.run(
                 () -> {
                     Optional<DiskState> state = DiskState.of(path);
-                    return new Read(LessonFile.read(path), state);
+                    Lesson lesson = LessonFile.read(path);
+                    requireShowable(OneLine.nameOf(path), lesson);
+                    return new Read(lesson, state);
                 },
                 read -> {
                     if (request == latest) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** A JSON document as a tree; arrays of numbers are packed, so that big matrices stay small. */
 public sealed interface Json {
@@ -52,6 +53,18 @@ public sealed interface Json {
         @Override
         public Json get(int index) {
             return items.get(index);
+        }
+    }
+
+    /**
+     * An array to be written whose elements are made one by one, when their turn comes.
+     *
+     * @param element asked for an index more than once
+     */
+    record Made(int size, IntFunction<Json> element) implements Arr {
+        @Override
+        public Json get(int index) {
+            return element.apply(index);
         }
     }
 

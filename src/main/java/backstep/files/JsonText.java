@@ -3,6 +3,8 @@ package backstep.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Lays out JSON for people: what fits on a line stands on one, an array of numbers always does, everything else is
@@ -13,20 +15,34 @@ public final class JsonText {
     private static final int WIDTH = 140;
     private static final String INDENT = "  ";
 
-    private final StringBuilder out = new StringBuilder();
+    /** So much text is kept before it goes to its destination. */
+    private static final int MOST_KEPT = 1 << 16;
 
-    private JsonText() {}
+    private final StringBuilder out = new StringBuilder();
+    private final Consumer<String> destination;
+
+    private JsonText(Consumer<String> destination) {
+        this.destination = destination;
+    }
 
     /** The document with a line feed at its end. */
     public static String of(Json document) {
-        JsonText text = new JsonText();
+        StringBuilder whole = new StringBuilder();
+        write(document, whole::append);
+        return whole.toString();
+    }
+
+    /** The same piece by piece: of a large document only one line is kept, and what was made of it. */
+    public static void write(Json document, Consumer<String> destination) {
+        JsonText text = new JsonText(destination);
         if (document instanceof Json.Obj(Map<String, Json> entries) && !entries.isEmpty()) {
             // The outermost object is broken even where it would fit: a file has one key per line.
-            text.broken('{', members(entries), '}', "");
+            text.broken('{', entries.size(), members(entries)::get, '}', "");
         } else {
             text.layOut(document, "", 0);
         }
-        return text.out.append('\n').toString();
+        text.out.append('\n');
+        text.destination.accept(text.out.toString());
     }
 
     /** A value and what stands before it on its line. */
@@ -40,9 +56,11 @@ public final class JsonText {
         }
         out.setLength(start);
         switch (value) {
-            case Json.Obj(Map<String, Json> entries) -> broken('{', members(entries), '}', indent);
-            case Json.Items(List<Json> items) ->
-                broken('[', items.stream().map(item -> new Member("", item)).toList(), ']', indent);
+            case Json.Obj(Map<String, Json> entries) -> broken('{', entries.size(), members(entries)::get, '}', indent);
+            case Json.Items _, Json.Made _ -> {
+                Json.Arr array = (Json.Arr) value;
+                broken('[', array.size(), index -> new Member("", array.get(index)), ']', indent);
+            }
             case Json.Numbers _, Json.Num _, Json.Text _, Json.Bool _, Json.Null _ -> inline(value, Integer.MAX_VALUE);
         }
     }
@@ -53,15 +71,20 @@ public final class JsonText {
         return members;
     }
 
-    private void broken(char open, List<Member> members, char close, String indent) {
+    private void broken(char open, int size, IntFunction<Member> members, char close, String indent) {
         String deeper = indent + INDENT;
         out.append(open);
         String separator = "\n";
-        for (Member member : members) {
+        for (int index = 0; index < size; index++) {
+            Member member = members.apply(index);
             out.append(separator).append(deeper).append(member.label());
             // One column less, for the comma.
             layOut(member.value(), deeper, deeper.length() + member.label().length() + 1);
             separator = ",\n";
+            if (out.length() > MOST_KEPT) {
+                destination.accept(out.toString());
+                out.setLength(0);
+            }
         }
         out.append('\n').append(indent).append(close);
     }

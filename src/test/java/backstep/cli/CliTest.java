@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.files.Forbidden;
 import backstep.fixtures.Lessons;
+import backstep.fixtures.Networks;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
+import backstep.model.notation.Notation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
 
@@ -87,6 +96,60 @@ class CliTest {
             assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
             assertThat(run.err().lines()).singleElement().asString().contains(": a pipe");
         }
+    }
+
+    @Test
+    void aNetworkTooLargeForAWindowIsRefusedInOneLine() throws Exception {
+        Path file = Lessons.saved(folder.resolve("large.json"), large(500, 500));
+
+        CommandRun run = CommandRun.of(file.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(run.opened()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(
+                        "large.json: 250500 weights and biases, but a window shows at most 250000; the commands trace,"
+                                + " train and check take more" + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "markdown", "latex"})
+    void aLongTraceBeginsAtOnceAndEndsWhenNobodyReadsOn(String format) throws Exception {
+        Path file = Lessons.saved(folder.resolve("large.json"), large(150, 150));
+        int enough = 1 << 18;
+        long[] offered = {0};
+        OutputStream head = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                write(new byte[1], 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                offered[0] += length;
+                if (offered[0] > enough) {
+                    throw new IOException("Broken pipe");
+                }
+            }
+        };
+
+        int status = Cli.run(
+                new PrintStream(head, false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                _ -> ExitStatus.DONE,
+                "trace",
+                file.toString(),
+                "--format",
+                format);
+
+        assertThat(status).isEqualTo(ExitStatus.DONE);
+        assertThat(offered[0]).isBetween((long) enough, 8L * enough);
+    }
+
+    private static Lesson large(int inputs, int outputs) {
+        Network network = Networks.random(inputs, outputs);
+        return new Lesson(
+                "Large", Notation.LAYERS, network, Networks.RULE.withLearningRate(0.01), Networks.samples(network, 1));
     }
 
     static Stream<List<String>> wrong() {

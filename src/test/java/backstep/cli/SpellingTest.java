@@ -89,7 +89,7 @@ class SpellingTest {
     }
 
     private static Process inLocale(String locale, String... command) throws IOException {
-        List<String> words = new ArrayList<>(List.of("env", "LC_ALL=" + locale));
+        List<String> words = new ArrayList<>(List.of("env", "-u", "JAVA_TOOL_OPTIONS", "LC_ALL=" + locale));
         words.addAll(List.of(command));
         return new ProcessBuilder(words).redirectErrorStream(true).start();
     }

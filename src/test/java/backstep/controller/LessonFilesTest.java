@@ -3,9 +3,11 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
+import backstep.fixtures.Networks;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.lesson.LessonFile;
+import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -86,6 +88,17 @@ class LessonFilesTest {
                 "again", Optional.empty(), each -> each.withRule(each.rule().withLearningRate(0.75)));
         finish();
         assertThat(workspace.modified().get()).isTrue();
+    }
+
+    @Test
+    void aNetworkTooLargeForAWindowIsNotShown() throws IOException {
+        Lesson before = workspace.shown().get().lesson();
+        Network large = Networks.random(500, 500);
+        write(new Lesson("Large", Notation.LAYERS, large, Networks.RULE, Networks.samples(large, 1)), file);
+        files.open(file);
+        finish();
+        assertThat(failure()).contains("250500 weights and biases, but a window shows at most 250000");
+        assertThat(workspace.shown().get().lesson()).isEqualTo(before);
     }
 
     @Test

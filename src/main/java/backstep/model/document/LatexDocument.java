@@ -2,15 +2,23 @@ package backstep.model.document;
 
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Writes blocks as a LaTeX article that needs no package but amsmath and compiles with pdflatex. */
-record LatexDocument(Latex latex, double width) {
+/**
+ * Writes blocks as a LaTeX article that needs no package but amsmath and compiles with pdflatex.
+ *
+ * @param preamble what the title needs beyond that; mostly empty
+ */
+record LatexDocument(Latex latex, double width, String preamble) {
 
-    private static final String START = """
+    private static final String CLASS = """
         \\documentclass[11pt,a4paper]{article}
         \\usepackage{amsmath}
+        """;
+
+    private static final String START = """
         \\setlength{\\textwidth}{165mm}
         \\setlength{\\oddsidemargin}{-3mm}
         \\setlength{\\textheight}{240mm}
@@ -27,35 +35,36 @@ record LatexDocument(Latex latex, double width) {
 
     private static final String END = "\\end{document}\n";
 
-    /** What words of the product hold beyond ASCII; letters with accents need no help. */
-    private static final Map<String, String> CHARACTERS = Map.of(
-            "\u2212", "$-$",
-            "\u2026", "\\ldots{}",
-            "\u00b7", "$\\cdot$",
-            "\u00d7", "$\\times$",
-            "\u03b4", "$\\delta$",
-            "\u03b7", "$\\eta$",
-            "\u03b1", "$\\alpha$",
-            "\u2013", "--",
-            "\u2192", "$\\rightarrow$",
-            "\u2019", "'");
+    /** What is set as mathematics wherever it stands. */
+    private static final String SIGNS = """
+        − -  · \\cdot  × \\times  ± \\pm  → \\rightarrow  ← \\leftarrow  ⇒ \\Rightarrow  ≤ \\leq  ≥ \\geq  ≠ \\neq  ≈ \\approx
+        ∂ \\partial  ∇ \\nabla  ∑ \\sum  √ \\surd  ∞ \\infty  ∈ \\in  α \\alpha  β \\beta  γ \\gamma  δ \\delta  ε \\varepsilon
+        η \\eta  θ \\theta  λ \\lambda  μ \\mu  π \\pi  σ \\sigma  φ \\varphi  ω \\omega  Δ \\Delta  Σ \\Sigma  Ω \\Omega
+        """;
 
-    private static final Map<Character, String> ESCAPES = Map.of(
-            '\\', "\\textbackslash{}",
-            '~', "\\textasciitilde{}",
-            '^', "\\textasciicircum{}");
+    /** What words of the product and titles hold that is not simply written; letters with accents need no help. */
+    static final Map<String, String> CHARACTERS = characters();
 
-    /** The last letter of what pdflatex knows without further packages: Latin with accents. */
-    private static final char LAST_LATIN = '\u017f';
-
-    String of(List<Block> blocks) {
-        StringBuilder text = new StringBuilder(START);
-        for (int index = 0; index < blocks.size(); index++) {
-            boolean displayFollows = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Displayed;
-            // an empty line before a display would start a paragraph of its own
-            text.append(of(blocks.get(index))).append(displayFollows ? "\n" : "\n\n");
+    private static Map<String, String> characters() {
+        Map<String, String> characters = new HashMap<>(Map.of("…", "\\ldots{}", "–", "--", "’", "'"));
+        String[] words = SIGNS.strip().split("\\s+");
+        for (int index = 0; index < words.length; index += 2) {
+            characters.put(words[index], "$" + words[index + 1] + "$");
         }
-        return text.append(END).toString();
+        return Map.copyOf(characters);
+    }
+
+    /** Takes the blocks of a document in order and writes each at once; {@code document} gives them. */
+    void write(Consumer<Consumer<Block>> document, Consumer<String> out) {
+        out.accept(CLASS + preamble + START);
+        boolean[] first = {true};
+        document.accept(block -> {
+            // an empty line before a display would start a paragraph of its own
+            String separator = block instanceof Block.Displayed ? "\n" : "\n\n";
+            out.accept((first[0] ? "" : separator) + of(block));
+            first[0] = false;
+        });
+        out.accept("\n\n" + END);
     }
 
     private String of(Block block) {
@@ -84,23 +93,5 @@ record LatexDocument(Latex latex, double width) {
             result = result.replace(entry.getKey(), entry.getValue());
         }
         return result;
-    }
-
-    /** Any text as words in LaTeX; what its standard fonts do not have becomes a question mark. */
-    static String escaped(String text) {
-        StringBuilder result = new StringBuilder();
-        for (char character : text.replaceAll("\\s+", " ").toCharArray()) {
-            if (ESCAPES.containsKey(character)) {
-                result.append(ESCAPES.get(character));
-            } else if ("#$%&_{}".indexOf(character) >= 0) {
-                result.append('\\').append(character);
-            } else if (character <= LAST_LATIN && !Character.isISOControl(character)
-                    || CHARACTERS.containsKey(String.valueOf(character))) {
-                result.append(character);
-            } else {
-                result.append('?');
-            }
-        }
-        return result.toString();
     }
 }

@@ -2,18 +2,21 @@ package backstep.model.document;
 
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes blocks as Markdown with formulas between dollar signs, as GitHub and most other readers show them. */
 record MarkdownDocument(Latex latex, double width) {
 
-    String of(List<Block> blocks) {
-        StringBuilder text = new StringBuilder();
-        for (Block block : blocks) {
-            text.append(of(block)).append("\n\n");
-        }
-        return text.toString().stripTrailing() + "\n";
+    /** Takes the blocks of a document in order and writes each at once; {@code document} gives them. */
+    void write(Consumer<Consumer<Block>> document, Consumer<String> out) {
+        String[] separator = {""};
+        document.accept(block -> {
+            out.accept(separator[0] + of(block));
+            separator[0] = "\n\n";
+        });
+        out.accept("\n");
     }
 
     private String of(Block block) {
@@ -28,14 +31,11 @@ record MarkdownDocument(Latex latex, double width) {
     }
 
     /** {@code $x_{1} = 0.9000$}, one for each number; symbols that share a number are written once. */
-    static List<String> equations(Block.Values values, Latex latex) {
-        List<String> equations = new ArrayList<>();
+    static Set<String> equations(Block.Values values, Latex latex) {
+        Set<String> equations = new LinkedHashSet<>();
         for (int index = 0; index < values.symbols().size(); index++) {
-            String equation = "$" + latex.of(values.symbols().get(index)) + " = "
-                    + latex.numerals().latex(values.values().get(index)) + "$";
-            if (!equations.contains(equation)) {
-                equations.add(equation);
-            }
+            equations.add("$" + latex.of(values.symbols().get(index)) + " = "
+                    + latex.numerals().latex(values.values().get(index)) + "$");
         }
         return equations;
     }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
@@ -34,23 +35,25 @@ final class SolutionContent {
     private final Latex latex;
     private final ChainRule formulas;
     private final StepTexts texts;
-    private final List<Block> blocks = new ArrayList<>();
+    private final Consumer<Block> blocks;
 
-    SolutionContent(String title, Context context, Messages messages, Latex latex) {
+    /** @param blocks who takes them, one after the other */
+    SolutionContent(String title, Context context, Messages messages, Latex latex, Consumer<Block> blocks) {
         this.title = title;
         this.context = context;
         this.messages = messages;
         this.latex = latex;
+        this.blocks = blocks;
         formulas = ChainRule.of(context.iteration(), context.notation());
         texts = StepTexts.of(context, messages, this::inline);
     }
 
-    List<Block> blocks() {
-        blocks.add(new Block.Heading(1, title));
+    /** Says it all. */
+    void write() {
+        blocks.accept(new Block.Heading(1, title));
         given();
         steps();
         result();
-        return blocks;
     }
 
     private String inline(Formula formula) {
@@ -132,9 +135,9 @@ final class SolutionContent {
             place = here;
             StepText text = texts.of(step);
             boolean first = explained.add(step.kind() + layer);
-            blocks.add(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
+            blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
             Derivation derivation = formulas.derivation(step);
-            blocks.add(new Block.Displayed(derivation));
+            blocks.accept(new Block.Displayed(derivation));
             if (first || !onlyNames(derivation)) {
                 derivation.where().forEach(this::where);
             }
@@ -154,7 +157,7 @@ final class SolutionContent {
                     inline(derivation.result().right())));
         } else {
             say(messages.get("step.document.where"));
-            blocks.add(new Block.Displayed(derivation));
+            blocks.accept(new Block.Displayed(derivation));
         }
     }
 
@@ -187,16 +190,16 @@ final class SolutionContent {
     }
 
     private void heading(int level, String text) {
-        blocks.add(new Block.Heading(level, text));
+        blocks.accept(new Block.Heading(level, text));
     }
 
     private void say(String text) {
-        blocks.add(new Block.Paragraph("", text));
+        blocks.accept(new Block.Paragraph("", text));
     }
 
     private void values(String lead, List<Quantity> quantities) {
         if (!quantities.isEmpty()) {
-            blocks.add(new Block.Values(
+            blocks.accept(new Block.Values(
                     lead,
                     quantities.stream().<Formula>map(context::symbol).toList(),
                     quantities.stream().map(context.iteration()::value).toList()));

@@ -6,7 +6,7 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One whole iteration as a document that reads as a worked solution, for {@code backstep trace} (formats.md,
@@ -36,17 +36,19 @@ public final class WorkedSolution {
         this.latex = new Latex(numerals);
     }
 
-    /** Markdown with formulas in LaTeX between dollar signs. */
-    public String markdown() {
-        return new MarkdownDocument(latex, PAGE).of(content(MarkdownDocument.escaped(title)));
+    /** Writes Markdown with formulas in LaTeX between dollar signs, piece by piece. */
+    public void markdown(Consumer<String> out) {
+        new MarkdownDocument(latex, PAGE).write(content(MarkdownDocument.escaped(title)), out);
     }
 
-    /** A LaTeX article that needs no package but amsmath. */
-    public String latex() {
-        return new LatexDocument(latex, PAGE).of(content(LatexDocument.escaped(title)));
+    /** Writes a LaTeX article that needs no package but amsmath, unless the title does, piece by piece. */
+    public void latex(Consumer<String> out) {
+        LatexTitle words = LatexTitle.of(title);
+        new LatexDocument(latex, PAGE, words.preamble()).write(content(words.text()), out);
     }
 
-    private List<Block> content(String escapedTitle) {
-        return new SolutionContent(escapedTitle, Context.of(iteration, notation), messages, latex).blocks();
+    private Consumer<Consumer<Block>> content(String escapedTitle) {
+        return blocks ->
+                new SolutionContent(escapedTitle, Context.of(iteration, notation), messages, latex, blocks).write();
     }
 }

@@ -136,11 +136,7 @@ public final class Backpropagation {
             netInputs[j + 3] = a3;
         }
         for (; j < end; j++, row += inputs) {
-            double a = biases[j];
-            for (int i = 0; i < inputs; i++) {
-                a += weights[row + i] * values[inputStart + i];
-            }
-            netInputs[j] = a;
+            netInputs[j] = Products.sum(biases[j], weights, row, values, inputStart, inputs);
         }
     }
 
@@ -193,10 +189,7 @@ public final class Backpropagation {
         }
         int row = weightStart[l + 1];
         for (int k = start[l + 2]; k < start[l + 3]; k++, row += units) {
-            double delta = deltas[k];
-            for (int j = 0; j < units; j++) {
-                deltas[first + j] += weights[row + j] * delta;
-            }
+            Products.add(deltas, first, weights, row, deltas[k], units);
         }
         Activation function = functions[l];
         for (int j = first; j < first + units; j++) {
@@ -212,9 +205,7 @@ public final class Backpropagation {
         int row = weightStart[l];
         for (int j = start[l + 1]; j < start[l + 2]; j++, row += inputs) {
             double delta = deltas[j];
-            for (int i = 0; i < inputs; i++) {
-                weights[row + i] -= rate * (delta * values[inputStart + i]);
-            }
+            Products.subtract(weights, row, rate, delta, values, inputStart, inputs);
             if (learnsBiases[l]) {
                 biases[j] -= rate * delta;
             }

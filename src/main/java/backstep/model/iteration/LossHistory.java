@@ -79,8 +79,9 @@ public final class LossHistory {
 
     /** Adds E of {@code count} iterations from {@code from} on, which is at most {@link #next}. */
     synchronized void add(int from, double[] losses, int count) {
-        for (; next < from + count; next++) {
-            trained.add(next, losses[next - from]);
+        if (next < from + count) {
+            trained.add(next, losses, next - from, count);
+            next = from + count;
         }
     }
 

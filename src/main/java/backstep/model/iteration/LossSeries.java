@@ -43,6 +43,32 @@ final class LossSeries {
 
     /** Adds the value of an iteration, which is not before that of the one added last. */
     void add(int iteration, double value) {
+        add(iteration, new double[] {value}, 0, 1);
+    }
+
+    /** Adds neighbouring iterations from {@code iteration} on: {@code values} at {@code from} up to and without {@code to}. */
+    void add(int iteration, double[] values, int from, int to) {
+        int index = from;
+        while (index < to) {
+            int bucket = bucketOf(iteration + index - from);
+            int end = Math.min(to, from + first + (bucket + 1 << shift) - iteration);
+            double low = smallest[bucket];
+            double high = largest[bucket];
+            double total = sum[bucket];
+            count[bucket] += end - index;
+            for (; index < end; index++) {
+                low = Math.min(low, values[index]);
+                high = Math.max(high, values[index]);
+                total += values[index];
+            }
+            smallest[bucket] = low;
+            largest[bucket] = high;
+            sum[bucket] = total;
+        }
+    }
+
+    /** The bucket that an iteration belongs to, which is there from now on. */
+    private int bucketOf(int iteration) {
         while (iteration - first >> shift >= MOST) {
             halve();
         }
@@ -54,7 +80,7 @@ final class LossSeries {
             smallest[size] = Double.POSITIVE_INFINITY;
             largest[size] = Double.NEGATIVE_INFINITY;
         }
-        put(bucket, value, value, value, 1);
+        return bucket;
     }
 
     private void put(int bucket, double low, double high, double total, int values) {

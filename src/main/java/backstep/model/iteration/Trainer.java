@@ -113,14 +113,8 @@ public final class Trainer {
     }
 
     private Optional<NotFinite> runChunk(Backpropagation engine, int from, int count) {
-        for (int index = 0; index < count; index++) {
-            losses[index] = run.advance(engine, from + index);
-            if (!engine.hasFiniteForwardPass()) {
-                return Optional.of(notFinite(from));
-            }
-        }
         // A gradient that is not finite makes a parameter so, and that stays so.
-        if (!engine.isFinite()) {
+        if (run.advance(engine, from, losses, count) < count || !engine.isFinite()) {
             return Optional.of(notFinite(from));
         }
         history.add(from, losses, count);

@@ -130,10 +130,30 @@ public final class TrainingRun {
 
     /** Runs an iteration on an engine that stands before it. Returns its E. */
     double advance(Backpropagation engine, int iteration) {
-        TrainingRun run = at(iteration);
-        double error = engine.iterate(run.samples.get((iteration - 1) % run.samples.size()));
-        run.checkpoints.offer(iteration + 1, engine.parameters());
-        return error;
+        double[] loss = new double[1];
+        advance(engine, iteration, loss, 1);
+        return loss[0];
+    }
+
+    /**
+     * Runs {@code count} iterations of one part, from {@code from} on, on an engine that stands before them, or fewer: up to
+     * the first in whose forward pass or error a number is not finite.
+     *
+     * @param losses where E of each goes
+     * @return how many came before it
+     */
+    int advance(Backpropagation engine, int from, double[] losses, int count) {
+        TrainingRun run = at(from);
+        int sample = run.sampleIndex(from);
+        for (int index = 0; index < count; index++) {
+            losses[index] = engine.iterate(run.samples.get(sample));
+            run.checkpoints.offer(from + index + 1, engine.parameters());
+            if (!engine.hasFiniteForwardPass()) {
+                return index;
+            }
+            sample = sample + 1 == run.samples.size() ? 0 : sample + 1;
+        }
+        return count;
     }
 
     /** Where an iteration's own run ends: the iteration at which the next one branched from it, if one did. */

@@ -17,7 +17,7 @@ public final class LessonException extends Exception {
 
     private final Reason reason;
 
-    LessonException(Reason reason, String file, String problem) {
+    public LessonException(Reason reason, String file, String problem) {
         super(OneLine.of(file + ": " + problem));
         this.reason = reason;
     }
