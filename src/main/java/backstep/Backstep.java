@@ -2,20 +2,14 @@ package backstep;
 
 import backstep.cli.Cli;
 import backstep.cli.LessonSource;
-import backstep.controller.AnimationController;
 import backstep.controller.Background;
-import backstep.controller.Editing;
 import backstep.controller.Failures;
-import backstep.controller.LessonFiles;
 import backstep.controller.Recovery;
-import backstep.controller.SampleEditing;
-import backstep.controller.SampleImport;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.export.WindowPictures;
 import backstep.files.UserFolders;
 import backstep.model.lesson.BuiltInLessons;
-import backstep.view.base.Controllers;
 import backstep.view.base.FxTicker;
 import backstep.view.base.Renderer;
 import backstep.view.base.Texts;
@@ -23,13 +17,9 @@ import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import backstep.view.charts.BranchDialog;
 import backstep.view.commands.FileDialogs;
-import backstep.view.fields.EditTexts;
-import backstep.view.samples.SamplesView;
 import backstep.view.settings.SettingsFile;
-import backstep.view.settings.SettingsKeeper;
-import backstep.view.window.MainView;
+import backstep.view.window.Assembly;
 import backstep.view.window.MainWindow;
-import backstep.view.window.UnsavedWorkOffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +62,7 @@ public final class Backstep {
             toolkit.complete(Thread.currentThread());
         });
         toolkit.join();
-        CompletableFuture<Content> content = material.thenApplyAsync(Content::of, memory);
+        CompletableFuture<Content> content = material.thenApplyAsync(given -> Content.of(given, memory), memory);
         material.thenAcceptAsync(given -> given.remembered().settings().theme().preload(), Platform::runLater);
         try {
             content.thenAcceptAsync(made -> show(made, memory), Platform::runLater)
@@ -114,57 +104,41 @@ public final class Backstep {
     }
 
     /** What the window shows and works on: all but the window, which only JavaFX's own thread can make. */
-    private record Content(Material material, Controllers controllers, FileDialogs dialogs, MainView view) {
+    private record Content(Material material, FileDialogs dialogs, Assembly assembly) {
 
-        static Content of(Material material) {
-            Workspace workspace = material.workspace();
-            Texts texts = material.texts();
+        static Content of(Material material, ScheduledExecutorService memory) {
             Failures failures = material.failures();
-            LessonFiles files = new LessonFiles(workspace, background(background("files"), failures));
             ViewSettings settings = new ViewSettings();
-            SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
-            Controllers controllers = new Controllers(
-                    workspace,
-                    new AnimationController(workspace, new FxTicker()),
-                    new Training(workspace, background(Training.daemon(), failures), System::nanoTime),
-                    new Editing(workspace, EditTexts.wording(texts)),
-                    samples,
-                    new SampleImport(workspace, samples, background(background("samples"), failures)),
-                    files,
+            FileDialogs dialogs = new FileDialogs(settings, material.texts());
+            Assembly.Surroundings around = new Assembly.Surroundings(
+                    material.lessons(),
+                    material.texts(),
                     settings,
+                    FxTicker::new,
+                    work -> new Background(thread(work, memory), Platform::runLater, failures::report),
+                    System::nanoTime,
                     failures,
-                    FxTicker::new);
-            SettingsKeeper.recall(material.remembered().settings(), controllers);
-            material.source()
-                    .flatMap(LessonSource::file)
-                    .ifPresentOrElse(files::adopt, workspace::preferChosenNotation);
-            FileDialogs dialogs = new FileDialogs(settings, texts);
-            MainView view =
-                    new MainView(controllers, material.lessons(), new WindowPictures(failures::report), dialogs, texts);
-            return new Content(material, controllers, dialogs, view);
+                    new WindowPictures(failures::report),
+                    dialogs,
+                    Optional.of(material.remembered()));
+            Optional<Path> file = material.source().flatMap(LessonSource::file);
+            return new Content(material, dialogs, new Assembly(material.workspace(), file, around));
         }
     }
 
     private static void show(Content content, ScheduledExecutorService memory) {
         Material material = content.material();
-        Workspace workspace = material.workspace();
-        Texts texts = material.texts();
-        Controllers controllers = content.controllers();
-        FileDialogs dialogs = content.dialogs();
-        MainView view = content.view();
+        Assembly assembly = content.assembly();
+        ViewSettings settings = assembly.controllers().settings();
         Stage stage = new Stage();
-        dialogs.setOwner(stage);
-        workspace.askBeforeBranching(
-                (iteration, last) -> new BranchDialog(stage, controllers.settings(), texts, iteration, last).ask());
-        Background disk = background(memory, material.failures());
-        SettingsKeeper keeper = new SettingsKeeper(material.remembered(), controllers, stage, texts, disk);
-        keeper.install(view::tell);
-        Recovery recovery = new Recovery(material.state(), workspace, controllers.files(), disk);
-        new UnsavedWorkOffer(recovery, workspace, dialogs, texts, view::tell).install(stage);
-        every(1, background("disk"), controllers.files()::checkDisk);
-        every(Recovery.SECONDS, memory, keeper::keep);
-        every(Recovery.SECONDS, memory, recovery::keep);
-        new MainWindow(stage, controllers, view, texts).show();
+        content.dialogs().setOwner(stage);
+        material.workspace()
+                .askBeforeBranching((iteration, last) ->
+                        new BranchDialog(stage, settings, material.texts(), iteration, last).ask());
+        MainWindow window = assembly.window(stage, Optional.of(material.state()));
+        every(1, background("disk"), assembly.controllers().files()::checkDisk);
+        every(Recovery.SECONDS, memory, assembly::keep);
+        window.show();
         if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
             exitAfterFirstFrame();
         }
@@ -175,8 +149,13 @@ public final class Backstep {
         clock.scheduleWithFixedDelay(() -> Platform.runLater(work), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    private static Background background(Executor thread, Failures failures) {
-        return new Background(thread, Platform::runLater, failures::report);
+    private static Executor thread(Assembly.Work work, ScheduledExecutorService memory) {
+        return switch (work) {
+            case FILES -> background("files");
+            case SAMPLES -> background("samples");
+            case TRAINING -> Training.daemon();
+            case MEMORY -> memory;
+        };
     }
 
     /** One thread, so that what it is given is done in order; it does not keep the program from ending. */

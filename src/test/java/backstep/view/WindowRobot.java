@@ -1,35 +1,27 @@
 package backstep.view;
 
 import backstep.controller.AnimationController;
-import backstep.controller.Editing;
 import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.ManualTicker;
-import backstep.controller.Recovery;
-import backstep.controller.SampleEditing;
-import backstep.controller.SampleImport;
 import backstep.controller.TestBackground;
-import backstep.controller.Training;
+import backstep.controller.Ticker;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.PaletteColours;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
-import backstep.view.base.Controllers;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.commands.Command;
-import backstep.view.fields.EditTexts;
 import backstep.view.fields.NumberField;
-import backstep.view.samples.SamplesView;
 import backstep.view.settings.SettingsFile;
-import backstep.view.settings.SettingsKeeper;
-import backstep.view.window.MainView;
+import backstep.view.window.Assembly;
 import backstep.view.window.MainWindow;
-import backstep.view.window.UnsavedWorkOffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,48 +62,33 @@ import javafx.stage.Stage;
  */
 public final class WindowRobot {
 
-    private final ManualTicker ticker = new ManualTicker();
-    private final Workspace workspace;
-    private final AnimationController animation;
-    private final ViewSettings settings = new ViewSettings();
+    private final List<ManualTicker> tickers = new ArrayList<>();
     private final FakePictures pictures = new FakePictures();
     private final FakePrompts prompts = new FakePrompts();
-    private final LessonFiles files;
-    private final Failures failures;
-    private final MainView view;
+    private final Stage stage = new Stage();
+    private final Assembly assembly;
     private final MainWindow window;
-    private final Stage stage;
-    private final Optional<SettingsKeeper> keeper;
-    private final Optional<Recovery> recovery;
 
     private WindowRobot(String id, Lesson lesson, Optional<Path> home) {
-        workspace = new Workspace(id, lesson);
-        animation = new AnimationController(workspace, ticker);
-        files = new LessonFiles(workspace, TestBackground.direct());
-        failures = new Failures(home.orElse(Path.of("target", "failures")), Runnable::run);
-        stage = new Stage();
-        Texts texts = Texts.load();
-        SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
-        Controllers controllers = new Controllers(
-                workspace,
-                animation,
-                new Training(workspace, TestBackground.direct(), () -> 0),
-                new Editing(workspace, EditTexts.wording(texts)),
-                samples,
-                new SampleImport(workspace, samples, TestBackground.direct()),
-                files,
-                settings,
-                failures,
-                ManualTicker::new);
-        Optional<SettingsFile> remembered = home.map(folder -> SettingsFile.read(folder.resolve("settings.json")));
-        remembered.ifPresent(file -> SettingsKeeper.recall(file.settings(), controllers));
-        workspace.preferChosenNotation();
-        view = new MainView(controllers, BuiltInLessons.load(), pictures, prompts, texts);
-        keeper = remembered.map(file -> new SettingsKeeper(file, controllers, stage, texts, TestBackground.direct()));
-        keeper.ifPresent(each -> each.install(view::tell));
-        window = new MainWindow(stage, controllers, view, texts);
-        recovery = home.map(folder -> new Recovery(folder, workspace, files, TestBackground.direct()));
-        recovery.ifPresent(each -> new UnsavedWorkOffer(each, workspace, prompts, texts, view::tell).install(stage));
+        Assembly.Surroundings around = new Assembly.Surroundings(
+                BuiltInLessons.load(),
+                Texts.load(),
+                new ViewSettings(),
+                this::ticker,
+                work -> TestBackground.direct(),
+                () -> 0,
+                new Failures(home.orElse(Path.of("target", "failures")), Runnable::run),
+                pictures,
+                prompts,
+                home.map(folder -> SettingsFile.read(folder.resolve("settings.json"))));
+        assembly = new Assembly(new Workspace(id, lesson), Optional.empty(), around);
+        window = assembly.window(stage, home);
+    }
+
+    private Ticker ticker() {
+        ManualTicker ticker = new ManualTicker();
+        tickers.add(ticker);
+        return ticker;
     }
 
     /** A window with a built-in lesson, laid out at a size but not on any screen. */
@@ -136,15 +113,12 @@ public final class WindowRobot {
 
     /** The time has come to look at what is to be remembered. */
     public void remember() {
-        run(() -> {
-            keeper.ifPresent(SettingsKeeper::keep);
-            recovery.ifPresent(Recovery::keep);
-        });
+        run(assembly::keep);
     }
 
     /** Something goes wrong that no one expected. */
     public void fail(Throwable problem) {
-        run(() -> failures.report(problem));
+        run(() -> assembly.controllers().failures().report(problem));
     }
 
     public Stage stage() {
@@ -152,11 +126,11 @@ public final class WindowRobot {
     }
 
     public Workspace workspace() {
-        return workspace;
+        return assembly.controllers().workspace();
     }
 
     public LessonFiles files() {
-        return files;
+        return assembly.controllers().files();
     }
 
     /** What is answered when the window asks about files. */
@@ -166,7 +140,7 @@ public final class WindowRobot {
 
     /** All that the window can be told to do. */
     public List<Command> commands() {
-        return view.commands().all();
+        return assembly.view().commands().all();
     }
 
     /** The keys that stand in the menu of the header. */
@@ -206,16 +180,17 @@ public final class WindowRobot {
 
     /** Changes the lesson in some way that can be saved: half the learning rate. */
     public void edit() {
-        run(() -> workspace.edit(
-                "edit",
-                Optional.empty(),
-                lesson -> lesson.withRule(
-                        lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
+        run(() -> workspace()
+                .edit(
+                        "edit",
+                        Optional.empty(),
+                        lesson -> lesson.withRule(
+                                lesson.rule().withLearningRate(lesson.rule().learningRate() / 2))));
     }
 
     /** The lesson as it stands on the screen. */
     public Lesson lesson() {
-        return FxThread.call(() -> workspace.shown().get().lesson());
+        return FxThread.call(() -> workspace().shown().get().lesson());
     }
 
     /** Closes the window as its frame's button does. */
@@ -226,7 +201,7 @@ public final class WindowRobot {
 
     /** Drops a file on the window. */
     public void drop(Path file) {
-        run(() -> view.files().drop(java.util.List.of(file.toFile())));
+        run(() -> assembly.view().files().drop(java.util.List.of(file.toFile())));
     }
 
     public void show() {
@@ -243,11 +218,11 @@ public final class WindowRobot {
     }
 
     public AnimationController animation() {
-        return animation;
+        return assembly.controllers().animation();
     }
 
     public ViewSettings settings() {
-        return settings;
+        return assembly.controllers().settings();
     }
 
     /** Gives the window another size. */
@@ -415,17 +390,17 @@ public final class WindowRobot {
     /** Lets time pass. */
     public void pass(double seconds) {
         FxThread.run(() -> {
-            ticker.pass(seconds);
+            tickers.getFirst().pass(seconds);
             layOut();
         });
     }
 
     public int step() {
-        return FxThread.call(() -> workspace.shown().get().cursor().step());
+        return FxThread.call(() -> workspace().shown().get().cursor().step());
     }
 
     public int iteration() {
-        return FxThread.call(() -> workspace.shown().get().iteration().number());
+        return FxThread.call(() -> workspace().shown().get().iteration().number());
     }
 
     public String title() {

@@ -1,0 +1,126 @@
+package backstep.view.window;
+
+import backstep.controller.AnimationController;
+import backstep.controller.Background;
+import backstep.controller.Editing;
+import backstep.controller.Failures;
+import backstep.controller.LessonFiles;
+import backstep.controller.Recovery;
+import backstep.controller.SampleEditing;
+import backstep.controller.SampleImport;
+import backstep.controller.Ticker;
+import backstep.controller.Training;
+import backstep.controller.Workspace;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.view.base.Controllers;
+import backstep.view.base.Pictures;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import backstep.view.commands.FilePrompts;
+import backstep.view.fields.EditTexts;
+import backstep.view.samples.SamplesView;
+import backstep.view.settings.SettingsFile;
+import backstep.view.settings.SettingsKeeper;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+
+/** A window and all that it works on, put together in one place: the program and its tests differ in what they give it. */
+public final class Assembly {
+
+    /** What is done in the background, each kind in its own order. */
+    public enum Work {
+        FILES,
+        SAMPLES,
+        TRAINING,
+        MEMORY
+    }
+
+    /**
+     * What a window is around.
+     *
+     * @param tickers give each part that moves a time of its own, the animation first
+     * @param clock nanoseconds, as training measures them
+     * @param remembered the settings of the last start, where they are to be kept
+     */
+    public record Surroundings(
+            BuiltInLessons lessons,
+            Texts texts,
+            ViewSettings settings,
+            Supplier<Ticker> tickers,
+            Function<Work, Background> background,
+            LongSupplier clock,
+            Failures failures,
+            Pictures pictures,
+            FilePrompts prompts,
+            Optional<SettingsFile> remembered) {}
+
+    private final Surroundings around;
+    private final Controllers controllers;
+    private final MainView view;
+    private Runnable keep = () -> {};
+
+    /**
+     * All but the window, which only JavaFX's own thread can make.
+     *
+     * @param file that the lesson comes from; without one, the lesson is shown in the notation that was chosen last
+     */
+    public Assembly(Workspace workspace, Optional<Path> file, Surroundings around) {
+        this.around = around;
+        Texts texts = around.texts();
+        Function<Work, Background> background = around.background();
+        SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
+        controllers = new Controllers(
+                workspace,
+                new AnimationController(workspace, around.tickers().get()),
+                new Training(workspace, background.apply(Work.TRAINING), around.clock()),
+                new Editing(workspace, EditTexts.wording(texts)),
+                samples,
+                new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
+                new LessonFiles(workspace, background.apply(Work.FILES)),
+                around.settings(),
+                around.failures(),
+                around.tickers());
+        around.remembered().ifPresent(last -> SettingsKeeper.recall(last.settings(), controllers));
+        file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
+        view = new MainView(controllers, around.lessons(), around.pictures(), around.prompts(), texts);
+    }
+
+    /**
+     * Makes the window, not shown yet.
+     *
+     * @param state the folder for unsaved work, if it is to be kept there
+     */
+    public MainWindow window(Stage stage, Optional<Path> state) {
+        Background memory = around.background().apply(Work.MEMORY);
+        Texts texts = around.texts();
+        Optional<SettingsKeeper> keeper =
+                around.remembered().map(file -> new SettingsKeeper(file, controllers, stage, texts, memory));
+        keeper.ifPresent(each -> each.install(view::tell));
+        Workspace workspace = controllers.workspace();
+        Optional<Recovery> recovery = state.map(folder -> new Recovery(folder, workspace, controllers.files(), memory));
+        recovery.ifPresent(
+                each -> new UnsavedWorkOffer(each, workspace, around.prompts(), texts, view::tell).install(stage));
+        keep = () -> {
+            keeper.ifPresent(SettingsKeeper::keep);
+            recovery.ifPresent(Recovery::keep);
+        };
+        return new MainWindow(stage, controllers, view, texts);
+    }
+
+    /** Writes what is to be remembered, if it changed; to be called every now and then. */
+    public void keep() {
+        keep.run();
+    }
+
+    public Controllers controllers() {
+        return controllers;
+    }
+
+    public MainView view() {
+        return view;
+    }
+}
