@@ -20,9 +20,6 @@ final class NamedForOneThing extends ArchCondition<JavaClass> {
             // "activation".
             "Step.Activation");
 
-    /** Still to be renamed. */
-    private static final Set<String> NOT_YET = Set.of("Evaluation");
-
     private Map<String, List<JavaClass>> topLevel = Map.of();
 
     NamedForOneThing() {
@@ -38,7 +35,7 @@ final class NamedForOneThing extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         String name =
                 type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
-        if (SAME_MEANING.contains(name) || NOT_YET.contains(name)) {
+        if (SAME_MEANING.contains(name)) {
             return;
         }
         for (JavaClass other : topLevel.getOrDefault(type.getSimpleName(), List.of())) {

@@ -1,10 +1,10 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Number;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -103,7 +103,7 @@ record DeltaChain(Context context, Slopes slopes) {
     /** ∂E/∂out of a hidden unit, by the errors it flows in from where each output has one of its own. */
     Derivation errorBySentValue(Unit unit) {
         Formula carried = carriedBack(unit);
-        double value = Evaluation.value(carried, context.iteration());
+        double value = FormulaValue.value(carried, context.iteration());
         Derivative left = Terms.derivative(context.total(), context.value(unit), value);
         Lines lines = new Lines(context, left);
         boolean ownErrors = context.iteration().rule().loss() != Loss.ROOT_MEAN_SQUARE_ERROR
@@ -122,6 +122,6 @@ record DeltaChain(Context context, Slopes slopes) {
         return Terms.derivative(
                 context.symbol(new Step.OutputError(output.index())),
                 context.value(unit),
-                Evaluation.value(carried, context.iteration()));
+                FormulaValue.value(carried, context.iteration()));
     }
 }

@@ -1,9 +1,9 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
@@ -183,7 +183,7 @@ record FullChains(Context context, Slopes slopes) {
         Unit last = context.iteration().output(output);
         factors.add(context.activationSlope(last));
         if (end.layer() < last.layer()) {
-            double weight = Evaluation.value(context.carryingWeight(last, end.unit()), context.iteration());
+            double weight = FormulaValue.value(context.carryingWeight(last, end.unit()), context.iteration());
             factors.add(Terms.derivative(context.netInput(last), context.value(end.unit()), weight));
             factors.add(context.activationSlope(end.unit()));
         }

@@ -3,8 +3,8 @@ package backstep.model.derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Lines {
         if (lines.getLast().right() instanceof Formula.Literal) {
             return asTheyAre();
         }
-        return resultingIn(Terms.number(Evaluation.value(lines.getLast().right(), context.iteration())));
+        return resultingIn(Terms.number(FormulaValue.value(lines.getLast().right(), context.iteration())));
     }
 
     /** Only what was said so far: a definition without numbers. */

@@ -1,6 +1,5 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Application;
 import backstep.model.formula.Formula.Fraction;
@@ -13,6 +12,7 @@ import backstep.model.formula.Formula.Root;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Term;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
@@ -59,7 +59,7 @@ record Reduction(Iteration iteration) {
                 reduced.add(term);
                 continue;
             }
-            double value = Evaluation.value(term.formula(), iteration);
+            double value = FormulaValue.value(term.formula(), iteration);
             boolean negative = term.negative() != value < 0;
             Optional<Number> known =
                     Precedence.bare(term.formula()) instanceof Number number ? Optional.of(number) : Optional.empty();
@@ -94,7 +94,7 @@ record Reduction(Iteration iteration) {
         if (inner instanceof Power(Formula base, Formula exponent) && !Terms.isAtom(base)) {
             return new Power(factor(base, false), exponent);
         }
-        double value = Evaluation.value(inner, iteration);
+        double value = FormulaValue.value(inner, iteration);
         Number number = Terms.number(value);
         return (leading ? Precedence.FIRST_FACTOR : Precedence.FACTOR).enclosed(number);
     }

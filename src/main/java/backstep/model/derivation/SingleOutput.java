@@ -1,9 +1,9 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
@@ -55,7 +55,7 @@ record SingleOutput(Context context, Slopes slopes) {
         Symbol rate = context.symbol(new Quantity.LearningRate());
         Formula error = Terms.difference(context.target(0), context.output(0));
         Formula byGradient = Terms.minus(Terms.product(rate, context.of(new Step.Gradient(parameter))));
-        double value = Evaluation.value(byGradient, context.iteration());
+        double value = FormulaValue.value(byGradient, context.iteration());
         Formula slope = outputSlope(parameter);
         Formula slopeInNumbers = switch (parameter) {
             case Weight weight -> Terms.number(outputSlopeValue(weight));

@@ -1,10 +1,10 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Literal;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
@@ -90,7 +90,7 @@ record Slopes(Context context) {
 
     /** 0 where it would be divided by 0: there the error has no slope. */
     private Formula quotient(Formula numerator, Formula denominator) {
-        return Evaluation.value(denominator, context.iteration()) == 0
+        return FormulaValue.value(denominator, context.iteration()) == 0
                 ? new Literal(0)
                 : new Fraction(numerator, denominator);
     }

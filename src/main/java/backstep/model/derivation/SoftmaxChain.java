@@ -1,6 +1,5 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Fraction;
@@ -8,6 +7,7 @@ import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Loss;
@@ -50,7 +50,7 @@ record SoftmaxChain(Context context, Slopes slopes) {
             lines.general(sum(context.product(new Formula.Parentheses(slope), running(), Terms.difference(isUnit, y))));
             lines.general(Terms.difference(context.product(y, new Formula.Parentheses(sum(target))), t));
         }
-        double weight = Evaluation.value(Terms.sum(targets), context.iteration());
+        double weight = FormulaValue.value(Terms.sum(targets), context.iteration());
         lines.symbols(Terms.difference(weight == 1 ? y : context.product(y, Terms.sum(targets)), t));
     }
 

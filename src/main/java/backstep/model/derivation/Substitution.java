@@ -1,6 +1,5 @@
 package backstep.model.derivation;
 
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Application;
 import backstep.model.formula.Formula.BigSum;
@@ -19,6 +18,7 @@ import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Function;
 import backstep.model.formula.Precedence;
 import backstep.model.iteration.Iteration;
@@ -41,7 +41,7 @@ record Substitution(Iteration iteration) {
                         ? symbol
                         : enclosed(new Number(iteration.value(symbol.quantity().get()), symbol.quantity()), leading);
             case Derivative derivative ->
-                enclosed(new Number(Evaluation.value(derivative, iteration), derivative.quantity()), leading);
+                enclosed(new Number(FormulaValue.value(derivative, iteration), derivative.quantity()), leading);
             case Number number -> enclosed(number, leading);
             case Literal literal -> literal;
             case Sum(List<Term> terms) -> sum(terms, leading);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
@@ -81,7 +81,7 @@ class FullChainTest {
 
     private static void assertAddsUp(Iteration iteration, Notation notation, Step step) {
         FullChain chain = chain(iteration, notation, step);
-        double whole = Evaluation.value(chain.whole().result().right(), iteration);
+        double whole = FormulaValue.value(chain.whole().result().right(), iteration);
         Offset<Double> nearly = Offset.offset(1e-10 * (1 + Math.abs(whole)));
         if (!chain.parts().isEmpty()) {
             assertThat(chain.parts().stream()
@@ -94,7 +94,7 @@ class FullChainTest {
             double value = part.contribution().value();
             part.derivation()
                     .lines()
-                    .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
+                    .forEach(line -> assertThat(FormulaValue.value(line.right(), iteration))
                             .as(() -> step + " in " + notation + ": " + PlainText.DEFAULT.of(line.right()))
                             .isCloseTo(value, nearly));
             if (part.paths().size() < Paths.MOST) {
@@ -123,7 +123,7 @@ class FullChainTest {
         assertThat(deltas.result().kind()).isEqualTo(Kind.RESULT);
         Grid result = (Grid) deltas.result().right();
         assertThat(result.rows()).hasSize(4).allSatisfy(row -> assertThat(row).hasSize(1));
-        assertThat(Evaluation.value(result.rows().get(2).getFirst(), iteration))
+        assertThat(FormulaValue.value(result.rows().get(2).getFirst(), iteration))
                 .isEqualTo(iteration.delta(new Unit(1, 2)));
         assertThat(chain(iteration, Notation.LAYERS, new Weight(1, 0, 0)).matrixForm())
                 .isPresent();

@@ -19,11 +19,11 @@ import java.util.List;
  * the engine does, because the written form would overflow or be undefined: ln(1 + e^a) as softplus, a quotient of
  * exponentials as softmax with the largest exponent taken off, and 0 · ln 0 and 0/0 as 0.
  */
-public final class Evaluation {
+public final class FormulaValue {
 
     private final Iteration iteration;
 
-    private Evaluation(Iteration iteration) {
+    private FormulaValue(Iteration iteration) {
         this.iteration = iteration;
     }
 
@@ -34,7 +34,7 @@ public final class Evaluation {
      *     number of the iteration
      */
     public static double value(Formula formula, Iteration iteration) {
-        return new Evaluation(iteration).of(formula);
+        return new FormulaValue(iteration).of(formula);
     }
 
     private double of(Formula formula) {

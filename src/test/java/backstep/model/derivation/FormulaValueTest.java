@@ -7,8 +7,8 @@ import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
-import backstep.model.formula.Evaluation;
 import backstep.model.formula.Formula;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.PlainText;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
@@ -23,7 +23,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what is computed: every formula with numbers has the value of its step, to the last bit. */
-class EvaluationTest {
+class FormulaValueTest {
 
     /** Enough that every activation meets every loss in every notation. */
     private static final int RANDOM_NETWORKS = 400;
@@ -32,7 +32,7 @@ class EvaluationTest {
 
     @Test
     void everyStepOfEveryLessonInEveryNotationHasItsValue() {
-        Lessons.all().forEach(EvaluationTest::assertExact);
+        Lessons.all().forEach(FormulaValueTest::assertExact);
     }
 
     @Test
@@ -55,7 +55,7 @@ class EvaluationTest {
             forEachLine(iteration, (notation, step, line) -> {
                 double value = iteration.value(step);
                 if (line.kind() == Kind.REDUCED && Double.isFinite(value)) {
-                    assertThat(Evaluation.value(line.right(), iteration))
+                    assertThat(FormulaValue.value(line.right(), iteration))
                             .as(() -> step + " in " + notation + ": " + PlainText.DEFAULT.of(line.right()))
                             .isCloseTo(value, Offset.offset(1e-12 * (1 + Math.abs(value))));
                 }
@@ -72,9 +72,9 @@ class EvaluationTest {
                             .where()
                             .forEach(where -> where.lines().stream()
                                     .filter(line -> EXACT.contains(line.kind()) && line.kind() != Kind.RESULT)
-                                    .forEach(line -> assertThat(Evaluation.value(line.right(), iteration))
+                                    .forEach(line -> assertThat(FormulaValue.value(line.right(), iteration))
                                             .isCloseTo(
-                                                    Evaluation.value(
+                                                    FormulaValue.value(
                                                             where.result().right(), iteration),
                                                     Percentage.withPercentage(1e-12)))));
         }
@@ -84,7 +84,7 @@ class EvaluationTest {
     void generalFormsHaveNoValue() {
         Formula running = Terms.symbol("w", "ij", "");
 
-        assertThatThrownBy(() -> Evaluation.value(running, Lessons.first("w-and-u")))
+        assertThatThrownBy(() -> FormulaValue.value(running, Lessons.first("w-and-u")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -93,7 +93,7 @@ class EvaluationTest {
             if (!EXACT.contains(line.kind())) {
                 return;
             }
-            double value = Evaluation.value(line.right(), iteration);
+            double value = FormulaValue.value(line.right(), iteration);
             // + 0.0: a sum that starts from nothing is never −0
             assertThat(Double.doubleToLongBits(value + 0.0))
                     .as(() -> "%s: %s in %s, %s: %s gives %s, not %s"
