@@ -26,7 +26,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -118,7 +120,7 @@ public final class Backstep {
                     work -> new Background(thread(work, memory), Platform::runLater, failures::report),
                     System::nanoTime,
                     failures,
-                    new WindowPictures(failures::report),
+                    new WindowPictures(new Background(untilDone("pictures"), Platform::runLater, failures::report)),
                     dialogs,
                     Optional.of(material.remembered()));
             Optional<Path> file = material.source().flatMap(LessonSource::file);
@@ -162,6 +164,14 @@ public final class Backstep {
     private static ScheduledExecutorService background(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** One thread that finishes what it was given before the program ends; when it has nothing to do, it is gone. */
+    private static Executor untilDone(String name) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, name));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */

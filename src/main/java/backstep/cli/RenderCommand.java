@@ -3,12 +3,11 @@ package backstep.cli;
 import backstep.cli.IterationArguments.Chosen;
 import backstep.cli.PictureSize.Size;
 import backstep.export.FrameRenderer;
+import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery;
-import backstep.export.Pace;
 import backstep.export.PictureScale;
 import backstep.export.RenderTarget;
 import backstep.export.Scenery;
-import backstep.export.StageScenery;
 import backstep.export.Toolkit;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
@@ -113,8 +112,6 @@ final class RenderCommand implements Callable<Integer> {
 
     private Scenery scenery(Chosen chosen, Notation written) {
         Lesson lesson = chosen.lesson().withNotation(written);
-        return chalkboard
-                ? new LessonScenery(lesson, chosen.iteration(), theme, size.width(), size.height())
-                : new StageScenery(lesson, chosen.iteration(), theme, size.width(), size.height());
+        return new LessonScenery(lesson, chosen.iteration(), chalkboard, theme, size.width(), size.height());
     }
 }

@@ -4,7 +4,6 @@ import backstep.export.codec.Gif;
 import backstep.export.codec.Png;
 import backstep.files.AtomicFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.scene.image.Image;
@@ -16,7 +15,7 @@ import javafx.scene.image.Image;
  * RenderTarget target = RenderTarget.of(out, step, all, iteration.steps().size());
  * PictureScale.check(width, height, scale);
  * try (Toolkit toolkit = Toolkit.headless()) {
- *     new FrameRenderer(toolkit, () -> new StageScenery(lesson, iteration, theme, width, height), scale)
+ *     new FrameRenderer(toolkit, () -> new LessonScenery(lesson, iteration, false, theme, width, height), scale)
  *             .render(target, iteration.steps().size(), Pace.READING);
  * }
  * }</pre>
@@ -24,6 +23,19 @@ import javafx.scene.image.Image;
  * <p>One scene shows all steps; while the toolkit draws one, the ones before are encoded. Not for the toolkit's thread.
  */
 public final class FrameRenderer {
+
+    /**
+     * How an animation plays.
+     *
+     * @param step how long a step stays, in hundredths of a second
+     * @param last how long the last one stays, in hundredths of a second
+     * @param loops how often it plays, or {@link Gif#FOREVER}
+     */
+    public record Pace(int step, int last, int loops) {
+
+        /** Long enough to read a number, and to look at the result. */
+        public static final Pace READING = new Pace(100, 400, Gif.FOREVER);
+    }
 
     private final Toolkit toolkit;
     private final Callable<? extends Scenery> scenery;
@@ -67,7 +79,7 @@ public final class FrameRenderer {
             drawn.show(step);
             return Snapshots.of(drawn.root(), scale);
         });
-        PictureExport.write(image, scale, file);
+        WindowPictures.write(image, scale, file);
     }
 
     private void animation(Path file, int steps, Pace pace) throws IOException, InterruptedException {
@@ -84,11 +96,17 @@ public final class FrameRenderer {
         int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         NewFolder.write(
                 folder,
-                made -> frames.each(steps, encoders, (step, image) -> {
-                    try (OutputStream out = made.file(PictureName.inFolder(step, steps))) {
-                        Png.write(image, scale, out);
-                    }
-                }));
+                made -> frames.each(
+                        steps,
+                        encoders,
+                        (step, image) -> made.file(nameOf(step, steps), out -> Png.write(image, scale, out))));
+    }
+
+    /** Padded so that names sort by step. */
+    static String nameOf(int step, int steps) {
+        String digits = Integer.toString(step);
+        int places = Math.max(2, Integer.toString(steps).length());
+        return "step-" + "0".repeat(places - digits.length()) + digits + ".png";
     }
 
     private FrameSequence frames() throws InterruptedException {

@@ -19,10 +19,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 
-/** The network of one iteration with the chalkboard beside it, as in the window. */
+/** The network of one iteration as the window's stage shows it, alone or with the chalkboard beside it. */
 public final class LessonScenery implements Scenery {
 
-    /** A picture that is smaller than this is laid out larger and scaled down: nothing is cut, all is smaller. */
+    /** A picture with a chalkboard that is smaller than this is laid out larger and scaled down: nothing is cut. */
     private static final double LEAST_WIDTH = 860;
 
     private static final double LEAST_HEIGHT = 560;
@@ -33,40 +33,50 @@ public final class LessonScenery implements Scenery {
 
     private final Lesson lesson;
     private final Iteration iteration;
+    private final boolean withChalkboard;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
     private final ChalkboardView chalkboard;
-    private final Scale panelScale = new Scale();
+    private final Scale chalkboardScale = new Scale();
     private final Pane content;
     private final Pane root;
 
     /**
-     * A scene with the network on the left and a panel on the right.
+     * What is drawn in one palette and size.
      *
+     * @param withChalkboard where it needs more than the height, it is scaled down
      * @param width in pixels at scale 1
-     * @param height in pixels at scale 1; where the chalkboard needs more, it is scaled down
+     * @param height in pixels at scale 1
      */
-    public LessonScenery(Lesson lesson, Iteration iteration, Theme theme, double width, double height) {
+    public LessonScenery(
+            Lesson lesson, Iteration iteration, boolean withChalkboard, Theme theme, double width, double height) {
         this.lesson = lesson;
         this.iteration = iteration;
+        this.withChalkboard = withChalkboard;
         Texts texts = Texts.load();
-        frame = new SimpleObjectProperty<>(Frame.still(lesson, iteration, 0, Numerals.DEFAULT));
+        frame = new SimpleObjectProperty<>(frame(0));
         Selection nothing = new Selection();
         stage = new NetworkView(texts, nothing);
         chalkboard = new ChalkboardView(texts, frame, nothing, new Contents(texts)::of);
         chalkboard.getStyleClass().add("picture-panel");
-        chalkboard.getTransforms().add(panelScale);
+        chalkboard.getTransforms().add(chalkboardScale);
+        chalkboard.setVisible(withChalkboard);
         content = placed(new Pane(placed(stage), placed(chalkboard)));
         content.getStyleClass().add("picture");
         root = new Pane(content);
         Scene scene = new Scene(root, width, height);
         theme.apply(scene);
         stage.setLineScale(theme.lineScale());
-        double larger = Math.max(1, Math.max(LEAST_WIDTH / width, LEAST_HEIGHT / height));
+        double larger = withChalkboard ? Math.max(1, Math.max(LEAST_WIDTH / width, LEAST_HEIGHT / height)) : 1;
         content.resize(larger * width, larger * height);
         content.getTransforms().add(new Scale(1 / larger, 1 / larger));
-        stage.resize(content.getWidth() - Breakpoints.SIDE_PANEL, content.getHeight());
-        chalkboard.relocate(content.getWidth() - Breakpoints.SIDE_PANEL, 0);
+        double beside = withChalkboard ? Breakpoints.SIDE_PANEL : 0;
+        stage.resize(content.getWidth() - beside, content.getHeight());
+        chalkboard.relocate(content.getWidth() - beside, 0);
+    }
+
+    private Frame frame(int step) {
+        return Frame.still(lesson, iteration, step, Numerals.DEFAULT);
     }
 
     private static <N extends Node> N placed(N node) {
@@ -81,20 +91,26 @@ public final class LessonScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        Frame next = Frame.still(lesson, iteration, step, Numerals.DEFAULT);
-        stage.setFrame(next);
-        frame.set(next);
+        frame.set(frame(step));
+        stage.setFrame(frame.get());
         root.applyCss();
+        if (withChalkboard) {
+            fitChalkboard();
+        }
+        root.layout();
+        root.applyCss();
+        root.layout();
+    }
+
+    /** Its lines break anew at each size, so that the largest that fits can only be tried out. */
+    private void fitChalkboard() {
         double scale = 1;
         while (scale > SMALLEST
                 && chalkboard.prefHeight(Breakpoints.SIDE_PANEL / scale) > content.getHeight() / scale) {
             scale *= SMALLER;
         }
-        panelScale.setX(scale);
-        panelScale.setY(scale);
+        chalkboardScale.setX(scale);
+        chalkboardScale.setY(scale);
         chalkboard.resize(Breakpoints.SIDE_PANEL / scale, content.getHeight() / scale);
-        root.layout();
-        root.applyCss();
-        root.layout();
     }
 }

@@ -1,9 +1,9 @@
 package backstep.export;
 
+import backstep.files.AtomicFile;
 import backstep.files.OneLine;
 import backstep.files.Unfinished;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -59,24 +59,15 @@ final class NewFolder implements AutoCloseable {
         }
     }
 
-    /** A new file in the folder; closing the stream brings it to the disk. */
-    OutputStream file(String name) throws IOException {
-        FileChannel channel =
-                FileChannel.open(hidden.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (channel) {
-                    flush();
-                    channel.force(true);
-                }
-            }
-        };
+    /** Makes a file in the folder; it is on the disk when this returns. */
+    void file(String name, AtomicFile.Content content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(hidden.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
     }
 
     /** Gives everything its name. */

@@ -1,21 +1,33 @@
 package backstep.export;
 
+import backstep.controller.Background;
+import backstep.export.codec.Png;
+import backstep.export.codec.Raster;
+import backstep.files.AtomicFile;
 import backstep.view.base.Pictures;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** The pictures that a window exports of itself. */
 public final class WindowPictures implements Pictures {
 
-    private final PictureExport export;
+    /** Longer lesson names are cut; with the rest of the name they stay far below any system's 255 bytes. */
+    private static final int LONGEST_LESSON = 60;
 
-    /** @param unexpected told of failures that no one foresaw, on any thread */
-    public WindowPictures(Consumer<Throwable> unexpected) {
-        export = new PictureExport(unexpected);
+    private final Background writer;
+
+    /** @param writer saves them one after the other, also when the window closes meanwhile */
+    public WindowPictures(Background writer) {
+        this.writer = writer;
     }
 
     @Override
@@ -33,18 +45,45 @@ public final class WindowPictures implements Pictures {
         return Snapshots.of(node, scale);
     }
 
+    /** Small ASCII letters, digits and hyphens only: {@code w-and-u-iteration-1-step-17.png}. */
     @Override
     public String name(String lesson, int iteration, int step) {
-        return PictureName.of(lesson, iteration, step);
+        return "%s-iteration-%d-step-%d.png".formatted(safe(lesson), iteration, step);
     }
 
+    private static String safe(String lesson) {
+        String bare = lesson.endsWith(".json") ? lesson.substring(0, lesson.length() - 5) : lesson;
+        String plain = Normalizer.normalize(bare, Normalizer.Form.NFKD)
+                .replace("ß", "ss")
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut =
+                plain.substring(0, Math.min(plain.length(), LONGEST_LESSON)).replaceAll("^-|-$", "");
+        return cut.isEmpty() ? "lesson" : cut;
+    }
+
+    /** A file of that name is replaced when the new one is complete; if that fails, it stays as it was. */
     @Override
-    public CompletableFuture<Path> save(WritableImage picture, double scale, Path file) {
-        return export.save(picture, scale, file);
+    public void save(WritableImage picture, double scale, Path file, Consumer<Path> done, Consumer<String> failed) {
+        writer.run(
+                () -> {
+                    write(picture, scale, file);
+                    return file;
+                },
+                done,
+                failed);
+    }
+
+    /** Saves a picture as PNG on this thread. */
+    static void write(Image picture, double scale, Path file) throws IOException {
+        AtomicFile.write(file, out -> Png.write(Raster.of(picture), scale, out));
     }
 
     @Override
     public boolean copy(WritableImage picture) {
-        return PictureExport.copy(picture);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 }

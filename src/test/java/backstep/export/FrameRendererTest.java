@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import backstep.export.FrameRenderer.Pace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Theme;
@@ -75,6 +76,14 @@ class FrameRendererTest {
 
         assertThat(names(folder)).containsExactly("notes.txt", "step-01.png", "step-02.png");
         assertShowsStep(2, ImageIO.read(folder.resolve("step-02.png").toFile()));
+    }
+
+    @Test
+    void namesInAFolderSortByStep() {
+        assertThat(FrameRenderer.nameOf(1, 42)).isEqualTo("step-01.png");
+        assertThat(FrameRenderer.nameOf(42, 42)).isEqualTo("step-42.png");
+        assertThat(FrameRenderer.nameOf(7, 5)).isEqualTo("step-07.png");
+        assertThat(FrameRenderer.nameOf(7, 160)).isEqualTo("step-007.png");
     }
 
     @Test
@@ -167,7 +176,8 @@ class FrameRendererTest {
         Lesson lesson = BuiltInLessons.load().first().lesson();
         Path file = folder.resolve("a.png");
 
-        new FrameRenderer(toolkit, () -> new StageScenery(lesson, lesson.run().iteration(1), theme, 640, 400), 1)
+        new FrameRenderer(
+                        toolkit, () -> new LessonScenery(lesson, lesson.run().iteration(1), false, theme, 640, 400), 1)
                 .render(new RenderTarget.Picture(file, 20), 42, Pace.READING);
 
         BufferedImage image = ImageIO.read(file.toFile());

@@ -3,7 +3,7 @@ package backstep.view;
 import backstep.view.base.Pictures;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
@@ -29,8 +29,8 @@ final class FakePictures implements Pictures {
     }
 
     @Override
-    public CompletableFuture<Path> save(WritableImage picture, double scale, Path file) {
-        return CompletableFuture.completedFuture(file);
+    public void save(WritableImage picture, double scale, Path file, Consumer<Path> done, Consumer<String> failed) {
+        done.accept(file);
     }
 
     @Override

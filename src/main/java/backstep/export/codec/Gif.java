@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -74,15 +75,16 @@ public final class Gif implements AutoCloseable {
         layOnWhite(after);
         boolean first = before.length == 0;
         Area area = first ? new Area(0, 0, width, height) : changed();
-        ColourCounts counts = new ColourCounts();
+        int[] changed = new int[area.width() * area.height()];
+        int changes = 0;
         for (int y = area.top(); y < area.bottom(); y++) {
             for (int at = y * width + area.left(); at < y * width + area.right(); at++) {
                 if (first || before[at] != after[at]) {
-                    counts.add(after[at]);
+                    changed[changes++] = after[at];
                 }
             }
         }
-        Palette palette = Palette.of(counts, first ? MOST_COLOURS : MOST_COLOURS - 1);
+        Palette palette = Palette.of(Arrays.copyOf(changed, changes), first ? MOST_COLOURS : MOST_COLOURS - 1);
         BufferedImage image = image(area, palette, first);
         writer.writeToSequence(
                 new IIOImage(
@@ -174,22 +176,34 @@ public final class Gif implements AutoCloseable {
             throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FRAME_FORMAT);
-        IIOMetadataNode place = child(root, "ImageDescriptor");
-        place.setAttribute("imageLeftPosition", String.valueOf(area.left()));
-        place.setAttribute("imageTopPosition", String.valueOf(area.top()));
-        place.setAttribute("imageWidth", String.valueOf(area.width()));
-        place.setAttribute("imageHeight", String.valueOf(area.height()));
-        place.setAttribute("interlaceFlag", "FALSE");
-        IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", first ? "FALSE" : "TRUE");
-        control.setAttribute("transparentColorIndex", String.valueOf(first ? 0 : transparent));
-        control.setAttribute("delayTime", String.valueOf(hundredths));
+        child(
+                root,
+                "ImageDescriptor",
+                Map.of(
+                        "imageLeftPosition", area.left(),
+                        "imageTopPosition", area.top(),
+                        "imageWidth", area.width(),
+                        "imageHeight", area.height(),
+                        "interlaceFlag", "FALSE"));
+        child(
+                root,
+                "GraphicControlExtension",
+                Map.of(
+                        "disposalMethod",
+                        "doNotDispose",
+                        "userInputFlag",
+                        "FALSE",
+                        "transparentColorFlag",
+                        first ? "FALSE" : "TRUE",
+                        "transparentColorIndex",
+                        first ? 0 : transparent,
+                        "delayTime",
+                        hundredths));
         if (first && loops != 1) {
-            IIOMetadataNode extension = child(child(root, "ApplicationExtensions"), "ApplicationExtension");
-            extension.setAttribute("applicationID", "NETSCAPE");
-            extension.setAttribute("authenticationCode", "2.0");
+            IIOMetadataNode extension = child(
+                    child(root, "ApplicationExtensions", Map.of()),
+                    "ApplicationExtension",
+                    Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
             // The file counts repetitions: one fewer than loops, with 0 for forever.
             int repetitions = loops == FOREVER ? 0 : loops - 1;
             extension.setUserObject(new byte[] {1, (byte) repetitions, (byte) (repetitions >> 8)});
@@ -198,8 +212,9 @@ public final class Gif implements AutoCloseable {
         return metadata;
     }
 
-    private static IIOMetadataNode child(IIOMetadataNode parent, String name) {
+    private static IIOMetadataNode child(IIOMetadataNode parent, String name, Map<String, Object> attributes) {
         IIOMetadataNode child = new IIOMetadataNode(name);
+        attributes.forEach((key, value) -> child.setAttribute(key, value.toString()));
         parent.appendChild(child);
         return child;
     }

@@ -21,30 +21,62 @@ final class Palette {
     private static final int EXACT_SHARE = 4;
 
     private final int[] colours;
-    /** All colours stood for, in ascending order, and the entry of each. */
-    private final int[] known;
-
+    private final Histogram known;
+    /** Which of the colours stands for each of those that are known. */
     private final int[] entries;
 
-    private Palette(int[] colours, int[] known, int[] entries) {
+    private Palette(int[] colours, Histogram known, int[] entries) {
         this.colours = colours;
         this.known = known;
         this.entries = entries;
     }
 
+    /** All colours of a picture in ascending order, and how many pixels have each. */
+    private static final class Histogram {
+
+        private final int[] colours;
+        private final int[] counts;
+
+        Histogram(int[] pixels) {
+            Arrays.sort(pixels);
+            colours = IntStream.range(0, pixels.length)
+                    .filter(i -> i == 0 || pixels[i] != pixels[i - 1])
+                    .map(i -> pixels[i])
+                    .toArray();
+            counts = new int[colours.length];
+            int colour = 0;
+            for (int pixel : pixels) {
+                colour += pixel == colours[colour] ? 0 : 1;
+                counts[colour]++;
+            }
+        }
+
+        int placeOf(int colour) {
+            return Arrays.binarySearch(colours, colour);
+        }
+
+        int count(int colour) {
+            return counts[placeOf(colour)];
+        }
+    }
+
     /**
-     * @param most how many entries the palette may have, 1 or more
+     * A palette for some pixels, 0xRRGGBB.
+     *
+     * @param pixels to be read; sorted afterwards
+     * @param most how many entries it may have, 1 or more
      */
-    static Palette of(ColourCounts counts, int most) {
-        int[] known = counts.colours();
+    static Palette of(int[] pixels, int most) {
+        Histogram counts = new Histogram(pixels);
+        int[] known = counts.colours;
         int[] entries = new int[known.length];
         if (known.length <= most) {
             Arrays.setAll(entries, i -> i);
-            return new Palette(known, known, entries);
+            return new Palette(known, counts, entries);
         }
         int[] byCount = IntStream.of(known)
                 .boxed()
-                .sorted(Comparator.comparingInt(counts::of).reversed())
+                .sorted(Comparator.comparingInt(counts::count).reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
         int exact = most / EXACT_SHARE;
@@ -57,10 +89,10 @@ final class Palette {
         for (int entry = 0; entry < most; entry++) {
             colours[entry] = all.get(entry).colour();
             for (int colour : all.get(entry).colours) {
-                entries[Arrays.binarySearch(known, colour)] = entry;
+                entries[counts.placeOf(colour)] = entry;
             }
         }
-        return new Palette(colours, known, entries);
+        return new Palette(colours, counts, entries);
     }
 
     private static Collection<ColourBox> cut(ColourBox whole, int boxes) {
@@ -85,24 +117,24 @@ final class Palette {
 
     /** The entry that stands for one of the colours the palette was made for. */
     int indexOf(int colour) {
-        return entries[Arrays.binarySearch(known, colour)];
+        return entries[known.placeOf(colour)];
     }
 
     /** Colours that share an entry. */
     private static final class ColourBox {
 
         private final int[] colours;
-        private final ColourCounts counts;
+        private final Histogram counts;
         private final double[] mean = new double[3];
         private final double[] errors = new double[3];
         private long pixels;
 
-        ColourBox(int[] colours, ColourCounts counts) {
+        ColourBox(int[] colours, Histogram counts) {
             this.colours = colours;
             this.counts = counts;
             double[] squares = new double[3];
             for (int colour : colours) {
-                int count = counts.of(colour);
+                int count = counts.count(colour);
                 pixels += count;
                 for (int axis = 0; axis < 3; axis++) {
                     double value = channel(colour, axis);

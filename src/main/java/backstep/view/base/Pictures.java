@@ -2,7 +2,7 @@ package backstep.view.base;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
@@ -25,8 +25,13 @@ public interface Pictures {
     /** A file name that says lesson, iteration and step. */
     String name(String lesson, int iteration, int step);
 
-    /** Writes a picture in the background; the message of a failure is one line that says why. */
-    CompletableFuture<Path> save(WritableImage picture, double scale, Path file);
+    /**
+     * Writes a picture in the background and comes back on the JavaFX thread.
+     *
+     * @param done told the file
+     * @param failed told in one line why it could not be written
+     */
+    void save(WritableImage picture, double scale, Path file, Consumer<Path> done, Consumer<String> failed);
 
     /** Puts a picture on the clipboard; false where the system did not take it. */
     boolean copy(WritableImage picture);

@@ -9,9 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -96,12 +94,12 @@ public final class PictureCommands {
     }
 
     void save(Region region, double scale, Path file) {
-        WritableImage picture = pictures.draw(region, scale);
-        pictures.save(picture, scale, file)
-                .whenComplete((path, problem) -> Platform.runLater(() -> notices.accept(
-                        problem == null
-                                ? texts.get("export.saved.text", path)
-                                : texts.get("export.failed.text", problem.getMessage()))));
+        pictures.save(
+                pictures.draw(region, scale),
+                scale,
+                file,
+                path -> notices.accept(texts.get("export.saved.text", path)),
+                reason -> notices.accept(texts.get("export.failed.text", reason)));
     }
 
     private void copy(Region region, double scale) {
