@@ -1,5 +1,6 @@
 package backstep.typeset;
 
+import backstep.model.iteration.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public record Box(double width, double height, double depth, double italic, List
         record Linked(Link link, Box box) implements Ink {}
     }
 
+    /** What a part of a formula stands for when it is pointed at. */
+    public sealed interface Link {
+
+        /** A number of the network. */
+        record ToQuantity(Quantity quantity) implements Link {}
+
+        /** Terms left out of a long sum. */
+        record Omitted(int terms) implements Link {}
+    }
+
     /** Ink lies within this distance of the baseline, on both sides of it. */
     public double total() {
         return height + depth;
@@ -57,6 +68,19 @@ public record Box(double width, double height, double depth, double italic, List
     /** The width with a slanted last letter included. */
     public double advance() {
         return width + italic;
+    }
+
+    /**
+     * What this is multiplied by where it may be only so wide, 1 or less: text that has too little room is set smaller,
+     * here and everywhere, rather than cut or let out.
+     */
+    public double shrunkTo(double room) {
+        return shrink(width, room);
+    }
+
+    /** The same of anything that is {@code width} wide. */
+    public static double shrink(double width, double room) {
+        return Math.min(1, room / Math.max(1, width));
     }
 
     /** The same ink with the italic correction taken into the width. */

@@ -6,6 +6,7 @@ import backstep.model.formula.Function;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.Precedence;
 import backstep.typeset.Atom.Kind;
+import backstep.typeset.Box.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,9 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
 
     private List<Atom> atoms(Formula formula, TexStyle style, int level) {
         return switch (formula) {
-            case Formula.Symbol symbol -> List.of(Atom.ordinary(SymbolBoxes.box(symbol, style)));
+            case Formula.Symbol symbol -> List.of(Atom.ordinary(Tokens.symbol(symbol, style)));
             case Formula.Number number -> List.of(Atom.ordinary(number(number, style)));
-            case Formula.Literal(int value) -> List.of(Atom.ordinary(NumberBoxes.literal(value, style)));
+            case Formula.Literal(int value) -> List.of(Atom.ordinary(Tokens.literal(value, style)));
             case Formula.Sum(List<Formula.Term> terms) -> sum(terms, style, level);
             case Formula.Product(Sign sign, List<Formula> factors) -> product(sign, factors, style, level, true);
             case Formula.Fraction(Formula numerator, Formula denominator) ->
@@ -69,7 +70,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     }
 
     private Box number(Formula.Number number, TexStyle style) {
-        Box box = NumberBoxes.number(numerals.parts(number.value()), style);
+        Box box = Tokens.number(numerals.parts(number.value()), style);
         return number.quantity()
                 .map(quantity -> box.linked(new Link.ToQuantity(quantity)))
                 .orElse(box);
@@ -163,7 +164,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     private List<Atom> power(Formula base, Formula exponent, TexStyle style, int level) {
         Box sup = box(exponent, style.superscript());
         if (base instanceof Formula.Symbol symbol && symbol.sup().isEmpty()) {
-            return List.of(Atom.ordinary(SymbolBoxes.raised(symbol, sup, style)));
+            return List.of(Atom.ordinary(Tokens.raised(symbol, sup, style)));
         }
         List<Atom> inner = guarded(base, Precedence.BASE, style, level);
         List<Atom> atoms = new ArrayList<>(inner);

@@ -32,7 +32,7 @@ public final class LabelSetting {
 
     /** A number on one line, {@code size} in pixels per em. */
     public static Box number(Numerals.Parts parts, double size) {
-        return NumberBoxes.number(parts, TexStyle.text(size));
+        return Tokens.number(parts, TexStyle.text(size));
     }
 
     /** A symbol and its number side by side; where one is empty, the other alone. */

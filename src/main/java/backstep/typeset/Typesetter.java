@@ -45,7 +45,7 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
         while (next < SMALLEST * row.unbreakableWidth() && columns > FEWEST_COLUMNS) {
             row = row(formula, TexStyle.display(size), --columns);
         }
-        double fit = next / row.unbreakableWidth();
+        double fit = Box.shrink(row.unbreakableWidth(), next);
         if (fit < 1) {
             row = row(formula, TexStyle.display(size * Math.max(SMALLEST, fit)), columns);
         }

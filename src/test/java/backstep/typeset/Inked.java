@@ -48,7 +48,7 @@ record Inked(String text, double em, double x, double baseline, double right, do
                     all.add(new Inked("bar", 1, left, base, left + width, left + width, base, base + height));
                 case Ink.Outline _ -> {}
                 case Ink.Nested(Box inner) -> collect(inner, left, base, all);
-                case Ink.Linked(Link _, Box inner) -> collect(inner, left, base, all);
+                case Ink.Linked(Box.Link _, Box inner) -> collect(inner, left, base, all);
             }
         }
     }

@@ -53,7 +53,7 @@ class LessonFormulasTest {
                                     .isTrue());
                 case Box.Ink.Bar _, Box.Ink.Outline _ -> {}
                 case Box.Ink.Nested(Box inner) -> characters(inner);
-                case Box.Ink.Linked(Link _, Box inner) -> characters(inner);
+                case Box.Ink.Linked(Box.Link _, Box inner) -> characters(inner);
             }
         }
     }

@@ -15,7 +15,6 @@ import backstep.view.base.Texts;
 import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.Prose;
-import backstep.view.math.WordsWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ public final class Contents {
 
     /** What to say about the step that a frame shows, or about the first one before it. */
     public ChalkboardContent of(Frame frame) {
-        WordsWriter writer = new WordsWriter();
+        Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
         return frame.step()
                 .map(step -> of(frame, step, words.of(step), writer))
@@ -51,7 +50,7 @@ public final class Contents {
                 first);
     }
 
-    private static ChalkboardContent of(Frame frame, Step step, StepText words, WordsWriter writer) {
+    private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer) {
         Derivation derivation =
                 ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
         return new ChalkboardContent(

@@ -94,7 +94,7 @@ final class EquationLine extends Region {
                 return pieces;
             }
         }
-        double fit = room / new Setting(room, pieces).width();
+        double fit = Box.shrink(new Setting(room, pieces).width(), room);
         return pieces(shown, CHOICES.getLast(), typesetter.withSize(typesetter.size() * fit));
     }
 

@@ -123,13 +123,8 @@ class NumberFace extends Region {
     protected void layoutChildren() {
         double baseline = getBaselineOffset() + (getHeight() - computePrefHeight(-1)) / 2;
         symbol.resizeRelocate(LEFT, baseline - symbol.getBaselineOffset(), symbol.prefWidth(-1), symbol.prefHeight(-1));
-        double wide = number.prefWidth(-1);
-        double room = getWidth() - LEFT - PADDING - lead();
-        double scale = wide > room ? room / wide : 1;
-        number.setScaleX(scale);
-        number.setScaleY(scale);
-        double left = getWidth() - PADDING - wide * (1 + scale) / 2;
-        number.resizeRelocate(left, baseline - number.getBaselineOffset(), wide, number.prefHeight(-1));
+        number.alignRight(
+                getWidth() - PADDING, baseline - number.getBaselineOffset(), getWidth() - LEFT - PADDING - lead());
         cover.ifPresent(this::layOut);
     }
 }

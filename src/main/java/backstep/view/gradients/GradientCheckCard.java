@@ -10,10 +10,9 @@ import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.gradients.CheckedDigits.Places;
-import backstep.view.math.MathText;
+import backstep.view.math.MathFonts;
 import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
-import backstep.view.math.WordsWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -136,7 +135,7 @@ public final class GradientCheckCard extends VBox {
     }
 
     private Prose verdict(Frame now, int digits, boolean alike) {
-        WordsWriter writer = new WordsWriter();
+        Prose.Writer writer = new Prose.Writer();
         String key = digits < FEWEST_DIGITS
                 ? "check.verdict.differ"
                 : alike ? "check.verdict.agree" : "check.verdict.rounded";
@@ -144,7 +143,7 @@ public final class GradientCheckCard extends VBox {
     }
 
     private Prose words(Frame now, String key, Formula... formulas) {
-        WordsWriter writer = new WordsWriter();
+        Prose.Writer writer = new Prose.Writer();
         return writer.read(texts.get(key, Stream.of(formulas).map(writer::write).toArray()));
     }
 
@@ -171,7 +170,7 @@ public final class GradientCheckCard extends VBox {
     }
 
     private Text text(String characters) {
-        Text text = MathText.of(characters, textSize.get());
+        Text text = MathFonts.text(characters, textSize.get());
         text.getStyleClass().add("gradient-check-number");
         return text;
     }

@@ -12,7 +12,6 @@ import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
 import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
-import backstep.view.math.WordsWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ public final class OrderComparisonView extends VBox {
         typesetter = new Typesetter(textSize, NUMERALS);
         OrderComparison comparison = OrderComparison.of(frame.iteration());
         first = comparison.firstDifference();
-        WordsWriter writer = new WordsWriter();
+        Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
         getStyleClass().add("compare");
         setStyle("-fx-font-size: " + textSize + "px;");

@@ -8,22 +8,26 @@ import javafx.scene.layout.Region;
  *
  * <p>Parts that stand for a number of the network are marked with it: see {@link QuantityLinks}.
  */
-public final class MathBox extends Region {
+public sealed class MathBox extends Region permits MathLabel {
 
     private Box box;
 
     /** Shows a formula that has been set. */
     public MathBox(Box set) {
         box = set;
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().add("math-box");
         MathNodes.draw(box, 0, box.height(), getChildren());
     }
 
     /** Shows another formula; nodes that fit are kept. */
-    public void show(Box set) {
+    public final void show(Box set) {
+        boolean sameSize = set.advance() == advance() && set.height() == ascent() && set.depth() == depth();
         box = set;
         MathNodes.draw(box, 0, box.height(), getChildren());
-        requestLayout();
+        if (!sameSize) {
+            requestLayout();
+        }
     }
 
     /** How far the formula reaches above its baseline. */
@@ -57,22 +61,12 @@ public final class MathBox extends Region {
     }
 
     @Override
-    protected double computeMaxWidth(double height) {
-        return advance();
-    }
-
-    @Override
     protected double computeMinHeight(double width) {
         return box.total();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return box.total();
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
         return box.total();
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * The KaTeX fonts as JavaFX fonts in any size.
@@ -26,6 +27,14 @@ public final class MathFonts {
     /** The font for numbers and words outside formulas, such as fields and tables; {@code size} in pixels per em. */
     public static Font main(double size) {
         return font(MathFace.MAIN, size);
+    }
+
+    /** Upright characters in the type of formulas, for numbers that are laid out as text; {@code size} in pixels per em. */
+    public static Text text(String characters, double size) {
+        Text text = new Text(characters);
+        // A family name in a style sheet finds any of the faces that were loaded, bold ones too.
+        text.setFont(main(size));
+        return text;
     }
 
     private static Font load(MathFace face, double size) {

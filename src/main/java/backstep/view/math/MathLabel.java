@@ -8,21 +8,18 @@ import backstep.typeset.LabelSetting;
 import backstep.typeset.LabelSetting.Between;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.layout.Region;
 
 /**
- * A symbol with the number it has, for the graph: cheap to make, and its number changes without setting the symbol
- * again.
+ * A symbol with the number it has: cheap to make, and its number changes without setting the symbol again.
  *
  * <p>Either part may be missing. The number stands after the symbol, with or without an equals sign between them.
  */
-public final class MathLabel extends Region {
+public final class MathLabel extends MathBox {
 
     private final double size;
     private final Between between;
     private Box symbol = Box.EMPTY;
     private Box number = Box.EMPTY;
-    private Box whole = Box.EMPTY;
     private Optional<Numerals.Parts> shown = Optional.empty();
 
     /**
@@ -31,10 +28,11 @@ public final class MathLabel extends Region {
      * @param size pixels per em
      */
     public MathLabel(double size, Between between) {
+        super(LabelSetting.pair(Box.EMPTY, between, Box.EMPTY, size));
         this.size = size;
         this.between = between;
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getStyleClass().add("math-label");
-        redraw();
     }
 
     /** Pixels per em. */
@@ -46,7 +44,6 @@ public final class MathLabel extends Region {
     public void setSymbol(Optional<Formula> formula) {
         symbol = formula.map(value -> LabelSetting.symbol(value, size)).orElse(Box.EMPTY);
         redraw();
-        requestLayout();
     }
 
     /** Says which number of the network this label shows, for its colour and for {@link QuantityLinks}. */
@@ -58,45 +55,23 @@ public final class MathLabel extends Region {
     public void setNumber(OptionalDouble value, Numerals numerals) {
         Optional<Numerals.Parts> parts =
                 value.isPresent() ? Optional.of(numerals.parts(value.getAsDouble())) : Optional.empty();
-        if (parts.equals(shown)) {
-            return;
+        if (!parts.equals(shown)) {
+            shown = parts;
+            number = parts.map(digits -> LabelSetting.number(digits, size)).orElse(Box.EMPTY);
+            redraw();
         }
-        shown = parts;
-        double before = number.width();
-        number = parts.map(text -> LabelSetting.number(text, size)).orElse(Box.EMPTY);
-        redraw();
-        if (before != number.width()) {
-            requestLayout();
-        }
+    }
+
+    /** Puts this to the left of {@code right}, smaller where it would be wider than {@code room}. */
+    public void alignRight(double right, double top, double room) {
+        double wide = prefWidth(-1);
+        double scale = Box.shrink(wide, room);
+        setScaleX(scale);
+        setScaleY(scale);
+        resizeRelocate(right - wide * (1 + scale) / 2, top, wide, prefHeight(-1));
     }
 
     private void redraw() {
-        whole = LabelSetting.pair(symbol, between, number, size);
-        MathNodes.draw(whole, 0, whole.height(), getChildren());
-    }
-
-    @Override
-    public double getBaselineOffset() {
-        return whole.height();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return whole.width();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return whole.width();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return whole.total();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return whole.total();
+        show(LabelSetting.pair(symbol, between, number, size));
     }
 }

@@ -3,12 +3,12 @@ package backstep.view.math;
 import backstep.typeset.Box;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
-import backstep.typeset.Link;
+import backstep.typeset.Box.Link;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -99,57 +99,53 @@ public final class MathNodes {
 
     /** Makes a node show an item; false when it is not of that kind. */
     private static boolean reuse(Node node, Item item) {
-        return switch (item.ink()) {
-            case Ink.Run run -> node instanceof Text text && reuse(text, run, item);
-            case Ink.Bar bar -> node instanceof Rectangle rectangle && reuse(rectangle, bar, item);
-            case Ink.Outline outline -> node instanceof Polygon polygon && reuse(polygon, outline, item);
-            case Ink.Nested _ -> false;
-            case Ink.Linked(Link link, Box box) ->
-                node instanceof LinkedPart part && part.link.equals(link) && reuse(part, box, item);
-        };
-    }
-
-    private static boolean reuse(Text text, Ink.Run run, Item item) {
-        Font font = MathFonts.font(run.face(), run.size());
-        if (!text.getFont().equals(font)) {
-            return false;
-        }
-        text.setText(run.text());
-        text.setX(item.x());
-        text.setY(item.y());
-        return true;
-    }
-
-    private static boolean reuse(Rectangle rectangle, Ink.Bar bar, Item item) {
-        rectangle.setX(item.x());
-        rectangle.setY(item.y());
-        rectangle.setWidth(bar.width());
-        rectangle.setHeight(bar.height());
-        return true;
-    }
-
-    private static boolean reuse(Polygon polygon, Ink.Outline outline, Item item) {
-        List<Double> points = new ArrayList<>();
-        for (int i = 0; i < outline.points().size(); i += 2) {
-            points.add(outline.points().get(i) + item.x());
-            points.add(outline.points().get(i + 1) + item.y());
-        }
-        if (!points.equals(polygon.getPoints())) {
-            polygon.getPoints().setAll(points);
+        double x = item.x();
+        double y = item.y();
+        switch (item.ink()) {
+            case Ink.Run run
+            when node instanceof Text text && text.getFont().equals(font(run)) -> {
+                text.setText(run.text());
+                text.setX(x);
+                text.setY(y);
+            }
+            case Ink.Bar bar
+            when node instanceof Rectangle rectangle -> {
+                rectangle.setX(x);
+                rectangle.setY(y);
+                rectangle.setWidth(bar.width());
+                rectangle.setHeight(bar.height());
+            }
+            case Ink.Outline outline
+            when node instanceof Polygon polygon -> {
+                List<Double> points = new ArrayList<>();
+                for (int i = 0; i < outline.points().size(); i += 2) {
+                    points.add(outline.points().get(i) + x);
+                    points.add(outline.points().get(i + 1) + y);
+                }
+                if (!points.equals(polygon.getPoints())) {
+                    polygon.getPoints().setAll(points);
+                }
+            }
+            case Ink.Linked(Link link, Box box)
+            when node instanceof LinkedPart part && part.link.equals(link) -> {
+                draw(box, 0, box.height(), part.getChildren());
+                part.resizeRelocate(x, y - box.height(), box.width() + box.italic(), box.total());
+            }
+            case Ink.Run _, Ink.Bar _, Ink.Outline _, Ink.Nested _, Ink.Linked _ -> {
+                return false;
+            }
         }
         return true;
     }
 
-    private static boolean reuse(LinkedPart part, Box box, Item item) {
-        part.show(box);
-        part.resizeRelocate(item.x(), item.y() - box.height(), box.width() + box.italic(), box.total());
-        return true;
+    private static Font font(Ink.Run run) {
+        return MathFonts.font(run.face(), run.size());
     }
 
     private static Text text(Ink.Run run) {
         Text text = new Text();
         text.setTextOrigin(VPos.BASELINE);
-        text.setFont(MathFonts.font(run.face(), run.size()));
+        text.setFont(font(run));
         return text;
     }
 
@@ -163,7 +159,7 @@ public final class MathNodes {
     }
 
     /** A part of a formula that one can point at. */
-    private static final class LinkedPart extends Region {
+    private static final class LinkedPart extends Pane {
 
         private final Link link;
 
@@ -175,10 +171,6 @@ public final class MathNodes {
                 case Link.ToQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
                 case Link.Omitted _ -> getStyleClass().add(OMITTED);
             }
-        }
-
-        void show(Box box) {
-            draw(box, 0, box.height(), getChildren());
         }
     }
 }

@@ -213,12 +213,7 @@ final class ParameterCell extends Region {
         double top = field.prefHeight(-1);
         field.resizeRelocate(0, 0, getWidth(), top);
         double room = getWidth() - LEFT - PADDING - arrow.prefWidth(-1);
-        double wide = below.prefWidth(-1);
-        double scale = wide > room ? room / wide : 1;
-        below.setScaleX(scale);
-        below.setScaleY(scale);
-        double left = getWidth() - PADDING - wide * (1 + scale) / 2;
-        below.resizeRelocate(left, top - OVERLAP, wide, below.prefHeight(-1));
+        below.alignRight(getWidth() - PADDING, top - OVERLAP, room);
         arrow.resizeRelocate(LEFT, top - OVERLAP, arrow.prefWidth(-1), arrow.prefHeight(-1));
     }
 }

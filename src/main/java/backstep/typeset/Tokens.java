@@ -3,20 +3,21 @@ package backstep.typeset;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Numerals;
+import backstep.typeset.Box.Link;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names with their indices, as boxes. */
-final class SymbolBoxes {
+/** What a formula is made of, as boxes: names with their indices, and numbers: digits upright, a true minus, powers of ten raised. */
+final class Tokens {
 
     /** How far an accent leans over the middle of a slanted letter, in em (Computer Modern's kerns with its skewchar). */
     private static final Map<String, Double> SKEW =
             Map.of("y", 0.056, "x", 0.028, "z", 0.056, "w", 0.083, "t", 0.083, "d", 0.167, "a", 0.0, "h", 0.0);
 
-    private SymbolBoxes() {}
+    private Tokens() {}
 
-    static Box box(Formula.Symbol symbol, TexStyle style) {
+    static Box symbol(Formula.Symbol symbol, TexStyle style) {
         return scripts(symbol, script(symbol.sup(), style.superscript()), style);
     }
 
@@ -66,5 +67,26 @@ final class SymbolBoxes {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Glyphs.letters(text.replace("-", Numerals.MINUS), style.em()));
+    }
+
+    static Box literal(int value, TexStyle style) {
+        String digits = value < 0 ? Numerals.MINUS + -value : Integer.toString(value);
+        return Glyphs.text(MathFace.MAIN, digits, style.em());
+    }
+
+    static Box number(Numerals.Parts parts, TexStyle style) {
+        Box digits = Glyphs.text(MathFace.MAIN, parts.mantissa(), style.em());
+        return parts.exponent().isEmpty()
+                ? digits
+                : withPower(digits, parts.exponent().getAsInt(), style);
+    }
+
+    private static Box withPower(Box digits, int exponent, TexStyle style) {
+        double em = style.em();
+        Box sup = literal(exponent, style.superscript());
+        Box ten =
+                TexRules.scripts(Glyphs.text(MathFace.MAIN, "10", em), true, Optional.empty(), Optional.of(sup), style);
+        Box space = Box.space(0.06 * em);
+        return Box.row(List.of(digits, space, Glyphs.text(MathFace.MAIN, Glyphs.DOT, em), space, ten));
     }
 }
