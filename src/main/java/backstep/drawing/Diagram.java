@@ -4,7 +4,6 @@ import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
@@ -86,7 +85,7 @@ record Diagram(List<List<Node>> columns, List<List<Edge>> gaps) {
         if (biasUnits && feedsBiases) {
             column.add(new Node(layer, -1, false));
         }
-        boolean tag = !biasUnits && layer >= 0 && hasBiases(network.layer(layer));
+        boolean tag = !biasUnits && layer >= 0 && network.layer(layer).hasBiases();
         int units = network.unitsOf(layer);
         for (int unit = 0; unit < units; unit++) {
             if (units <= MOST_UNITS || unit < MOST_UNITS / 2 || unit >= units - MOST_UNITS / 2) {
@@ -96,16 +95,17 @@ record Diagram(List<List<Node>> columns, List<List<Edge>> gaps) {
         return column;
     }
 
-    private static boolean hasBiases(Layer layer) {
-        return layer.hasBiases();
-    }
-
     private static Parameter parameter(Node from, Node to) {
         return from.isBiasUnit() ? new Bias(to.asUnit()) : new Weight(to.asUnit(), from.asUnit());
     }
 
     List<Edge> edges() {
         return gaps.stream().flatMap(List::stream).toList();
+    }
+
+    /** All circles, column by column. */
+    List<Node> nodes() {
+        return columns.stream().flatMap(List::stream).toList();
     }
 
     /** The edges that lead into a column; none into the inputs. */

@@ -43,6 +43,11 @@ public record Drawing(List<Part> parts) {
         public Part {
             shapes = List.copyOf(shapes);
         }
+
+        /** A single shape that stands for no number. */
+        Part(Kind kind, String name, Rect place, Shape shape) {
+            this(kind, name, Optional.empty(), place, List.of(shape));
+        }
     }
 
     /** The part of a name, if it is shown. */

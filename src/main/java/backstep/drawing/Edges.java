@@ -5,9 +5,11 @@ import backstep.drawing.Diagram.Edge;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Stroke;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,63 +24,51 @@ final class Edges {
     /** How much is left of edges that are on no path. */
     private static final double ASIDE = 0.35;
 
+    private final Moment now;
     private final Frame frame;
-    private final Highlights highlights;
-    private final Diagram diagram;
-    private final StageLayout layout;
-    private final double lineScale;
     private final double largestWeight;
     private final double largestGradient;
 
-    /** @param lineScale what all widths are multiplied by: more for a projector */
-    Edges(Frame frame, Highlights highlights, Diagram diagram, StageLayout layout, double lineScale) {
-        this.frame = frame;
-        this.highlights = highlights;
-        this.diagram = diagram;
-        this.layout = layout;
-        this.lineScale = lineScale;
+    Edges(Moment now) {
+        this.now = now;
+        frame = now.frame();
         largestWeight = Math.max(frame.iteration().before().largestWeight(), 1e-12);
-        largestGradient = diagram.edges().stream()
-                .mapToDouble(edge -> Math.abs(frame.iteration().value(gradient(edge))))
+        largestGradient = now.diagram().edges().stream()
+                .mapToDouble(edge -> Math.abs(now.value(gradient(edge))))
                 .reduce(1e-300, Math::max);
     }
 
     List<Part> parts() {
-        return diagram.edges().stream().map(this::part).toList();
+        return now.diagram().edges().stream().map(this::part).toList();
     }
 
     private Part part(Edge edge) {
-        Point from = layout.rim(edge.from(), edge.to());
-        Point to = layout.rim(edge.to(), edge.from());
+        Point from = now.layout().rim(edge.from(), edge.to());
+        Point to = now.layout().rim(edge.to(), edge.from());
         return new Part(
                 Kind.EDGE,
                 PartNames.of("edge", edge.parameter()),
-                Optional.of(edge.parameter()),
                 Rect.between(from, to),
-                List.of(new Shape.Line(from, to, stroke(edge))));
+                new Shape.Line(from, to, stroke(edge)));
     }
 
     private Stroke stroke(Edge edge) {
-        PathShares paths = highlights.paths();
-        double weight = frame.iteration().value(edge.parameter());
-        Optional<Double> path = paths.of(edge.parameter());
+        Map<Parameter, Double> paths = now.highlights().paths();
+        double weight = now.value(edge.parameter());
+        Optional<Double> path = Optional.ofNullable(paths.get(edge.parameter()));
         Optional<Phase> phase = paths.isEmpty() ? emphasis(edge) : path.map(share -> Phase.BACKWARD);
         boolean byGradient = phase.isPresent() && phase.get() == Phase.BACKWARD && frame.isKnown(gradient(edge));
-        double share = path.orElseGet(() -> byGradient
-                ? Math.abs(frame.iteration().value(gradient(edge))) / largestGradient
-                : Math.abs(weight) / largestWeight);
+        double share = path.orElseGet(() ->
+                byGradient ? Math.abs(now.value(gradient(edge))) / largestGradient : Math.abs(weight) / largestWeight);
         return new Stroke(
                 role(edge, phase),
-                lineScale * density(edge) * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)),
+                now.lineScale() * density(edge) * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)),
                 weight < 0 ? DASHES : List.of(),
                 paths.isEmpty() || path.isPresent() ? 1 : ASIDE);
     }
 
     private Role role(Edge edge, Optional<Phase> phase) {
-        if (highlights.lit().contains(edge.parameter())) {
-            return Role.TEXT;
-        }
-        return phase.map(Role::of).orElse(Role.EDGE);
+        return now.isLit(edge.parameter()) ? Role.TEXT : phase.map(Role::of).orElse(Role.EDGE);
     }
 
     /** Between layers of many units all lines are thinner, or they would be one grey area. */
@@ -86,7 +76,7 @@ final class Edges {
         return Math.min(
                 1,
                 Math.sqrt((double) StageLayout.MOST_LABELS
-                        / diagram.gaps().get(edge.gap()).size()));
+                        / now.diagram().gaps().get(edge.gap()).size()));
     }
 
     /** The phase whose colour an edge takes: that of the step it takes part in, and once its gradient is known that. */

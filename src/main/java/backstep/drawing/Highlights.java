@@ -1,8 +1,13 @@
 package backstep.drawing;
 
 import backstep.controller.Frame;
+import backstep.model.derivation.FullChain;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,12 +16,13 @@ import java.util.Set;
  *
  * @param lit what is pointed at or pinned
  * @param focused the name of the part that has the keyboard
- * @param paths what the pinned number is made of; other edges step back
+ * @param paths of the weights and biases that carry the pinned derivative back from E how much they carry, 1 for the
+ *     most; other edges step back
  */
-public record Highlights(Set<Quantity.Owner> lit, Optional<String> focused, PathShares paths) {
+public record Highlights(Set<Quantity.Owner> lit, Optional<String> focused, Map<Parameter, Double> paths) {
 
     /** Nothing is brought out. */
-    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), PathShares.NONE);
+    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), Map.of());
 
     /** What is pointed at and what is pinned in a frame. */
     public static Highlights of(
@@ -24,10 +30,25 @@ public record Highlights(Set<Quantity.Owner> lit, Optional<String> focused, Path
         Set<Quantity.Owner> lit = new HashSet<>();
         hovered.map(Quantity::owner).ifPresent(lit::add);
         pinned.map(Quantity::owner).ifPresent(lit::add);
-        return new Highlights(lit, focused, PathShares.of(frame, pinned));
+        Map<Parameter, Double> paths = pinned.flatMap(
+                        quantity -> FullChain.of(frame.iteration(), frame.notation(), quantity))
+                .map(Highlights::paths)
+                .orElse(Map.of());
+        return new Highlights(lit, focused, paths);
     }
 
-    boolean isFocused(String name) {
-        return focused.isPresent() && focused.get().equals(name);
+    private static Map<Parameter, Double> paths(FullChain chain) {
+        Map<Parameter, Double> sums = new HashMap<>();
+        for (FullChain.Part part : chain.parts()) {
+            for (FullChain.Path path : part.paths()) {
+                for (Quantity quantity : path.quantities()) {
+                    Parameter.of(quantity)
+                            .ifPresent(parameter -> sums.merge(parameter, Math.abs(path.value()), Double::sum));
+                }
+            }
+        }
+        double largest = sums.isEmpty() ? 0 : Collections.max(sums.values());
+        sums.replaceAll((parameter, sum) -> largest == 0 ? 1 : sum / largest);
+        return sums;
     }
 }

@@ -1,9 +1,10 @@
 package backstep.drawing;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Puts one label on each of the edges between two columns so that no two overlap and none covers an obstacle.
@@ -14,13 +15,19 @@ import java.util.function.Predicate;
 final class LabelPlacer {
 
     /** The way of one edge, from the rim of a unit to the rim of another, and the size of its label. */
-    record Track(double fromX, double fromY, double toX, double toY, double width, double height) {
+    record Track(Point from, Point to, Point size) {
         Rect at(double share) {
-            return Rect.around(fromX + share * (toX - fromX), fromY + share * (toY - fromY), width, height);
+            Point center = from.towards(to, share);
+            return Rect.around(center.x(), center.y(), size);
         }
 
         double y(double share) {
-            return fromY + share * (toY - fromY);
+            return from.towards(to, share).y();
+        }
+
+        /** All places that the label could have, and those in between. */
+        Rect range() {
+            return at(0).with(at(1));
         }
     }
 
@@ -56,48 +63,35 @@ final class LabelPlacer {
         if (isTooFull()) {
             return Optional.empty();
         }
-        List<List<Rect>> candidates = new ArrayList<>();
-        for (Track track : tracks) {
-            List<Rect> boxes = candidates(track);
-            if (boxes.isEmpty()) {
-                return Optional.empty();
-            }
-            candidates.add(boxes);
-        }
-        return search(candidates);
+        List<List<Rect>> candidates = tracks.stream().map(this::candidates).toList();
+        return candidates.stream().anyMatch(List::isEmpty) ? Optional.empty() : search(candidates);
     }
 
     private boolean isTooFull() {
-        double covered = 0;
-        double left = Double.MAX_VALUE;
-        double right = 0;
-        double top = Double.MAX_VALUE;
-        double bottom = 0;
-        for (Track track : tracks) {
-            covered += track.width() * track.height();
-            left = Math.min(left, track.fromX());
-            right = Math.max(right, track.toX());
-            top = Math.min(top, Math.min(track.fromY(), track.toY()) - track.height() / 2);
-            bottom = Math.max(bottom, Math.max(track.fromY(), track.toY()) + track.height() / 2);
-        }
+        double covered = tracks.stream()
+                .mapToDouble(track -> track.size().x() * track.size().y())
+                .sum();
+        double left =
+                tracks.stream().mapToDouble(track -> track.from().x()).min().orElse(0);
+        double right =
+                tracks.stream().mapToDouble(track -> track.to().x()).max().orElse(0);
+        double top =
+                tracks.stream().mapToDouble(track -> track.range().y()).min().orElse(0);
+        double bottom = tracks.stream()
+                .mapToDouble(track -> track.range().bottom())
+                .max()
+                .orElse(0);
         return covered > FULLEST * (right - left) * (bottom - top);
     }
 
     /** Free places along a track, the ones nearest to the preferred share first. */
     private List<Rect> candidates(Track track) {
-        List<Double> shares = new ArrayList<>();
-        for (int slot = 0; slot < SLOTS; slot++) {
-            shares.add(FIRST + (LAST - FIRST) * slot / (SLOTS - 1));
-        }
-        shares.sort((a, b) -> Double.compare(Math.abs(a - preferred), Math.abs(b - preferred)));
-        List<Rect> boxes = new ArrayList<>();
-        for (double share : shares) {
-            Rect box = track.at(share);
-            if (!blocked.test(box)) {
-                boxes.add(box);
-            }
-        }
-        return boxes;
+        return IntStream.range(0, SLOTS)
+                .mapToObj(slot -> FIRST + (LAST - FIRST) * slot / (SLOTS - 1))
+                .sorted(Comparator.comparingDouble(share -> Math.abs(share - preferred)))
+                .map(track::at)
+                .filter(box -> !blocked.test(box))
+                .toList();
     }
 
     /** The share of the way at which the edges' smallest vertical distance is largest; ties go to the source. */
@@ -129,17 +123,16 @@ final class LabelPlacer {
         for (int round = 0; round < ROUNDS; round++) {
             int colliding = 0;
             for (int offset = 0; offset < count; offset++) {
-                int label = (offset * 7 + round) % count;
-                if (count % 7 == 0) {
-                    label = (offset + round) % count;
-                }
+                int label = (offset * (count % 7 == 0 ? 1 : 7) + round) % count;
                 if (conflicts(candidates, chosen, label, chosen[label]) > 0) {
                     colliding++;
                     chosen[label] = leastConflicting(candidates, chosen, label, round);
                 }
             }
             if (colliding == 0) {
-                return Optional.of(boxes(candidates, chosen));
+                return Optional.of(IntStream.range(0, count)
+                        .mapToObj(label -> candidates.get(label).get(chosen[label]))
+                        .toList());
             }
             if (round > HOPELESS_ROUND && colliding > HOPELESS_COLLISIONS) {
                 return Optional.empty();
@@ -172,13 +165,5 @@ final class LabelPlacer {
             }
         }
         return found;
-    }
-
-    private static List<Rect> boxes(List<List<Rect>> candidates, int[] chosen) {
-        List<Rect> boxes = new ArrayList<>();
-        for (int label = 0; label < chosen.length; label++) {
-            boxes.add(candidates.get(label).get(chosen[label]));
-        }
-        return boxes;
     }
 }

@@ -9,7 +9,6 @@ import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
@@ -30,21 +29,19 @@ final class Labels {
     private static final double RADIUS = 5;
     private static final Formula DERIVATIVE_MARK = new Formula.Words("\u2202");
 
+    private final Moment now;
     private final Frame frame;
-    private final Highlights highlights;
     private final double font;
-    private final StageType type;
 
-    Labels(Frame frame, Highlights highlights, double font, StageType type) {
-        this.frame = frame;
-        this.highlights = highlights;
-        this.font = font;
-        this.type = type;
+    Labels(Moment now) {
+        this.now = now;
+        frame = now.frame();
+        font = now.layout().font();
     }
 
     /** Whether the parameter is lit, or the step on the screen reads or changes it. */
     boolean matters(Parameter parameter) {
-        return highlights.lit().contains(parameter)
+        return now.isLit(parameter)
                 || reads(parameter)
                 || frame.isCurrent(new Step.Gradient(parameter))
                 || frame.isCurrent(new Step.Update(parameter));
@@ -52,8 +49,7 @@ final class Labels {
 
     /** Whether an edge among too many to label them all has one now: also those into the unit that is lit. */
     boolean matters(Edge edge) {
-        return matters(edge.parameter())
-                || highlights.lit().contains(edge.parameter().into());
+        return matters(edge.parameter()) || now.isLit(edge.parameter().into());
     }
 
     /** Whether the step on the screen reads this weight or bias: forward into a unit, or back out of one. */
@@ -68,7 +64,7 @@ final class Labels {
         boolean updated = frame.isKnown(update);
         Optional<Step> second =
                 updated ? Optional.of(update) : Optional.of(gradient).filter(frame::isKnown);
-        Lettering symbol = type.symbol(frame.symbols().of(parameter), font);
+        Lettering symbol = now.symbol(parameter, font);
         Rect place = fitted(room, form, symbol, second.isPresent());
         String name = PartNames.of("label", parameter);
         List<Shape> shapes = new ArrayList<>();
@@ -80,10 +76,10 @@ final class Labels {
     private Shape outline(Parameter parameter, String name, Rect place) {
         Optional<Phase> phase = emphasis(parameter).filter(present -> present != Phase.ERROR);
         Role fill = phase.map(Role::soft).orElse(Role.SURFACE);
-        if (highlights.isFocused(name)) {
+        if (now.isFocused(name)) {
             return new Shape.Panel(place, RADIUS, fill, Role.FORWARD, 2.5);
         }
-        return highlights.lit().contains(parameter)
+        return now.isLit(parameter)
                 ? new Shape.Panel(place, RADIUS, fill, Role.TEXT, 2)
                 : new Shape.Panel(place, RADIUS, fill, phase.map(Role::of).orElse(Role.BORDER), 1);
     }
@@ -105,8 +101,9 @@ final class Labels {
             case TALL -> secondLine ? 3 : 2;
             case COMPACT -> room.height() > 2 * font * Skeleton.LINE ? 2 : 1;
         };
-        double content =
-                Math.max(lines * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y, symbol.total() + 2 * CLEARANCE);
+        double content = Math.max(
+                lines * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y,
+                symbol.box().total() + 2 * CLEARANCE);
         double height = Math.min(room.height(), content);
         // Whole pixels: lines are sharp, and a painter can copy what it drew for another label.
         return new Rect(
@@ -147,7 +144,7 @@ final class Labels {
             }
             boolean replaced = form == Form.COMPACT && second.isPresent();
             if (!replaced) {
-                Lettering number = number(parameter, font);
+                Lettering number = now.number(parameter, font);
                 shapes.add(number.right(right, baseline, right - left, Role.TEXT, updated ? 0.75 : 1));
                 if (updated) {
                     shapes.add(strike(right, number.width(), baseline - font * 0.3));
@@ -164,9 +161,9 @@ final class Labels {
         private List<Shape> result(Step step, double left, double right, double baseline) {
             boolean gradient = step instanceof Step.Gradient;
             Role role = gradient ? Role.BACKWARD_TEXT : Role.UPDATE_TEXT;
-            Lettering mark = gradient ? type.symbol(DERIVATIVE_MARK, font * SMALL) : Lettering.NONE;
+            Lettering mark = gradient ? now.type().symbol(DERIVATIVE_MARK, font * SMALL) : Lettering.NONE;
             double markWidth = gradient ? mark.width() + font * 0.2 : 0;
-            Lettering value = number(step, font * SMALL);
+            Lettering value = now.number(step, font * SMALL);
             double room = right - left - markWidth;
             Shape number = value.right(right, baseline, room, role, 1);
             return gradient
@@ -177,18 +174,14 @@ final class Labels {
         /** Such that figures stand in the middle of their line, but a symbol with an index above keeps clear of the outline. */
         private double firstBaseline() {
             double figures = Skeleton.LABEL_PADDING_Y + font * 0.98;
-            double ascent = symbol.height();
-            double clear = oneLine ? (place.height() - symbol.total()) / 2 + ascent : ascent + CLEARANCE;
+            double ascent = symbol.box().height();
+            double clear = oneLine ? (place.height() - symbol.box().total()) / 2 + ascent : ascent + CLEARANCE;
             return place.y() + Math.max(figures, clear);
         }
 
         private double below(double baseline) {
             return Math.min(baseline + font * Skeleton.LINE, place.bottom() - CLEARANCE);
         }
-    }
-
-    private Lettering number(Quantity quantity, double size) {
-        return type.number(frame.numerals().parts(frame.iteration().value(quantity)), size);
     }
 
     private static Shape strike(double right, double width, double y) {

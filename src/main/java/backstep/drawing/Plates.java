@@ -23,28 +23,25 @@ import java.util.Optional;
  */
 final class Plates {
 
+    private final Moment now;
     private final Frame frame;
-    private final Highlights highlights;
-    private final Diagram diagram;
     private final StageLayout layout;
-    private final StageType type;
+    private final List<Node> outputs;
 
-    Plates(Frame frame, Highlights highlights, Diagram diagram, StageLayout layout, StageType type) {
-        this.frame = frame;
-        this.highlights = highlights;
-        this.diagram = diagram;
-        this.layout = layout;
-        this.type = type;
+    Plates(Moment now) {
+        this.now = now;
+        frame = now.frame();
+        layout = now.layout();
+        outputs = now.diagram().outputNodes();
     }
 
     /** The lines from the outputs to their errors, and from there to the total error. */
     List<Part> ties() {
         List<Part> ties = new ArrayList<>();
         Point total = layout.skeleton().total().center();
-        for (int index = 0; index < layout.skeleton().errors().size(); index++) {
+        for (int index = 0; index < outputs.size(); index++) {
             Rect error = layout.skeleton().errors().get(index);
-            Point unit = layout.center(diagram.outputNodes().get(index));
-            Point rim = new Point(unit.x() + layout.radius(), unit.y());
+            Point rim = layout.center(outputs.get(index)).add(new Point(layout.radius(), 0));
             ties.add(tie("tie-error-" + index, rim, new Point(error.x(), error.centerY())));
             ties.add(tie("tie-total-" + index, error.center(), total));
         }
@@ -53,28 +50,20 @@ final class Plates {
 
     private Part tie(String name, Point from, Point to) {
         Role role = frame.isKnown(new Step.TotalError()) ? Role.ERROR : Role.ERROR_SOFT;
-        return new Part(
-                Kind.TIE,
-                name,
-                Optional.empty(),
-                Rect.between(from, to),
-                List.of(new Shape.Line(from, to, Stroke.of(role, 2))));
+        return new Part(Kind.TIE, name, Rect.between(from, to), new Shape.Line(from, to, Stroke.of(role, 2)));
     }
 
     /** All plates that are shown. */
     List<Part> parts() {
         List<Part> plates = new ArrayList<>();
-        for (List<Node> column : diagram.columns()) {
-            for (Node node : column) {
-                Optional.ofNullable(layout.skeleton().badges().get(node))
+        now.diagram()
+                .nodes()
+                .forEach(node -> Optional.ofNullable(layout.skeleton().badges().get(node))
                         .flatMap(place -> badge(node.asUnit(), place))
-                        .ifPresent(plates::add);
-            }
-        }
-        for (int index = 0; index < layout.skeleton().errors().size(); index++) {
-            plates.add(error(
-                    diagram.outputNodes().get(index).unit(),
-                    layout.skeleton().errors().get(index)));
+                        .ifPresent(plates::add));
+        for (int index = 0; index < outputs.size(); index++) {
+            plates.add(
+                    error(outputs.get(index).unit(), layout.skeleton().errors().get(index)));
         }
         plates.add(total(layout.skeleton().total()));
         return plates;
@@ -84,8 +73,8 @@ final class Plates {
     private Optional<Part> badge(Unit unit, Rect place) {
         Step delta = new Step.Delta(unit);
         boolean current = frame.isCurrent(delta);
-        boolean shown = frame.isKnown(delta)
-                && (!layout.crowded() || current || highlights.lit().contains(unit) || isGradientInto(unit));
+        boolean shown =
+                frame.isKnown(delta) && (!layout.crowded() || current || now.isLit(unit) || isGradientInto(unit));
         if (!shown) {
             return Optional.empty();
         }
@@ -107,10 +96,10 @@ final class Plates {
         Step error = new Step.OutputError(output);
         boolean current = frame.isCurrent(error) && frame.phase().equals(Optional.of(Phase.ERROR));
         Role fill = current ? Role.ERROR_SOFT : Role.SURFACE;
-        Panel panel = highlights.isFocused(PartNames.of("error-box", error))
+        Panel panel = now.isFocused(PartNames.of("error-box", error))
                 ? new Panel(place, 5, fill, Role.FORWARD, 2.5)
                 : new Panel(place, 6, fill, Role.ERROR, current ? 2.5 : 1.5);
-        List<Quantity> lines = StageLayout.errorLines(output);
+        List<Quantity> lines = Skeleton.errorLines(output);
         return plate("error-box", lines, panel, layout.font() * 1.05, Between.EQUALS, Role.ERROR_TEXT);
     }
 
@@ -133,11 +122,13 @@ final class Plates {
         double line = place.height() / quantities.size();
         for (int index = 0; index < quantities.size(); index++) {
             Quantity quantity = quantities.get(index);
-            Optional<Numerals.Parts> number = Optional.of(quantity)
-                    .filter(frame::isKnown)
-                    .map(known -> frame.numerals().parts(frame.iteration().value(known)));
-            StageType.Lettering set = type.pair(frame.symbols().symbol(quantity), between, number, font);
-            double baseline = place.y() + line * (index + 0.5) - set.total() / 2 + set.height();
+            Optional<Numerals.Parts> number =
+                    Optional.of(quantity).filter(frame::isKnown).map(now::digits);
+            StageType.Lettering set = now.type().pair(frame.symbols().symbol(quantity), between, number, font);
+            double baseline = place.y()
+                    + line * (index + 0.5)
+                    - set.box().total() / 2
+                    + set.box().height();
             Role colour = quantity instanceof Step ? role : Role.TEXT;
             shapes.add(set.center(place.centerX(), baseline, place.width() - font, colour));
         }

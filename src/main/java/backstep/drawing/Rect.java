@@ -7,6 +7,11 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(centerX - width / 2, centerY - height / 2, width, height);
     }
 
+    /** @param size width and height */
+    static Rect around(double centerX, double centerY, Point size) {
+        return around(centerX, centerY, size.x(), size.y());
+    }
+
     /** The smallest that holds two points. */
     static Rect between(Point one, Point other) {
         double x = Math.min(one.x(), other.x());
@@ -39,12 +44,17 @@ public record Rect(double x, double y, double width, double height) {
     }
 
     /** Whether any point of this box lies within {@code radius} of a centre. */
-    public boolean overlapsCircle(double centerX, double centerY, double radius) {
-        double nearestX = Math.clamp(centerX, x, right());
-        double nearestY = Math.clamp(centerY, y, bottom());
-        double dx = nearestX - centerX;
-        double dy = nearestY - centerY;
+    public boolean overlapsCircle(Point center, double radius) {
+        double dx = Math.clamp(center.x(), x, right()) - center.x();
+        double dy = Math.clamp(center.y(), y, bottom()) - center.y();
         return dx * dx + dy * dy < radius * radius;
+    }
+
+    /** The smallest that holds this and another. */
+    Rect with(Rect other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
     Rect grown(double by) {

@@ -1,39 +1,34 @@
 package backstep.drawing;
 
 import backstep.model.iteration.Phase;
+import java.util.Locale;
 
 /** What a colour means. A palette gives each its colour, under the same name. */
 public enum Role {
-    STAGE("stage"),
-    SURFACE("surface"),
-    BORDER("border"),
-    BORDER_STRONG("border-strong"),
-    TEXT("text"),
-    TEXT_MUTED("text-muted"),
-    INK("ink"),
-    EDGE("edge"),
-    FORWARD("forward"),
-    FORWARD_SOFT("forward-soft"),
-    ERROR("error"),
-    ERROR_TEXT("error-text"),
-    ERROR_SOFT("error-soft"),
-    BACKWARD("backward"),
-    BACKWARD_TEXT("backward-text"),
-    BACKWARD_SOFT("backward-soft"),
-    UPDATE("update"),
-    UPDATE_TEXT("update-text"),
-    UPDATE_SOFT("update-soft"),
-    ON_PHASE("on-phase");
+    STAGE,
+    SURFACE,
+    BORDER,
+    BORDER_STRONG,
+    TEXT,
+    TEXT_MUTED,
+    INK,
+    EDGE,
+    FORWARD,
+    FORWARD_SOFT,
+    ERROR,
+    ERROR_TEXT,
+    ERROR_SOFT,
+    BACKWARD,
+    BACKWARD_TEXT,
+    BACKWARD_SOFT,
+    UPDATE,
+    UPDATE_TEXT,
+    UPDATE_SOFT,
+    ON_PHASE;
 
-    private final String id;
-
-    Role(String id) {
-        this.id = id;
-    }
-
-    /** Its name in style sheets. */
+    /** Its name in style sheets, e.g. {@code border-strong}. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The strong colour of a phase: of its lines and packets. */

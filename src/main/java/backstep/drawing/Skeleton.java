@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The skeleton of a stage: circles with their bias tags and δ badges, error boxes and captions; all that labels must
@@ -38,25 +40,21 @@ record Skeleton(
     private static final double MARGIN = 14;
     private static final double AIR = 3;
 
-    static Skeleton of(Diagram diagram, TypeMetrics metrics, Room room, StageLayout.Attempt style) {
-        return new Builder(diagram, metrics, room, style).build();
+    static Skeleton of(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
+        return new Builder(diagram, type, room, style).build();
     }
 
     /** Whether a box touches a circle, tag or badge. */
     boolean isTaken(Rect box) {
         Rect grown = box.grown(2);
-        for (Map.Entry<Node, Point> entry : centers.entrySet()) {
-            Point center = entry.getValue();
-            double reach = radiusOf(radius, entry.getKey()) + 3;
-            if (grown.overlapsCircle(center.x(), center.y(), reach)) {
-                return true;
-            }
-        }
-        return biasTags.values().stream().anyMatch(grown::overlaps)
+        boolean onCircle = centers.entrySet().stream()
+                .anyMatch(circle -> grown.overlapsCircle(circle.getValue(), radius(circle.getKey()) + 3));
+        return onCircle
+                || biasTags.values().stream().anyMatch(grown::overlaps)
                 || badges.values().stream().anyMatch(grown::overlaps);
     }
 
-    static double radiusOf(double radius, Node node) {
+    double radius(Node node) {
         return node.isBiasUnit() ? radius * BIAS_UNIT : radius;
     }
 
@@ -64,73 +62,58 @@ record Skeleton(
     private static final class Builder {
         private final Diagram diagram;
         private final Room room;
-        private final double tagWidth;
-        private final double tagHeight;
-        private final double badgeWidth;
-        private final double badgeHeight;
-        private final double errorWidth;
-        private final double errorHeight;
-        private final double totalWidth;
-        private final double totalHeight;
-        private final boolean totalBeside;
-        private final double usable;
         private final StageLayout.Attempt style;
+        private final double usable;
+        /** How wide and high each of these is. */
+        private final Point tag;
 
-        Builder(Diagram diagram, TypeMetrics metrics, Room room, StageLayout.Attempt style) {
-            double font = style.font();
-            this.style = style;
+        private final Point badge;
+        private final Point error;
+        private final Point total;
+        private final boolean totalBeside;
+
+        Builder(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
             this.diagram = diagram;
             this.room = room;
-            this.usable = room.usable();
-            double number = metrics.number();
-            tagWidth = font * (tagSymbol(metrics) + 0.5 + number) + 2 * LABEL_PADDING;
-            tagHeight = (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y;
-            badgeWidth = font * (deltaSymbol(metrics) + 0.6 + number) + 4 * LABEL_PADDING;
-            badgeHeight = font * 1.65;
-            errorWidth = font * (errorSymbol(metrics) + 1.3 + number) + 2 * LABEL_PADDING;
-            double spacing = usable / diagram.outputNodes().size();
-            errorHeight = Math.min(2 * font * 1.4 + 8, spacing - AIR);
-            totalWidth = font * 1.1 * (metrics.symbol(new Step.TotalError()) + 1.3 + number) + 2 * LABEL_PADDING;
-            totalHeight = font * 1.9;
-            totalBeside = diagram.outputNodes().size() > 1 && spacing < errorHeight + totalHeight + 6 * AIR;
+            this.style = style;
+            usable = room.usable();
+            double font = style.font();
+            double number = type.widestNumber();
+            List<Node> outputs = diagram.outputNodes();
+            double tagSymbol = widest(type, units().filter(Node::biasTag).map(node -> new Bias(node.asUnit())));
+            double deltaSymbol =
+                    widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
+            double errorSymbol = widest(
+                    type, IntStream.range(0, outputs.size()).boxed().flatMap(output -> errorLines(output).stream()));
+            double totalSymbol = type.width(new Step.TotalError());
+            double spacing = usable / outputs.size();
+            tag = new Point(
+                    font * (tagSymbol + 0.5 + number) + 2 * LABEL_PADDING,
+                    (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y);
+            badge = new Point(font * (deltaSymbol + 0.6 + number) + 4 * LABEL_PADDING, font * 1.65);
+            error = new Point(
+                    font * (errorSymbol + 1.3 + number) + 2 * LABEL_PADDING,
+                    Math.min(2 * font * 1.4 + 8, spacing - AIR));
+            total = new Point(font * 1.1 * (totalSymbol + 1.3 + number) + 2 * LABEL_PADDING, font * 1.9);
+            totalBeside = outputs.size() > 1 && spacing < error.y() + total.y() + 6 * AIR;
         }
 
-        private double tagSymbol(TypeMetrics metrics) {
-            return units().filter(Node::biasTag)
-                    .mapToDouble(node -> metrics.symbol(new Bias(node.asUnit())))
-                    .max()
-                    .orElse(0);
+        private static double widest(StageType type, Stream<? extends Quantity> symbols) {
+            return symbols.mapToDouble(type::width).max().orElse(0);
         }
 
-        private double deltaSymbol(TypeMetrics metrics) {
-            return units().filter(Builder::hasDelta)
-                    .mapToDouble(node -> metrics.symbol(new Step.Delta(node.asUnit())))
-                    .max()
-                    .orElse(0);
-        }
-
-        private double errorSymbol(TypeMetrics metrics) {
-            double widest = 0;
-            for (int output = 0; output < diagram.outputNodes().size(); output++) {
-                for (Quantity line : StageLayout.errorLines(output)) {
-                    widest = Math.max(widest, metrics.symbol(line));
-                }
-            }
-            return widest;
-        }
-
-        private java.util.stream.Stream<Node> units() {
-            return diagram.columns().stream().flatMap(List::stream);
+        private Stream<Node> units() {
+            return diagram.nodes().stream();
         }
 
         Skeleton build() {
             double errorGap = Math.max(18, room.width() * 0.03);
-            double rightSide = MARGIN + Math.max(errorWidth, totalBeside ? 0 : totalWidth);
+            double rightSide = MARGIN + Math.max(error.x(), totalBeside ? 0 : total.x());
             if (totalBeside) {
-                rightSide += errorGap + totalWidth;
+                rightSide += errorGap + total.x();
             }
             double radius = Math.min(LARGEST_RADIUS * room.height(), verticalRadius());
-            double beside = Math.max(badgeWidth, hasTags() ? tagWidth : 0) / 2 + 2 * AIR;
+            double beside = Math.max(badge.x(), hasTags() ? tag.x() : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;
             for (int round = 0; round < 3; round++) {
@@ -159,11 +142,11 @@ record Skeleton(
         }
 
         private double above(Node node) {
-            return node.biasTag() && !style.crowded() ? tagHeight + AIR : 0;
+            return node.biasTag() && !style.crowded() ? tag.y() + AIR : 0;
         }
 
         private double below(Node node) {
-            return hasDelta(node) && !style.crowded() ? badgeHeight + AIR : 0;
+            return hasDelta(node) && !style.crowded() ? badge.y() + AIR : 0;
         }
 
         private static boolean hasDelta(Node node) {
@@ -184,10 +167,10 @@ record Skeleton(
                     double y = room.top() + (row + 0.5) * slot + (above(node) - below(node)) / 2;
                     centers.put(node, new Point(x, y));
                     if (node.biasTag()) {
-                        tags.put(node, Rect.around(x, y - radius - AIR - tagHeight / 2, tagWidth, tagHeight));
+                        tags.put(node, Rect.around(x, y - radius - AIR - tag.y() / 2, tag));
                     }
                     if (hasDelta(node)) {
-                        badges.put(node, Rect.around(x, y + radius + AIR + badgeHeight / 2, badgeWidth, badgeHeight));
+                        badges.put(node, Rect.around(x, y + radius + AIR + badge.y() / 2, badge));
                     }
                 }
                 double captionWidth = captionWidth(nodes, x, column);
@@ -208,28 +191,29 @@ record Skeleton(
         private List<Rect> errors(Map<Node, Point> centers, double rightSide) {
             List<Rect> errors = new ArrayList<>();
             double left = room.width() - rightSide;
-            double wide = totalBeside ? errorWidth : Math.max(errorWidth, totalWidth);
-            for (Node node : diagram.columns().getLast()) {
-                double y = centers.get(node).y();
-                errors.add(new Rect(left, y - errorHeight / 2, wide, errorHeight));
+            double wide = totalBeside ? error.x() : Math.max(error.x(), total.x());
+            for (Node node : diagram.outputNodes()) {
+                errors.add(new Rect(left, centers.get(node).y() - error.y() / 2, wide, error.y()));
             }
             return errors;
         }
 
+        /** Beside the errors, or in the middle between them, or under the only one. */
         private Rect total(List<Rect> errors, double errorGap) {
             if (totalBeside) {
                 double middle = (errors.getFirst().centerY() + errors.getLast().centerY()) / 2;
-                double x = errors.getFirst().right() + errorGap;
-                return new Rect(x, middle - totalHeight / 2, totalWidth, totalHeight);
-            }
-            double x = errors.getFirst().centerX();
-            if (errors.size() == 1) {
-                double y = errors.getFirst().bottom() + Math.min(90, usable * 0.14);
-                return Rect.around(x, y, totalWidth, totalHeight);
+                return Rect.around(errors.getFirst().right() + errorGap + total.x() / 2, middle, total);
             }
             int upper = errors.size() / 2 - 1;
-            double y = (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
-            return Rect.around(x, y, totalWidth, totalHeight);
+            double y = errors.size() == 1
+                    ? errors.getFirst().bottom() + Math.min(90, usable * 0.14)
+                    : (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
+            return Rect.around(errors.getFirst().centerX(), y, total);
         }
+    }
+
+    /** The quantities that stand in an error box: target and error of an output. */
+    static List<Quantity> errorLines(int output) {
+        return List.of(new Quantity.Target(output), new Step.OutputError(output));
     }
 }

@@ -7,7 +7,9 @@ import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
+import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,30 +24,44 @@ public final class StageDrawing {
 
     private static final Point STATUS = new Point(18, 10);
 
-    private final StageShape shape;
+    private final Shaping shaping;
     private final Room room;
     private final Messages messages;
     private final Diagram diagram;
     private final StageLayout layout;
-    private final StageType type = new StageType();
+    private final StageType type;
     private final List<Part> captions;
     private Map<Edge, StageLayout.Label> passing = Map.of();
     private List<Edge> passingFor = List.of();
 
+    /** What the layout depends on besides the room. */
+    private record Shaping(String units, List<Boolean> biases, Notation notation, int decimals, int digits) {
+        static Shaping of(Frame frame) {
+            Network network = frame.iteration().before();
+            return new Shaping(
+                    network.shape(),
+                    network.layers().stream().map(Layer::hasBiases).toList(),
+                    frame.notation(),
+                    frame.numerals().decimals(),
+                    StageType.integerDigits(frame));
+        }
+    }
+
     /** Lays out the network of a frame. */
     public StageDrawing(Frame frame, Room room, Messages messages) {
-        this.shape = StageShape.of(frame);
+        shaping = Shaping.of(frame);
         this.room = room;
         this.messages = messages;
         Network network = frame.iteration().before();
         diagram = Diagram.of(network, frame.notation());
-        layout = StageLayout.compute(diagram, new TypeMetrics(frame), room);
+        type = new StageType(frame);
+        layout = StageLayout.compute(diagram, type, room);
         captions = captions(network);
     }
 
     /** Whether another frame would be laid out in the same way in a room. */
     public boolean fits(Frame frame, Room other) {
-        return room.equals(other) && shape.equals(StageShape.of(frame));
+        return room.equals(other) && shaping.equals(Shaping.of(frame));
     }
 
     /**
@@ -54,13 +70,14 @@ public final class StageDrawing {
      * @param lineScale what the widths of edges are multiplied by: more for a projector
      */
     public Drawing draw(Frame frame, Highlights highlights, double lineScale) {
-        Plates plates = new Plates(frame, highlights, diagram, layout, type);
+        Moment now = new Moment(frame, highlights, diagram, layout, type, lineScale);
+        Plates plates = new Plates(now);
+        Labels labels = new Labels(now);
         List<Part> parts = new ArrayList<>(plates.ties());
-        parts.addAll(new Edges(frame, highlights, diagram, layout, lineScale).parts());
+        parts.addAll(new Edges(now).parts());
         parts.addAll(captions);
-        Labels labels = new Labels(frame, highlights, layout.font(), type);
-        parts.addAll(inReadingOrder(new Units(frame, highlights, layout, type), labels));
-        parts.addAll(passing(frame, labels));
+        parts.addAll(inReadingOrder(new Units(now), labels));
+        parts.addAll(passing(labels));
         parts.addAll(plates.parts());
         parts.addAll(new Packets(diagram, layout).parts(frame));
         parts.add(status(frame));
@@ -89,13 +106,13 @@ public final class StageDrawing {
     }
 
     /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
-    private List<Part> passing(Frame frame, Labels labels) {
+    private List<Part> passing(Labels labels) {
         List<Edge> wanted = layout.sparseGaps().stream()
                 .flatMap(gap -> diagram.gaps().get(gap).stream())
                 .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
                 .toList();
         if (!wanted.equals(passingFor)) {
-            passing = layout.placeSome(new TypeMetrics(frame), wanted);
+            passing = layout.placeSome(type, wanted);
             passingFor = wanted;
         }
         return wanted.stream()
@@ -130,9 +147,8 @@ public final class StageDrawing {
             parts.add(new Part(
                     Kind.CAPTION,
                     "caption-" + column,
-                    Optional.empty(),
                     place,
-                    List.of(new Shape.Caption(place, true, name, brief, Role.TEXT_MUTED))));
+                    new Shape.Caption(place, true, name, brief, Role.TEXT_MUTED)));
         }
         return parts;
     }
@@ -148,10 +164,6 @@ public final class StageDrawing {
                 String.valueOf(samples));
         Rect place = new Rect(STATUS.x(), STATUS.y(), room.width() - 2 * STATUS.x(), room.top() - STATUS.y());
         return new Part(
-                Kind.STATUS,
-                "stage-status",
-                Optional.empty(),
-                place,
-                List.of(new Shape.Caption(place, false, words, words, Role.TEXT_MUTED)));
+                Kind.STATUS, "stage-status", place, new Shape.Caption(place, false, words, words, Role.TEXT_MUTED));
     }
 }

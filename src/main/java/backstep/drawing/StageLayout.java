@@ -2,8 +2,6 @@ package backstep.drawing;
 
 import backstep.drawing.Diagram.Edge;
 import backstep.drawing.Diagram.Node;
-import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +58,10 @@ record StageLayout(
     private static final double SMALLEST_FONT = 9;
 
     /** Lays out a diagram in the room that there is. */
-    static StageLayout compute(Diagram diagram, TypeMetrics metrics, Room room) {
+    static StageLayout compute(Diagram diagram, StageType type, Room room) {
         double largest = room.textScale() * Math.max(LARGEST_FONT, room.height() * FONT_PER_HEIGHT);
         return Attempt.inOrderOfPreference(largest)
-                .map(style -> attempt(diagram, metrics, room, style))
+                .map(style -> attempt(diagram, type, room, style))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -78,6 +76,14 @@ record StageLayout(
      * @param shrink what the largest possible circles are multiplied by, to leave more room between them
      */
     record Attempt(double font, boolean compact, boolean sparse, boolean crowded, double shrink) {
+
+        /** Circles that would be smaller are not worth it. */
+        double smallestRadius() {
+            if (sparse) {
+                return crowded ? 0 : SMALLEST_SPARSE_RADIUS;
+            }
+            return compact ? Skeleton.SMALLEST_RADIUS : RADIUS_PER_FONT * font;
+        }
 
         private static final double[] SHRINKS = {1, 0.8, 0.62};
 
@@ -102,9 +108,9 @@ record StageLayout(
         }
     }
 
-    private static Optional<StageLayout> attempt(Diagram diagram, TypeMetrics metrics, Room room, Attempt style) {
-        Skeleton frame = Skeleton.of(diagram, metrics, room, style);
-        if (frame.radius() < smallestRadius(style)) {
+    private static Optional<StageLayout> attempt(Diagram diagram, StageType type, Room room, Attempt style) {
+        Skeleton frame = Skeleton.of(diagram, type, room, style);
+        if (frame.radius() < style.smallestRadius()) {
             return Optional.empty();
         }
         Map<Edge, Label> labels = new HashMap<>();
@@ -115,39 +121,23 @@ record StageLayout(
                 sparseGaps.add(gap);
                 continue;
             }
-            Optional<Map<Edge, Label>> placed = place(frame, metrics, style, edges);
+            Optional<Map<Edge, Label>> placed = place(frame, type, style, edges);
             if (placed.isEmpty() && !style.sparse()) {
                 return Optional.empty();
             }
-            placed.ifPresentOrElse(labels::putAll, addTo(sparseGaps, gap));
+            placed.ifPresentOrElse(labels::putAll, () -> sparseGaps.add(gap));
         }
         Form tagForm = style.compact() ? Form.COMPACT : Form.WIDE;
         return Optional.of(new StageLayout(style.font(), frame, labels, tagForm, sparseGaps, style.crowded()));
     }
 
-    private static double smallestRadius(Attempt style) {
-        if (style.crowded()) {
-            return 0;
-        }
-        if (style.sparse()) {
-            return SMALLEST_SPARSE_RADIUS;
-        }
-        return style.compact() ? Skeleton.SMALLEST_RADIUS : RADIUS_PER_FONT * style.font();
-    }
-
-    private static Runnable addTo(Set<Integer> gaps, int gap) {
-        return () -> gaps.add(gap);
-    }
-
     /** Labels for some edges of one gap: in a line if there is room, otherwise stacked. */
-    private static Optional<Map<Edge, Label>> place(
-            Skeleton frame, TypeMetrics metrics, Attempt style, List<Edge> edges) {
+    private static Optional<Map<Edge, Label>> place(Skeleton frame, StageType type, Attempt style, List<Edge> edges) {
         List<Form> forms = style.compact() ? List.of(Form.COMPACT) : List.of(Form.WIDE, Form.TALL);
         for (Form form : forms) {
-            List<LabelPlacer.Track> tracks = new ArrayList<>();
-            for (Edge edge : edges) {
-                tracks.add(track(frame.centers(), frame.radius(), edge, labelSize(metrics, style.font(), edge, form)));
-            }
+            List<LabelPlacer.Track> tracks = edges.stream()
+                    .map(edge -> track(frame, edge, labelSize(type, style.font(), edge, form)))
+                    .toList();
             Optional<List<Rect>> boxes = new LabelPlacer(tracks, frame::isTaken).place();
             if (boxes.isPresent()) {
                 Map<Edge, Label> labels = new HashMap<>();
@@ -165,7 +155,7 @@ record StageLayout(
      *
      * @param edges the most important first
      */
-    Map<Edge, Label> placeSome(TypeMetrics metrics, List<Edge> edges) {
+    Map<Edge, Label> placeSome(StageType type, List<Edge> edges) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
             List<Edge> some = new ArrayList<>(edges.stream()
@@ -174,7 +164,7 @@ record StageLayout(
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
-                labels = place(skeleton, metrics, new Attempt(font, tagForm == Form.COMPACT, true, crowded, 1), some);
+                labels = place(skeleton, type, new Attempt(font, tagForm == Form.COMPACT, true, crowded, 1), some);
                 some.removeLast();
             }
             labels.ifPresent(placed::putAll);
@@ -186,6 +176,10 @@ record StageLayout(
         return skeleton.radius();
     }
 
+    double radius(Node node) {
+        return skeleton.radius(node);
+    }
+
     Point center(Node node) {
         return skeleton.centers().get(node);
     }
@@ -194,40 +188,28 @@ record StageLayout(
     Point rim(Node node, Node towards) {
         Point center = center(node);
         Point direction = center(towards).subtract(center).normalize();
-        return center.add(direction.multiply(Skeleton.radiusOf(radius(), node)));
+        return center.add(direction.multiply(radius(node)));
     }
 
-    private static LabelPlacer.Track track(Map<Node, Point> centers, double radius, Edge edge, Point size) {
-        Point from = centers.get(edge.from());
-        Point to = centers.get(edge.to());
-        Point direction = to.subtract(from).normalize();
-        Point start = from.add(direction.multiply(radius));
-        Point end = to.subtract(direction.multiply(radius));
-        return new LabelPlacer.Track(start.x(), start.y(), end.x(), end.y(), size.x(), size.y());
+    private static LabelPlacer.Track track(Skeleton frame, Edge edge, Point size) {
+        Point from = frame.centers().get(edge.from());
+        Point to = frame.centers().get(edge.to());
+        Point rim = to.subtract(from).normalize().multiply(frame.radius());
+        return new LabelPlacer.Track(from.add(rim), to.subtract(rim), size);
     }
 
-    private static Point labelSize(TypeMetrics metrics, double font, Edge edge, Form form) {
-        double symbol = metrics.symbol(edge.parameter());
-        double number = metrics.number();
-        double padding = Skeleton.LABEL_PADDING;
-        return switch (form) {
-            case WIDE ->
-                new Point(
-                        font * (symbol + 0.5 + number) + 2 * padding,
-                        2 * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y);
-            case TALL ->
-                new Point(
-                        font * Math.max(symbol, number + 0.6) + 2 * padding,
-                        3 * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y);
-            case COMPACT ->
-                new Point(
-                        font * Math.max(symbol, number + 0.5) + Skeleton.LABEL_PADDING,
-                        2 * font * Skeleton.LINE + Skeleton.LABEL_PADDING_Y);
+    private static Point labelSize(StageType type, double font, Edge edge, Form form) {
+        double symbol = type.width(edge.parameter());
+        double number = type.widestNumber();
+        double em = switch (form) {
+            case WIDE -> symbol + 0.5 + number;
+            case TALL -> Math.max(symbol, number + 0.6);
+            case COMPACT -> Math.max(symbol, number + 0.5);
         };
-    }
-
-    /** The quantities that stand in an error box: target and error of an output. */
-    static List<Quantity> errorLines(int output) {
-        return List.of(new Quantity.Target(output), new Step.OutputError(output));
+        int lines = form == Form.TALL ? 3 : 2;
+        int sides = form == Form.COMPACT ? 1 : 2;
+        return new Point(
+                font * em + sides * Skeleton.LABEL_PADDING,
+                lines * font * Skeleton.LINE + sides * Skeleton.LABEL_PADDING_Y);
     }
 }

@@ -1,9 +1,14 @@
 package backstep.drawing;
 
+import backstep.controller.Frame;
 import backstep.drawing.Shape.GlyphRun;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Quantity;
+import backstep.model.network.Layer;
+import backstep.model.network.Vector;
+import backstep.model.notation.Symbols;
 import backstep.typeset.Box;
 import backstep.typeset.LabelSetting;
 import backstep.typeset.LabelSetting.Between;
@@ -11,8 +16,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Small pieces of mathematical type on the stage, and where they stand. Symbols are set once. */
+/**
+ * Small pieces of mathematical type on the stage, how wide they are and where they stand, in the notation and with the
+ * decimals of a frame. Symbols are set once.
+ */
 final class StageType {
+
+    private static final double SAMPLE = 100;
 
     /** A line of type that has been set, and the same in plain characters. */
     record Lettering(Box box, String text) {
@@ -21,14 +31,6 @@ final class StageType {
 
         double width() {
             return box.width();
-        }
-
-        double height() {
-            return box.height();
-        }
-
-        double total() {
-            return box.total();
         }
 
         /** With the left end of its baseline at a place. */
@@ -52,7 +54,7 @@ final class StageType {
          * @param fixed the share of the width that stays where it is
          */
         private GlyphRun squeezed(Point at, double room, double fixed, Role role, double opacity) {
-            double scale = Math.min(1, room / Math.max(1, width()));
+            double scale = box.shrunkTo(room);
             Point moved = new Point(fixed * width(), (box.depth() - box.height()) / 2).multiply(1 - scale);
             return new GlyphRun(box, at.add(moved), scale, role, opacity, text);
         }
@@ -60,11 +62,44 @@ final class StageType {
 
     private record Sized(Formula formula, double size) {}
 
-    private final Map<Sized, Lettering> symbols = new HashMap<>();
+    private final Map<Sized, Lettering> set = new HashMap<>();
+    private final Symbols names;
+    private final double widestNumber;
+
+    StageType(Frame frame) {
+        names = frame.symbols();
+        double digits = Math.pow(10, integerDigits(frame) - 1);
+        widestNumber = number(frame.numerals().parts(-8.0 * digits), SAMPLE).width() / SAMPLE;
+    }
+
+    /** Digits before the point of the largest parameter or input, 1 to 6: what every label keeps room for. */
+    static int integerDigits(Frame frame) {
+        double largest = frame.iteration().sample().inputs().largestMagnitude();
+        for (Layer layer : frame.iteration().before().layers()) {
+            largest = Math.max(largest, layer.weights().largestMagnitude());
+            largest = Math.max(
+                    largest, layer.biases().map(Vector::largestMagnitude).orElse(0.0));
+        }
+        int digits = 1;
+        while (digits < 6 && largest >= Math.pow(10, digits) - 0.5) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** How wide the symbol of a quantity is, in em. */
+    double width(Quantity quantity) {
+        return symbol(names.symbol(quantity), SAMPLE).width() / SAMPLE;
+    }
+
+    /** How wide the widest number is that any value beside a symbol can have, in em. */
+    double widestNumber() {
+        return widestNumber;
+    }
 
     /** A symbol, or a mark such as ∂, alone. */
     Lettering symbol(Formula formula, double size) {
-        return symbols.computeIfAbsent(
+        return set.computeIfAbsent(
                 new Sized(formula, size),
                 key -> pair(
                         new Lettering(LabelSetting.symbol(formula, size), PlainText.DEFAULT.of(formula)),

@@ -6,7 +6,6 @@ import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Stroke;
 import backstep.model.formula.Formula;
-import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -26,21 +25,17 @@ final class Units {
     private static final double THIN = 2;
     private static final double THICK = 4;
 
+    private final Moment now;
     private final Frame frame;
-    private final Highlights highlights;
-    private final StageLayout layout;
-    private final StageType type;
 
-    Units(Frame frame, Highlights highlights, StageLayout layout, StageType type) {
-        this.frame = frame;
-        this.highlights = highlights;
-        this.layout = layout;
-        this.type = type;
+    Units(Moment now) {
+        this.now = now;
+        frame = now.frame();
     }
 
     Part part(Node node) {
-        double radius = Skeleton.radiusOf(layout.radius(), node);
-        Point center = layout.center(node);
+        double radius = now.layout().radius(node);
+        Point center = now.layout().center(node);
         Rect place = Rect.around(center.x(), center.y(), 2 * radius, 2 * radius);
         return node.isBiasUnit() ? biasUnit(node, center, radius, place) : unit(node.asUnit(), center, radius, place);
     }
@@ -49,9 +44,11 @@ final class Units {
         int layer = node.layer() + 1;
         Formula name = frame.symbols().biasUnitName(layer).orElseThrow();
         List<Shape> shapes = disc(center, radius, 1, Stroke.of(Role.INK, THIN));
-        shapes.add(
-                type.symbol(name, radius * 0.5).center(center.x(), place.y() + radius * 0.68, radius * 1.5, Role.TEXT));
-        shapes.add(type.symbol(ALWAYS_ONE, typeSize(radius) * 1.2)
+        shapes.add(now.type()
+                .symbol(name, radius * 0.5)
+                .center(center.x(), place.y() + radius * 0.68, radius * 1.5, Role.TEXT));
+        shapes.add(now.type()
+                .symbol(ALWAYS_ONE, typeSize(radius) * 1.2)
                 .center(center.x(), place.y() + radius * 1.23, radius * 1.8, Role.TEXT));
         return new Part(Kind.UNIT, "unit-bias-" + layer, Optional.empty(), place, shapes);
     }
@@ -61,24 +58,22 @@ final class Units {
         String name = PartNames.of("unit", value);
         boolean known = frame.isKnown(value);
         List<Shape> shapes = disc(center, radius, filled(unit, known), ring(unit, name, known));
-        shapes.add(type.symbol(frame.symbols().unitName(unit), radius * 0.42)
+        shapes.add(now.type()
+                .symbol(frame.symbols().unitName(unit), radius * 0.42)
                 .center(center.x(), place.y() + radius * 0.68, radius * 1.5, Role.TEXT));
         if (known) {
-            shapes.add(type.number(parts(value), typeSize(radius))
+            shapes.add(now.number(value, typeSize(radius))
                     .center(center.x(), place.y() + radius * 1.23, radius * 1.8, Role.TEXT));
         }
         Step netInput = new Step.NetInput(unit);
         if (!unit.isInput() && frame.isKnown(netInput)) {
             Formula.Symbol symbol = frame.symbols().of(netInput);
             Formula bare = new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
-            shapes.add(type.pair(bare, Between.EQUALS, Optional.of(parts(netInput)), typeSize(radius) * 0.66)
+            shapes.add(now.type()
+                    .pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), typeSize(radius) * 0.66)
                     .center(center.x(), place.y() + radius * 1.6, radius * 1.5, Role.TEXT));
         }
         return new Part(Kind.UNIT, name, Optional.of(value), place, shapes);
-    }
-
-    private Numerals.Parts parts(Quantity quantity) {
-        return frame.numerals().parts(frame.iteration().value(quantity));
     }
 
     /** The type size at which the widest number fits across the circle. */
@@ -98,10 +93,10 @@ final class Units {
     }
 
     private Stroke ring(Unit unit, String name, boolean known) {
-        if (highlights.isFocused(name)) {
+        if (now.isFocused(name)) {
             return new Stroke(Role.FORWARD, THICK, List.of(6.0, 4.0), 1);
         }
-        if (highlights.lit().contains(unit)) {
+        if (now.isLit(unit)) {
             return Stroke.of(Role.TEXT, THICK);
         }
         if (!unit.isInput()
@@ -127,7 +122,7 @@ final class Units {
 
     /** The value between the bounds of its function, or its size where it has none. */
     private double share(Unit unit) {
-        double value = frame.iteration().value(unit.value());
+        double value = now.value(unit.value());
         if (unit.isInput()) {
             return Math.clamp(Math.abs(value), 0.0, 1.0);
         }

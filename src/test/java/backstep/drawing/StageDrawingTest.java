@@ -253,7 +253,7 @@ class StageDrawingTest {
         if (first.kind() == Kind.UNIT || second.kind() == Kind.UNIT) {
             Rect disc = first.kind() == Kind.UNIT ? a : b;
             Rect box = first.kind() == Kind.UNIT ? b : a;
-            return box.overlapsCircle(disc.centerX(), disc.centerY(), disc.width() / 2);
+            return box.overlapsCircle(disc.center(), disc.width() / 2);
         }
         return a.overlaps(b);
     }

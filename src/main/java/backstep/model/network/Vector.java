@@ -46,6 +46,15 @@ public final class Vector {
         return sum;
     }
 
+    /** The largest absolute value, 0 when there is none. */
+    public double largestMagnitude() {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
     public double[] toArray() {
         return values.clone();
     }
