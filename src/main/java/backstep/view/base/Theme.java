@@ -18,7 +18,10 @@ import javafx.scene.layout.HBox;
 public enum Theme implements Identified {
     LIGHT("light", 1),
     DARK("dark", 1),
-    PROJECTOR("projector", 1.5);
+    PROJECTOR("projector", Theme.FROM_AFAR);
+
+    /** How many times as large as usual must be what is read from the last row: lines for a projector, text in Present. */
+    public static final double FROM_AFAR = 1.5;
 
     private static final List<String> COMMON =
             List.of("base", "math", "stage", "panels", "charts", "values", "gradients");

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /**
  * The stage: shows one {@link Frame} of an iteration as a network.
@@ -33,6 +34,7 @@ public final class NetworkView extends Region {
     private final StagePalette palette = new StagePalette(this, this::recolour);
     private final StagePainter painter = new StagePainter(getChildren(), palette, this::repaintLater);
     private final ReadOnlyObjectWrapper<Optional<StageDrawing>> drawing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription selections;
     private Optional<Frame> frame = Optional.empty();
     private double textScale = 1;
     private double lineScale = 1;
@@ -45,8 +47,9 @@ public final class NetworkView extends Region {
         setAccessibleText(texts.get("stage.name"));
         getStyleClass().add("stage");
         setMinSize(200, 150);
-        selection.hovered().subscribe(hovered -> refresh());
-        selection.pinned().subscribe(pinned -> refresh());
+        selections = Subscription.combine(
+                selection.hovered().subscribe(hovered -> refresh()),
+                selection.pinned().subscribe(pinned -> refresh()));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> selection.hover(QuantityLinks.at(event.getTarget())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> selection.hover(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> click(QuantityLinks.at(event.getTarget())));
@@ -58,13 +61,18 @@ public final class NetworkView extends Region {
         refresh();
     }
 
+    /** Lets go of the selection. */
+    public void close() {
+        selections.unsubscribe();
+    }
+
     /** Size of all type on the stage, 1 = normal. */
     public void setTextScale(double scale) {
         textScale = scale;
         repaintLater();
     }
 
-    /** Width of all edges, 1 = normal; 1.5 for a projector. */
+    /** Width of all edges, 1 = normal, more for a projector. */
     public void setLineScale(double scale) {
         lineScale = scale;
         refresh();
@@ -124,9 +132,9 @@ public final class NetworkView extends Region {
 
     private void paint(StageDrawing stage, Frame shown) {
         stale = false;
-        Highlights highlights = Highlights.of(
+        Highlights broughtOut = Highlights.of(
                 shown, selection.hovered().get(), selection.pinned().get(), focusedPart());
-        painter.paint(stage.draw(shown, highlights, lineScale));
+        painter.paint(stage.draw(shown, broughtOut, lineScale));
     }
 
     /** The name of the part that has the keyboard. */

@@ -4,17 +4,20 @@ import backstep.drawing.Drawing;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Point;
+import backstep.drawing.Rect;
 import backstep.drawing.Shape;
 import backstep.view.math.QuantityLinks;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 
 /**
  * Paints drawings: keeps a node for each name, and changes only what differs from the drawing before.
@@ -68,47 +71,31 @@ final class StagePainter {
 
     private Painted create(Part part) {
         if (!part.kind().isPickable()) {
-            return new Single(part);
+            return new Painted(part, Optional.empty());
         }
-        PartNode node = new PartNode();
-        part.quantity().ifPresent(quantity -> QuantityLinks.mark(node, quantity));
-        node.setId(part.name());
-        node.focusedProperty().subscribe((before, focused) -> focusMoved.run());
-        return node;
+        Pane place = new Pane();
+        place.getStyleClass().add("stage-part");
+        place.setManaged(false);
+        place.setId(part.name());
+        part.quantity().ifPresent(quantity -> QuantityLinks.mark(place, quantity));
+        place.focusedProperty().subscribe((before, focused) -> focusMoved.run());
+        return new Painted(part, Optional.of(place));
     }
 
-    /** Puts the nodes of all parts in order, each in its group or on the stage. */
+    /** Puts the nodes of all parts in order: a group stands where the first of its parts would. */
     private void arrange(Drawing drawing) {
         List<Node> onStage = new ArrayList<>();
-        Map<Kind, List<Node>> inGroups = new HashMap<>();
+        Map<Kind, List<Node>> inGroups = new EnumMap<>(Kind.class);
+        groups.keySet().forEach(kind -> inGroups.put(kind, new ArrayList<>()));
         for (Part part : drawing.parts()) {
-            Node node = painted.get(part.name()).node();
-            if (groups.containsKey(part.kind())) {
-                inGroups.computeIfAbsent(part.kind(), kind -> new ArrayList<>()).add(node);
-            } else {
-                onStage.add(node);
+            List<Node> siblings = inGroups.getOrDefault(part.kind(), onStage);
+            if (siblings != onStage && siblings.isEmpty()) {
+                onStage.add(groups.get(part.kind()));
             }
+            siblings.add(painted.get(part.name()).node());
         }
-        groups.forEach((kind, group) -> arrange(group.getChildren(), inGroups.getOrDefault(kind, List.of())));
-        arrange(stage, withGroups(onStage, drawing));
-    }
-
-    /** The groups stand before the first part of a kind that is drawn after theirs. */
-    private List<Node> withGroups(List<Node> onStage, Drawing drawing) {
-        List<Node> all = new ArrayList<>();
-        int next = 0;
-        Set<Kind> placed = new HashSet<>();
-        for (Part part : drawing.parts()) {
-            for (Kind kind : List.of(Kind.EDGE, Kind.PASSING_LABEL, Kind.PACKET)) {
-                if (part.kind().compareTo(kind) >= 0 && placed.add(kind)) {
-                    all.add(groups.get(kind));
-                }
-            }
-            if (!groups.containsKey(part.kind())) {
-                all.add(onStage.get(next++));
-            }
-        }
-        return all;
+        groups.forEach((kind, group) -> arrange(group.getChildren(), inGroups.get(kind)));
+        arrange(stage, onStage);
     }
 
     /** Nodes that stay are not taken out, as they would lose the keyboard and their styles. */
@@ -133,80 +120,41 @@ final class StagePainter {
         }
     }
 
-    /** How a part is painted. */
-    private sealed interface Painted {
+    /** How a part is painted: in a place of its own if one can point at it, else as the node of its only shape. */
+    private final class Painted {
 
-        Node node();
-
-        /** Shows the part, unless it does so already. */
-        void show(Part part);
-
-        /** What is shown is out of date. */
-        void forget();
-    }
-
-    /** A part of a single shape, which nobody points at. */
-    private final class Single implements Painted {
-
-        private final List<Node> nodes = new ArrayList<>();
+        private final Optional<Pane> place;
+        private final List<Node> nodes;
         private List<Shape> shown = List.of();
 
-        Single(Part part) {
+        Painted(Part part, Optional<Pane> place) {
+            this.place = place;
+            nodes = place.<List<Node>>map(Pane::getChildren).orElseGet(ArrayList::new);
             show(part);
-            node().setId(part.name());
-            node().setMouseTransparent(true);
-        }
-
-        @Override
-        public Node node() {
-            return nodes.getFirst();
-        }
-
-        @Override
-        public void show(Part part) {
-            if (!part.shapes().equals(shown)) {
-                shown = part.shapes();
-                shapes.show(shown, ORIGIN, nodes);
+            if (place.isEmpty()) {
+                node().setId(part.name());
             }
         }
 
-        @Override
-        public void forget() {
-            shown = List.of();
-        }
-    }
-
-    /** A part of several shapes in the place that it covers. */
-    private final class PartNode extends Region implements Painted {
-
-        private List<Shape> shown = List.of();
-
-        PartNode() {
-            getStyleClass().add("stage-part");
-            setManaged(false);
+        Node node() {
+            return place.<Node>map(pane -> pane).orElseGet(nodes::getFirst);
         }
 
-        @Override
-        public Node node() {
-            return this;
-        }
-
-        @Override
-        public void show(Part part) {
+        /** Shows the part, unless it does so already. */
+        void show(Part part) {
             if (part.shapes().equals(shown)) {
                 return;
             }
             shown = part.shapes();
-            resizeRelocate(
-                    part.place().x(),
-                    part.place().y(),
-                    part.place().width(),
-                    part.place().height());
-            shapes.show(shown, new Point(getLayoutX(), getLayoutY()), getChildren());
+            Rect covered = part.place();
+            place.ifPresent(pane -> pane.resizeRelocate(covered.x(), covered.y(), covered.width(), covered.height()));
+            Point origin = place.map(pane -> new Point(pane.getLayoutX(), pane.getLayoutY()))
+                    .orElse(ORIGIN);
+            shapes.show(shown, origin, nodes);
         }
 
-        @Override
-        public void forget() {
+        /** What is shown is out of date. */
+        void forget() {
             shown = List.of();
         }
     }

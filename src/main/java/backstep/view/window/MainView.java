@@ -50,7 +50,6 @@ import javafx.stage.Window;
  */
 public final class MainView {
 
-    private static final double PRESENTING_SCALE = 1.5;
     private static final double TEXT_PIXELS = 14;
 
     private final Workspace workspace;
@@ -170,7 +169,7 @@ public final class MainView {
 
     private void showTextScale() {
         double scale = settings.textScale().get();
-        double presented = settings.presenting().get() ? scale * PRESENTING_SCALE : scale;
+        double presented = settings.presenting().get() ? scale * Theme.FROM_AFAR : scale;
         double pixels = Math.round(TEXT_PIXELS * presented);
         root.setStyle("-fx-font-size: " + pixels + "px;");
         stage.setTextScale(presented);
