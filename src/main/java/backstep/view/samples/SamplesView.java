@@ -55,6 +55,8 @@ public final class SamplesView extends VBox {
     private Button remove = new Button();
     private List<String> names = List.of();
     private boolean stale = true;
+    /** The row that was selected before all rows were made anew; −1 = none. */
+    private int reselect = -1;
 
     /**
      * The table of the lesson that is open.
@@ -216,6 +218,10 @@ public final class SamplesView extends VBox {
                 rows.add(new SampleRow(index, state));
             }
         }
+        if (reselect >= 0 && reselect < count) {
+            table.getSelectionModel().clearAndSelect(reselect);
+        }
+        reselect = -1;
         remove.setDisable(count == 1);
         boolean fits = TruthTable.fits(lesson.network());
         fill.setDisable(!fits);
@@ -239,7 +245,11 @@ public final class SamplesView extends VBox {
                 .toList();
         if (!needed.equals(names)) {
             names = needed;
+            // Until the next layout the old cells listen to their rows: these must not get samples of another network.
+            int selected = table.getSelectionModel().getSelectedIndex();
+            table.getItems().clear();
             table.getColumns().setAll(columns.of(shown.lesson().network(), symbols));
+            reselect = selected;
         }
     }
 
