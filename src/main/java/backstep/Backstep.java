@@ -65,7 +65,9 @@ public final class Backstep {
         });
         toolkit.join();
         CompletableFuture<Content> content = material.thenApplyAsync(given -> Content.of(given, memory), memory);
-        material.thenAcceptAsync(given -> given.remembered().settings().theme().preload(), Platform::runLater);
+        // Not as a stage of the future, which would keep a failure to itself.
+        material.thenAccept(
+                given -> Platform.runLater(() -> given.settings().theme().get().preload()));
         try {
             content.thenAcceptAsync(made -> show(made, memory), Platform::runLater)
                     .join();
@@ -88,6 +90,7 @@ public final class Backstep {
             BuiltInLessons lessons,
             Workspace workspace,
             Texts texts,
+            ViewSettings settings,
             SettingsFile remembered,
             Path state,
             Failures failures) {
@@ -96,12 +99,14 @@ public final class Backstep {
             UserFolders folders = UserFolders.ofThisUser();
             Failures failures = new Failures(folders.state(), Platform::runLater);
             failures.install();
-            SettingsFile remembered = SettingsFile.read(folders.settings().resolve("settings.json"));
+            ViewSettings settings = new ViewSettings();
+            SettingsFile remembered = SettingsFile.read(folders.settings().resolve("settings.json"), settings);
             BuiltInLessons lessons = BuiltInLessons.load();
             Workspace workspace = source.map(given -> new Workspace(given.name(), given.lesson()))
                     .orElseGet(() ->
                             new Workspace(lessons.first().id(), lessons.first().lesson()));
-            return new Material(source, lessons, workspace, Texts.load(), remembered, folders.state(), failures);
+            return new Material(
+                    source, lessons, workspace, Texts.load(), settings, remembered, folders.state(), failures);
         }
     }
 
@@ -110,12 +115,11 @@ public final class Backstep {
 
         static Content of(Material material, ScheduledExecutorService memory) {
             Failures failures = material.failures();
-            ViewSettings settings = new ViewSettings();
-            FileDialogs dialogs = new FileDialogs(settings, material.texts());
+            FileDialogs dialogs = new FileDialogs(material.settings(), material.texts());
             Assembly.Surroundings around = new Assembly.Surroundings(
                     material.lessons(),
                     material.texts(),
-                    settings,
+                    material.settings(),
                     FxTicker::new,
                     work -> new Background(thread(work, memory), Platform::runLater, failures::report),
                     System::nanoTime,
@@ -131,12 +135,11 @@ public final class Backstep {
     private static void show(Content content, ScheduledExecutorService memory) {
         Material material = content.material();
         Assembly assembly = content.assembly();
-        ViewSettings settings = assembly.controllers().settings();
         Stage stage = new Stage();
         content.dialogs().setOwner(stage);
         material.workspace()
                 .askBeforeBranching((iteration, last) ->
-                        new BranchDialog(stage, settings, material.texts(), iteration, last).ask());
+                        new BranchDialog(stage, material.settings(), material.texts(), iteration, last).ask());
         MainWindow window = assembly.window(stage, Optional.of(material.state()));
         every(1, background("disk"), assembly.controllers().files()::checkDisk);
         every(Recovery.SECONDS, memory, assembly::keep);

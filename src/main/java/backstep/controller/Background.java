@@ -2,6 +2,7 @@ package backstep.controller;
 
 import backstep.files.OneLine;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -44,6 +45,27 @@ public final class Background {
                 fx.execute(() -> failed.accept(reason));
             }
         });
+    }
+
+    /** Work that only succeeds or fails. */
+    @FunctionalInterface
+    public interface Task {
+        void run() throws Exception;
+    }
+
+    /**
+     * The same for work without a result.
+     *
+     * @param end told the reason where it failed
+     */
+    public void run(Task work, Consumer<Optional<String>> end) {
+        run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> end.accept(Optional.empty()),
+                reason -> end.accept(Optional.of(reason)));
     }
 
     /** Does something on the JavaFX thread, whatever the work has come to. */

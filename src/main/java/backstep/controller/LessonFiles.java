@@ -29,6 +29,27 @@ public final class LessonFiles {
 
     private static final String EXTENSION = ".json";
 
+    /** What became of a lesson file; whoever shows it finds the words. */
+    public sealed interface News {
+
+        /** Another lesson is on the screen. */
+        record Opened() implements News {}
+
+        record Saved(Path file) implements News {}
+
+        /** The lesson on the screen is the file's again. */
+        record Reloaded(Path file) implements News {}
+
+        /** Another program wrote the file while there were unsaved changes or iterations; nothing was read. */
+        record ChangedOnDisk(Path file) implements News {}
+
+        /** The open file was removed or renamed; the lesson stays on the screen. */
+        record Gone(Path file) implements News {}
+
+        /** Nothing was opened or saved. {@code reason} is one line that names the file. */
+        record Failed(String reason) implements News {}
+    }
+
     /** What reading a file in the background gave. */
     private record Read(Lesson lesson, Optional<DiskState> state) {}
 
@@ -36,7 +57,7 @@ public final class LessonFiles {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
-    private final List<Consumer<FileNews>> listeners = new ArrayList<>();
+    private final List<Consumer<News>> listeners = new ArrayList<>();
     private Optional<DiskState> known = Optional.empty();
     private Optional<DiskState> seen = Optional.empty();
     private long latest;
@@ -64,7 +85,7 @@ public final class LessonFiles {
     }
 
     /** Tells what becomes of each command. */
-    public void onNews(Consumer<FileNews> listener) {
+    public void onNews(Consumer<News> listener) {
         listeners.add(listener);
     }
 
@@ -73,9 +94,7 @@ public final class LessonFiles {
     /** Tells which file the lesson on the screen was read from before there was a window. */
     public void adopt(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        file.set(Optional.of(absolute));
-        known = DiskState.of(absolute);
-        seen = known;
+        belongTo(Optional.of(absolute), DiskState.of(absolute));
         remember(absolute);
     }
 
@@ -87,9 +106,9 @@ public final class LessonFiles {
     /** Shows a lesson that is in no file, in the notation that the user chose; a file's own notation stays. */
     public void show(String name, Lesson lesson) {
         latest++;
-        forgetFile();
+        belongTo(Optional.empty(), Optional.empty());
         workspace.openAsChosen(name, lesson);
-        tell(new FileNews.Opened());
+        tell(new News.Opened());
     }
 
     /**
@@ -99,18 +118,16 @@ public final class LessonFiles {
      */
     void restore(UnsavedWork work, Optional<DiskState> state) {
         latest++;
-        file.set(work.file());
-        known = state;
-        seen = state;
+        belongTo(work.file(), state);
         workspace.openUnsaved(work.name(), work.lesson());
-        tell(new FileNews.Opened());
+        tell(new News.Opened());
     }
 
     public void open(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         read(absolute, read -> {
             show(absolute, read);
-            tell(new FileNews.Opened());
+            tell(new News.Opened());
         });
     }
 
@@ -119,7 +136,7 @@ public final class LessonFiles {
         file.get()
                 .ifPresent(path -> read(path, read -> {
                     show(path, read);
-                    tell(new FileNews.Reloaded(path));
+                    tell(new News.Reloaded(path));
                 }));
     }
 
@@ -147,7 +164,7 @@ public final class LessonFiles {
                     return DiskState.of(absolute);
                 },
                 state -> saved(request, absolute, written, state, then),
-                reason -> tell(new FileNews.Failed(reason)));
+                reason -> tell(new News.Failed(reason)));
     }
 
     /**
@@ -197,24 +214,20 @@ public final class LessonFiles {
         if (!file.get().equals(Optional.of(path))) {
             recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
         }
-        tell(new FileNews.Failed(reason));
+        tell(new News.Failed(reason));
     }
 
     private void show(Path path, Read read) {
-        file.set(Optional.of(path));
-        known = read.state();
-        seen = known;
+        belongTo(Optional.of(path), read.state());
         remember(path);
         workspace.open(nameOf(path), read.lesson());
     }
 
     private void saved(long request, Path path, Situation written, Optional<DiskState> state, Runnable then) {
         remember(path);
-        tell(new FileNews.Saved(path));
+        tell(new News.Saved(path));
         if (request == latest) {
-            file.set(Optional.of(path));
-            known = state;
-            seen = known;
+            belongTo(Optional.of(path), state);
             workspace.markSaved(nameOf(path), written);
             then.run();
         }
@@ -231,21 +244,21 @@ public final class LessonFiles {
         }
         known = state;
         if (state.isEmpty()) {
-            tell(new FileNews.Gone(path));
+            tell(new News.Gone(path));
             return;
         }
         // Iterations are no unsaved changes, but nobody wants a class to be thrown back to the first one unasked.
         if (workspace.modified().get() || workspace.number() > 1) {
-            tell(new FileNews.ChangedOnDisk(path));
+            tell(new News.ChangedOnDisk(path));
         } else {
             reload();
         }
     }
 
-    private void forgetFile() {
-        file.set(Optional.empty());
-        known = Optional.empty();
-        seen = Optional.empty();
+    private void belongTo(Optional<Path> path, Optional<DiskState> state) {
+        file.set(path);
+        known = state;
+        seen = state;
     }
 
     private void remember(Path path) {
@@ -255,7 +268,7 @@ public final class LessonFiles {
         setRecent(files);
     }
 
-    private void tell(FileNews news) {
+    private void tell(News news) {
         List.copyOf(listeners).forEach(listener -> listener.accept(news));
     }
 

@@ -24,17 +24,28 @@ public final class Recovery {
     /** How often {@link #keep} is to be called: what was edited since then is what a crash loses. */
     public static final int SECONDS = 2;
 
-    /** What is done in the background, and can fail. */
-    @FunctionalInterface
-    private interface DiskWork {
-        void run() throws IOException;
+    /** What became of unsaved work; whoever shows it finds the words. */
+    public sealed interface News {
+
+        /**
+         * A process that has ended since left this behind.
+         *
+         * @param at the recovery file, for {@link #restore} and {@link #discard}
+         */
+        record Found(Path at, UnsavedWork work) implements News {}
+
+        /** A recovery file is broken and was renamed. {@code reason} is one line that names the file. */
+        record SetAside(String reason, Path to) implements News {}
+
+        /** Something could not be read or written. {@code reason} is one line that names the file. */
+        record Failed(String reason) implements News {}
     }
 
     private final RecoveryFolder folder;
     private final Workspace workspace;
     private final LessonFiles files;
     private final Background background;
-    private final List<Consumer<RecoveryNews>> listeners = new ArrayList<>();
+    private final List<Consumer<News>> listeners = new ArrayList<>();
     private Optional<Lesson> kept = Optional.empty();
     private boolean writing;
     private boolean failed;
@@ -59,7 +70,7 @@ public final class Recovery {
         });
     }
 
-    public void onNews(Consumer<RecoveryNews> listener) {
+    public void onNews(Consumer<News> listener) {
         listeners.add(listener);
     }
 
@@ -79,7 +90,7 @@ public final class Recovery {
         Optional<Path> file = files.file().get();
         kept = unsaved;
         writing = true;
-        inBackground(
+        background.run(
                 () -> {
                     if (unsaved.isPresent()) {
                         folder.write(new UnsavedWork(name, file, Instant.now(), unsaved.get()));
@@ -97,12 +108,12 @@ public final class Recovery {
     /** The program ends as its user wants it to: what is not saved is not wanted. */
     public void end() {
         ended = true;
-        inBackground(folder::remove, _ -> {});
+        background.run(folder::remove, _ -> {});
     }
 
     /** Looks for work that crashed processes left behind, and tells of the latest if there is any. */
     public void search() {
-        inBackground(
+        background.run(
                 () -> {
                     for (Path file : folder.abandoned()) {
                         if (find(file)) {
@@ -114,8 +125,8 @@ public final class Recovery {
     }
 
     /** Shows work that was found, as unsaved changes to its file; what is on the screen goes. */
-    public void restore(RecoveryNews.Found found) {
-        inBackground(
+    public void restore(News.Found found) {
+        background.run(
                 () -> {
                     Optional<DiskState> state = found.work().file().flatMap(DiskState::of);
                     try {
@@ -139,8 +150,8 @@ public final class Recovery {
     }
 
     /** Forgets work that was found, and looks for more. */
-    public void discard(RecoveryNews.Found found) {
-        inBackground(
+    public void discard(News.Found found) {
+        background.run(
                 () -> RecoveryFolder.delete(found.at()),
                 problem -> problem.ifPresentOrElse(this::tellOnce, this::search));
     }
@@ -151,7 +162,7 @@ public final class Recovery {
     private boolean find(Path file) throws IOException {
         try {
             UnsavedWork work = RecoveryFolder.read(file);
-            background.onFx(() -> tell(new RecoveryNews.Found(file, work)));
+            background.onFx(() -> tell(new News.Found(file, work)));
             return true;
         } catch (NoSuchFileException _) {
             return false;
@@ -165,29 +176,18 @@ public final class Recovery {
 
     private void setAside(Path file, String reason) throws IOException {
         Path to = OwnFile.setAside(file);
-        background.onFx(() -> tell(new RecoveryNews.SetAside(reason, to)));
-    }
-
-    /** @param end is told the reason where it failed, one line */
-    private void inBackground(DiskWork work, Consumer<Optional<String>> end) {
-        background.run(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                _ -> end.accept(Optional.empty()),
-                reason -> end.accept(Optional.of(reason)));
+        background.onFx(() -> tell(new News.SetAside(reason, to)));
     }
 
     /** A disk that is full now is full in two seconds too: nobody wants to read it again. */
     private void tellOnce(String reason) {
         if (!told) {
-            tell(new RecoveryNews.Failed(reason));
+            tell(new News.Failed(reason));
         }
         told = true;
     }
 
-    private void tell(RecoveryNews news) {
+    private void tell(News news) {
         List.copyOf(listeners).forEach(listener -> listener.accept(news));
     }
 }

@@ -39,4 +39,10 @@ record Situation(Lesson lesson, TrainingRun run, int number, int trained) {
     Situation written(Lesson rewritten) {
         return new Situation(rewritten, run, number, trained);
     }
+
+    /** Whether nothing would be lost with this where there is a saved one: no edit, no training. Another notation is no edit. */
+    boolean addsNothingTo(Situation saved) {
+        boolean sameTraining = trained == 0 || trained == saved.trained && run == saved.run;
+        return sameTraining && saved.lesson.withNotation(lesson.notation()).equals(lesson);
+    }
 }

@@ -1,5 +1,6 @@
 package backstep.controller;
 
+import backstep.model.iteration.LossHistory;
 import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import java.util.Optional;
@@ -30,13 +31,21 @@ public final class Training {
     /** Nanoseconds between two reports: no screen shows more. */
     private static final long INTERVAL = 30_000_000;
 
+    /**
+     * The losses of the run on the screen: a new value whenever there are more of them.
+     *
+     * @param history which goes on growing while a training runs
+     * @param revision counts, so that no two are equal
+     */
+    public record Losses(LossHistory history, long revision) {}
+
     private final Workspace workspace;
     private final Background background;
     private final LongSupplier clock;
     private final ReentrantLock trainers = new ReentrantLock();
     private final ReadOnlyObjectWrapper<TrainingStatus> status = new ReadOnlyObjectWrapper<>(TrainingStatus.IDLE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<TrainingLosses> losses = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Losses> losses = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingJob> catchUp = Optional.empty();
     private Optional<Situation> followed = Optional.empty();
@@ -76,7 +85,7 @@ public final class Training {
     }
 
     /** The losses up to the iteration on the screen, and of later ones that were trained. */
-    public ReadOnlyObjectProperty<TrainingLosses> losses() {
+    public ReadOnlyObjectProperty<Losses> losses() {
         return losses.getReadOnlyProperty();
     }
 
@@ -169,22 +178,22 @@ public final class Training {
             // Of the iteration before, every number is finite: the one to look at, and to change something at.
             finish(
                     Math.max(current.from(), result.next() - 1),
-                    new TrainingOutcome.Diverged(result.notFinite().get()),
+                    new TrainingStatus.Outcome.Diverged(result.notFinite().get()),
                     done);
         } else if (result.cancelled()) {
-            finish(current.from() + done, new TrainingOutcome.Cancelled(done), done);
+            finish(current.from() + done, new TrainingStatus.Outcome.Cancelled(done), done);
         } else {
-            finish(result.next(), new TrainingOutcome.Completed(current.total()), done);
+            finish(result.next(), new TrainingStatus.Outcome.Completed(current.total()), done);
         }
     }
 
     private void fail(TrainingJob current, String reason) {
         if (isUnderWay(current)) {
-            finish(current.from(), new TrainingOutcome.Failed(reason), 0);
+            finish(current.from(), new TrainingStatus.Outcome.Failed(reason), 0);
         }
     }
 
-    private void finish(int number, TrainingOutcome outcome, int done) {
+    private void finish(int number, TrainingStatus.Outcome outcome, int done) {
         job = Optional.empty();
         if (done > 0) {
             workspace.showTrained(number);
@@ -208,7 +217,7 @@ public final class Training {
             job = Optional.empty();
             running.set(false);
             int done = stopped.doneAt(stopped.run().losses().next());
-            status.set(status.get().ended(new TrainingOutcome.Cancelled(done), done, seconds()));
+            status.set(status.get().ended(new TrainingStatus.Outcome.Cancelled(done), done, seconds()));
         }
     }
 
@@ -249,6 +258,6 @@ public final class Training {
     }
 
     private void publishLosses() {
-        losses.set(new TrainingLosses(workspace.run().losses(), revision++));
+        losses.set(new Losses(workspace.run().losses(), revision++));
     }
 }

@@ -1,5 +1,6 @@
 package backstep.controller;
 
+import backstep.model.iteration.NotFinite;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,27 @@ import java.util.Optional;
  * @param outcome how it ended, empty while it runs
  */
 public record TrainingStatus(
-        boolean running, int done, int total, double seconds, double loss, Optional<TrainingOutcome> outcome) {
+        boolean running, int done, int total, double seconds, double loss, Optional<Outcome> outcome) {
+
+    /** How a training ended. */
+    public sealed interface Outcome {
+
+        /** All iterations were done. */
+        record Completed(int iterations) implements Outcome {}
+
+        /**
+         * Somebody stopped it, or an edit did.
+         *
+         * @param iterations how many were done by then; they stay
+         */
+        record Cancelled(int iterations) implements Outcome {}
+
+        /** An iteration has a number that is not finite; the one before it is the last that was done. */
+        record Diverged(NotFinite found) implements Outcome {}
+
+        /** The machine could not do it, for want of memory. */
+        record Failed(String reason) implements Outcome {}
+    }
 
     static final TrainingStatus IDLE = new TrainingStatus(false, 0, 0, 0, Double.NaN, Optional.empty());
 
@@ -29,7 +50,7 @@ public record TrainingStatus(
         return new TrainingStatus(running, nowDone, total, nowSeconds, nowLoss, outcome);
     }
 
-    TrainingStatus ended(TrainingOutcome how, int nowDone, double nowSeconds) {
+    TrainingStatus ended(Outcome how, int nowDone, double nowSeconds) {
         return new TrainingStatus(false, nowDone, total, nowSeconds, loss, Optional.of(how));
     }
 }

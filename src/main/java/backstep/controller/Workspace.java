@@ -30,8 +30,9 @@ public final class Workspace {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
-    private final BranchGuard branching = new BranchGuard();
-    private SavedState saved;
+    private final BranchQuestion.Guard branching = new BranchQuestion.Guard();
+    /** What a file or the program has; empty when it is in no file. */
+    private Optional<Situation> saved;
 
     /**
      * A workspace with a lesson open.
@@ -41,8 +42,8 @@ public final class Workspace {
     public Workspace(String name, Lesson lesson) {
         this.name = new ReadOnlyStringWrapper(name);
         this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
-        this.saved = SavedState.of(lesson);
         this.screen = new Screen(lesson);
+        this.saved = Optional.of(situation());
     }
 
     // ---- properties
@@ -123,26 +124,27 @@ public final class Workspace {
 
     /** Opens a lesson at its very beginning; edits of the one before are forgotten. */
     public void open(String newName, Lesson newLesson) {
-        open(newName, newLesson, SavedState.of(newLesson), newLesson);
+        open(newName, newLesson, newLesson, true);
     }
 
     /** The same in the notation that was chosen, if there is one and the lesson can have it. */
     public void openAsChosen(String newName, Lesson newLesson) {
-        open(newName, newLesson, SavedState.of(newLesson), inChosenNotation(newLesson));
+        open(newName, newLesson, inChosenNotation(newLesson), true);
     }
 
     /** Opens a lesson that is in no file yet: it counts as modified until it is saved. */
     public void openUnsaved(String newName, Lesson newLesson) {
-        open(newName, newLesson, SavedState.NOTHING, newLesson);
+        open(newName, newLesson, newLesson, false);
     }
 
-    private void open(String newName, Lesson newLesson, SavedState newSaved, Lesson written) {
+    private void open(String newName, Lesson newLesson, Lesson written, boolean isSaved) {
         tellBeforeChange();
         history.clear();
-        saved = newSaved;
+        Situation opened = Situation.opened(written);
+        saved = Optional.of(opened).filter(_ -> isSaved);
         name.set(newName);
         openedLesson.set(newLesson);
-        show(Situation.opened(written), Cursor.START);
+        show(opened, Cursor.START);
     }
 
     /** Shows another iteration of the same run, by its number from 1; the cursor stays at its step. */
@@ -252,9 +254,13 @@ public final class Workspace {
      * @param written what {@link #situation} was when it was saved
      */
     void markSaved(String newName, Situation written) {
-        saved = SavedState.of(written);
+        saved = Optional.of(written);
         name.set(newName);
-        modified.set(!saved.has(situation()));
+        modified.set(!isSaved(situation()));
+    }
+
+    private boolean isSaved(Situation now) {
+        return saved.filter(now::addsNothingTo).isPresent();
     }
 
     private void tellBeforeChange() {
@@ -275,7 +281,7 @@ public final class Workspace {
     }
 
     private void show(Situation next, Cursor cursor) {
-        modified.set(!saved.has(next));
+        modified.set(!isSaved(next));
         screen.show(next, cursor);
     }
 }

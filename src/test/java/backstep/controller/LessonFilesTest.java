@@ -32,7 +32,7 @@ class LessonFilesTest {
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();
     private final LessonFiles files = new LessonFiles(workspace, TestBackground.of(background, fx));
-    private final List<FileNews> news = new ArrayList<>();
+    private final List<LessonFiles.News> news = new ArrayList<>();
     private Path file;
 
     @BeforeEach
@@ -53,7 +53,7 @@ class LessonFilesTest {
         assertThat(workspace.name().get()).isEqualTo("mine");
         assertThat(files.file().get()).contains(file);
         assertThat(files.recent().get()).containsExactly(file);
-        assertThat(news).containsExactly(new FileNews.Opened());
+        assertThat(news).containsExactly(new LessonFiles.News.Opened());
     }
 
     @Test
@@ -72,12 +72,12 @@ class LessonFilesTest {
     void savingWritesTheLessonAndMarksItSaved() throws LessonException {
         edit();
         assertThat(workspace.modified().get()).isTrue();
-        files.save(file, () -> news.add(new FileNews.Opened()));
+        files.save(file, () -> news.add(new LessonFiles.News.Opened()));
         finish();
         assertThat(LessonFile.read(file)).isEqualTo(workspace.shown().get().lesson());
         assertThat(workspace.modified().get()).isFalse();
         assertThat(files.file().get()).contains(file);
-        assertThat(news).containsExactly(new FileNews.Saved(file), new FileNews.Opened());
+        assertThat(news).containsExactly(new LessonFiles.News.Saved(file), new LessonFiles.News.Opened());
     }
 
     @Test
@@ -106,7 +106,7 @@ class LessonFilesTest {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.exists(full));
         edit();
-        files.save(full, () -> news.add(new FileNews.Opened()));
+        files.save(full, () -> news.add(new LessonFiles.News.Opened()));
         finish();
         assertThat(failure()).contains("/dev/full").contains("No space left").doesNotContain("\n");
         assertThat(workspace.modified().get()).isTrue();
@@ -168,7 +168,7 @@ class LessonFilesTest {
         assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
         check();
         assertThat(workspace.shown().get().lesson()).isEqualTo(edited(lesson));
-        assertThat(news).containsExactly(new FileNews.Reloaded(file));
+        assertThat(news).containsExactly(new LessonFiles.News.Reloaded(file));
         check();
         check();
         assertThat(news).hasSize(1);
@@ -182,7 +182,7 @@ class LessonFilesTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
         check();
         check();
-        assertThat(news).containsExactly(new FileNews.ChangedOnDisk(file));
+        assertThat(news).containsExactly(new LessonFiles.News.ChangedOnDisk(file));
         assertThat(workspace.modified().get()).isTrue();
     }
 
@@ -193,7 +193,7 @@ class LessonFilesTest {
         write(edited(lesson), file);
         check();
         check();
-        assertThat(news).containsExactly(new FileNews.ChangedOnDisk(file));
+        assertThat(news).containsExactly(new LessonFiles.News.ChangedOnDisk(file));
         assertThat(workspace.shown().get().iteration().number()).isEqualTo(3);
     }
 
@@ -229,7 +229,7 @@ class LessonFilesTest {
         check();
         assertThat(news).isEmpty();
         check();
-        assertThat(news).containsExactly(new FileNews.Gone(file));
+        assertThat(news).containsExactly(new LessonFiles.News.Gone(file));
         check();
         check();
         assertThat(news).hasSize(1);
@@ -237,7 +237,7 @@ class LessonFilesTest {
         write(edited(lesson), file);
         check();
         check();
-        assertThat(news).containsExactly(new FileNews.Gone(file), new FileNews.Reloaded(file));
+        assertThat(news).containsExactly(new LessonFiles.News.Gone(file), new LessonFiles.News.Reloaded(file));
     }
 
     @Test
@@ -309,6 +309,6 @@ class LessonFilesTest {
 
     private String failure() {
         assertThat(news).hasSize(1);
-        return ((FileNews.Failed) news.getFirst()).reason();
+        return ((LessonFiles.News.Failed) news.getFirst()).reason();
     }
 }

@@ -34,7 +34,7 @@ class RecoveryTest {
     private final TaskQueue background = new TaskQueue();
     private final TaskQueue fx = new TaskQueue();
     private final LessonFiles files = new LessonFiles(workspace, TestBackground.of(background, fx));
-    private final List<RecoveryNews> news = new ArrayList<>();
+    private final List<Recovery.News> news = new ArrayList<>();
     private Path folder;
     private Path own;
     private Recovery recovery;
@@ -136,7 +136,7 @@ class RecoveryTest {
         Path mine = temporary.resolve("mine.json");
         LessonFile.write(lesson, mine);
         leave(DEAD, edited(0.25), Optional.of(mine));
-        RecoveryNews.Found found = found();
+        Recovery.News.Found found = found();
         recovery.restore(found);
         finish();
         assertThat(shown()).isEqualTo(edited(0.25));
@@ -180,7 +180,7 @@ class RecoveryTest {
     @Test
     void aLaterProcessWithTheSameNumberIsNotTheOneThatWroteIt() throws IOException {
         Files.setLastModifiedTime(leave(own, edited(0.25), Optional.empty()), FileTime.fromMillis(1_000));
-        RecoveryNews.Found found = found();
+        Recovery.News.Found found = found();
         edit(0.125);
         keep();
         assertThat(folder.resolve(own.getFileName().toString().replace(".json", "-2.json")))
@@ -193,11 +193,11 @@ class RecoveryTest {
         Path older = leave("recovery-999999999998.json", edited(0.5), Optional.empty());
         Files.setLastModifiedTime(older, FileTime.fromMillis(1_000));
         leave(DEAD, edited(0.25), Optional.empty());
-        RecoveryNews.Found first = found();
+        Recovery.News.Found first = found();
         assertThat(first.work().lesson()).isEqualTo(edited(0.25));
         recovery.discard(first);
         finish();
-        assertThat(((RecoveryNews.Found) news.getLast()).at()).isEqualTo(older);
+        assertThat(((Recovery.News.Found) news.getLast()).at()).isEqualTo(older);
         assertThat(folder.resolve(DEAD)).doesNotExist();
         assertThat(older).exists();
     }
@@ -205,7 +205,7 @@ class RecoveryTest {
     @Test
     void ofTwoThatRestoreOnlyTheFasterGetsIt() throws IOException {
         leave(DEAD, edited(0.25), Optional.empty());
-        RecoveryNews.Found found = found();
+        Recovery.News.Found found = found();
         Files.delete(found.at());
         recovery.restore(found);
         finish();
@@ -222,10 +222,10 @@ class RecoveryTest {
         finish();
         assertThat(news)
                 .containsExactly(
-                        new RecoveryNews.SetAside(
+                        new Recovery.News.SetAside(
                                 DEAD + ": written: \"yesterday\", expected a time such as 2026-01-31T12:00:00Z",
                                 folder.resolve(DEAD + ".broken")),
-                        new RecoveryNews.Found(
+                        new Recovery.News.Found(
                                 older, new UnsavedWork("mine", Optional.empty(), Instant.EPOCH, edited(0.5))));
         assertThat(folder.resolve(DEAD + ".broken")).exists();
         recovery.search();
@@ -241,7 +241,7 @@ class RecoveryTest {
         recovery.search();
         finish();
         assertThat(news)
-                .containsExactly(new RecoveryNews.SetAside(
+                .containsExactly(new Recovery.News.SetAside(
                         "cannot read " + folder.resolve(DEAD) + ": no permission", folder.resolve(DEAD + ".broken")));
         // A link out of the folder that is cleaned up after the test.
         Files.delete(folder.resolve(DEAD + ".broken"));
@@ -254,7 +254,7 @@ class RecoveryTest {
         keep();
         keep();
         assertThat(news).hasSize(1);
-        assertThat(((RecoveryNews.Failed) news.getFirst()).reason())
+        assertThat(((Recovery.News.Failed) news.getFirst()).reason())
                 .contains(folder.toString())
                 .doesNotContain("\n");
         Files.delete(temporary.resolve("state"));
@@ -263,11 +263,11 @@ class RecoveryTest {
         assertThat(news).hasSize(1);
     }
 
-    private RecoveryNews.Found found() {
+    private Recovery.News.Found found() {
         recovery.search();
         finish();
         assertThat(news).hasSize(1);
-        return (RecoveryNews.Found) news.getFirst();
+        return (Recovery.News.Found) news.getFirst();
     }
 
     private Path leave(String name, Lesson left, Optional<Path> origin) {

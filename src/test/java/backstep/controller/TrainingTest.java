@@ -36,7 +36,7 @@ class TrainingTest {
         finish();
         assertThat(number()).isEqualTo(1001);
         assertThat(workspace.shown().get().iteration()).isEqualTo(lesson.run().iteration(1001));
-        assertThat(status().outcome()).contains(new TrainingOutcome.Completed(1000));
+        assertThat(status().outcome()).contains(new TrainingStatus.Outcome.Completed(1000));
         assertThat(status().done()).isEqualTo(1000);
         assertThat(status().progress()).isEqualTo(1);
     }
@@ -106,7 +106,7 @@ class TrainingTest {
         watched.run(1000);
         background.runAll();
         assertThat(number()).isBetween(202, 999);
-        assertThat(watched.status().get().outcome()).contains(new TrainingOutcome.Cancelled(number() - 1));
+        assertThat(watched.status().get().outcome()).contains(new TrainingStatus.Outcome.Cancelled(number() - 1));
         assertThat(watched.running().get()).isFalse();
     }
 
@@ -120,7 +120,7 @@ class TrainingTest {
         assertThat(number()).isEqualTo(1);
         assertThat(workspace.shown().get().lesson().network().layer(0).weights().get(0, 0))
                 .isEqualTo(0.9);
-        assertThat(status().outcome()).containsInstanceOf(TrainingOutcome.Cancelled.class);
+        assertThat(status().outcome()).containsInstanceOf(TrainingStatus.Outcome.Cancelled.class);
     }
 
     @Test
@@ -155,8 +155,8 @@ class TrainingTest {
         workspace.open("diverging", diverging());
         training.run(10_000);
         finish();
-        TrainingOutcome.Diverged diverged =
-                (TrainingOutcome.Diverged) status().outcome().orElseThrow();
+        TrainingStatus.Outcome.Diverged diverged =
+                (TrainingStatus.Outcome.Diverged) status().outcome().orElseThrow();
         assertThat(number()).isEqualTo(diverged.found().iteration() - 1);
         double loss = workspace.shown().get().iteration().totalError();
         assertThat(loss).isFinite().isGreaterThan(1e100);
@@ -174,7 +174,7 @@ class TrainingTest {
         training.run(10);
         finish();
         assertThat(number()).isEqualTo(last);
-        assertThat(status().outcome()).containsInstanceOf(TrainingOutcome.Diverged.class);
+        assertThat(status().outcome()).containsInstanceOf(TrainingStatus.Outcome.Diverged.class);
     }
 
     @Test
@@ -190,7 +190,7 @@ class TrainingTest {
     void lossesOfManyIterationsAreComputedInTheBackground() {
         workspace.goTo(100_000);
         assertThat(training.losses().get().history().next()).isEqualTo(2);
-        TrainingLosses before = training.losses().get();
+        Training.Losses before = training.losses().get();
         finish();
         assertThat(training.losses().get()).isNotEqualTo(before);
         assertThat(training.losses().get().history().next()).isEqualTo(100_001);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,22 @@ class CommandsUITest {
         assertThat(window.spoken(Ids.phase("backward"))).isEqualTo("Backward pass (3)");
         assertThat(window.spoken(Ids.PRESENT_BUTTON)).isEqualTo("Present (F5)");
         assertThat(window.spoken(Ids.EXPORT_BUTTON)).matches("Export picture \\((Ctrl\\+|⌘)E\\)");
+    }
+
+    @Test
+    void clickersMaySendTheirKeysWithShift() {
+        window.pressShift(KeyCode.PAGE_DOWN);
+        window.pressShift(KeyCode.PAGE_DOWN);
+        assertThat(window.step()).isEqualTo(2);
+        window.pressShift(KeyCode.PAGE_UP);
+        assertThat(window.step()).isEqualTo(1);
+        window.pressShift(KeyCode.F5);
+        assertThat(window.settings().presenting().get()).isTrue();
+        window.pressShift(KeyCode.F11);
+        assertThat(window.settings().presenting().get()).isFalse();
+        window.pressShift(KeyCode.F11);
+        window.pressShift(KeyCode.ESCAPE);
+        assertThat(window.settings().presenting().get()).isFalse();
     }
 
     private static List<KeyCombination> keys(List<Command> commands) {

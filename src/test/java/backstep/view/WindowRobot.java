@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -45,16 +47,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The window as its user sees it: what tests press, click and read. Finds things by their ids only; time passes when the
@@ -70,17 +77,18 @@ public final class WindowRobot {
     private final MainWindow window;
 
     private WindowRobot(String id, Lesson lesson, Optional<Path> home) {
+        ViewSettings settings = new ViewSettings();
         Assembly.Surroundings around = new Assembly.Surroundings(
                 BuiltInLessons.load(),
                 Texts.load(),
-                new ViewSettings(),
+                settings,
                 this::ticker,
                 work -> TestBackground.direct(),
                 () -> 0,
                 new Failures(home.orElse(Path.of("target", "failures")), Runnable::run),
                 pictures,
                 prompts,
-                home.map(folder -> SettingsFile.read(folder.resolve("settings.json"))));
+                home.map(folder -> SettingsFile.read(folder.resolve("settings.json"), settings)));
         assembly = new Assembly(new Workspace(id, lesson), Optional.empty(), around);
         window = assembly.window(stage, home);
     }
@@ -384,6 +392,101 @@ public final class WindowRobot {
             MenuButton button = (MenuButton) node(id);
             button.show();
             button.hide();
+        });
+    }
+
+    /** Opens the menu of every button and the context menu of everything, one after the other. */
+    public void showEveryMenu() {
+        FxThread.run(() -> root().lookupAll("*").stream()
+                .filter(WindowRobot::isVisible)
+                .forEach(node -> {
+                    if (node instanceof MenuButton button) {
+                        button.show();
+                        button.hide();
+                    }
+                    Event.fireEvent(
+                            node,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    false,
+                                    new PickResult(node, 1, 1)));
+                    popups().forEach(Window::hide);
+                }));
+    }
+
+    /** Shows every tooltip, one after the other, and says how many there are. */
+    public int showEveryTooltip() {
+        return FxThread.call(() -> {
+            List<Node> nodes = root().lookupAll("*").stream()
+                    .filter(WindowRobot::isVisible)
+                    .toList();
+            nodes.forEach(node -> Mouse.fire(node, MouseEvent.MOUSE_ENTERED));
+            List<Tooltip> tooltips = nodes.stream()
+                    .map(node -> node.getProperties().get("javafx.scene.control.Tooltip"))
+                    .filter(Tooltip.class::isInstance)
+                    .map(Tooltip.class::cast)
+                    .toList();
+            tooltips.forEach(tooltip -> {
+                tooltip.show(stage, 100, 100);
+                tooltip.hide();
+            });
+            return tooltips.size();
+        });
+    }
+
+    /** Closes what is opened next over the window, as Esc does, after it has been drawn. */
+    public void closeNextDialog() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                List<Window> open = Window.getWindows().stream()
+                        .filter(each -> each instanceof Stage dialog && dialog.getOwner() == stage)
+                        .toList();
+                if (!open.isEmpty() && ++frames == 3) {
+                    stop();
+                    open.forEach(dialog -> dialog.getScene()
+                            .getRoot()
+                            .lookupAll(".menu-button")
+                            .forEach(menu -> {
+                                ((MenuButton) menu).show();
+                                ((MenuButton) menu).hide();
+                            }));
+                    open.forEach(dialog -> Event.fireEvent(
+                            dialog,
+                            new javafx.stage.WindowEvent(dialog, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+                }
+            }
+        }.start();
+    }
+
+    private List<Window> popups() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .toList();
+    }
+
+    /** Does something while the menu of a button is open. */
+    public void whileMenuIsOpen(String id, Runnable work) {
+        run(() -> {
+            ((MenuButton) node(id)).show();
+            work.run();
+            ((MenuButton) node(id)).hide();
+        });
+    }
+
+    /** Replaces what stands in a text field, and leaves it with Enter. */
+    public void typeOver(String id, String text) {
+        run(() -> {
+            TextField field = (TextField) node(id);
+            field.requestFocus();
+            field.setText(text);
+            Event.fireEvent(field, new ActionEvent());
         });
     }
 

@@ -1,13 +1,17 @@
 package backstep.view.base;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -67,22 +71,18 @@ public final class Controls {
         return pane;
     }
 
+    /** A node and all that it is in, from the inside out; nothing where an event goes to anything else. */
+    public static Stream<Node> outward(@Nullable EventTarget target) {
+        return Stream.iterate(target instanceof Node node ? node : null, Objects::nonNull, Node::getParent);
+    }
+
     /** Has a pane scroll so that what has the keyboard focus can be seen. */
     public static void revealFocus(ScrollPane pane) {
         pane.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
-            if (owner != null && isInside(pane, owner)) {
+            if (outward(owner).anyMatch(node -> node == pane.getContent())) {
                 reveal(pane, owner);
             }
         });
-    }
-
-    private static boolean isInside(ScrollPane pane, Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == pane.getContent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void reveal(ScrollPane pane, Node node) {

@@ -1,6 +1,5 @@
 package backstep.view.base;
 
-import backstep.model.formula.Numerals;
 import backstep.model.words.Messages;
 import java.util.stream.Stream;
 
@@ -17,11 +16,6 @@ public record Texts(Messages messages) {
 
     public String get(String key) {
         return messages.get(key);
-    }
-
-    /** A whole number as people read it, e.g. {@code 10,000}. */
-    public static String grouped(long value) {
-        return Numerals.grouped(value);
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced; numbers are put in without grouping. */

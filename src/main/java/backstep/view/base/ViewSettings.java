@@ -1,32 +1,129 @@
 package backstep.view.base;
 
+import static backstep.view.base.SettingForm.files;
+import static backstep.view.base.SettingForm.flag;
+import static backstep.view.base.SettingForm.number;
+import static backstep.view.base.SettingForm.oneOf;
+import static backstep.view.base.SettingForm.optional;
+import static backstep.view.base.SettingForm.whole;
+import static backstep.view.base.SettingForm.windowSize;
+
+import backstep.files.Json;
+import backstep.files.JsonException;
+import backstep.files.JsonNode;
+import backstep.model.formula.Numerals;
+import backstep.model.notation.Notation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/** How things are shown, whatever the lesson: remembered from one start to the next. */
+/**
+ * How things are shown, whatever the lesson, and what else is remembered from one start to the next. Each setting is
+ * declared once, below: its key in the file, what it can be and what it is at the first start.
+ */
 public final class ViewSettings {
 
     /** Dialogs, menus and tooltips are windows of their own, which nothing enlarges but the size of their text. */
     private static final String DIALOGS_SHEET =
             "data:text/css,.dialog-pane,.context-menu,.tooltip,.combo-box-popup{-fx-font-size:%dpx}";
 
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final List<Setting<?>> all = new ArrayList<>();
+
+    private final Setting<Theme> theme = setting("theme", oneOf(Theme.class), Theme.LIGHT);
+    private final Setting<Integer> decimals =
+            setting("decimals", whole(Numerals.FEWEST, Numerals.MOST), Numerals.DEFAULT.decimals());
+    private final Setting<Double> textScale = setting("textScale", number(0.5, 4), 1.0);
+    private final Setting<Double> speed = setting("speed", number(0.05, 20), 1.0);
+    private final Setting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
+    private final Setting<Optional<Notation>> notation =
+            setting("notation", optional(oneOf(Notation.class)), Optional.empty());
+    private final Setting<Optional<WindowSize>> window = setting("window", optional(windowSize()), Optional.empty());
+    private final Setting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
+
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
-    public ObjectProperty<Theme> theme() {
+    private <T> Setting<T> setting(String key, SettingForm<T> form, T usual) {
+        Setting<T> setting = new Setting<>(key, form, usual);
+        all.add(setting);
+        return setting;
+    }
+
+    // ---- what is remembered
+
+    public Setting<Theme> theme() {
         return theme;
     }
 
+    /** Of every number on the screen. */
+    public Setting<Integer> decimals() {
+        return decimals;
+    }
+
     /** Size of all text, 1 = normal. */
-    public DoubleProperty textScale() {
+    public Setting<Double> textScale() {
         return textScale;
+    }
+
+    /** Of motions, 1 = normal. */
+    public Setting<Double> speed() {
+        return speed;
+    }
+
+    /** Whether end states are shown directly. */
+    public Setting<Boolean> reducedMotion() {
+        return reducedMotion;
+    }
+
+    /** The one that built-in lessons are shown in; empty = each in its own. */
+    public Setting<Optional<Notation>> notation() {
+        return notation;
+    }
+
+    /** How the window was left; empty = the usual size. */
+    public Setting<Optional<WindowSize>> window() {
+        return window;
+    }
+
+    /** Lesson files, the latest first. */
+    public Setting<List<Path>> recentFiles() {
+        return recentFiles;
+    }
+
+    /**
+     * Sets what a file remembers, all of it or nothing. Keys that are not known are left alone: a newer Backstep may have
+     * written them.
+     *
+     * @throws JsonException when a value is not one that its key can have
+     */
+    public void restore(JsonNode root) throws JsonException {
+        List<Runnable> changes = new ArrayList<>();
+        for (Setting<?> each : all) {
+            changes.add(each.in(root));
+        }
+        changes.forEach(Runnable::run);
+    }
+
+    /** Every setting under its key. */
+    public Json.Obj remembered(Map<String, Json> others) {
+        Json.Builder document = new Json.Builder();
+        others.forEach(document::put);
+        all.forEach(each -> each.putInto(document));
+        return document.build();
+    }
+
+    // ---- what is not
+
+    /** Whether the stage fills the screen. */
+    public BooleanProperty presenting() {
+        return presenting;
     }
 
     /** Size of the text of dialogs, in pixels: what the window's own text has on the screen, however it is enlarged. */
@@ -35,12 +132,7 @@ public final class ViewSettings {
     }
 
     /** Gives a window its palette, and what opens over it the size of its text. */
-    public void dress(Scene window) {
-        theme.get().apply(window, DIALOGS_SHEET.formatted(Math.round(dialogText.get())));
-    }
-
-    /** Whether the stage fills the screen. */
-    public BooleanProperty presenting() {
-        return presenting;
+    public void dress(Scene scene) {
+        theme.get().apply(scene, DIALOGS_SHEET.formatted(Math.round(dialogText.get())));
     }
 }

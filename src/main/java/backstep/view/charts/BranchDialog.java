@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.BranchQuestion;
+import backstep.model.formula.Numerals;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -31,7 +32,7 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
         getDialogPane().getButtonTypes().addAll(branch, ButtonType.CANCEL);
         getDialogPane().lookupButton(branch).setId(Ids.BRANCH_GO);
         getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_KEEP);
-        Label text = new Label(texts.get("run.branch.text", Texts.grouped(iteration), Texts.grouped(last)));
+        Label text = new Label(texts.get("run.branch.text", Numerals.grouped(iteration), Numerals.grouped(last)));
         text.setWrapText(true);
         text.setMaxWidth(LINE * settings.dialogText().get());
         CheckBox always = new CheckBox(texts.get("run.branch.always"));

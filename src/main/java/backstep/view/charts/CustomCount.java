@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.Training;
+import backstep.model.formula.Numerals;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -37,7 +38,7 @@ final class CustomCount extends HBox {
     CustomCount(Texts texts, IntConsumer run, Runnable close) {
         this.run = run;
         this.close = close;
-        this.expected = texts.get("run.custom.expected", Texts.grouped(Training.MOST));
+        this.expected = texts.get("run.custom.expected", Numerals.grouped(Training.MOST));
         getStyleClass().add("run-custom");
         setAlignment(Pos.CENTER_LEFT);
         field.setId(Ids.RUN_COUNT);

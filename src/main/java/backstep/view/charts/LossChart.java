@@ -3,6 +3,7 @@ package backstep.view.charts;
 import backstep.controller.Frame;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Step;
 import backstep.view.base.Controls;
@@ -145,10 +146,10 @@ public final class LossChart extends VBox {
         String value = Double.isNaN(data.value()) ? "" : shown.numerals().text(data.value());
         readout.setText(
                 value.isEmpty()
-                        ? texts.get("chart.readout.unknown", Texts.grouped(data.number()))
+                        ? texts.get("chart.readout.unknown", Numerals.grouped(data.number()))
                         : texts.get(
                                 data.hasSamples() ? "chart.readout.mean" : "chart.readout.single",
-                                Texts.grouped(data.number()),
+                                Numerals.grouped(data.number()),
                                 loss,
                                 value));
         showKey(data);

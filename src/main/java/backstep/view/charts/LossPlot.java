@@ -1,6 +1,6 @@
 package backstep.view.charts;
 
-import backstep.view.base.Texts;
+import backstep.model.formula.Numerals;
 import backstep.view.charts.LossCurve.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,14 +142,14 @@ final class LossPlot extends Region {
     }
 
     private void addIterations(List<Node> marks) {
-        double labelWidth = width(Texts.grouped(data.last())) + 3 * GAP;
+        double labelWidth = width(Numerals.grouped(data.last())) + 3 * GAP;
         double most = Math.max(1, mapping.width() / labelWidth);
         double step = Math.max(1, Scale.roundStep(Math.max(1, data.last() / most)));
         double bottom = mapping.bottom();
         double free = Double.NEGATIVE_INFINITY;
         for (double mark = 0; mark <= data.last(); mark += step) {
             int iteration = (int) Math.max(1, mark);
-            String text = Texts.grouped(iteration);
+            String text = Numerals.grouped(iteration);
             double x = mapping.x(iteration);
             double from = Math.clamp(x - width(text) / 2, mapping.left() - GAP, getWidth() - width(text));
             if (from > free) {

@@ -1,7 +1,6 @@
 package backstep.view.charts;
 
 import backstep.controller.Training;
-import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
 import backstep.controller.Workspace;
 import backstep.model.iteration.NotFinite;
@@ -162,7 +161,7 @@ public final class RunControls extends StackPane {
             swap(button, button);
         }
         status.outcome()
-                .filter(outcome -> stopping || !(outcome instanceof TrainingOutcome.Cancelled))
+                .filter(outcome -> stopping || !(outcome instanceof TrainingStatus.Outcome.Cancelled))
                 .flatMap(outcome -> words.notice(outcome, workspace.shown().get()))
                 .ifPresent(notices);
     }

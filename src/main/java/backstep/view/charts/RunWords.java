@@ -1,8 +1,8 @@
 package backstep.view.charts;
 
 import backstep.controller.Frame;
-import backstep.controller.TrainingOutcome;
 import backstep.controller.TrainingStatus;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Step;
@@ -16,29 +16,31 @@ record RunWords(Texts texts) {
 
     /** "Run 1,000 iterations". */
     String command(int iterations) {
-        return iterations == 1 ? texts.get("run.button.one") : texts.get("run.button.many", Texts.grouped(iterations));
+        return iterations == 1
+                ? texts.get("run.button.one")
+                : texts.get("run.button.many", Numerals.grouped(iterations));
     }
 
     /** "4,200 of 10,000 · 1.2 s". */
     String progress(TrainingStatus status) {
         return texts.get(
                 "run.progress.text",
-                Texts.grouped(status.done()),
-                Texts.grouped(status.total()),
+                Numerals.grouped(status.done()),
+                Numerals.grouped(status.total()),
                 String.format(Locale.ROOT, "%.1f", status.seconds()));
     }
 
     /** What ended in another way than asked for; empty when there is nothing to explain. */
-    Optional<String> notice(TrainingOutcome outcome, Frame shown) {
+    Optional<String> notice(TrainingStatus.Outcome outcome, Frame shown) {
         return switch (outcome) {
-            case TrainingOutcome.Completed _ -> Optional.empty();
-            case TrainingOutcome.Cancelled(int iterations) ->
+            case TrainingStatus.Outcome.Completed _ -> Optional.empty();
+            case TrainingStatus.Outcome.Cancelled(int iterations) ->
                 Optional.of(
                         iterations == 1
                                 ? texts.get("run.cancelled.one")
-                                : texts.get("run.cancelled.many", Texts.grouped(iterations)));
-            case TrainingOutcome.Diverged(NotFinite found) -> Optional.of(diverged(found, shown));
-            case TrainingOutcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
+                                : texts.get("run.cancelled.many", Numerals.grouped(iterations)));
+            case TrainingStatus.Outcome.Diverged(NotFinite found) -> Optional.of(diverged(found, shown));
+            case TrainingStatus.Outcome.Failed(String reason) -> Optional.of(texts.get("run.failed.text", reason));
         };
     }
 
@@ -56,7 +58,7 @@ record RunWords(Texts texts) {
         String symbol = PlainText.DEFAULT.of(symbols.symbol(found.step()));
         return texts.get(
                 key,
-                Texts.grouped(found.iteration()),
+                Numerals.grouped(found.iteration()),
                 found.step() instanceof Step.TotalError ? texts.get("run.diverged.loss", symbol) : symbol,
                 texts.get(
                         switch (found.cause()) {

@@ -9,15 +9,18 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +30,10 @@ import org.kordamp.ikonli.feather.Feather;
  * README's table of keys is tested against it.
  */
 public final class Commands {
+
+    /** What clickers send, some of them with Shift. */
+    private static final Set<KeyCode> CLICKER =
+            EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.F5, KeyCode.F11, KeyCode.ESCAPE);
 
     private final Workspace workspace;
     private final Editing editing;
@@ -174,11 +181,24 @@ public final class Commands {
     // ---- looking up
 
     /** The command that a press of keys gives, if one does and it can be given now. */
-    Optional<Command> of(KeyEvent event) {
+    Optional<Command> of(KeyEvent pressed) {
+        KeyEvent event = CLICKER.contains(pressed.getCode()) ? withoutShift(pressed) : pressed;
         return table.values().stream()
                 .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
                 .filter(command -> command.enabled().getValue())
                 .findFirst();
+    }
+
+    private static KeyEvent withoutShift(KeyEvent event) {
+        return new KeyEvent(
+                event.getEventType(),
+                event.getCharacter(),
+                event.getText(),
+                event.getCode(),
+                false,
+                event.isControlDown(),
+                event.isAltDown(),
+                event.isMetaDown());
     }
 
     /** Every command, as the menus list them. */

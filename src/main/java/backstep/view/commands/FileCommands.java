@@ -1,9 +1,9 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
-import backstep.controller.FileNews;
 import backstep.controller.Frame;
 import backstep.controller.LessonFiles;
+import backstep.controller.Recovery;
 import backstep.controller.Workspace;
 import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
@@ -21,6 +21,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** What the window does with lesson files; nothing unsaved leaves the screen without a question. */
 public final class FileCommands {
@@ -204,22 +206,53 @@ public final class FileCommands {
         animation.first();
     }
 
-    private void show(FileNews news) {
+    private void show(LessonFiles.News news) {
         switch (news) {
-            case FileNews.Opened() -> opened();
-            case FileNews.Saved(Path file) ->
+            case LessonFiles.News.Opened() -> opened();
+            case LessonFiles.News.Saved(Path file) ->
                 notices.accept(texts.get("files.saved.text", OneLine.of(file.toString())));
-            case FileNews.Reloaded(Path file) -> {
+            case LessonFiles.News.Reloaded(Path file) -> {
                 opened();
                 notices.accept(texts.get("files.reloaded.text", OneLine.nameOf(file)));
             }
-            case FileNews.ChangedOnDisk(Path file) -> {
+            case LessonFiles.News.ChangedOnDisk(Path file) -> {
                 if (prompts.reload(file)) {
                     files.reload();
                 }
             }
-            case FileNews.Gone(Path file) -> notices.accept(texts.get("files.gone.text", OneLine.nameOf(file)));
-            case FileNews.Failed(String reason) -> notices.accept(texts.get("files.failed.text", reason));
+            case LessonFiles.News.Gone(Path file) -> notices.accept(texts.get("files.gone.text", OneLine.nameOf(file)));
+            case LessonFiles.News.Failed(String reason) -> notices.accept(texts.get("files.failed.text", reason));
+        }
+    }
+
+    // ---- what a crash left behind
+
+    /** Offers unsaved work of earlier starts once the window is there, and lets go of ours when it closes. */
+    public void offer(Recovery recovery, Stage window) {
+        recovery.onNews(news -> show(news, recovery));
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> recovery.search());
+        window.addEventHandler(WindowEvent.WINDOW_HIDING, event -> recovery.end());
+    }
+
+    private void show(Recovery.News news, Recovery recovery) {
+        switch (news) {
+            case Recovery.News.Found found -> offer(found, recovery);
+            case Recovery.News.SetAside(String reason, Path to) ->
+                notices.accept(texts.get("memory.recovery-set-aside.text", reason, OneLine.of(to.toString())));
+            case Recovery.News.Failed(String reason) ->
+                notices.accept(texts.get("memory.recovery-failed.text", reason));
+        }
+    }
+
+    /** Whoever has already begun to edit is not disturbed: the offer waits for the next start. */
+    private void offer(Recovery.News.Found found, Recovery recovery) {
+        if (workspace.modified().get()) {
+            return;
+        }
+        switch (prompts.restore(found.work().lesson().title(), found.work().written())) {
+            case RESTORE -> recovery.restore(found);
+            case DISCARD -> recovery.discard(found);
+            case LATER -> {}
         }
     }
 }

@@ -1,6 +1,7 @@
 package backstep.view.commands;
 
 import backstep.files.OneLine;
+import backstep.model.formula.Numerals;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.io.File;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileDialogs implements FilePrompts {
 
     private static final String EXTENSION = ".json";
+
+    /** An answer, and the button that gives it. */
+    private record Offer<A>(A answer, String key, ButtonData place) {}
 
     private final ViewSettings settings;
     private final Texts texts;
@@ -40,45 +45,49 @@ public final class FileDialogs implements FilePrompts {
 
     @Override
     public Answer unsaved(String title) {
-        ButtonType save = new ButtonType(texts.get("files.unsaved.save"), ButtonData.YES);
-        ButtonType discard = new ButtonType(texts.get("files.unsaved.discard"), ButtonData.NO);
-        ButtonType cancel = cancel();
-        ButtonType chosen =
-                ask(texts.get("files.unsaved.title"), texts.get("files.unsaved.text", title), save, discard, cancel);
-        return chosen == save ? Answer.SAVE : chosen == discard ? Answer.DISCARD : Answer.CANCEL;
+        return ask(
+                texts.get("files.unsaved.title"),
+                texts.get("files.unsaved.text", title),
+                List.of(
+                        new Offer<>(Answer.SAVE, "files.unsaved.save", ButtonData.YES),
+                        new Offer<>(Answer.DISCARD, "files.unsaved.discard", ButtonData.NO),
+                        cancel(Answer.CANCEL)));
     }
 
     @Override
     public Kept keep(String title, int iteration, Path file) {
-        ButtonType trained = new ButtonType(texts.get("files.keep.trained"), ButtonData.YES);
-        ButtonType start = new ButtonType(texts.get("files.keep.start"), ButtonData.NO);
-        ButtonType saveAs = new ButtonType(texts.get("files.keep.save-as"), ButtonData.OTHER);
-        String question = texts.get("files.keep.text", title, Texts.grouped(iteration), OneLine.nameOf(file));
-        ButtonType chosen = ask(texts.get("files.keep.title"), question, trained, start, saveAs, cancel());
-        return chosen == trained
-                ? Kept.TRAINED
-                : chosen == start ? Kept.START : chosen == saveAs ? Kept.SAVE_AS : Kept.CANCEL;
+        return ask(
+                texts.get("files.keep.title"),
+                texts.get("files.keep.text", title, Numerals.grouped(iteration), OneLine.nameOf(file)),
+                List.of(
+                        new Offer<>(Kept.TRAINED, "files.keep.trained", ButtonData.YES),
+                        new Offer<>(Kept.START, "files.keep.start", ButtonData.NO),
+                        new Offer<>(Kept.SAVE_AS, "files.keep.save-as", ButtonData.OTHER),
+                        cancel(Kept.CANCEL)));
     }
 
     @Override
     public boolean reload(Path file) {
-        ButtonType reload = new ButtonType(texts.get("files.reload.reload"), ButtonData.YES);
-        ButtonType keep = new ButtonType(texts.get("files.reload.keep"), ButtonData.CANCEL_CLOSE);
-        String question = texts.get("files.reload.text", OneLine.nameOf(file));
-        return ask(texts.get("files.reload.title"), question, reload, keep) == reload;
+        return ask(
+                texts.get("files.reload.title"),
+                texts.get("files.reload.text", OneLine.nameOf(file)),
+                List.of(
+                        new Offer<>(true, "files.reload.reload", ButtonData.YES),
+                        new Offer<>(false, "files.reload.keep", ButtonData.CANCEL_CLOSE)));
     }
 
     @Override
     public Found restore(String title, Instant written) {
-        ButtonType restore = new ButtonType(texts.get("files.restore.restore"), ButtonData.YES);
-        ButtonType discard = new ButtonType(texts.get("files.restore.discard"), ButtonData.NO);
-        // What Esc does must not lose anything.
-        ButtonType later = new ButtonType(texts.get("files.restore.later"), ButtonData.CANCEL_CLOSE);
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .format(written.atZone(ZoneId.systemDefault()));
-        String question = texts.get("files.restore.text", title, when);
-        ButtonType chosen = ask(texts.get("files.restore.title"), question, restore, discard, later);
-        return chosen == restore ? Found.RESTORE : chosen == discard ? Found.DISCARD : Found.LATER;
+        return ask(
+                texts.get("files.restore.title"),
+                texts.get("files.restore.text", title, when),
+                List.of(
+                        new Offer<>(Found.RESTORE, "files.restore.restore", ButtonData.YES),
+                        new Offer<>(Found.DISCARD, "files.restore.discard", ButtonData.NO),
+                        // What Esc does must not lose anything.
+                        new Offer<>(Found.LATER, "files.restore.later", ButtonData.CANCEL_CLOSE)));
     }
 
     @Override
@@ -102,11 +111,11 @@ public final class FileDialogs implements FilePrompts {
         if (typed.equals(chosen) || !Files.exists(typed)) {
             return Optional.of(typed);
         }
-        ButtonType replace = new ButtonType(texts.get("files.replace.replace"), ButtonData.YES);
-        String question = texts.get("files.replace.text", OneLine.nameOf(typed));
-        return ask(texts.get("files.replace.title"), question, replace, cancel()) == replace
-                ? Optional.of(typed)
-                : Optional.empty();
+        boolean replaces = ask(
+                texts.get("files.replace.title"),
+                texts.get("files.replace.text", OneLine.nameOf(typed)),
+                List.of(new Offer<>(true, "files.replace.replace", ButtonData.YES), cancel(false)));
+        return Optional.of(typed).filter(_ -> replaces);
     }
 
     /** {@code hw.json} for {@code hw.json.json}; everything else as it is. */
@@ -126,18 +135,23 @@ public final class FileDialogs implements FilePrompts {
         return chooser;
     }
 
-    private ButtonType cancel() {
-        return new ButtonType(texts.get("files.unsaved.cancel"), ButtonData.CANCEL_CLOSE);
+    private static <A> Offer<A> cancel(A answer) {
+        return new Offer<>(answer, "files.unsaved.cancel", ButtonData.CANCEL_CLOSE);
     }
 
-    private ButtonType ask(String title, String question, ButtonType... answers) {
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, answers);
+    /** The answer that is chosen, the last one where the dialog is only closed. */
+    private <A> A ask(String title, String question, List<Offer<A>> offers) {
+        List<ButtonType> buttons = offers.stream()
+                .map(offer -> new ButtonType(texts.get(offer.key()), offer.place()))
+                .toList();
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, buttons.toArray(ButtonType[]::new));
         alert.setTitle(title);
         alert.setHeaderText(title);
         if (owner != null && owner.isShowing()) {
             alert.initOwner(owner);
         }
         settings.dress(alert.getDialogPane().getScene());
-        return alert.showAndWait().orElse(answers[answers.length - 1]);
+        int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
+        return chosen < 0 ? offers.getLast().answer() : offers.get(chosen).answer();
     }
 }

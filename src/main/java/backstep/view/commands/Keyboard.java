@@ -1,6 +1,6 @@
 package backstep.view.commands;
 
-import javafx.event.EventTarget;
+import backstep.view.base.Controls;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,7 +24,7 @@ public final class Keyboard {
     /** @param stage gets the focus back */
     public static void install(Parent root, Node stage, Commands commands) {
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (isIn(event.getTarget(), Button.class)) {
+            if (Controls.outward(event.getTarget()).anyMatch(Button.class::isInstance)) {
                 stage.requestFocus();
             }
         });
@@ -54,13 +54,5 @@ public final class Keyboard {
     /** Whether a click on nothing in particular left the focus with what is around it. */
     private static boolean isFrame(@Nullable Node owner) {
         return owner instanceof TabPane || owner instanceof ScrollPane;
-    }
-
-    private static boolean isIn(EventTarget target, Class<? extends Node> kind) {
-        Node node = target instanceof Node start ? start : null;
-        while (node != null && !kind.isInstance(node)) {
-            node = node.getParent();
-        }
-        return node != null;
     }
 }

@@ -1,7 +1,6 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
-import backstep.controller.Workspace;
 import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
@@ -17,11 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -39,7 +37,6 @@ public final class Menus {
 
     private static final List<Double> TEXT_SCALES = List.of(0.85, 1.0, 1.15, 1.3, 1.5);
 
-    private final Workspace workspace;
     private final AnimationController animation;
     private final ViewSettings settings;
     private final Commands commands;
@@ -47,7 +44,6 @@ public final class Menus {
     private final Texts texts;
 
     public Menus(Controllers controllers, Commands commands, FileCommands files, Texts texts) {
-        this.workspace = controllers.workspace();
         this.animation = controllers.animation();
         this.settings = controllers.settings();
         this.commands = commands;
@@ -96,13 +92,8 @@ public final class Menus {
                 "menu.step.text",
                 items("play", "forward", "back", "next-phase", "previous-phase", "first", "last", ""));
         menu.getItems().addAll(items(Stream.of(Phase.values()).map(Commands::phase)));
-        List<MenuItem> sizes = choices(
-                List.of(StepSize.values()),
-                size -> stepSize(size, texts),
-                animation.stepSize(),
-                animation.stepSize()::set);
-        List<MenuItem> speeds =
-                choices(SPEEDS, speed -> speed(speed, texts), animation.speed(), animation.speed()::set);
+        List<MenuItem> sizes = choices(List.of(StepSize.values()), size -> stepSize(size, texts), animation.stepSize());
+        List<MenuItem> speeds = choices(SPEEDS, speed -> speed(speed, texts), settings.speed());
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
@@ -114,7 +105,7 @@ public final class Menus {
 
     private Menu viewMenu() {
         CheckMenuItem reduced = new CheckMenuItem(texts.get("menu.reduced-motion.text"));
-        reduced.selectedProperty().bindBidirectional(animation.reducedMotion());
+        reduced.selectedProperty().bindBidirectional(settings.reducedMotion());
         Menu menu = menu("menu.view.text", items("present"));
         menu.getItems()
                 .addAll(
@@ -144,11 +135,7 @@ public final class Menus {
     private List<MenuItem> decimals() {
         List<Integer> values =
                 IntStream.rangeClosed(Numerals.FEWEST, Numerals.MOST).boxed().toList();
-        return choices(
-                values,
-                String::valueOf,
-                workspace.shown().map(shown -> shown.numerals().decimals()),
-                workspace::setDecimals);
+        return choices(values, String::valueOf, settings.decimals());
     }
 
     /** The button that offers the palettes. */
@@ -160,11 +147,7 @@ public final class Menus {
     }
 
     private List<MenuItem> themes() {
-        return choices(
-                List.of(Theme.values()),
-                theme -> texts.get("theme." + theme.id() + ".text"),
-                settings.theme(),
-                settings.theme()::set);
+        return choices(List.of(Theme.values()), theme -> texts.get("theme." + theme.id() + ".text"), settings.theme());
     }
 
     /** The button that offers sizes of text. */
@@ -176,8 +159,7 @@ public final class Menus {
     }
 
     private List<MenuItem> textSizes() {
-        return choices(
-                TEXT_SCALES, scale -> Math.round(scale * 100) + " %", settings.textScale(), settings.textScale()::set);
+        return choices(TEXT_SCALES, scale -> Math.round(scale * 100) + " %", settings.textScale());
     }
 
     /** What a size of steps is called. */
@@ -193,15 +175,14 @@ public final class Menus {
     }
 
     /** An item for each value, of which the current one is marked. */
-    private static <T> List<MenuItem> choices(
-            List<T> values, Function<T, String> name, ObservableValue<?> present, Consumer<T> choose) {
+    private static <T> List<MenuItem> choices(List<T> values, Function<T, String> name, ObjectProperty<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         for (T value : values) {
             RadioMenuItem item = new RadioMenuItem(name.apply(value));
             item.setToggleGroup(group);
-            item.setOnAction(event -> choose.accept(value));
-            present.subscribe(now -> item.setSelected(value.equals(now)));
+            item.setOnAction(event -> chosen.set(value));
+            chosen.subscribe(now -> item.setSelected(value.equals(now)));
             items.add(item);
         }
         return items;

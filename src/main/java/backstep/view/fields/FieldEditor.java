@@ -1,5 +1,6 @@
 package backstep.view.fields;
 
+import backstep.controller.Editing;
 import backstep.controller.NumberInput;
 import backstep.controller.NumberInput.Accepted;
 import backstep.view.base.Ids;
@@ -28,51 +29,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldEditor extends TextField {
 
-    /** What becomes of what is typed. */
-    interface Host {
-        /** Enter: it shall be the value. */
-        void accept();
-
-        /** Esc: the old value stays. */
-        void cancel();
-
-        /** The focus went elsewhere. */
-        void left();
-
-        /** The value before it was typed over. */
-        double value();
-
-        /** An arrow key or the wheel stepped on to another value. */
-        void stepped(double value);
-    }
-
     /** Room for the caret behind what is typed. */
     private static final double CARET = 6;
 
     private final Text measure = new Text();
     private final Texts texts;
     private final NumberInput.Range range;
-    private final Host host;
+    private final NumberField field;
     private final ChangeListener<Node> whenFocusMoves = (owner, before, now) -> focusMoved(before, now);
     private final Tooltip note = new Tooltip();
     private Optional<String> reason = Optional.empty();
 
     /**
-     * @param name of the value, for screen readers
+     * @param field that it is open in
      * @param text typed already
-     * @param size of the type, in pixels per em
      */
-    FieldEditor(Texts texts, String name, String text, double size, NumberInput.Range range, Host host) {
+    FieldEditor(NumberField field, Texts texts, String text) {
         super(text);
         this.texts = texts;
-        this.range = range;
-        this.host = host;
+        this.range = Editing.range(field.quantity());
+        this.field = field;
         setId(Ids.NUMBER_EDITOR);
         getStyleClass().add("number-editor");
-        setAccessibleText(name);
+        setAccessibleText(field.name());
         setManaged(false);
         // Bound, as the size of all text is set on the window's root and would go before a font that is only set.
-        fontProperty().bind(new SimpleObjectProperty<>(MathFonts.main(size)));
+        fontProperty().bind(new SimpleObjectProperty<>(MathFonts.main(field.size())));
         note.getStyleClass().add("number-reason");
         // Otherwise the first Esc would only hide the note.
         note.setHideOnEscape(false);
@@ -101,11 +83,11 @@ final class FieldEditor extends TextField {
 
     /** Steps from what is typed, or from the value before where that is not a number. */
     void step(Nudge nudge) {
-        double from = typed() instanceof Accepted(double number) ? number : host.value();
+        double from = typed() instanceof Accepted(double number) ? number : field.value();
         double next = nudge.from(from, range);
         setText(FullPrecision.of(next));
         selectAll();
-        host.stepped(next);
+        field.stepped(next);
     }
 
     private void keyPressed(KeyEvent event) {
@@ -114,8 +96,8 @@ final class FieldEditor extends TextField {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> host.accept();
-            case ESCAPE -> host.cancel();
+            case ENTER -> field.accept();
+            case ESCAPE -> field.cancel();
             default -> {
                 Optional<Nudge> nudge = Nudge.of(event);
                 if (nudge.isEmpty()) {
@@ -129,13 +111,13 @@ final class FieldEditor extends TextField {
 
     /** Whether nothing was typed that undo could take back letter by letter. */
     private boolean isAsBefore() {
-        return getText().equals(FullPrecision.of(host.value()));
+        return getText().equals(FullPrecision.of(field.value()));
     }
 
     /** Closes, and has the window do what the keys mean there. */
     private void leaveToWindow(KeyEvent event) {
         Scene scene = getScene();
-        host.cancel();
+        field.cancel();
         EventTarget target = Objects.requireNonNullElse(scene.getFocusOwner(), scene);
         Event.fireEvent(target, event.copyFor(target, target));
         event.consume();
@@ -152,7 +134,7 @@ final class FieldEditor extends TextField {
 
     private void focusMoved(@Nullable Node before, @Nullable Node now) {
         if (before == this && now != this) {
-            host.left();
+            field.left();
         }
     }
 

@@ -170,7 +170,7 @@ public final class NumberField extends NumberFace {
 
     /** Opens the field with something typed already. */
     public void open(String text) {
-        FieldEditor field = new FieldEditor(texts, name, text, size(), Editing.range(quantity), new Session());
+        FieldEditor field = new FieldEditor(this, texts, text);
         editor = Optional.of(field);
         cover(field);
         field.textProperty().subscribe(this::requestLayout);
@@ -181,36 +181,18 @@ public final class NumberField extends NumberFace {
         field.end();
     }
 
-    /** What the open field asks for. */
-    private final class Session implements FieldEditor.Host {
-        @Override
-        public double value() {
-            return value;
+    /** The focus went elsewhere while the field was open. */
+    void left() {
+        if (isOpen()) {
+            accept();
+            editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
         }
+    }
 
-        @Override
-        public void accept() {
-            NumberField.this.accept();
-        }
-
-        @Override
-        public void cancel() {
-            close();
-        }
-
-        @Override
-        public void left() {
-            if (isOpen()) {
-                accept();
-                editor.ifPresent(closesWhenLeft ? field -> close() : FieldEditor::hideReason);
-            }
-        }
-
-        @Override
-        public void stepped(double next) {
-            pseudoClassStateChanged(Styles.INVALID, false);
-            editing.nudge(quantity, next);
-        }
+    /** An arrow key or the wheel stepped on from what was typed. */
+    void stepped(double next) {
+        pseudoClassStateChanged(Styles.INVALID, false);
+        editing.nudge(quantity, next);
     }
 
     /** Closes the field, if it is open, with the value that it had. */
@@ -235,7 +217,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Takes what was typed if it is a number; otherwise the field stays open and says why not. */
-    private void accept() {
+    void accept() {
         FieldEditor field = editor.orElseThrow();
         if (field.getText().equals(FullPrecision.of(value))) {
             close();

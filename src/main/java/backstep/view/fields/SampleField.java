@@ -93,7 +93,7 @@ public final class SampleField extends TextField {
     }
 
     private void restore() {
-        String text = isFocused() ? plain(value) : compact(value);
+        String text = isFocused() ? FullPrecision.of(value) : compact(value);
         if (!getText().equals(text)) {
             setText(text);
         }
@@ -118,15 +118,7 @@ public final class SampleField extends TextField {
 
     /** All digits where there is room for them, else as many as there is room for. */
     static String compact(double value) {
-        String all = plain(value);
+        String all = FullPrecision.of(value);
         return all.length() <= LONGEST ? all : ROUNDED.text(value);
-    }
-
-    /** A number with all its digits and no more: 0, 0.5, −0.3. */
-    static String plain(double value) {
-        String text = value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
-        return text.replace('-', '\u2212');
     }
 }

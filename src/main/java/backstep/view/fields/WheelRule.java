@@ -1,6 +1,8 @@
 package backstep.view.fields;
 
-import javafx.event.EventTarget;
+import backstep.view.base.Controls;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
@@ -15,8 +17,12 @@ public final class WheelRule {
 
     public static void install(ScrollPane pane) {
         pane.addEventFilter(ScrollEvent.SCROLL, event -> {
-            double hidden = hidden(pane);
-            if (hidden > 0 && isOverValue(event.getTarget()) && !isOverSelected(event.getTarget())) {
+            double hidden = pane.getContent().getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            Optional<NumberField> over = Controls.outward(event.getTarget())
+                    .flatMap(WheelRule::field)
+                    .findFirst();
+            if (hidden > 0 && over.isPresent() && !over.get().isFocusWithin()) {
                 double range = pane.getVmax() - pane.getVmin();
                 pane.setVvalue(Math.clamp(
                         pane.getVvalue() - event.getDeltaY() / hidden * range, pane.getVmin(), pane.getVmax()));
@@ -25,29 +31,12 @@ public final class WheelRule {
         });
     }
 
-    private static double hidden(ScrollPane pane) {
-        return pane.getContent().getLayoutBounds().getHeight()
-                - pane.getViewportBounds().getHeight();
-    }
-
-    private static boolean isOverValue(EventTarget target) {
-        for (Node node = target instanceof Node start ? start : null; node != null; node = node.getParent()) {
-            if (node instanceof NumberField || node instanceof ValueSlider) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOverSelected(EventTarget target) {
-        for (Node node = target instanceof Node start ? start : null; node != null; node = node.getParent()) {
-            NumberField field = node instanceof ValueSlider slider
-                    ? slider.field()
-                    : node instanceof NumberField found ? found : null;
-            if (field != null && field.isFocusWithin()) {
-                return true;
-            }
-        }
-        return false;
+    /** The field of a value, also where it has a slider. */
+    private static Stream<NumberField> field(Node node) {
+        return switch (node) {
+            case NumberField field -> Stream.of(field);
+            case ValueSlider slider -> Stream.of(slider.field());
+            default -> Stream.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import backstep.files.JsonException;
 import backstep.files.JsonNode;
 import backstep.files.OneLine;
 import backstep.files.OwnFile;
+import backstep.view.base.ViewSettings;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,11 +17,10 @@ import java.util.Optional;
 /**
  * The file that settings are kept in. Whatever is wrong with it, there are settings to start with.
  *
- * @param settings what was read, or the usual ones
  * @param read all keys that were read, also those that a newer Backstep wrote
  * @param problem why the settings are not those of the last start; empty = they are, or this is the first
  */
-public record SettingsFile(Path file, Settings settings, Map<String, Json> read, Optional<Problem> problem) {
+public record SettingsFile(Path file, Map<String, Json> read, Optional<Problem> problem) {
 
     /** Ours take a few hundred bytes. */
     private static final int MOST_BYTES = 1 << 20;
@@ -39,24 +39,22 @@ public record SettingsFile(Path file, Settings settings, Map<String, Json> read,
         read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
     }
 
-    /** Reads the file, which takes a few milliseconds at most; a broken one is set aside. */
-    public static SettingsFile read(Path file) {
+    /** Reads the file into settings, which takes a few milliseconds at most; a broken one is set aside. */
+    public static SettingsFile read(Path file, ViewSettings settings) {
         try {
             JsonNode root = OwnFile.read(file, MOST_BYTES);
-            Settings settings = Settings.of(root);
-            Map<String, Json> keys = root.json() instanceof Json.Obj(Map<String, Json> entries) ? entries : Map.of();
-            return new SettingsFile(file, settings, keys, Optional.empty());
+            settings.restore(root);
+            return new SettingsFile(
+                    file,
+                    root.json() instanceof Json.Obj(Map<String, Json> entries) ? entries : Map.of(),
+                    Optional.empty());
         } catch (NoSuchFileException _) {
-            return new SettingsFile(file, Settings.USUAL, Map.of(), Optional.empty());
+            return new SettingsFile(file, Map.of(), Optional.empty());
         } catch (JsonException e) {
-            return without(file, broken(file, e.getMessage()));
+            return new SettingsFile(file, Map.of(), Optional.of(broken(file, e.getMessage())));
         } catch (IOException e) {
-            return without(file, new Problem.Unusable(e.getMessage()));
+            return new SettingsFile(file, Map.of(), Optional.of(new Problem.Unusable(e.getMessage())));
         }
-    }
-
-    private static SettingsFile without(Path file, Problem problem) {
-        return new SettingsFile(file, Settings.USUAL, Map.of(), Optional.of(problem));
     }
 
     private static Problem broken(Path file, String reason) {
@@ -77,10 +75,7 @@ public record SettingsFile(Path file, Settings settings, Map<String, Json> read,
      *
      * @throws IOException with a message of one line that names the file and the reason
      */
-    public void write(Settings changed) throws IOException {
-        Json.Builder document = new Json.Builder();
-        read.forEach(document::put);
-        changed.putInto(document);
-        OwnFile.write(file, document.build());
+    public void write(Json.Obj settings) throws IOException {
+        OwnFile.write(file, settings);
     }
 }

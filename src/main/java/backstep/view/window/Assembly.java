@@ -14,6 +14,7 @@ import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
+import backstep.view.base.Setting;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.commands.FilePrompts;
@@ -23,9 +24,11 @@ import backstep.view.settings.SettingsFile;
 import backstep.view.settings.SettingsKeeper;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /** A window and all that it works on, put together in one place: the program and its tests differ in what they give it. */
@@ -44,7 +47,8 @@ public final class Assembly {
      *
      * @param tickers give each part that moves a time of its own, the animation first
      * @param clock nanoseconds, as training measures them
-     * @param remembered the settings of the last start, where they are to be kept
+     * @param settings as they are at the start
+     * @param remembered the file that settings are kept in, if they are
      */
     public record Surroundings(
             BuiltInLessons lessons,
@@ -84,9 +88,30 @@ public final class Assembly {
                 around.settings(),
                 around.failures(),
                 around.tickers());
-        around.remembered().ifPresent(last -> SettingsKeeper.recall(last.settings(), controllers));
+        followSettings();
         file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
         view = new MainView(controllers, around.lessons(), around.pictures(), around.prompts(), texts);
+    }
+
+    /** What the controllers own of the settings: another value on either side is the other's too. */
+    private void followSettings() {
+        ViewSettings settings = controllers.settings();
+        Workspace workspace = controllers.workspace();
+        AnimationController animation = controllers.animation();
+        LessonFiles files = controllers.files();
+        follow(
+                settings.decimals(),
+                workspace.shown().map(shown -> shown.numerals().decimals()),
+                workspace::setDecimals);
+        follow(settings.speed(), animation.speed().map(Number::doubleValue), animation.speed()::set);
+        follow(settings.reducedMotion(), animation.reducedMotion(), animation.reducedMotion()::set);
+        follow(settings.notation(), workspace.chosenNotation(), workspace::setChosenNotation);
+        follow(settings.recentFiles(), files.recent(), files::setRecent);
+    }
+
+    private static <T> void follow(Setting<T> setting, ObservableValue<T> owned, Consumer<T> owner) {
+        setting.subscribe(owner);
+        owned.subscribe(setting::set);
     }
 
     /**
@@ -97,13 +122,11 @@ public final class Assembly {
     public MainWindow window(Stage stage, Optional<Path> state) {
         Background memory = around.background().apply(Work.MEMORY);
         Texts texts = around.texts();
-        Optional<SettingsKeeper> keeper =
-                around.remembered().map(file -> new SettingsKeeper(file, controllers, stage, texts, memory));
-        keeper.ifPresent(each -> each.install(view::tell));
-        Workspace workspace = controllers.workspace();
-        Optional<Recovery> recovery = state.map(folder -> new Recovery(folder, workspace, controllers.files(), memory));
-        recovery.ifPresent(
-                each -> new UnsavedWorkOffer(each, workspace, around.prompts(), texts, view::tell).install(stage));
+        Optional<SettingsKeeper> keeper = around.remembered()
+                .map(file -> new SettingsKeeper(file, controllers.settings(), stage, texts, memory, view::tell));
+        Optional<Recovery> recovery =
+                state.map(folder -> new Recovery(folder, controllers.workspace(), controllers.files(), memory));
+        recovery.ifPresent(each -> view.files().offer(each, stage));
         keep = () -> {
             keeper.ifPresent(SettingsKeeper::keep);
             recovery.ifPresent(Recovery::keep);

@@ -2,10 +2,11 @@ package backstep.view.window;
 
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
+import backstep.model.formula.Numerals;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import backstep.view.settings.WindowSize;
+import backstep.view.base.WindowSize;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -76,7 +77,7 @@ public final class MainWindow {
         window.setTitle(texts.get(
                 "window.title.text",
                 workspace.modified().get() ? MODIFIED + title : title,
-                Texts.grouped(frame.iteration().number()),
+                Numerals.grouped(frame.iteration().number()),
                 frame.cursor().step(),
                 frame.steps().size()));
     }

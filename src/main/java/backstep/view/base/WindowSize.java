@@ -1,4 +1,4 @@
-package backstep.view.settings;
+package backstep.view.base;
 
 import javafx.geometry.Rectangle2D;
 
