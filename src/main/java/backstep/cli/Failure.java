@@ -19,11 +19,6 @@ final class Failure extends Exception {
         return new Failure(ExitStatus.WRONG_INPUT, message);
     }
 
-    /** The machine could not do it. */
-    static Failure machine(String message) {
-        return new Failure(ExitStatus.MACHINE, message);
-    }
-
     int status() {
         return status;
     }

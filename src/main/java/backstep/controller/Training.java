@@ -8,8 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,7 +42,6 @@ public final class Training {
     private final LongSupplier clock;
     private final ReentrantLock trainers = new ReentrantLock();
     private final ReadOnlyObjectWrapper<TrainingStatus> status = new ReadOnlyObjectWrapper<>(TrainingStatus.IDLE);
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Losses> losses = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingJob> catchUp = Optional.empty();
@@ -80,10 +77,6 @@ public final class Training {
         return status.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
-    }
-
     /** The losses up to the iteration on the screen, and of later ones that were trained. */
     public ReadOnlyObjectProperty<Losses> losses() {
         return losses.getReadOnlyProperty();
@@ -107,7 +100,6 @@ public final class Training {
         TrainingJob started = new TrainingJob(workspace.run(), from, end, trainers);
         job = Optional.of(started);
         this.started = clock.getAsLong();
-        running.set(true);
         status.set(TrainingStatus.started(started.total()));
         background.run(
                 () -> started.work(new Reports(started)),
@@ -202,7 +194,6 @@ public final class Training {
         }
         follow();
         publishLosses();
-        running.set(false);
         status.set(status.get().ended(outcome, done, seconds()));
     }
 
@@ -215,7 +206,6 @@ public final class Training {
             TrainingJob stopped = job.get();
             stopped.cancel();
             job = Optional.empty();
-            running.set(false);
             int done = stopped.doneAt(stopped.run().losses().next());
             status.set(status.get().ended(new TrainingStatus.Outcome.Cancelled(done), done, seconds()));
         }

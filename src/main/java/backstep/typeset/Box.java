@@ -103,11 +103,6 @@ public record Box(double width, double height, double depth, double italic, List
         return new Box(width, 0, 0, 0, List.of());
     }
 
-    /** A filled rectangle from {@code height} above to {@code depth} below the baseline. */
-    static Box bar(double width, double height, double depth) {
-        return new Box(width, height, depth, 0, List.of(new Item(0, -height, new Ink.Bar(width, height + depth))));
-    }
-
     /** Boxes side by side on one baseline. */
     static Box row(List<Box> boxes) {
         List<Item> items = new ArrayList<>();

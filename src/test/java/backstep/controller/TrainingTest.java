@@ -44,7 +44,7 @@ class TrainingTest {
     @Test
     void nothingIsTrainedOnTheThreadThatAsks() {
         training.run(1000);
-        assertThat(training.running().get()).isTrue();
+        assertThat(training.status().get().running()).isTrue();
         assertThat(number()).isEqualTo(1);
         assertThat(workspace.run().losses().next()).isEqualTo(2);
     }
@@ -56,7 +56,7 @@ class TrainingTest {
         assertThat(number()).isEqualTo(1);
         fx.runAll();
         assertThat(number()).isEqualTo(1001);
-        assertThat(training.running().get()).isFalse();
+        assertThat(training.status().get().running()).isFalse();
     }
 
     @Test
@@ -107,7 +107,7 @@ class TrainingTest {
         background.runAll();
         assertThat(number()).isBetween(202, 999);
         assertThat(watched.status().get().outcome()).contains(new TrainingStatus.Outcome.Cancelled(number() - 1));
-        assertThat(watched.running().get()).isFalse();
+        assertThat(watched.status().get().running()).isFalse();
     }
 
     @Test
@@ -115,7 +115,7 @@ class TrainingTest {
         training.run(1000);
         workspace.edit(
                 "change", Optional.empty(), old -> old.withNetwork(old.network().withWeight(0, 0, 0, 0.9)));
-        assertThat(training.running().get()).isFalse();
+        assertThat(training.status().get().running()).isFalse();
         finish();
         assertThat(number()).isEqualTo(1);
         assertThat(workspace.shown().get().lesson().network().layer(0).weights().get(0, 0))
@@ -129,7 +129,7 @@ class TrainingTest {
         workspace.open("other", lesson);
         finish();
         assertThat(number()).isEqualTo(1);
-        assertThat(training.running().get()).isFalse();
+        assertThat(training.status().get().running()).isFalse();
     }
 
     @Test
@@ -147,7 +147,7 @@ class TrainingTest {
     void anEditThatChangesNothingLetsTheTrainingGoOn() {
         training.run(1000);
         workspace.edit("nothing", Optional.empty(), old -> old);
-        assertThat(training.running().get()).isTrue();
+        assertThat(training.status().get().running()).isTrue();
     }
 
     @Test

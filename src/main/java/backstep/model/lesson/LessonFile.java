@@ -9,7 +9,6 @@ import backstep.files.JsonReader;
 import backstep.files.JsonText;
 import backstep.files.OneLine;
 import backstep.model.lesson.LessonException.Reason;
-import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Vector;
 import java.io.IOException;
@@ -83,11 +82,6 @@ public final class LessonFile {
     /** The layers of a network as lesson files have them, under {@code network.layers}. */
     public static Json layers(Network network) {
         return LessonWriter.layers(network);
-    }
-
-    /** A matrix as files have it: an array of rows. */
-    public static Json matrix(Matrix matrix) {
-        return LessonWriter.matrix(matrix);
     }
 
     /** A vector as files have it: an array of numbers. */

@@ -34,66 +34,67 @@ public final class ViewSettings {
     private static final String DIALOGS_SHEET =
             "data:text/css,.dialog-pane,.context-menu,.tooltip,.combo-box-popup{-fx-font-size:%dpx}";
 
-    private final List<Setting<?>> all = new ArrayList<>();
+    private final List<ViewSetting<?>> all = new ArrayList<>();
 
-    private final Setting<Theme> theme = setting("theme", oneOf(Theme.class), Theme.LIGHT);
-    private final Setting<Integer> decimals =
+    private final ViewSetting<Theme> theme = setting("theme", oneOf(Theme.class), Theme.LIGHT);
+    private final ViewSetting<Integer> decimals =
             setting("decimals", whole(Numerals.FEWEST, Numerals.MOST), Numerals.DEFAULT.decimals());
-    private final Setting<Double> textScale = setting("textScale", number(0.5, 4), 1.0);
-    private final Setting<Double> speed = setting("speed", number(0.05, 20), 1.0);
-    private final Setting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
-    private final Setting<Optional<Notation>> notation =
+    private final ViewSetting<Double> textScale = setting("textScale", number(0.5, 4), 1.0);
+    private final ViewSetting<Double> speed = setting("speed", number(0.05, 20), 1.0);
+    private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
+    private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
-    private final Setting<Optional<WindowSize>> window = setting("window", optional(windowSize()), Optional.empty());
-    private final Setting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
+    private final ViewSetting<Optional<WindowSize>> window =
+            setting("window", optional(windowSize()), Optional.empty());
+    private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
-    private <T> Setting<T> setting(String key, SettingForm<T> form, T usual) {
-        Setting<T> setting = new Setting<>(key, form, usual);
+    private <T> ViewSetting<T> setting(String key, SettingForm<T> form, T usual) {
+        ViewSetting<T> setting = new ViewSetting<>(key, form, usual);
         all.add(setting);
         return setting;
     }
 
     // ---- what is remembered
 
-    public Setting<Theme> theme() {
+    public ViewSetting<Theme> theme() {
         return theme;
     }
 
     /** Of every number on the screen. */
-    public Setting<Integer> decimals() {
+    public ViewSetting<Integer> decimals() {
         return decimals;
     }
 
     /** Size of all text, 1 = normal. */
-    public Setting<Double> textScale() {
+    public ViewSetting<Double> textScale() {
         return textScale;
     }
 
     /** Of motions, 1 = normal. */
-    public Setting<Double> speed() {
+    public ViewSetting<Double> speed() {
         return speed;
     }
 
     /** Whether end states are shown directly. */
-    public Setting<Boolean> reducedMotion() {
+    public ViewSetting<Boolean> reducedMotion() {
         return reducedMotion;
     }
 
     /** The one that built-in lessons are shown in; empty = each in its own. */
-    public Setting<Optional<Notation>> notation() {
+    public ViewSetting<Optional<Notation>> notation() {
         return notation;
     }
 
     /** How the window was left; empty = the usual size. */
-    public Setting<Optional<WindowSize>> window() {
+    public ViewSetting<Optional<WindowSize>> window() {
         return window;
     }
 
     /** Lesson files, the latest first. */
-    public Setting<List<Path>> recentFiles() {
+    public ViewSetting<List<Path>> recentFiles() {
         return recentFiles;
     }
 
@@ -105,7 +106,7 @@ public final class ViewSettings {
      */
     public void restore(JsonNode root) throws JsonException {
         List<Runnable> changes = new ArrayList<>();
-        for (Setting<?> each : all) {
+        for (ViewSetting<?> each : all) {
             changes.add(each.in(root));
         }
         changes.forEach(Runnable::run);

@@ -132,11 +132,6 @@ public final class ChalkboardView extends VBox {
         return textSize;
     }
 
-    /** Whether very long sums are written out. */
-    public BooleanProperty unfoldedProperty() {
-        return unfolded;
-    }
-
     private Typesetter typesetter() {
         int mostTerms = unfolded.get() ? Integer.MAX_VALUE : MOST_TERMS;
         return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals(), mostTerms);

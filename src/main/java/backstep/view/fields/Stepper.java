@@ -50,8 +50,4 @@ public final class Stepper extends HBox {
         less.setDisable(shown <= smallest);
         more.setDisable(shown >= largest);
     }
-
-    public int value() {
-        return value;
-    }
 }

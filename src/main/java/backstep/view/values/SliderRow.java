@@ -54,10 +54,6 @@ final class SliderRow extends HBox {
         getChildren().addAll(symbol, slider, field);
     }
 
-    Quantity.Given quantity() {
-        return quantity;
-    }
-
     NumberField field() {
         return field;
     }

@@ -14,8 +14,8 @@ import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
-import backstep.view.base.Setting;
 import backstep.view.base.Texts;
+import backstep.view.base.ViewSetting;
 import backstep.view.base.ViewSettings;
 import backstep.view.commands.FilePrompts;
 import backstep.view.fields.EditTexts;
@@ -109,7 +109,7 @@ public final class Assembly {
         follow(settings.recentFiles(), files.recent(), files::setRecent);
     }
 
-    private static <T> void follow(Setting<T> setting, ObservableValue<T> owned, Consumer<T> owner) {
+    private static <T> void follow(ViewSetting<T> setting, ObservableValue<T> owned, Consumer<T> owner) {
         setting.subscribe(owner);
         owned.subscribe(setting::set);
     }

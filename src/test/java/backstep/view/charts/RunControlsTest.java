@@ -132,7 +132,7 @@ class RunControlsTest {
             ((Button) node(Ids.RUN_COUNT_GO)).fire();
         });
         assertThat(count().getPseudoClassStates()).contains(Styles.INVALID);
-        assertThat(training.running().get()).isFalse();
+        assertThat(training.status().get().running()).isFalse();
     }
 
     @Test

@@ -6,12 +6,12 @@ import backstep.files.JsonNode;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** One thing that is remembered from one start to the next: a property, and how it stands in the file of all of them. */
-public final class Setting<T> extends SimpleObjectProperty<T> {
+public final class ViewSetting<T> extends SimpleObjectProperty<T> {
 
     private final String key;
     private final SettingForm<T> form;
 
-    Setting(String key, SettingForm<T> form, T usual) {
+    ViewSetting(String key, SettingForm<T> form, T usual) {
         super(usual);
         this.key = key;
         this.form = form;
