@@ -34,6 +34,8 @@ record Skeleton(
     static final double LABEL_PADDING_Y = 2;
     /** Room for the shortest caption in text of the normal size. */
     private static final double SHORTEST_CAPTION = 40;
+
+    private static final double WIDEST_CAPTION = 220;
     /** Radius of a bias unit relative to the others. */
     static final double BIAS_UNIT = 0.72;
 
@@ -173,19 +175,25 @@ record Skeleton(
                         badges.put(node, Rect.around(x, y + radius + AIR + badge.y() / 2, badge));
                     }
                 }
-                double captionWidth = captionWidth(nodes, x, column);
-                double captionX = Math.max(x, captionWidth / 2 + AIR);
-                captions.add(Rect.around(captionX, room.height() - room.bottom() / 2, captionWidth, room.bottom() - 2));
+                captions.add(caption(nodes, x, column));
             }
             List<Rect> errors = errors(centers, rightSide);
             return new Skeleton(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
         }
 
-        /** Wide enough for how many units there are; a plain name stands under the middle of its units. */
-        private double captionWidth(List<Node> nodes, double x, double column) {
-            double most = Math.min(column * 0.95, 220);
+        /**
+         * Under its units and clear of the captions beside it. Where it says how many units there are it takes all the room
+         * that it has, a plain name stands under the middle even at the edge.
+         */
+        private Rect caption(List<Node> nodes, double x, double column) {
+            double half = Math.min(column * 0.95, WIDEST_CAPTION) / 2;
             boolean plain = nodes.size() < Diagram.MOST_UNITS;
-            return plain ? Math.min(most, Math.max(2 * (x - AIR), SHORTEST_CAPTION * room.textScale())) : most;
+            if (plain) {
+                half = Math.min(half, Math.max(x - AIR, SHORTEST_CAPTION * room.textScale() / 2));
+            }
+            double left = Math.max(AIR, x - half);
+            double right = plain ? left + 2 * half : x + half;
+            return new Rect(left, room.height() - room.bottom() + 1, right - left, room.bottom() - 2);
         }
 
         private List<Rect> errors(Map<Node, Point> centers, double rightSide) {

@@ -89,6 +89,30 @@ class StageDrawingTest {
         }
     }
 
+    /** The names of such layers say how many of their units are shown: they are the longest. */
+    @Test
+    void captionsOfLayersThatAreShownInPartKeepApart() {
+        RandomNetworks random = new RandomNetworks(3);
+        Network network = new Network(
+                List.of(random.layer(Activation.LOGISTIC, 100, 784), random.layer(Activation.LOGISTIC, 10, 100)));
+        LearningRule rule = new LearningRule(Loss.HALF_SQUARED_ERROR, 0.5, UpdateOrder.SIMULTANEOUS);
+        Iteration digits = Iteration.compute(1, 0, network, rule, random.sample(network, rule.loss()));
+        for (Room room : ROOMS) {
+            for (double textScale : new double[] {1, 1.5, 2.25}) {
+                Room scaled = new Room(room.width(), room.height(), textScale);
+                List<Part> captions = of(Kind.CAPTION, draw(digits, 0, Notation.LAYERS, scaled));
+                assertThat(captions)
+                        .hasSize(3)
+                        .allMatch(caption -> caption.place().x() >= 0);
+                for (int column = 1; column < 3; column++) {
+                    assertThat(captions.get(column).place().x())
+                            .as("%s, column %d", scaled, column)
+                            .isGreaterThan(captions.get(column - 1).place().right());
+                }
+            }
+        }
+    }
+
     @Test
     void aDrawingSaysInPlainCharactersWhatItSets() {
         Drawing drawing = draw(Lessons.first("w-and-u"), 42, Notation.W_U, ROOMS.getLast());
