@@ -2,7 +2,6 @@ package backstep.cli;
 
 import backstep.cli.Table.Align;
 import backstep.files.Json;
-import backstep.files.JsonText;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.GradientCheck;
 import backstep.model.iteration.Iteration;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep check}. */
@@ -30,14 +28,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private IterationArguments arguments;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = IdOption.TableFormats.class,
-            completionCandidates = IdOption.TableFormats.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
-    private TableFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Override
     public Integer call() throws LessonException, Failure {
@@ -46,11 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         Subjects subjects = new Subjects(iteration.before());
         spec.commandLine()
                 .getOut()
-                .print(
-                        switch (format) {
-                            case TEXT -> text(check, subjects);
-                            case JSON -> JsonText.of(json(iteration, check, subjects));
-                        });
+                .print(report.of(() -> text(check, subjects), () -> json(iteration, check, subjects)));
         return check.isOff() ? ExitStatus.CHECK_FAILED : ExitStatus.DONE;
     }
 

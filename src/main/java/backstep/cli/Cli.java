@@ -1,9 +1,12 @@
 package backstep.cli;
 
+import backstep.cli.Table.Align;
 import backstep.controller.LessonFiles;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
+import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.LessonException;
+import backstep.view.window.Details;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,7 +32,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "backstep",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {"Shows backpropagation, one number at a time.", "Without a command: opens the window."},
         customSynopsis = {"backstep [LESSON]", "       backstep COMMAND [ARGUMENT...]"},
         exitCodeListHeading = "%nExit status:%n",
@@ -51,7 +53,7 @@ public final class Cli implements Callable<Integer> {
             paramLabel = "LESSON",
             arity = "0..1",
             description = "A lesson file, or the id of a built-in lesson.",
-            completionCandidates = LessonIds.class)
+            completionCandidates = LessonArgument.Ids.class)
     private Optional<String> lesson;
 
     private Cli(WindowLauncher window) {
@@ -115,14 +117,15 @@ public final class Cli implements Callable<Integer> {
 
     private static CommandLine commands(ProgressBar progress, WindowLauncher window) {
         CommandLine commands = new CommandLine(new Cli(window))
-                .addSubcommand(new LessonsCommand())
                 .addSubcommand(new TraceCommand())
                 .addSubcommand(new TrainCommand(progress))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);
+        commands.getCommandSpec().version("backstep " + Details.version());
         return commands.registerConverter(Path.class, Cli::path)
+                .registerConverter(PictureSize.class, PictureSize::of)
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, _) -> wrongArguments(problem))
@@ -151,6 +154,16 @@ public final class Cli implements Callable<Integer> {
         return problem.isPresent()
                 ? WithoutDisplay.show(spec.commandLine(), problem.get(), source)
                 : window.open(source);
+    }
+
+    @Command(name = "lessons", description = "List the built-in lessons: id, shape, title.")
+    private void lessons() {
+        Table table = new Table(Align.LEFT, Align.LEFT, Align.LEFT);
+        for (BuiltInLessons.Entry entry : BuiltInLessons.load().all()) {
+            table.row(
+                    entry.id(), entry.lesson().network().shape(), entry.lesson().title());
+        }
+        spec.commandLine().getOut().print(table.text());
     }
 
     private static Path path(String argument) {
@@ -182,19 +195,17 @@ public final class Cli implements Callable<Integer> {
     }
 
     private static int failed(Exception problem, CommandLine command) {
-        int status = switch (problem) {
-            case Failure failure -> failure.status();
-            case LessonException e when e.reason() == LessonException.Reason.INPUT -> ExitStatus.WRONG_INPUT;
-            case LessonException _, IOException _ -> ExitStatus.MACHINE;
-            // A mistake of ours; still one line, as nobody at the other end can use a stack trace.
-            default -> ExitStatus.MACHINE;
-        };
         String message = switch (problem) {
             case Failure _, LessonException _ -> problem.getMessage();
             case IOException e -> OneLine.reason(e);
+            // A mistake of ours; still one line, as nobody at the other end can use a stack trace.
             default -> "unexpected: " + problem;
         };
         command.getErr().println(OneLine.of(message));
-        return status;
+        return switch (problem) {
+            case Failure _ -> ExitStatus.WRONG_INPUT;
+            case LessonException e when e.reason() == LessonException.Reason.INPUT -> ExitStatus.WRONG_INPUT;
+            default -> ExitStatus.MACHINE;
+        };
     }
 }

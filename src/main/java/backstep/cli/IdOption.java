@@ -44,16 +44,16 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     }
 
     /** {@code --format} of traces. */
-    static final class TraceFormats extends IdOption<TraceFormat> {
-        TraceFormats() {
-            super(TraceFormat.class);
+    static final class Traces extends IdOption<TraceCommand.Format> {
+        Traces() {
+            super(TraceCommand.Format.class);
         }
     }
 
-    /** {@code --format} of tables. */
-    static final class TableFormats extends IdOption<TableFormat> {
-        TableFormats() {
-            super(TableFormat.class);
+    /** {@code --format} of reports. */
+    static final class Reports extends IdOption<ReportOption.Format> {
+        Reports() {
+            super(ReportOption.Format.class);
         }
     }
 

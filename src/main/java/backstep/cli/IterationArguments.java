@@ -7,19 +7,11 @@ import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
-import backstep.model.notation.Notation;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which iteration of which lesson a command is about. */
-final class IterationArguments {
-
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "A lesson file, or the id of a built-in lesson.",
-            completionCandidates = LessonIds.class)
-    private String lesson;
+final class IterationArguments extends LessonArgument {
 
     @Option(
             names = "--iteration",
@@ -39,7 +31,7 @@ final class IterationArguments {
 
     /** Reads the lesson and runs up to the iteration. */
     Chosen choose() throws LessonException, Failure {
-        LessonSource source = LessonSource.find(lesson);
+        LessonSource source = find();
         TrainingRun run = source.lesson().run();
         Optional<NotFinite> before = Trainer.train(run, number).notFinite();
         if (before.isPresent()) {
@@ -53,18 +45,6 @@ final class IterationArguments {
         return new Chosen(source, iteration);
     }
 
-    /** The lesson's own notation, or the one that was asked for where its network can be written that way. */
-    static Notation notation(LessonSource source, Optional<Notation> wanted) throws Failure {
-        Lesson lesson = source.lesson();
-        Notation notation = wanted.orElse(lesson.notation());
-        Optional<String> refusal =
-                notation.refusal(lesson.network(), lesson.rule().loss());
-        if (refusal.isPresent()) {
-            throw Failure.wrongInput(source.name() + ": " + refusal.get());
-        }
-        return notation;
-    }
-
     /** The one line about an iteration that has a number that is not finite. */
     static Failure refused(LessonSource source, NotFinite found) {
         String subject = new Subjects(source.lesson().network()).of(found.step());
@@ -72,7 +52,7 @@ final class IterationArguments {
             case GIVEN -> "the inputs, targets or weights that it starts from are too large";
             case LEARNING -> "a smaller learning rate may help";
         };
-        return Failure.wrongInput(source.name() + ": iteration " + found.iteration() + ": "
+        return new Failure(source.name() + ": iteration " + found.iteration() + ": "
                 + found.step().kind() + " " + subject + " is not a finite number; " + why);
     }
 }

@@ -48,7 +48,7 @@ public record LessonSource(String name, Optional<Path> file, Lesson lesson) {
         }
         List<String> words = new ArrayList<>(lessons.ids());
         words.addAll(commands);
-        throw Failure.wrongInput(OneLine.quote(argument) + ": no such file and no such built-in lesson"
+        throw new Failure(OneLine.quote(argument) + ": no such file and no such built-in lesson"
                 + (commands.isEmpty() ? "" : " or command") + ", the nearest is \"" + Nearest.to(argument, words)
                 + '"');
     }
@@ -72,7 +72,7 @@ public record LessonSource(String name, Optional<Path> file, Lesson lesson) {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw Failure.wrongInput(OneLine.quote(argument) + ": no path that a file can have");
+            throw new Failure(OneLine.quote(argument) + ": no path that a file can have");
         }
     }
 }

@@ -13,10 +13,10 @@ final class OutputPath {
     /** Refuses a folder, and a file in a folder that is not there. */
     static void requireFile(Path file) throws Failure {
         if (Files.isDirectory(file)) {
-            throw Failure.wrongInput(file + ": a folder, expected the name of a file");
+            throw new Failure(file + ": a folder, expected the name of a file");
         }
         if (AtomicFile.isPipe(file)) {
-            throw Failure.wrongInput(file + ": a pipe, expected the name of a file");
+            throw new Failure(file + ": a pipe, expected the name of a file");
         }
         requireParent(file);
     }
@@ -24,7 +24,7 @@ final class OutputPath {
     private static void requireParent(Path path) throws Failure {
         Path folder = path.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw Failure.wrongInput(path + ": there is no folder " + folder);
+            throw new Failure(path + ": there is no folder " + folder);
         }
     }
 
@@ -35,8 +35,7 @@ final class OutputPath {
             case RenderTarget.Animation(Path file) -> requireFile(file);
             case RenderTarget.Folder(Path folder) -> {
                 if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                    throw Failure.wrongInput(
-                            folder + ": a file, expected a folder, or a name that ends with .png or .gif");
+                    throw new Failure(folder + ": a file, expected a folder, or a name that ends with .png or .gif");
                 }
                 requireParent(folder);
             }

@@ -1,7 +1,6 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
-import backstep.cli.PictureSize.Size;
 import backstep.export.FrameRenderer;
 import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery;
@@ -47,13 +46,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All steps, into a folder or a .gif.")
     private boolean all;
 
-    @Option(
-            names = "--notation",
-            paramLabel = "NOTATION",
-            converter = IdOption.Notations.class,
-            completionCandidates = IdOption.Notations.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: the lesson's own.")
-    private Optional<Notation> notation;
+    @Mixin
+    private NotationOption notation;
 
     @Option(
             names = "--theme",
@@ -68,9 +62,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1280x720",
-            converter = PictureSize.class,
             description = "Width and height in pixels at scale 1. Default: 1280x720.")
-    private Size size;
+    private PictureSize size;
 
     @Option(
             names = "--scale",
@@ -85,10 +78,10 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         if (step.isPresent() && all) {
-            throw Failure.wrongInput("--step and --all: one of them at most");
+            throw new Failure("--step and --all: one of them at most");
         }
         Chosen chosen = arguments.choose();
-        Notation written = IterationArguments.notation(chosen.source(), notation);
+        Notation written = notation.of(chosen.source());
         int steps = chosen.iteration().steps().size();
         try {
             RenderTarget target =
@@ -98,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
             render(target, chosen, written);
         } catch (IllegalArgumentException e) {
             // What the export says of arguments that it cannot do.
-            throw Failure.wrongInput(String.valueOf(e.getMessage()));
+            throw new Failure(String.valueOf(e.getMessage()));
         }
         return ExitStatus.DONE;
     }

@@ -5,10 +5,11 @@ import backstep.files.JsonText;
 import backstep.model.document.WorkedSolution;
 import backstep.model.formula.Numerals;
 import backstep.model.lesson.LessonException;
+import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,27 +32,34 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private IterationArguments arguments;
 
-    @Option(
-            names = "--notation",
-            paramLabel = "NOTATION",
-            converter = IdOption.Notations.class,
-            completionCandidates = IdOption.Notations.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: the lesson's own.")
-    private Optional<Notation> notation;
+    @Mixin
+    private NotationOption notation;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = IdOption.TraceFormats.class,
-            completionCandidates = IdOption.TraceFormats.class,
+            converter = IdOption.Traces.class,
+            completionCandidates = IdOption.Traces.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
-    private TraceFormat format;
+    private Format format;
+
+    enum Format implements Identified {
+        TEXT,
+        JSON,
+        LATEX,
+        MARKDOWN;
+
+        @Override
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Override
     public Integer call() throws LessonException, Failure {
         Chosen chosen = arguments.choose();
-        Notation written = IterationArguments.notation(chosen.source(), notation);
+        Notation written = notation.of(chosen.source());
         try {
             switch (format) {
                 case TEXT -> TraceText.write(chosen.lesson(), chosen.iteration(), written, this::print);

@@ -2,7 +2,6 @@ package backstep.cli;
 
 import backstep.cli.Table.Align;
 import backstep.files.Json;
-import backstep.files.JsonText;
 import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Evaluation;
@@ -19,9 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep train}. */
@@ -36,11 +35,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "A lesson file, or the id of a built-in lesson.",
-            completionCandidates = LessonIds.class)
-    private String lesson;
+    @Mixin
+    private LessonArgument lesson;
 
     @Option(
             names = "--iterations",
@@ -53,14 +49,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "Write the trained lesson to this file.")
     private Optional<Path> save;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = IdOption.TableFormats.class,
-            completionCandidates = IdOption.TableFormats.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
-    private TableFormat format;
+    @Mixin
+    private ReportOption report;
 
     TrainCommand(ProgressBar progress) {
         this.progress = progress;
@@ -68,21 +58,18 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LessonException, Failure, IOException {
-        LessonSource source = LessonSource.find(lesson);
+        LessonSource source = lesson.find();
         if (save.isPresent()) {
             OutputPath.requireFile(save.get());
         }
         Lesson trained = train(source);
         Evaluation evaluation = Evaluation.of(trained.network(), trained.rule(), trained.samples());
         requireFinite(source, evaluation);
-        String report = switch (format) {
-            case TEXT -> text(trained, evaluation);
-            case JSON -> JsonText.of(json(trained, evaluation));
-        };
+        String printed = report.of(() -> text(trained, evaluation), () -> json(trained, evaluation));
         if (save.isPresent()) {
             LessonFile.write(trained, save.get());
         }
-        spec.commandLine().getOut().print(report);
+        spec.commandLine().getOut().print(printed);
         return ExitStatus.DONE;
     }
 
@@ -106,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
             double loss = evaluation.losses().get(sample);
             // A sum is finite only when all its terms are; that it may overflow by itself is no loss.
             if (!Double.isFinite(loss + evaluation.outputs().get(sample).sum())) {
-                throw Failure.wrongInput(source.name() + ": after " + OneLine.count(iterations, "iteration")
+                throw new Failure(source.name() + ": after " + OneLine.count(iterations, "iteration")
                         + " the loss of sample " + (sample + 1) + " is not a finite number");
             }
         }

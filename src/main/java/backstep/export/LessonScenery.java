@@ -9,7 +9,6 @@ import backstep.view.base.Breakpoints;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.chalkboard.ChalkboardView;
-import backstep.view.chalkboard.Contents;
 import backstep.view.network.NetworkView;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -57,7 +56,7 @@ public final class LessonScenery implements Scenery {
         frame = new SimpleObjectProperty<>(frame(0));
         Selection nothing = new Selection();
         stage = new NetworkView(texts, nothing);
-        chalkboard = new ChalkboardView(texts, frame, nothing, new Contents(texts)::of);
+        chalkboard = new ChalkboardView(texts, frame, nothing);
         chalkboard.getStyleClass().add("picture-panel");
         chalkboard.getTransforms().add(chalkboardScale);
         chalkboard.setVisible(withChalkboard);

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Tells UTF-8 from what else text files are saved as. */
 final class Encoding {
@@ -33,15 +34,8 @@ final class Encoding {
     }
 
     private static boolean startsWith(byte[] content, int... bytes) {
-        if (content.length < bytes.length) {
-            return false;
-        }
-        for (int index = 0; index < bytes.length; index++) {
-            if ((content[index] & 0xFF) != bytes[index]) {
-                return false;
-            }
-        }
-        return true;
+        return content.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(index -> (content[index] & 0xFF) == bytes[index]);
     }
 
     /** Decodes piece by piece, so that a large file needs no second copy. */
@@ -62,12 +56,6 @@ final class Encoding {
     }
 
     private static int lineOf(byte[] content, int position) {
-        int line = 1;
-        for (int index = 0; index < position; index++) {
-            if (content[index] == '\n') {
-                line++;
-            }
-        }
-        return line;
+        return 1 + (int) IntStream.range(0, position).filter(index -> content[index] == '\n').count();
     }
 }

@@ -12,17 +12,21 @@ import java.util.function.IntFunction;
 public sealed interface Json {
 
     /** What this is, for messages: {@code text}, {@code an array}. */
-    String described();
+    default String described() {
+        return switch (this) {
+            case Obj _ -> "an object";
+            case Arr _ -> "an array";
+            case Num(double _, String text) -> OneLine.shortened(text);
+            case Text(String value) -> OneLine.quote(value);
+            case Bool(boolean value) -> Boolean.toString(value);
+            case Null _ -> "null";
+        };
+    }
 
     /** Keys with their values, in order. */
     record Obj(Map<String, Json> entries) implements Json {
         public Obj {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        }
-
-        @Override
-        public String described() {
-            return "an object";
         }
     }
 
@@ -32,11 +36,6 @@ public sealed interface Json {
         int size();
 
         Json get(int index);
-
-        @Override
-        default String described() {
-            return "an array";
-        }
     }
 
     /** An array of anything. */
@@ -91,10 +90,6 @@ public sealed interface Json {
             return number(values[index]);
         }
 
-        public double at(int index) {
-            return values[index];
-        }
-
         public double[] toArray() {
             return values.clone();
         }
@@ -116,33 +111,13 @@ public sealed interface Json {
     }
 
     /** A number and how it is written. */
-    record Num(double value, String text) implements Json {
-        @Override
-        public String described() {
-            return OneLine.shortened(text);
-        }
-    }
+    record Num(double value, String text) implements Json {}
 
-    record Text(String value) implements Json {
-        @Override
-        public String described() {
-            return OneLine.quote(value);
-        }
-    }
+    record Text(String value) implements Json {}
 
-    record Bool(boolean value) implements Json {
-        @Override
-        public String described() {
-            return Boolean.toString(value);
-        }
-    }
+    record Bool(boolean value) implements Json {}
 
-    record Null() implements Json {
-        @Override
-        public String described() {
-            return "null";
-        }
-    }
+    record Null() implements Json {}
 
     /**
      * A number with all its digits: reading it back gives the same double.

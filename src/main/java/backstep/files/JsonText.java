@@ -121,7 +121,7 @@ public final class JsonText {
         return out.length() <= limit;
     }
 
-    /** A string literal: only what must be escaped is, and halves of characters, which UTF-8 cannot hold. */
+    /** A string literal: only what must be escaped is. */
     private static String quoted(String text) {
         StringBuilder literal = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
@@ -132,7 +132,7 @@ public final class JsonText {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (mustBeEscaped(point)) {
+                    if (OneLine.isUnprintable(point)) {
                         literal.append("\\u%04x".formatted(point));
                     } else {
                         literal.appendCodePoint(point);
@@ -141,13 +141,5 @@ public final class JsonText {
             }
         });
         return literal.append('"').toString();
-    }
-
-    private static boolean mustBeEscaped(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -17,12 +17,10 @@ public final class OneLine {
 
     /** The text with everything that would end the line or hide in it written as {@code \}{@code u000a}. */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(OneLine::isUnprintable)) {
-            return text;
-        }
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(point -> {
-            if (isUnprintable(point)) {
+            // What turns the writing direction hides in a line.
+            if (isUnprintable(point) || Character.getType(point) == Character.FORMAT) {
                 line.append("\\u%04x".formatted(point));
             } else {
                 line.appendCodePoint(point);
@@ -31,22 +29,17 @@ public final class OneLine {
         return line.toString();
     }
 
-    /** Control characters, line ends, marks that turn the writing direction, and halves of characters. */
-    private static boolean isUnprintable(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+    /** Control characters, line ends, and halves of characters, which UTF-8 cannot hold. */
+    static boolean isUnprintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** Control characters, line ends, and what overrides or isolates a writing direction: more than text in some script. */
     static boolean isCommand(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
+        return isUnprintable(point) && Character.getType(point) != Character.SURROGATE
                 || point >= '\u202a' && point <= '\u202e'
                 || point >= '\u2066' && point <= '\u2069';
     }

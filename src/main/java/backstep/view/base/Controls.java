@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,6 +55,34 @@ public final class Controls {
         });
     }
 
+    /** Words in a style of their own. */
+    public static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /** Words that go on on the next line where they do not fit on one. */
+    public static Label wrapping(String text, String styleClass) {
+        Label label = label(text, styleClass);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** Takes what room is left, so that what comes after it stands at the right end. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** A title with what belongs to it at the right end. */
+    public static HBox header(Label title, Node right) {
+        HBox header = new HBox(title, spring(), right);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
     /** Shows a part of a window, or hides it and gives its room to the others. */
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
@@ -76,10 +109,16 @@ public final class Controls {
         return Stream.iterate(target instanceof Node node ? node : null, Objects::nonNull, Node::getParent);
     }
 
+    /** Whether the keyboard focus of a window is on a node or below it, also while another window is in front. */
+    public static boolean holdsFocus(Node node) {
+        return node.getScene() != null
+                && outward(node.getScene().getFocusOwner()).anyMatch(each -> each == node);
+    }
+
     /** Has a pane scroll so that what has the keyboard focus can be seen. */
     public static void revealFocus(ScrollPane pane) {
         pane.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
-            if (outward(owner).anyMatch(node -> node == pane.getContent())) {
+            if (owner != null && holdsFocus(pane.getContent())) {
                 reveal(pane, owner);
             }
         });

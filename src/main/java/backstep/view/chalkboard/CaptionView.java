@@ -5,8 +5,8 @@ import backstep.controller.Selection;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
+import backstep.view.base.Texts;
 import backstep.view.math.WordsView;
-import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,19 +24,15 @@ public final class CaptionView extends VBox {
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final Linking linking;
     private final ObservableValue<Frame> frame;
-    private final Function<Frame, ChalkboardContent> contents;
+    private final Texts texts;
     private final Subscription frames;
     private final WordsView words = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
     private final EquationLine equation;
 
-    /**
-     * A caption for the frame on the screen; hidden, and empty, until it is made visible.
-     *
-     * @param contents what to say about a frame's step
-     */
-    public CaptionView(ObservableValue<Frame> frame, Selection selection, Function<Frame, ChalkboardContent> contents) {
+    /** A caption for the frame on the screen; hidden, and empty, until it is made visible. */
+    public CaptionView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
         this.frame = frame;
-        this.contents = contents;
+        this.texts = texts;
         linking = new Linking(this, selection);
         equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
@@ -73,7 +69,7 @@ public final class CaptionView extends VBox {
         if (!isVisible()) {
             return;
         }
-        ChalkboardContent content = contents.apply(frame.getValue());
+        ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
         Styles.phase(this, content.phase());
         words.show(content.line(), typesetter().withSize(textSize.get()));
         equation.show(content.derivation(), typesetter());

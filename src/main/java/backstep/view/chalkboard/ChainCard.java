@@ -4,19 +4,17 @@ import backstep.controller.Frame;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.FullChain;
+import backstep.model.iteration.Contribution;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +26,6 @@ final class ChainCard extends VBox {
 
     private final Texts texts;
     private final Runnable placed;
-    private final Label title;
     private final HBox header;
     private final ContributionsView contributions;
     private final List<DerivationView> derivations = new ArrayList<>();
@@ -44,15 +41,10 @@ final class ChainCard extends VBox {
         this.placed = placed;
         contributions = new ContributionsView(texts);
         getStyleClass().add("chalk-chain");
-        title = new Label(texts.get("chalkboard.chain.title"));
-        title.getStyleClass().add("chalk-card-title");
         Button button = Controls.dress(new Button(), CLOSE_ID, Feather.X, texts.get("chalkboard.chain.close"));
         button.getStyleClass().add("chalk-close");
         button.setOnAction(_ -> close.run());
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        header = new HBox(title, spacer, button);
-        header.setAlignment(Pos.CENTER_LEFT);
+        header = Controls.header(Controls.label(texts.get("chalkboard.chain.title"), "chalk-card-title"), button);
     }
 
     /** A derivation with the words over it. */
@@ -70,7 +62,9 @@ final class ChainCard extends VBox {
             derivations.get(at).show(Optional.of(section.derivation()), typesetter);
             getChildren().add(derivations.get(at));
             if (at == 0 && chain.parts().size() > 1) {
-                contributions.show(chain.whole().left(), parts(chain, frame), typesetter);
+                List<Contribution> parts =
+                        chain.parts().stream().map(FullChain.Part::contribution).toList();
+                contributions.show(chain.whole().left(), parts, frame.symbols(), typesetter);
                 getChildren().add(contributions);
             }
         }
@@ -111,12 +105,5 @@ final class ChainCard extends VBox {
     private static Region styled(Region heading) {
         heading.getStyleClass().add("chalk-chain-heading");
         return heading;
-    }
-
-    private static List<Part> parts(FullChain chain, Frame frame) {
-        return chain.parts().stream()
-                .map(FullChain.Part::contribution)
-                .map(part -> new Part(frame.symbols().symbol(part.source()), part.source(), part.value()))
-                .toList();
     }
 }

@@ -1,16 +1,24 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Frame;
+import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
-import backstep.model.formula.Formula;
+import backstep.model.iteration.Contribution;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
+import backstep.model.words.StepText;
+import backstep.model.words.StepTexts;
+import backstep.view.base.Texts;
 import backstep.view.math.Prose;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that the chalkboard says about one step.
+ * Everything that the chalkboard says about one step: words, formulas and numbers, all asked from the model.
  *
  * @param phase of the step, for its colour; empty before the first step
  * @param title what is computed, in words
@@ -20,26 +28,87 @@ import java.util.Optional;
  * @param slope the slope of the unit's activation, for its delta
  * @param next what comes after this
  */
-public record ChalkboardContent(
+record ChalkboardContent(
         Optional<Phase> phase,
         Prose title,
         Prose explanation,
         Prose line,
         Optional<Derivation> derivation,
-        List<Part> parts,
+        List<Contribution> parts,
         Optional<Slope> slope,
         Prose next) {
 
-    public ChalkboardContent {
+    ChalkboardContent {
         parts = List.copyOf(parts);
     }
 
-    /**
-     * One part of a sum.
-     *
-     * @param source what it comes from, as the notation writes it
-     */
-    public record Part(Formula source, Quantity quantity, double value) {}
+    /** What to say about the step that a frame shows, or about the first one before it. */
+    static ChalkboardContent of(Frame frame, Texts texts) {
+        Prose.Writer writer = new Prose.Writer();
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
+        return frame.step()
+                .map(step -> of(frame, step, words.of(step), writer))
+                .orElseGet(
+                        () -> start(texts, writer.read(words.title(frame.steps().get(1)))));
+    }
+
+    private static ChalkboardContent start(Texts texts, Prose first) {
+        Prose title = Prose.plain(texts.get("chalkboard.start.title"));
+        Prose explanation = Prose.plain(texts.get("chalkboard.start.explanation"));
+        return new ChalkboardContent(
+                Optional.empty(),
+                title,
+                explanation,
+                explanation,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                first);
+    }
+
+    private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer) {
+        Derivation derivation =
+                ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
+        return new ChalkboardContent(
+                frame.phase(),
+                writer.read(words.title()),
+                writer.read(words.explanation()),
+                writer.read(words.line()),
+                Optional.of(derivation),
+                parts(frame.iteration(), step),
+                slope(frame.iteration(), step),
+                writer.read(words.next()));
+    }
+
+    /** The parts of a hidden delta by the unit it came from, of a gradient by output. */
+    private static List<Contribution> parts(Iteration iteration, Step step) {
+        return switch (step) {
+            case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Update _ -> List.of();
+            case Step.Delta(Unit unit) ->
+                isOutput(iteration, unit) ? List.of() : Contribution.byUnitAfter(iteration, unit);
+            case Step.Gradient(Parameter parameter) ->
+                isOutput(iteration, parameter.into()) ? List.of() : Contribution.gradientByOutput(iteration, parameter);
+        };
+    }
+
+    private static boolean isOutput(Iteration iteration, Unit unit) {
+        return iteration.before().isOutput(unit.layer());
+    }
+
+    private static Optional<Slope> slope(Iteration iteration, Step step) {
+        if (!(step instanceof Step.Delta(Unit unit))) {
+            return Optional.empty();
+        }
+        Activation activation = iteration.before().layer(unit.layer()).activation();
+        if (activation.spansLayer()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Slope(
+                activation,
+                iteration.value(new Step.NetInput(unit)),
+                iteration.valueOf(unit),
+                iteration.activationSlope(unit)));
+    }
 
     /**
      * Where a unit stands on its activation function.
@@ -48,12 +117,12 @@ public record ChalkboardContent(
      * @param value h(a)
      * @param slope h′(a)
      */
-    public record Slope(Activation activation, double netInput, double value, double slope) {
+    record Slope(Activation activation, double netInput, double value, double slope) {
 
         private static final double SATURATED = 0.02;
 
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
-        public boolean isSaturated() {
+        boolean isSaturated() {
             return Math.abs(slope) < SATURATED * activation.largestSlope();
         }
     }

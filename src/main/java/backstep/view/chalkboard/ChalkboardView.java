@@ -14,7 +14,6 @@ import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -58,7 +57,6 @@ public final class ChalkboardView extends VBox {
     private final Texts texts;
     private final ObservableValue<Frame> frame;
     private final Selection selection;
-    private final Function<Frame, ChalkboardContent> contents;
     private final Subscription subscription;
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
@@ -67,23 +65,14 @@ public final class ChalkboardView extends VBox {
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
-    private final Label nextTitle = new Label();
+    private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
-    /**
-     * A chalkboard for the frame on the screen.
-     *
-     * @param contents what to say about a frame's step
-     */
-    public ChalkboardView(
-            Texts texts,
-            ObservableValue<Frame> frame,
-            Selection selection,
-            Function<Frame, ChalkboardContent> contents) {
+    /** A chalkboard for the frame on the screen. */
+    public ChalkboardView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
-        this.contents = contents;
         linking = new Linking(this, selection);
         derivation = new DerivationView(typesetter(), this::placed);
         where = new WhereView(texts, this::placed);
@@ -96,8 +85,7 @@ public final class ChalkboardView extends VBox {
         contributions.setId(CONTRIBUTIONS_ID);
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
-        nextTitle.getStyleClass().add("chalk-next-title");
-        nextTitle.setText(texts.get("chalkboard.next.title"));
+        nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
         getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
@@ -141,7 +129,7 @@ public final class ChalkboardView extends VBox {
         if (!isVisible()) {
             return;
         }
-        ChalkboardContent content = contents.apply(frame.getValue());
+        ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
         Typesetter small = typesetter().withSize(textSize.get());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
@@ -177,7 +165,8 @@ public final class ChalkboardView extends VBox {
         Controls.show(contributions, several && content.derivation().isPresent());
         content.derivation()
                 .filter(_ -> several)
-                .ifPresent(value -> contributions.show(value.left(), content.parts(), small));
+                .ifPresent(value -> contributions.show(
+                        value.left(), content.parts(), frame.getValue().symbols(), small));
     }
 
     private void placed() {

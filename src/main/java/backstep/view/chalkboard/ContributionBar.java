@@ -1,6 +1,8 @@
 package backstep.view.chalkboard;
 
-import backstep.view.chalkboard.StackedShares.Segment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /** The parts of a number as a stacked bar; where both signs meet, a line marks zero and a mark the sum. */
@@ -38,7 +40,7 @@ final class ContributionBar extends Region {
         double height = getHeight();
         double inset = shares.diverging() ? height / 6 : 0;
         for (int at = 0; at < shares.segments().size(); at++) {
-            Segment segment = shares.segments().get(at);
+            StackedShares.Segment segment = shares.segments().get(at);
             double from = segment.from() * getWidth() + GAP / 2;
             double to = segment.to() * getWidth() - GAP / 2;
             double width = segment.from() == segment.to() ? 0 : Math.max(LEAST, to - from);
@@ -50,5 +52,44 @@ final class ContributionBar extends Region {
 
     private void place(Region line, double at, double thickness) {
         line.resizeRelocate(at * getWidth() - thickness / 2, 0, thickness, getHeight());
+    }
+
+    /**
+     * Signed parts side by side on a line from 0 to 1. Where both signs meet, negative parts go left from a zero point and
+     * positive ones right, so that what cancels stays readable; parts of one sign fill the line from the left.
+     *
+     * @param segments one per part, in their order
+     * @param zero where the zero point lies
+     * @param sum where the sum of the parts lies
+     */
+    record StackedShares(List<Segment> segments, boolean diverging, double zero, double sum) {
+
+        /** The place of one part. */
+        record Segment(double from, double to) {}
+
+        StackedShares {
+            segments = List.copyOf(segments);
+        }
+
+        static StackedShares of(double... parts) {
+            double negative = Arrays.stream(parts).filter(part -> part < 0).sum();
+            double positive = Arrays.stream(parts).filter(part -> part > 0).sum();
+            boolean diverging = negative < 0 && positive > 0;
+            double range = positive - negative;
+            double left = diverging ? -negative : 0;
+            double right = left;
+            List<Segment> segments = new ArrayList<>();
+            for (double part : parts) {
+                boolean toTheLeft = diverging && part < 0;
+                double size = Math.abs(part);
+                double from = toTheLeft ? left - size : right;
+                segments.add(range == 0 ? new Segment(0, 0) : new Segment(from / range, (from + size) / range));
+                left = toTheLeft ? from : left;
+                right = toTheLeft ? right : from + size;
+            }
+            double zero = diverging ? -negative / range : 0;
+            double sum = diverging ? positive / range : 1;
+            return new StackedShares(segments, diverging, zero, sum);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package backstep.view.chalkboard;
 
 import backstep.model.formula.Formula;
-import backstep.typeset.LabelSetting.Between;
+import backstep.model.iteration.Contribution;
+import backstep.model.iteration.Quantity;
+import backstep.model.notation.Symbols;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.chalkboard.ChalkboardContent.Part;
 import backstep.view.math.MathBox;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -48,14 +49,15 @@ final class ContributionsView extends VBox {
     private record Rows(Arrangement arrangement, ContributionBar bar, List<MathLabel> numbers) {}
 
     /** Shows the parts that {@code whole} is the sum of. */
-    void show(Formula whole, List<Part> parts, Typesetter typesetter) {
+    void show(Formula whole, List<Contribution> parts, Symbols symbols, Typesetter typesetter) {
         List<Integer> listed = largest(parts);
-        Arrangement arrangement =
-                new Arrangement(whole, parts.stream().map(Part::source).toList(), listed, typesetter.size());
+        List<Formula> sources =
+                parts.stream().map(part -> symbols.symbol(part.source())).toList();
+        Arrangement arrangement = new Arrangement(whole, sources, listed, typesetter.size());
         if (rows.isEmpty() || !arrangement.equals(rows.get().arrangement)) {
             rows = Optional.of(build(arrangement, parts, typesetter));
         }
-        double[] values = parts.stream().mapToDouble(Part::value).toArray();
+        double[] values = parts.stream().mapToDouble(Contribution::value).toArray();
         rows.get().bar.show(values);
         List<Double> shown =
                 new ArrayList<>(listed.stream().map(at -> values[at]).toList());
@@ -69,17 +71,19 @@ final class ContributionsView extends VBox {
         }
     }
 
-    private Rows build(Arrangement arrangement, List<Part> parts, Typesetter typesetter) {
+    private Rows build(Arrangement arrangement, List<Contribution> parts, Typesetter typesetter) {
         HBox title = Sentence.of(
                 texts.get("chalkboard.contributions.title"), new MathBox(typesetter.display(arrangement.whole)));
         title.getStyleClass().add("chalk-card-title");
         ContributionBar bar = new ContributionBar(parts.size());
         VBox list = new VBox();
         list.getStyleClass().add("chalk-parts");
-        arrangement.listed.forEach(at -> list.getChildren().add(row(parts.get(at), at, typesetter)));
+        arrangement.listed.forEach(at -> list.getChildren()
+                .add(row(arrangement.sources.get(at), parts.get(at).source(), at, typesetter)));
         if (arrangement.listed.size() < parts.size()) {
             String words = texts.get("chalkboard.contributions.rest", parts.size() - arrangement.listed.size());
-            list.getChildren().add(styled(new HBox(new Label(words), spacer(), number(typesetter))));
+            list.getChildren()
+                    .add(styled(new HBox(new Label(words), Controls.spring(), new MathLabel(typesetter.size()))));
         }
         list.getChildren().add(totalRow(typesetter));
         getChildren().setAll(title, bar, list);
@@ -90,7 +94,7 @@ final class ContributionsView extends VBox {
     }
 
     /** The places of the parts that are listed, in the order of the bar. */
-    private static List<Integer> largest(List<Part> parts) {
+    private static List<Integer> largest(List<Contribution> parts) {
         Comparator<Integer> bySize =
                 Comparator.comparingDouble(at -> -Math.abs(parts.get(at).value()));
         return IntStream.range(0, parts.size())
@@ -101,22 +105,21 @@ final class ContributionsView extends VBox {
                 .toList();
     }
 
-    private HBox row(Part part, int at, Typesetter typesetter) {
+    private HBox row(Formula symbol, Quantity quantity, int at, Typesetter typesetter) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chalk-swatch", "chalk-part-" + at % SHADES);
-        MathLabel source = new MathLabel(typesetter.size(), Between.SPACE);
-        source.setSymbol(Optional.of(part.source()));
-        source.setQuantity(part.quantity());
+        MathLabel source = new MathLabel(typesetter.size(), symbol);
+        source.setQuantity(quantity);
         source.getStyleClass().add("math-quantity");
         HBox from = Sentence.of(texts.get("chalkboard.contributions.from"), source);
-        return styled(new HBox(swatch, from, spacer(), number(typesetter)));
+        return styled(new HBox(swatch, from, Controls.spring(), new MathLabel(typesetter.size())));
     }
 
     private HBox totalRow(Typesetter typesetter) {
         Region mark = new Region();
         mark.getStyleClass().addAll("chalk-swatch", "chalk-bar-sum");
         Label words = new Label(texts.get("chalkboard.contributions.total"));
-        HBox row = styled(new HBox(mark, words, spacer(), number(typesetter)));
+        HBox row = styled(new HBox(mark, words, Controls.spring(), new MathLabel(typesetter.size())));
         row.getStyleClass().add("chalk-part-total");
         return row;
     }
@@ -125,15 +128,5 @@ final class ContributionsView extends VBox {
         row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("chalk-part");
         return row;
-    }
-
-    private static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
-    }
-
-    private static MathLabel number(Typesetter typesetter) {
-        return new MathLabel(typesetter.size(), Between.SPACE);
     }
 }

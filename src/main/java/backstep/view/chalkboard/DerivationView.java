@@ -157,7 +157,7 @@ final class DerivationView extends Region {
         inPlace = shown;
         for (int at = 0; at < shown.placed.size(); at++) {
             Placed piece = shown.placed.get(at);
-            MathBox box = MathBoxes.at(getChildren(), at, piece.box, piece.styleClass);
+            MathBox box = MathBox.at(getChildren(), at, piece.box, piece.styleClass);
             box.resizeRelocate(
                     snappedLeftInset() + piece.x,
                     snappedTopInset() + snapPositionY(piece.baseline) - piece.box.height(),

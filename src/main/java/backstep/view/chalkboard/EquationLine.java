@@ -5,6 +5,7 @@ import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
+import backstep.view.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class EquationLine extends Region {
             Piece piece = shown.pieces.get(at);
             Box box = piece.box;
             x += piece.space;
-            MathBoxes.at(getChildren(), at, box, piece.styleClass)
+            MathBox.at(getChildren(), at, box, piece.styleClass)
                     .resizeRelocate(x, baseline - box.height(), box.advance(), box.total());
             x += box.advance();
         }

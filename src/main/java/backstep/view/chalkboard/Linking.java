@@ -2,6 +2,7 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Selection;
 import backstep.model.iteration.Quantity;
+import backstep.view.base.Controls;
 import backstep.view.math.QuantityLinks;
 import java.util.HashSet;
 import java.util.Optional;
@@ -74,10 +75,8 @@ final class Linking {
     }
 
     private void focused(@Nullable Node owner) {
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == root) {
-                selection.hover(QuantityLinks.of(owner));
-            }
+        if (owner != null && Controls.holdsFocus(root)) {
+            selection.hover(QuantityLinks.of(owner));
         }
     }
 }

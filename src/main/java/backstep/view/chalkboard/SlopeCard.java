@@ -1,6 +1,5 @@
 package backstep.view.chalkboard;
 
-import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
@@ -21,16 +20,13 @@ final class SlopeCard extends HBox {
     private final FlowPane line = new FlowPane();
     private final Label title;
     private final Label warning;
-    private MathLabel number = new MathLabel(1, Between.SPACE);
+    private MathLabel number = new MathLabel(1);
 
     SlopeCard(Texts texts) {
         getStyleClass().add("chalk-slope");
-        title = new Label(texts.get("chalkboard.slope.title"));
-        title.getStyleClass().add("chalk-card-title");
+        title = Controls.label(texts.get("chalkboard.slope.title"), "chalk-card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        warning = new Label(texts.get("chalkboard.slope.saturated"));
-        warning.getStyleClass().add("chalk-saturated");
-        warning.setWrapText(true);
+        warning = Controls.wrapping(texts.get("chalkboard.slope.saturated"), "chalk-saturated");
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);
@@ -43,7 +39,7 @@ final class SlopeCard extends HBox {
     void show(Slope slope, Typesetter typesetter) {
         plot.show(slope);
         if (number.size() != typesetter.size()) {
-            number = new MathLabel(typesetter.size(), Between.SPACE);
+            number = new MathLabel(typesetter.size());
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());

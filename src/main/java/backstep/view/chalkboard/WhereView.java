@@ -2,6 +2,7 @@ package backstep.view.chalkboard;
 
 import backstep.model.derivation.Derivation;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,7 @@ final class WhereView extends VBox {
      */
     WhereView(Texts texts, Runnable placed) {
         this.placed = placed;
-        word = new Label(texts.get("chalkboard.where.text"));
-        word.getStyleClass().add("chalk-where-word");
+        word = Controls.label(texts.get("chalkboard.where.text"), "chalk-where-word");
         getStyleClass().add("chalk-where");
     }
 

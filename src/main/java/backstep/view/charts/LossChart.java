@@ -13,7 +13,6 @@ import backstep.view.base.Texts;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -40,10 +39,10 @@ public final class LossChart extends VBox {
     private final Texts texts;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
     private final LossPlot plot;
-    private final Label readout = new Label();
-    private final Label empty = new Label();
+    private final Label readout = Controls.label("", "loss-readout");
+    private final Label empty;
     private final FlowPane key = new FlowPane();
-    private final Label hint = new Label();
+    private final Label hint;
     private boolean stale = true;
     /** Of the losses as they are; empty = not looked up yet. */
     private Optional<LossData.Series> series = Optional.empty();
@@ -58,15 +57,10 @@ public final class LossChart extends VBox {
         plot.setAccessibleText(texts.get("chart.plot.name"));
         plot.setAccessibleHelp(texts.get("chart.hint.text"));
         readout.setId(Ids.LOSS_READOUT);
-        readout.getStyleClass().add("loss-readout");
+        empty = Controls.wrapping(texts.get("chart.empty.text"), "loss-empty");
         empty.setId(Ids.LOSS_EMPTY);
-        empty.setText(texts.get("chart.empty.text"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("loss-empty");
         key.getStyleClass().add("loss-key");
-        hint.setText(texts.get("chart.hint.text"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("loss-hint");
+        hint = Controls.wrapping(texts.get("chart.hint.text"), "loss-hint");
         StackPane middle = new StackPane(plot, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(header(), readout, middle, key, hint);
@@ -98,13 +92,9 @@ public final class LossChart extends VBox {
                 logarithmic.set(selected == log);
             }
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label title = new Label(texts.get("chart.title.text"));
-        title.getStyleClass().add("loss-title");
-        HBox header = new HBox(title, space, new HBox(linear, log));
+        HBox header =
+                Controls.header(Controls.label(texts.get("chart.title.text"), "loss-title"), new HBox(linear, log));
         header.getStyleClass().add("loss-header");
-        header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 

@@ -23,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The button that runs many iterations; while they run, how far they are and how to stop them, in the same place. */
@@ -168,20 +167,11 @@ public final class RunControls extends StackPane {
 
     /** Where the focus is inside, it stays inside. */
     private void swap(Node shown, Node focused) {
-        boolean hadFocus = getScene() != null && isInside(getScene().getFocusOwner());
+        boolean hadFocus = Controls.holdsFocus(this);
         show(shown);
         if (hadFocus) {
             focused.requestFocus();
         }
-    }
-
-    private boolean isInside(@Nullable Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** One of the three is visible; all keep their room, so that nothing else moves. */

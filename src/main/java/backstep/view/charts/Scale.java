@@ -1,5 +1,6 @@
 package backstep.view.charts;
 
+import backstep.model.formula.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,18 +101,7 @@ record Scale(double low, double high, double step, boolean logarithmic) {
             case -1 -> "0.1";
             case 0 -> "1";
             case 1 -> "10";
-            default -> "10" + superscript(exponent);
+            default -> "10" + Numerals.superscript(exponent);
         };
-    }
-
-    private static String superscript(int exponent) {
-        StringBuilder text = new StringBuilder();
-        for (char character : Integer.toString(exponent).toCharArray()) {
-            text.append(
-                    character == '-'
-                            ? '\u207b'
-                            : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(character - '0'));
-        }
-        return text.toString();
     }
 }

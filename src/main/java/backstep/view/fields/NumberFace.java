@@ -2,7 +2,6 @@ package backstep.view.fields;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
-import backstep.typeset.LabelSetting.Between;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,8 +35,8 @@ class NumberFace extends Region {
     /** @param size of the type, in pixels per em */
     NumberFace(Optional<Formula> symbolShown, double size) {
         this.size = size;
-        symbol = new MathLabel(size * SYMBOL, Between.SPACE);
-        number = new MathLabel(size, Between.SPACE);
+        symbol = new MathLabel(size * SYMBOL);
+        number = new MathLabel(size);
         symbol.setSymbol(symbolShown);
         number.setMouseTransparent(true);
         symbol.setMouseTransparent(true);

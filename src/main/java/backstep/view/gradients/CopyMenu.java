@@ -7,14 +7,10 @@ import backstep.view.base.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Copies the table of gradients in the form that its reader wants. */
@@ -43,12 +39,7 @@ final class CopyMenu {
 
     /** A line with the button on its right. */
     Node bar() {
-        Label title = new Label(texts.get("gradients.title.text"));
-        title.getStyleClass().add("gradients-title");
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox bar = new HBox(title, spacer, button);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        HBox bar = Controls.header(Controls.label(texts.get("gradients.title.text"), "gradients-title"), button);
         bar.getStyleClass().add("gradients-bar");
         return bar;
     }

@@ -8,11 +8,13 @@ import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Texts;
+import backstep.view.math.MathLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -119,16 +122,14 @@ public final class GradientsView extends VBox {
         table.setPlaceholder(new VBox());
         names.setText(texts.get("gradients.column.name"));
         names.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        names.setCellFactory(_ -> new NameCell(frame::getValue, pixels));
+        names.setCellFactory(_ -> new GraphicCell<>(Pos.CENTER_LEFT, this::name));
         names.setId("gradients-name");
         names.setComparator(BY_PLACE);
         names.setReorderable(false);
         table.getColumns().add(names);
-        String fixed = texts.get("gradients.fixed.text");
-        add(Column.VALUE, texts.get("gradients.column.value"), fixed);
-        add(Column.GRADIENT, texts.get("gradients.column.gradient"), fixed);
-        add(Column.CHANGE, texts.get("gradients.column.change"), fixed);
-        add(Column.UPDATED, texts.get("gradients.column.updated"), fixed);
+        for (Column column : Column.values()) {
+            add(column, column.name().toLowerCase(Locale.ROOT), texts);
+        }
         table.setRowFactory(_ -> {
             ParameterRow row = new ParameterRow(selection);
             rows.add(row);
@@ -141,9 +142,17 @@ public final class GradientsView extends VBox {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void add(Column column, String heading, String fixed) {
-        TableColumn<Parameter, OptionalDouble> made = new TableColumn<>(heading);
-        made.setId("gradients-" + column.name().toLowerCase(java.util.Locale.ROOT));
+    private MathLabel name(Parameter parameter) {
+        MathLabel name = new MathLabel(pixels.get(), frame.getValue().symbols().of(parameter));
+        name.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        name.setQuantity(parameter);
+        return name;
+    }
+
+    private void add(Column column, String id, Texts texts) {
+        TableColumn<Parameter, OptionalDouble> made = new TableColumn<>(texts.get("gradients.column." + id));
+        String fixed = texts.get("gradients.fixed.text");
+        made.setId("gradients-" + id);
         made.getStyleClass().add("gradients-number-column");
         made.setCellValueFactory(cell -> content.map(now -> now.value(cell.getValue(), column)));
         made.setCellFactory(_ -> new NumberCell(column, frame::getValue, content::get, fixed, pixels));

@@ -7,7 +7,6 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.typeset.LabelSetting.Between;
 import backstep.view.math.MathLabel;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,8 +69,8 @@ final class NumberCell extends TableCell<Parameter, OptionalDouble> {
     }
 
     private MathLabel label() {
-        MathLabel fitting = label.filter(made -> made.size() == pixels.get())
-                .orElseGet(() -> new MathLabel(pixels.get(), Between.SPACE));
+        MathLabel fitting =
+                label.filter(made -> made.size() == pixels.get()).orElseGet(() -> new MathLabel(pixels.get()));
         fitting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         label = Optional.of(fitting);
         return fitting;

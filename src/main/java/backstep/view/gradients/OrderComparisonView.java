@@ -5,7 +5,6 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
 import backstep.model.iteration.OrderComparison.Row;
 import backstep.model.words.StepTexts;
-import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -17,8 +16,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -66,9 +63,17 @@ public final class OrderComparisonView extends VBox {
                         .orElseGet(() -> texts.get("compare.explanation.same"))),
                 typesetter);
         table.setId(TABLE_ID);
-        add(texts.get("compare.column.step"), STEP_WIDTH, row -> title(writer.read(words.title(row.step()))));
-        add(texts.get("compare.column.simultaneous"), NUMBER_WIDTH, row -> number(row.simultaneous()));
-        add(texts.get("compare.column.output-first"), NUMBER_WIDTH, row -> number(row.outputFirst()));
+        add(
+                texts.get("compare.column.step"),
+                STEP_WIDTH,
+                Pos.CENTER_LEFT,
+                row -> title(writer.read(words.title(row.step()))));
+        add(
+                texts.get("compare.column.simultaneous"),
+                NUMBER_WIDTH,
+                Pos.CENTER_RIGHT,
+                row -> number(row.simultaneous()));
+        add(texts.get("compare.column.output-first"), NUMBER_WIDTH, Pos.CENTER_RIGHT, row -> number(row.outputFirst()));
         // All columns at once: the last is what the first is compared with.
         double columns = table.getColumns().stream()
                 .mapToDouble(TableColumn::getPrefWidth)
@@ -90,41 +95,22 @@ public final class OrderComparisonView extends VBox {
 
     /** All with as many decimals, and on the right: so the points are under each other. */
     private Region number(double value) {
-        MathLabel number = new MathLabel(typesetter.size(), Between.SPACE);
+        MathLabel number = new MathLabel(typesetter.size());
         number.setNumber(OptionalDouble.of(value), NUMERALS);
         number.getStyleClass().add("compare-number");
         number.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return number;
     }
 
-    private void add(String heading, double widthInEm, Function<Row, Region> content) {
+    private void add(String heading, double widthInEm, Pos alignment, Function<Row, Region> content) {
         TableColumn<Row, Row> column = new TableColumn<>(heading);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(_ -> new ComparedCell(content));
+        column.setCellFactory(_ -> new GraphicCell<>(alignment, content));
         column.getStyleClass().add("compare-column");
         column.setPrefWidth(widthInEm * typesetter.size());
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
-    }
-
-    /** What a row says in one column. */
-    private static final class ComparedCell extends TableCell<Row, Row> {
-
-        private final Function<Row, Region> content;
-
-        ComparedCell(Function<Row, Region> content) {
-            this.content = content;
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Row item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : content.apply(item));
-            boolean number = getGraphic() instanceof MathLabel;
-            setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        }
     }
 
     /** A step: marked where its numbers differ, most where they do so first. */

@@ -1,6 +1,8 @@
 package backstep.view.math;
 
 import backstep.typeset.Box;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
@@ -28,6 +30,23 @@ public sealed class MathBox extends Region permits MathLabel {
         if (!sameSize) {
             requestLayout();
         }
+    }
+
+    /** The child of a view at a place, made to show a formula; a new one when there is none yet. */
+    public static MathBox at(List<Node> children, int place, Box formula, String styleClass) {
+        if (place == children.size()) {
+            MathBox box = new MathBox(formula);
+            box.setManaged(false);
+            box.getStyleClass().add(styleClass);
+            children.add(box);
+            return box;
+        }
+        MathBox box = (MathBox) children.get(place);
+        box.show(formula);
+        if (!box.getStyleClass().contains(styleClass)) {
+            box.getStyleClass().setAll("math-box", styleClass);
+        }
+        return box;
     }
 
     /** How far the formula reaches above its baseline. */

@@ -12,12 +12,11 @@ import java.util.OptionalDouble;
 /**
  * A symbol with the number it has: cheap to make, and its number changes without setting the symbol again.
  *
- * <p>Either part may be missing. The number stands after the symbol, with or without an equals sign between them.
+ * <p>Either part may be missing. The number stands after the symbol.
  */
 public final class MathLabel extends MathBox {
 
     private final double size;
-    private final Between between;
     private Box symbol = Box.EMPTY;
     private Box number = Box.EMPTY;
     private Optional<Numerals.Parts> shown = Optional.empty();
@@ -27,12 +26,16 @@ public final class MathLabel extends MathBox {
      *
      * @param size pixels per em
      */
-    public MathLabel(double size, Between between) {
-        super(LabelSetting.pair(Box.EMPTY, between, Box.EMPTY, size));
+    public MathLabel(double size) {
+        super(LabelSetting.pair(Box.EMPTY, Between.SPACE, Box.EMPTY, size));
         this.size = size;
-        this.between = between;
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        getStyleClass().add("math-label");
+    }
+
+    /** A label that shows a symbol. */
+    public MathLabel(double size, Formula formula) {
+        this(size);
+        setSymbol(Optional.of(formula));
     }
 
     /** Pixels per em. */
@@ -72,6 +75,6 @@ public final class MathLabel extends MathBox {
     }
 
     private void redraw() {
-        show(LabelSetting.pair(symbol, between, number, size));
+        show(LabelSetting.pair(symbol, Between.SPACE, number, size));
     }
 }

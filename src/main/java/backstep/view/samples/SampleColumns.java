@@ -8,6 +8,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.model.notation.Symbols;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -16,14 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.ObjDoubleConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of samples: number, inputs, targets, and what the network says to them. */
 final class SampleColumns {
@@ -38,7 +44,7 @@ final class SampleColumns {
     private final Texts texts;
     private final Supplier<Numerals> numerals;
     private final Consumer<String> pasteTable;
-    private final Consumer<SampleRow> focused;
+    private final IntConsumer focused;
 
     /**
      * Columns for one table.
@@ -50,7 +56,7 @@ final class SampleColumns {
             Texts texts,
             Supplier<Numerals> numerals,
             Consumer<String> pasteTable,
-            Consumer<SampleRow> focused) {
+            IntConsumer focused) {
         this.editing = editing;
         this.texts = texts;
         this.numerals = numerals;
@@ -59,27 +65,11 @@ final class SampleColumns {
     }
 
     /** Columns for a network, with its names. */
-    List<TableColumn<SampleRow, SampleRow>> of(Network network, Symbols symbols) {
-        List<TableColumn<SampleRow, SampleRow>> columns = new ArrayList<>();
+    List<TableColumn<ObjectProperty<SampleState>, SampleState>> of(Network network, Symbols symbols) {
+        List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns = new ArrayList<>();
         columns.add(column("", NUMBER_WIDTH, IndexCell::new));
-        for (int input = 0; input < network.inputs(); input++) {
-            int index = input;
-            Quantity.Given quantity = new Quantity.Input(input);
-            columns.add(field(
-                    symbols,
-                    quantity,
-                    sample -> sample.inputs().get(index),
-                    (row, value) -> editing.setInput(row, index, value)));
-        }
-        for (int output = 0; output < network.outputs(); output++) {
-            int index = output;
-            Quantity.Given quantity = new Quantity.Target(output);
-            columns.add(field(
-                    symbols,
-                    quantity,
-                    sample -> sample.targets().get(index),
-                    (row, value) -> editing.setTarget(row, index, value)));
-        }
+        addFields(columns, symbols, network.inputs(), Quantity.Input::new, Sample::inputs, editing::setInput);
+        addFields(columns, symbols, network.outputs(), Quantity.Target::new, Sample::targets, editing::setTarget);
         for (int output = 0; output < network.outputs(); output++) {
             int index = output;
             Quantity quantity = new Step.Activation(new Unit(network.depth() - 1, output));
@@ -87,7 +77,7 @@ final class SampleColumns {
                     name(symbols, quantity),
                     state -> state.outputs().map(outputs -> outputs.get(index)).orElse(Double.NaN)));
         }
-        columns.add(value(name(symbols, new Step.TotalError()), SampleRow.State::loss));
+        columns.add(value(name(symbols, new Step.TotalError()), SampleState::loss));
         return columns;
     }
 
@@ -95,26 +85,42 @@ final class SampleColumns {
         return PlainText.DEFAULT.of(symbols.of(quantity));
     }
 
-    /** Told that a number of a row has changed. */
+    /** Changes a number of a sample. */
     @FunctionalInterface
     private interface Change {
-        void accept(int row, double value);
+        void accept(int sample, int index, double value);
     }
 
-    private TableColumn<SampleRow, SampleRow> field(
-            Symbols symbols, Quantity.Given quantity, ToDoubleFunction<Sample> value, Change change) {
-        String name = name(symbols, quantity);
-        return column(name, FIELD_WIDTH, () -> new FieldCell(name, quantity, value, change));
+    private void addFields(
+            List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns,
+            Symbols symbols,
+            int count,
+            IntFunction<Quantity.Given> quantities,
+            Function<Sample, Vector> values,
+            Change change) {
+        for (int at = 0; at < count; at++) {
+            int index = at;
+            Quantity.Given quantity = quantities.apply(at);
+            String name = name(symbols, quantity);
+            columns.add(column(
+                    name,
+                    FIELD_WIDTH,
+                    () -> new FieldCell(
+                            name,
+                            quantity,
+                            sample -> values.apply(sample).get(index),
+                            (sample, value) -> change.accept(sample, index, value))));
+        }
     }
 
-    private TableColumn<SampleRow, SampleRow> value(String name, ToDoubleFunction<SampleRow.State> value) {
+    private TableColumn<ObjectProperty<SampleState>, SampleState> value(String name, ToDoubleFunction<SampleState> value) {
         return column(name, VALUE_WIDTH, () -> new ValueCell(value));
     }
 
-    private static TableColumn<SampleRow, SampleRow> column(
-            String name, double width, Supplier<? extends SampleCell> cell) {
-        TableColumn<SampleRow, SampleRow> column = new TableColumn<>(name);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+    private static TableColumn<ObjectProperty<SampleState>, SampleState> column(
+            String name, double width, Supplier<Cell> cell) {
+        TableColumn<ObjectProperty<SampleState>, SampleState> column = new TableColumn<>(name);
+        column.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         column.setCellFactory(any -> cell.get());
         column.setSortable(false);
         column.setReorderable(false);
@@ -131,42 +137,59 @@ final class SampleColumns {
         return Math.ceil(text.getLayoutBounds().getWidth()) + HEADER_PADDING;
     }
 
+    /** A cell of one sample at a time. */
+    private abstract static class Cell extends TableCell<ObjectProperty<SampleState>, SampleState> {
+
+        @Override
+        protected final void updateItem(@Nullable SampleState state, boolean isEmpty) {
+            super.updateItem(state, isEmpty);
+            if (isEmpty || state == null) {
+                setText("");
+                setGraphic(null);
+            } else {
+                show(state);
+            }
+        }
+
+        abstract void show(SampleState state);
+    }
+
     /** The number of the sample, with an arrow at the one that is trained on. */
-    private final class IndexCell extends SampleCell {
+    private final class IndexCell extends Cell {
 
         IndexCell() {
             getStyleClass().add("sample-number");
         }
 
         @Override
-        void show(SampleRow row, SampleRow.State state) {
-            String number = Integer.toString(row.index() + 1);
+        void show(SampleState state) {
+            String number = Integer.toString(state.index() + 1);
             setText(state.current() ? texts.get("samples.number.current", number) : number);
             setAccessibleText(
                     texts.get(state.current() ? "samples.number.current-name" : "samples.number.name", number));
         }
     }
 
-    private final class FieldCell extends SampleCell {
+    private final class FieldCell extends Cell {
 
         private final String name;
         private final Quantity.Given quantity;
-        private final Function<SampleRow.State, Double> value;
+        private final ToDoubleFunction<Sample> value;
         private final SampleField field;
 
-        FieldCell(String name, Quantity.Given quantity, ToDoubleFunction<Sample> value, Change change) {
+        FieldCell(String name, Quantity.Given quantity, ToDoubleFunction<Sample> value, ObjDoubleConsumer<Integer> change) {
             this.name = name;
             this.quantity = quantity;
-            this.value = state -> value.applyAsDouble(state.sample());
+            this.value = value;
             this.field = new SampleField(
                     texts.get("samples.field.expected"),
-                    typed -> row().ifPresent(row -> change.accept(row.index(), typed)),
+                    typed -> change.accept(getItem().index(), typed),
                     pasteTable,
-                    by -> row().ifPresent(row -> focus(row.index() + by)));
+                    by -> focus(getItem().index() + by));
             getStyleClass().add("sample-cell");
             field.focusedProperty().subscribe(hasFocus -> {
                 if (hasFocus) {
-                    row().ifPresent(focused);
+                    focused.accept(getItem().index());
                 }
             });
         }
@@ -180,29 +203,25 @@ final class SampleColumns {
         }
 
         @Override
-        void attach(SampleRow row) {
-            field.setId(Ids.of("sample-" + row.index(), quantity));
-            field.setAccessibleText(texts.get("samples.field.name", name, row.index() + 1));
+        void show(SampleState state) {
+            field.setId(Ids.of("sample-" + state.index(), quantity));
+            field.setAccessibleText(texts.get("samples.field.name", name, state.index() + 1));
+            field.show(value.applyAsDouble(state.sample()));
             setGraphic(field);
-        }
-
-        @Override
-        void show(SampleRow row, SampleRow.State state) {
-            field.show(value.apply(state));
         }
     }
 
-    private final class ValueCell extends SampleCell {
+    private final class ValueCell extends Cell {
 
-        private final ToDoubleFunction<SampleRow.State> value;
+        private final ToDoubleFunction<SampleState> value;
 
-        ValueCell(ToDoubleFunction<SampleRow.State> value) {
+        ValueCell(ToDoubleFunction<SampleState> value) {
             this.value = value;
             getStyleClass().add("sample-value");
         }
 
         @Override
-        void show(SampleRow row, SampleRow.State state) {
+        void show(SampleState state) {
             setText(state.outputs().isEmpty() ? "" : numerals.get().text(value.applyAsDouble(state)));
         }
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,10 +50,10 @@ public final class SamplesView extends VBox {
     private final Texts texts;
     private final SampleIntake intake;
     private final Supplier<Optional<Path>> chooseFile;
-    private final TableView<SampleRow> table = new TableView<>();
+    private final TableView<ObjectProperty<SampleState>> table = new TableView<>();
     private final SampleColumns columns;
     private final MenuButton fill = new MenuButton();
-    private final Label fillWhy = new Label();
+    private final Label fillWhy;
     private Button remove = new Button();
     private List<String> names = List.of();
     private boolean stale = true;
@@ -75,13 +77,15 @@ public final class SamplesView extends VBox {
         this.texts = texts;
         this.intake = intake;
         this.chooseFile = chooseFile;
-        this.columns = new SampleColumns(editing, texts, this::numerals, intake::paste, this::select);
+        this.columns = new SampleColumns(editing, texts, this::numerals, intake::paste, table.getSelectionModel()::clearAndSelect);
         getStyleClass().add("samples-view");
         table.setId(Ids.SAMPLES);
         table.setAccessibleText(texts.get("samples.table.name"));
         table.getSelectionModel().setCellSelectionEnabled(false);
         table.setRowFactory(view -> new Row());
         VBox.setVgrow(table, Priority.ALWAYS);
+        fillWhy = Controls.wrapping(texts.get("samples.fill.why"), "network-caption");
+        fillWhy.setMinHeight(Region.USE_PREF_SIZE);
         buildFill();
         getChildren().addAll(tools(), table, fillWhy);
         workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
@@ -100,8 +104,6 @@ public final class SamplesView extends VBox {
 
     private HBox tools() {
         remove = tool(Ids.SAMPLES_REMOVE, Feather.MINUS, "samples.remove.name", () -> editing.remove(selected()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox tools = new HBox(
                 tool(Ids.SAMPLES_ADD, Feather.PLUS, "samples.add.name", () -> {
                     editing.addAfter(selected());
@@ -112,7 +114,7 @@ public final class SamplesView extends VBox {
                 tool(Ids.SAMPLES_DOWN, Feather.ARROW_DOWN, "samples.down.name", () -> move(1)),
                 tool(Ids.SAMPLES_PASTE, Feather.CLIPBOARD, "samples.paste.name", this::pasteClipboard),
                 tool(Ids.SAMPLES_IMPORT, Feather.UPLOAD, "samples.import.name", this::importFile),
-                space,
+                Controls.spring(),
                 fill);
         tools.getStyleClass().add("samples-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -136,10 +138,6 @@ public final class SamplesView extends VBox {
             item.setOnAction(event -> editing.fill(each));
             fill.getItems().add(item);
         }
-        fillWhy.setText(texts.get("samples.fill.why"));
-        fillWhy.setWrapText(true);
-        fillWhy.setMinHeight(Region.USE_PREF_SIZE);
-        fillWhy.getStyleClass().add("network-caption");
     }
 
     // ---- commands
@@ -148,10 +146,6 @@ public final class SamplesView extends VBox {
         int selected = table.getSelectionModel().getSelectedIndex();
         int current = workspace.shown().get().iteration().sampleIndex();
         return selected >= 0 && selected < lesson().samples().size() ? selected : current;
-    }
-
-    private void select(SampleRow row) {
-        table.getSelectionModel().clearAndSelect(row.index());
     }
 
     private void moveSelection(int by) {
@@ -208,14 +202,14 @@ public final class SamplesView extends VBox {
                 ? Optional.empty()
                 : Optional.of(Evaluation.of(shown.iteration().before(), lesson.rule(), lesson.samples()));
         showColumns(shown);
-        List<SampleRow> rows = table.getItems();
+        List<ObjectProperty<SampleState>> rows = table.getItems();
         rows.subList(Math.min(count, rows.size()), rows.size()).clear();
         for (int index = 0; index < count; index++) {
-            SampleRow.State state = state(shown, index, evaluation);
+            SampleState state = state(shown, index, evaluation);
             if (index < rows.size()) {
-                rows.get(index).show(state);
+                rows.get(index).set(state);
             } else {
-                rows.add(new SampleRow(index, state));
+                rows.add(new SimpleObjectProperty<>(state));
             }
         }
         if (reselect >= 0 && reselect < count) {
@@ -228,8 +222,9 @@ public final class SamplesView extends VBox {
         Controls.show(fillWhy, !fits);
     }
 
-    private static SampleRow.State state(Frame shown, int index, Optional<Evaluation> evaluation) {
-        return new SampleRow.State(
+    private static SampleState state(Frame shown, int index, Optional<Evaluation> evaluation) {
+        return new SampleState(
+                index,
                 shown.lesson().samples().get(index),
                 index == shown.iteration().sampleIndex(),
                 evaluation.map(all -> all.outputs().get(index)),
@@ -254,18 +249,18 @@ public final class SamplesView extends VBox {
     }
 
     /** A line of the table that stands out when the iteration on the screen trains on its sample. */
-    private static final class Row extends TableRow<SampleRow> {
+    private static final class Row extends TableRow<ObjectProperty<SampleState>> {
 
         private Subscription subscription = Subscription.EMPTY;
 
         @Override
-        protected void updateItem(@Nullable SampleRow row, boolean isEmpty) {
+        protected void updateItem(@Nullable ObjectProperty<SampleState> row, boolean isEmpty) {
             super.updateItem(row, isEmpty);
             subscription.unsubscribe();
             subscription = Subscription.EMPTY;
             pseudoClassStateChanged(Styles.CURRENT, false);
             if (!isEmpty && row != null) {
-                subscription = row.state().subscribe(state -> pseudoClassStateChanged(Styles.CURRENT, state.current()));
+                subscription = row.subscribe(state -> pseudoClassStateChanged(Styles.CURRENT, state.current()));
             }
         }
     }

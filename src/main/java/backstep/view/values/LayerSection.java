@@ -9,7 +9,7 @@ import backstep.model.iteration.Weight;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.notation.Symbols;
-import backstep.typeset.LabelSetting.Between;
+import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
@@ -54,12 +54,11 @@ final class LayerSection extends VBox {
     private HBox heading() {
         Texts texts = kit.texts();
         Network network = kit.frame().iteration().before();
-        Label weights = new Label(texts.get("values.weights.text"));
-        weights.getStyleClass().add("values-heading");
-        MathLabel matrix = label(symbols.matrix(index), 1.1);
-        Label between = new Label(
-                texts.get("values.weights.between", name(texts, network, index - 1), name(texts, network, index)));
-        between.getStyleClass().add("values-note");
+        Label weights = Controls.label(texts.get("values.weights.text"), "values-heading");
+        MathLabel matrix = new MathLabel(1.1 * kit.size(), symbols.matrix(index));
+        Label between = Controls.label(
+                texts.get("values.weights.between", name(texts, network, index - 1), name(texts, network, index)),
+                "values-note");
         HBox heading = new HBox(weights, matrix, between);
         heading.getStyleClass().add("weights-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
@@ -79,29 +78,25 @@ final class LayerSection extends VBox {
     }
 
     private Stream<Pager> pagers(Consumer<LayerWindow> turn) {
-        String id = getId();
         Texts texts = kit.texts();
-        Stream<Pager> rows = window.rows() == layer.units()
-                ? Stream.empty()
-                : Stream.of(new Pager(
-                        id + "-rows",
-                        "values.pager.units",
-                        window.firstRow(),
-                        window.rows(),
-                        layer.units(),
-                        texts,
-                        row -> turn.accept(window.fromRow(row))));
-        Stream<Pager> columns = window.columns() == layer.inputs()
-                ? Stream.empty()
-                : Stream.of(new Pager(
-                        id + "-columns",
-                        "values.pager.sources",
-                        window.firstColumn(),
-                        window.columns(),
-                        layer.inputs(),
-                        texts,
-                        column -> turn.accept(window.fromColumn(column))));
-        return Stream.concat(rows, columns);
+        return Stream.of(
+                        Pager.of(
+                                getId() + "-rows",
+                                texts,
+                                "values.pager.units",
+                                window.firstRow(),
+                                window.rows(),
+                                layer.units(),
+                                row -> turn.accept(window.fromRow(row))),
+                        Pager.of(
+                                getId() + "-columns",
+                                texts,
+                                "values.pager.sources",
+                                window.firstColumn(),
+                                window.columns(),
+                                layer.inputs(),
+                                column -> turn.accept(window.fromColumn(column))))
+                .flatMap(Optional::stream);
     }
 
     private MatrixPane matrix() {
@@ -132,8 +127,7 @@ final class LayerSection extends VBox {
 
     private void adopt(ParameterCell cell) {
         cells.add(cell);
-        kit.links().add(cell, cell.parameter());
-        kit.watch(cell.field());
+        kit.tie(cell, cell.parameter(), cell.field());
     }
 
     private List<MathLabel> columnHeaders() {
@@ -144,7 +138,7 @@ final class LayerSection extends VBox {
         if (hasBiasColumn()) {
             Formula name = symbols.biasUnitName(index)
                     .orElseGet(() -> new Formula.Symbol("b", "", "", Formula.Accent.NONE, Optional.empty()));
-            headers.add(biasIsFirst() ? 0 : headers.size(), label(name, 1));
+            headers.add(biasIsFirst() ? 0 : headers.size(), new MathLabel(kit.size(), name));
         }
         return headers;
     }
@@ -166,15 +160,9 @@ final class LayerSection extends VBox {
     }
 
     private MathLabel unitName(Unit unit) {
-        MathLabel label = label(symbols.unitName(unit), 1);
+        MathLabel label = new MathLabel(kit.size(), symbols.unitName(unit));
         label.getStyleClass().add("unit-name");
         kit.links().add(label, unit.value());
-        return label;
-    }
-
-    private MathLabel label(Formula formula, double scale) {
-        MathLabel label = new MathLabel(kit.size() * scale, Between.SPACE);
-        label.setSymbol(Optional.of(formula));
         return label;
     }
 

@@ -2,6 +2,7 @@ package backstep.view.values;
 
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,14 +14,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class Pager extends HBox {
 
     /**
+     * A pager where not all is shown.
+     *
      * @param id start of the ids of the buttons, which end in {@code -back} and {@code -on}
      * @param what key of what is counted, with places for first, last and total
      * @param turn told the new first index, from 0
      */
-    Pager(String id, String what, int first, int shown, int total, Texts texts, IntConsumer turn) {
+    static Optional<Pager> of(String id, Texts texts, String what, int first, int shown, int total, IntConsumer turn) {
+        return shown >= total ? Optional.empty() : Optional.of(new Pager(id, texts, what, first, shown, total, turn));
+    }
+
+    private Pager(String id, Texts texts, String what, int first, int shown, int total, IntConsumer turn) {
         int last = Math.min(first + shown, total);
-        Label label = new Label(texts.get(what, first + 1, last, total));
-        label.getStyleClass().add("values-note");
+        Label label = Controls.label(texts.get(what, first + 1, last, total), "values-note");
         Button back = Controls.dress(new Button(), id + "-back", Feather.CHEVRON_LEFT, texts.get("values.pager.back"));
         Button on = Controls.dress(new Button(), id + "-on", Feather.CHEVRON_RIGHT, texts.get("values.pager.on"));
         back.setDisable(first == 0);

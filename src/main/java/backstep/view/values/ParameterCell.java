@@ -7,7 +7,6 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
-import backstep.typeset.LabelSetting.Between;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -74,8 +73,8 @@ final class ParameterCell extends Region {
         this.texts = texts;
         field = new NumberField(parameter, frame.symbols(), editing, texts, size, true);
         field.setDetails(this::details);
-        below = new MathLabel(size * SMALL, Between.SPACE);
-        arrow = new MathLabel(size * SMALL, Between.SPACE);
+        below = new MathLabel(size * SMALL);
+        arrow = new MathLabel(size * SMALL);
         below.setMouseTransparent(true);
         arrow.setMouseTransparent(true);
         arrow.getStyleClass().add("push");

@@ -4,7 +4,7 @@ import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
-import backstep.typeset.LabelSetting.Between;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.NumberField;
@@ -28,9 +28,7 @@ final class ParameterSlider extends HBox {
 
     ParameterSlider(Editing editing, Texts texts) {
         this.editing = editing;
-        hint = new Label(texts.get("values.slider.hint"));
-        hint.getStyleClass().add("values-note");
-        hint.setWrapText(true);
+        hint = Controls.wrapping(texts.get("values.slider.hint"), "values-note");
         setId(Ids.VALUE_SLIDER);
         getStyleClass().add("parameter-slider");
         setAlignment(Pos.CENTER_LEFT);
@@ -47,10 +45,8 @@ final class ParameterSlider extends HBox {
         next.show(field.value());
         next.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(next, Priority.ALWAYS);
-        MathLabel symbol = new MathLabel(size * 1.25, Between.SPACE);
-        symbol.setSymbol(Optional.of(symbols.of(field.quantity())));
         slider = Optional.of(next);
-        getChildren().setAll(symbol, next);
+        getChildren().setAll(new MathLabel(size * 1.25, symbols.of(field.quantity())), next);
     }
 
     /** Back to the hint: the field is gone. */

@@ -1,11 +1,8 @@
 package backstep.view.values;
 
-import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
-import backstep.typeset.LabelSetting.Between;
-import backstep.view.base.Texts;
 import backstep.view.fields.NumberField;
 import backstep.view.fields.ValueSlider;
 import backstep.view.math.MathLabel;
@@ -26,22 +23,16 @@ final class SliderRow extends HBox {
     private final NumberField field;
     private final ValueSlider slider;
 
-    SliderRow(
-            Quantity.Given quantity,
-            double low,
-            double high,
-            Symbols symbols,
-            Editing editing,
-            Texts texts,
-            double size) {
+    SliderRow(Quantity.Given quantity, SliderSection.Ends ends, PanelKit kit) {
         this.quantity = quantity;
-        symbol = new MathLabel(size * 1.25, Between.SPACE);
-        symbol.setSymbol(Optional.of(symbols.of(quantity)));
-        field = new NumberField(quantity, symbols, editing, texts, size, false);
+        Symbols symbols = kit.frame().symbols();
+        double size = kit.size();
+        symbol = new MathLabel(size * 1.25, symbols.of(quantity));
+        field = new NumberField(quantity, symbols, kit.editing(), kit.texts(), size, false);
         field.getStyleClass().add("framed");
         field.setMinWidth(USE_PREF_SIZE);
         field.setPrefHeight(field.prefHeight(-1) + FRAME);
-        slider = new ValueSlider(quantity, low, high, editing, field);
+        slider = new ValueSlider(quantity, ends.low(), ends.high(), kit.editing(), field);
         slider.addEventHandler(ScrollEvent.SCROLL, event -> {
             field.fireEvent(event.copyFor(field, field));
             event.consume();
@@ -52,10 +43,7 @@ final class SliderRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("slider-row");
         getChildren().addAll(symbol, slider, field);
-    }
-
-    NumberField field() {
-        return field;
+        kit.tie(this, quantity, field);
     }
 
     double symbolWidth() {

@@ -2,14 +2,15 @@ package backstep.view.values;
 
 import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
+import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import backstep.view.base.Controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Inputs, targets or the learning rate: a heading over one row for each value. */
@@ -27,8 +28,10 @@ final class SliderSection extends VBox {
     record Ends(double low, double high) {
 
         /** 0…1, or −1…1 where some of the values are negative. */
-        static Ends around(Stream<Vector> values) {
-            boolean negative = values.flatMapToDouble(vector -> DoubleStream.of(vector.toArray()))
+        static Ends around(List<Sample> samples, Function<Sample, Vector> values) {
+            boolean negative = samples.stream()
+                    .flatMapToDouble(
+                            sample -> DoubleStream.of(values.apply(sample).toArray()))
                     .anyMatch(value -> value < 0);
             return new Ends(negative ? -1 : 0, 1);
         }
@@ -36,34 +39,23 @@ final class SliderSection extends VBox {
 
     private final List<SliderRow> rows = new ArrayList<>();
 
-    SliderSection(String id, String heading, PanelKit kit) {
+    /**
+     * A heading with the rows from {@code first} on, and a pager where there are more.
+     *
+     * @param turn told another first row that somebody wants to see
+     */
+    SliderSection(
+            String id, PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, IntConsumer turn) {
         setId(id);
         getStyleClass().add("values-section");
-        Label label = new Label(kit.texts().get(heading));
-        label.getStyleClass().add("values-heading");
-        getChildren().add(label);
-    }
-
-    /**
-     * Adds the rows from {@code first} on, and a pager where there are more.
-     *
-     * @param counted key of the pager's text
-     */
-    SliderSection rows(
-            PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, String counted, IntConsumer turn) {
+        getChildren().add(Controls.label(kit.texts().get("values.heading." + id), "values-heading"));
         int last = Math.min(all.size(), first + MOST);
-        if (all.size() > MOST) {
-            getChildren().add(new Pager(getId(), counted, first, MOST, all.size(), kit.texts(), turn));
-        }
+        Pager.of(id, kit.texts(), "values.pager." + id, first, MOST, all.size(), turn)
+                .ifPresent(getChildren()::add);
         for (Quantity.Given quantity : all.subList(first, last)) {
-            SliderRow row = new SliderRow(
-                    quantity, ends.low(), ends.high(), kit.frame().symbols(), kit.editing(), kit.texts(), kit.size());
-            kit.links().add(row, quantity);
-            kit.watch(row.field());
-            rows.add(row);
+            rows.add(new SliderRow(quantity, ends, kit));
         }
         getChildren().addAll(rows);
-        return this;
     }
 
     List<SliderRow> rows() {

@@ -15,6 +15,7 @@ import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.fields.NumberField;
 import backstep.view.fields.WheelRule;
+import backstep.view.values.SliderSection.Ends;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -167,7 +167,7 @@ public final class ValuesPanel extends BorderPane {
         content.getChildren().clear();
         content.getChildren().addAll(sliders);
         content.getChildren().addAll(layers);
-        content.getChildren().add(legend());
+        content.getChildren().add(Controls.wrapping(texts.get("values.legend.text"), "values-note"));
         showNumbers(next);
         focused.flatMap(this::find).ifPresent(Node::requestFocus);
         selected.flatMap(quantity -> find(Ids.of("field", quantity)))
@@ -175,18 +175,12 @@ public final class ValuesPanel extends BorderPane {
     }
 
     private Optional<String> focusedId() {
-        if (getScene() == null || getScene().getFocusOwner() == null) {
+        if (!Controls.holdsFocus(content)) {
             return Optional.empty();
         }
         Node owner = getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == content) {
-                String id = owner.getId();
-                boolean isEditor = Ids.NUMBER_EDITOR.equals(id);
-                return Optional.ofNullable(isEditor ? owner.getParent().getId() : id);
-            }
-        }
-        return Optional.empty();
+        boolean isEditor = Ids.NUMBER_EDITOR.equals(owner.getId());
+        return Optional.ofNullable(isEditor ? owner.getParent().getId() : owner.getId());
     }
 
     private Optional<Node> find(String id) {
@@ -218,30 +212,9 @@ public final class ValuesPanel extends BorderPane {
         List<Quantity.Target> targets = IntStream.range(0, network.outputs())
                 .mapToObj(Quantity.Target::new)
                 .toList();
-        sliders.add(new SliderSection("inputs", "values.inputs.heading", kit)
-                .rows(
-                        kit,
-                        inputs,
-                        SliderSection.Ends.around(samples.stream().map(Sample::inputs)),
-                        pages.getOrDefault("inputs", 0),
-                        "values.pager.inputs",
-                        first -> turn("inputs", first)));
-        sliders.add(new SliderSection("targets", "values.targets.heading", kit)
-                .rows(
-                        kit,
-                        targets,
-                        SliderSection.Ends.around(samples.stream().map(Sample::targets)),
-                        pages.getOrDefault("targets", 0),
-                        "values.pager.targets",
-                        first -> turn("targets", first)));
-        sliders.add(new SliderSection("learning-rate", "values.learning-rate.heading", kit)
-                .rows(
-                        kit,
-                        List.of(new Quantity.LearningRate()),
-                        new SliderSection.Ends(0, MOST_LEARNING_RATE),
-                        0,
-                        "values.pager.inputs",
-                        page -> {}));
+        add(kit, "inputs", inputs, Ends.around(samples, Sample::inputs));
+        add(kit, "targets", targets, Ends.around(samples, Sample::targets));
+        add(kit, "learning-rate", List.of(new Quantity.LearningRate()), new Ends(0, MOST_LEARNING_RATE));
         List<SliderRow> rows =
                 sliders.stream().flatMap(section -> section.rows().stream()).toList();
         double widest = rows.stream().mapToDouble(SliderRow::symbolWidth).max().orElse(0);
@@ -251,9 +224,11 @@ public final class ValuesPanel extends BorderPane {
         }
     }
 
-    private void turn(String section, int first) {
-        pages.put(section, first);
-        rebuild();
+    private void add(PanelKit kit, String id, List<? extends Quantity.Given> all, Ends ends) {
+        sliders.add(new SliderSection(id, kit, all, ends, pages.getOrDefault(id, 0), first -> {
+            pages.put(id, first);
+            rebuild();
+        }));
     }
 
     private LayerSection layer(PanelKit kit, Network network, int index) {
@@ -269,12 +244,5 @@ public final class ValuesPanel extends BorderPane {
 
     private void rebuild() {
         rebuild(frame.get(), built.orElseThrow());
-    }
-
-    private Label legend() {
-        Label legend = new Label(texts.get("values.legend.text"));
-        legend.setWrapText(true);
-        legend.getStyleClass().add("values-note");
-        return legend;
     }
 }

@@ -47,14 +47,13 @@ final class Boards {
     }
 
     static ChalkboardView board(ObjectProperty<Frame> frame, Selection selection, double width) {
-        Texts texts = Texts.load();
-        ChalkboardView view = new ChalkboardView(texts, frame, selection, new Contents(texts)::of);
+        ChalkboardView view = new ChalkboardView(Texts.load(), frame, selection);
         show(view, width);
         return view;
     }
 
     static CaptionView caption(ObjectProperty<Frame> frame, double width) {
-        CaptionView view = new CaptionView(frame, new Selection(), new Contents(Texts.load())::of);
+        CaptionView view = new CaptionView(Texts.load(), frame, new Selection());
         Controls.show(view, true);
         show(view, width);
         return view;

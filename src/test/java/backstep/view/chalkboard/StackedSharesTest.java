@@ -2,7 +2,8 @@ package backstep.view.chalkboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.view.chalkboard.StackedShares.Segment;
+import backstep.view.chalkboard.ContributionBar.StackedShares;
+import backstep.view.chalkboard.ContributionBar.StackedShares.Segment;
 import org.junit.jupiter.api.Test;
 
 class StackedSharesTest {

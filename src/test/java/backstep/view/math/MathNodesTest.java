@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
-import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Samples;
 import backstep.typeset.Typesetter;
 import backstep.view.FxThread;
@@ -23,7 +22,7 @@ class MathNodesTest {
     private static final Typesetter TYPESETTER = new Typesetter(20, Numerals.DEFAULT);
 
     private static MathLabel label(String name, double value) {
-        MathLabel label = new MathLabel(15, Between.SPACE);
+        MathLabel label = new MathLabel(15);
         label.setSymbol(Optional.of(Samples.name(name, "11", "")));
         label.setNumber(OptionalDouble.of(value), Numerals.DEFAULT);
         return label;
