@@ -53,7 +53,7 @@ public final class Cli implements Callable<Integer> {
             paramLabel = "LESSON",
             arity = "0..1",
             description = "A lesson file, or the id of a built-in lesson.",
-            completionCandidates = LessonArgument.Ids.class)
+            completionCandidates = LessonArgument.BuiltIn.class)
     private Optional<String> lesson;
 
     private Cli(WindowLauncher window) {

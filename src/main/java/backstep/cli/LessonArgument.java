@@ -11,7 +11,7 @@ class LessonArgument {
     @Parameters(
             paramLabel = "LESSON",
             description = "A lesson file, or the id of a built-in lesson.",
-            completionCandidates = Ids.class)
+            completionCandidates = BuiltIn.class)
     private String lesson;
 
     final LessonSource find() throws LessonException, Failure {
@@ -19,7 +19,7 @@ class LessonArgument {
     }
 
     /** What a shell offers to complete a lesson with. */
-    static final class Ids implements Iterable<String> {
+    static final class BuiltIn implements Iterable<String> {
 
         @Override
         public Iterator<String> iterator() {

@@ -56,6 +56,9 @@ final class Encoding {
     }
 
     private static int lineOf(byte[] content, int position) {
-        return 1 + (int) IntStream.range(0, position).filter(index -> content[index] == '\n').count();
+        return 1
+                + (int) IntStream.range(0, position)
+                        .filter(index -> content[index] == '\n')
+                        .count();
     }
 }

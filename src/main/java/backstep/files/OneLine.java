@@ -32,7 +32,8 @@ public final class OneLine {
     /** Control characters, line ends, and halves of characters, which UTF-8 cannot hold. */
     static boolean isUnprintable(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default -> false;
         };
     }

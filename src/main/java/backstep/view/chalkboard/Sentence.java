@@ -14,22 +14,17 @@ final class Sentence {
 
     /** A text with {@code {0}} in it, where {@code formula} goes. */
     static HBox of(String text, Node formula) {
-        HBox sentence = new HBox();
-        sentence.setAlignment(Pos.BASELINE_LEFT);
-        sentence.getStyleClass().add("chalk-sentence");
         int place = text.indexOf(PLACE);
         if (place < 0) {
             throw new IllegalArgumentException("no place for a formula in: " + text);
         }
-        words(sentence, text.substring(0, place).strip());
-        sentence.getChildren().add(formula);
-        words(sentence, text.substring(place + PLACE.length()).strip());
+        Label before = new Label(text.substring(0, place).strip());
+        Label after = new Label(text.substring(place + PLACE.length()).strip());
+        HBox sentence = new HBox(before, formula, after);
+        sentence.getChildren()
+                .removeIf(part -> part instanceof Label label && label.getText().isEmpty());
+        sentence.setAlignment(Pos.BASELINE_LEFT);
+        sentence.getStyleClass().add("chalk-sentence");
         return sentence;
-    }
-
-    private static void words(HBox sentence, String words) {
-        if (!words.isEmpty()) {
-            sentence.getChildren().add(new Label(words));
-        }
     }
 }

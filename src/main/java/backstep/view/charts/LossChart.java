@@ -153,16 +153,12 @@ public final class LossChart extends VBox {
             return;
         }
         boolean all = data.curves().size() <= MOST_NAMED + 1;
-        for (LossData.Curve curve : data.curves().reversed()) {
-            if (curve.isMain()) {
-                key.getChildren().add(keyEntry(curve, texts.get("chart.key.mean")));
-            }
-        }
+        key.getChildren().add(keyEntry(data.curves().getLast(), texts.get("chart.key.mean")));
         for (LossData.Curve curve : data.curves()) {
             if (!curve.isMain() && (all || curve.current())) {
-                int sample = curve.sample().getAsInt() + 1;
                 String name = curve.current() ? "chart.key.current" : "chart.key.sample";
-                key.getChildren().add(keyEntry(curve, texts.get(name, sample)));
+                key.getChildren()
+                        .add(keyEntry(curve, texts.get(name, curve.sample().getAsInt() + 1)));
             }
         }
     }

@@ -7,8 +7,12 @@ import backstep.model.iteration.LossHistory;
 import backstep.model.iteration.LossHistory.Bucket;
 import backstep.model.lesson.Lesson;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What a loss chart shows: the curves, and where on them the screen stands.
@@ -110,22 +114,22 @@ record LossData(List<Curve> curves, int number, int last, double value) {
 
     /** The axis that all curves fit on, with about so many marks. */
     Scale scale(boolean logarithmic, int marks) {
-        double smallest = Double.POSITIVE_INFINITY;
-        double smallestPositive = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (Curve curve : curves) {
-            for (Bucket bucket : curve.buckets()) {
-                smallest = Math.min(smallest, bucket.smallest());
-                largest = Math.max(largest, bucket.largest());
-                double positive = bucket.smallest() > 0 ? bucket.smallest() : bucket.largest();
-                if (positive > 0) {
-                    smallestPositive = Math.min(smallestPositive, positive);
-                }
-            }
+        DoubleSummaryStatistics all = buckets()
+                .flatMapToDouble(bucket -> DoubleStream.of(bucket.smallest(), bucket.largest()))
+                .summaryStatistics();
+        OptionalDouble smallestPositive = buckets()
+                .mapToDouble(bucket -> bucket.smallest() > 0 ? bucket.smallest() : bucket.largest())
+                .filter(value -> value > 0)
+                .min();
+        if (logarithmic && smallestPositive.isPresent() && Double.isFinite(smallestPositive.getAsDouble())) {
+            return Scale.logarithmic(smallestPositive.getAsDouble(), all.getMax(), marks);
         }
-        if (logarithmic && Double.isFinite(smallestPositive)) {
-            return Scale.logarithmic(smallestPositive, largest, marks);
-        }
-        return Double.isFinite(largest) ? Scale.linear(smallest, largest, marks) : Scale.linear(0, 1, marks);
+        return Double.isFinite(all.getMax())
+                ? Scale.linear(all.getMin(), all.getMax(), marks)
+                : Scale.linear(0, 1, marks);
+    }
+
+    private Stream<Bucket> buckets() {
+        return curves.stream().flatMap(curve -> curve.buckets().stream());
     }
 }

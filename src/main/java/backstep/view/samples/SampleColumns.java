@@ -113,7 +113,8 @@ final class SampleColumns {
         }
     }
 
-    private TableColumn<ObjectProperty<SampleState>, SampleState> value(String name, ToDoubleFunction<SampleState> value) {
+    private TableColumn<ObjectProperty<SampleState>, SampleState> value(
+            String name, ToDoubleFunction<SampleState> value) {
         return column(name, VALUE_WIDTH, () -> new ValueCell(value));
     }
 
@@ -177,7 +178,11 @@ final class SampleColumns {
         private final ToDoubleFunction<Sample> value;
         private final SampleField field;
 
-        FieldCell(String name, Quantity.Given quantity, ToDoubleFunction<Sample> value, ObjDoubleConsumer<Integer> change) {
+        FieldCell(
+                String name,
+                Quantity.Given quantity,
+                ToDoubleFunction<Sample> value,
+                ObjDoubleConsumer<Integer> change) {
             this.name = name;
             this.quantity = quantity;
             this.value = value;

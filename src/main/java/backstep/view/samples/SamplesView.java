@@ -77,7 +77,8 @@ public final class SamplesView extends VBox {
         this.texts = texts;
         this.intake = intake;
         this.chooseFile = chooseFile;
-        this.columns = new SampleColumns(editing, texts, this::numerals, intake::paste, table.getSelectionModel()::clearAndSelect);
+        this.columns = new SampleColumns(
+                editing, texts, this::numerals, intake::paste, table.getSelectionModel()::clearAndSelect);
         getStyleClass().add("samples-view");
         table.setId(Ids.SAMPLES);
         table.setAccessibleText(texts.get("samples.table.name"));

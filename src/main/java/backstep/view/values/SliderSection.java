@@ -44,8 +44,7 @@ final class SliderSection extends VBox {
      *
      * @param turn told another first row that somebody wants to see
      */
-    SliderSection(
-            String id, PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, IntConsumer turn) {
+    SliderSection(String id, PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, IntConsumer turn) {
         setId(id);
         getStyleClass().add("values-section");
         getChildren().add(Controls.label(kit.texts().get("values.heading." + id), "values-heading"));

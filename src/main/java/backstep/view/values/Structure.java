@@ -4,8 +4,8 @@ import backstep.controller.Frame;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the panel is built for: as long as this stays the same, only numbers change.
@@ -24,10 +24,9 @@ record Structure(Lesson opened, String shape, List<Biases> biases, Notation nota
 
     static Structure of(Frame frame, Lesson opened, double textScale) {
         Network network = frame.iteration().before();
-        List<Biases> biases = new ArrayList<>();
-        for (int layer = 0; layer < network.depth(); layer++) {
-            biases.add(biases(frame, network, layer));
-        }
+        List<Biases> biases = IntStream.range(0, network.depth())
+                .mapToObj(layer -> biases(frame, network, layer))
+                .toList();
         return new Structure(
                 opened,
                 network.shape(),
