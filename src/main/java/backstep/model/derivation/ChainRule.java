@@ -1,30 +1,29 @@
 package backstep.model.derivation;
 
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.BigSum;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.notation.Notation;
+import backstep.model.notation.Symbols;
+import backstep.model.notation.Trait;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The formula of every step: what is computed, in general, in symbols, with numbers, reduced, and the result. */
-public final class ChainRule {
+/**
+ * The formula of every step: what is computed, in general, in symbols, with numbers, reduced, and the result
+ * (notation.md, "The computation").
+ */
+public record ChainRule(Context context) {
 
-    private final ForwardChain forward;
-    private final ErrorChain error;
-    private final DeltaChain delta;
-    private final GradientChain gradient;
-    private final UpdateChain update;
-
-    private ChainRule(Context context) {
-        forward = new ForwardChain(context);
-        error = new ErrorChain(context);
-        Slopes slopes = new Slopes(context);
-        delta = new DeltaChain(context, slopes);
-        gradient = new GradientChain(context, delta, slopes);
-        update = new UpdateChain(context, slopes);
-    }
-
-    /**
-     * The formulas of an iteration in a notation that its network can have ({@link Notation#refusal}).
-     */
+    /** The formulas of an iteration in a notation that its network can have ({@link Notation#refusal}). */
     public static ChainRule of(Iteration iteration, Notation notation) {
         return new ChainRule(Context.of(iteration, notation));
     }
@@ -36,14 +35,62 @@ public final class ChainRule {
 
     /** The derivation of one step of the iteration. */
     public Derivation derivation(Step step) {
-        return switch (step) {
-            case Step.NetInput netInput -> forward.netInput(netInput);
-            case Step.Activation activation -> forward.activation(activation);
-            case Step.OutputError outputError -> error.outputError(outputError);
-            case Step.TotalError _ -> error.totalError();
-            case Step.Delta ofUnit -> delta.delta(ofUnit);
-            case Step.Gradient ofParameter -> gradient.gradient(ofParameter);
-            case Step.Update ofParameter -> update.update(ofParameter);
-        };
+        Lines lines = new Lines(context, step);
+        switch (step) {
+            case Step.NetInput(Unit unit) -> netInput(lines, unit);
+            case Step.Activation(Unit unit) -> new Activations(context).explain(lines, unit);
+            case Step.OutputError(int output) -> lines.symbols(new Losses(context).term(output));
+            case Step.TotalError _ -> new Losses(context).explainTotal(lines);
+            case Step.Delta(Unit unit) -> new Deltas(context).explain(lines, unit);
+            case Step.Gradient(Parameter parameter) -> new GradientChain(context).explain(lines, parameter);
+            case Step.Update(Parameter parameter) -> update(lines, parameter);
+        }
+        return lines.worked();
+    }
+
+    /** a_j = b_j + Σ_i w_ji z_i, bias first. */
+    private void netInput(Lines lines, Unit unit) {
+        List<Unit> before = context.units(unit.layer() - 1);
+        boolean hasBias = context.layer(unit.layer()).hasBiases();
+        boolean biasIsWeight = hasBias && context.writes(Trait.BIAS_IS_WEIGHT);
+        List<Formula> bias = hasBias ? List.of(context.symbol(new Bias(unit))) : List.of();
+        if (!context.writes(Trait.NUMBERED_WEIGHTS) && (before.size() > 1 || biasIsWeight)) {
+            String i = context.letter(unit.layer() - 1);
+            Unit any = before.getFirst();
+            Symbol weight = context.symbols().running(new Weight(unit, any), Symbols.index(unit), i);
+            Formula product = Terms.product(weight, context.running(any.value(), i));
+            Formula sum = new BigSum(i, biasIsWeight ? "0" : "1", Integer.toString(before.size()), product);
+            lines.general(sum(biasIsWeight ? List.of() : bias, List.of(sum)));
+        }
+        if (biasIsWeight) {
+            lines.where(context.alwaysOne(unit.layer()));
+        }
+        List<Formula> products = before.stream()
+                .map(from -> context.product(context.symbol(new Weight(unit, from)), context.value(from)))
+                .toList();
+        lines.symbols(sum(bias, products));
+    }
+
+    private static Formula sum(List<Formula> first, List<Formula> then) {
+        List<Formula> terms = new ArrayList<>(first);
+        terms.addAll(then);
+        return Terms.sum(terms);
+    }
+
+    /** w ← w − η ∂E/∂w, b ← b − η ∂E/∂b. */
+    private void update(Lines lines, Parameter parameter) {
+        Symbol old = context.symbol(parameter);
+        if (!context.writes(Trait.UPDATED_HAVE_NAMES)) {
+            lines.becomes();
+        }
+        if (context.writes(Trait.INCREMENTS)) {
+            lines.where(new SingleOutput(context).increment(parameter));
+            lines.general(Terms.sum(List.of(old, Terms.change(old))));
+        }
+        Formula gradient = context.writes(Trait.UPDATE_BY_DELTA)
+                ? context.deltaTimesFactor(parameter)
+                : context.of(new Step.Gradient(parameter));
+        Symbol rate = context.symbol(new Quantity.LearningRate());
+        lines.symbols(Terms.difference(old, context.product(rate, gradient)));
     }
 }

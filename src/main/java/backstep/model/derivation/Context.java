@@ -2,9 +2,11 @@ package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
+import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
+import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -13,15 +15,16 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
+import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
-import backstep.model.notation.Names;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** One iteration seen through one notation: what the chains of formulas are written with. */
 public record Context(Iteration iteration, Symbols symbols) {
@@ -36,10 +39,6 @@ public record Context(Iteration iteration, Symbols symbols) {
 
     public Network network() {
         return iteration.before();
-    }
-
-    public Names names() {
-        return symbols.names();
     }
 
     public int outputLayer() {
@@ -60,7 +59,7 @@ public record Context(Iteration iteration, Symbols symbols) {
 
     /** What the notation calls the activation function of a layer. */
     public String functionName(int layer) {
-        return names().function(function(layer));
+        return symbols.function(function(layer));
     }
 
     /** How a number is written: a symbol, or a derivative that has no name of its own. */
@@ -70,6 +69,15 @@ public record Context(Iteration iteration, Symbols symbols) {
 
     public Symbol symbol(Quantity quantity) {
         return symbols.of(quantity);
+    }
+
+    /** The name under a running index of what each unit has one of: a_k, E_k. */
+    public Symbol running(Quantity like, String index) {
+        return symbols.running(like, index, "");
+    }
+
+    public Number number(Quantity quantity) {
+        return new Number(iteration.value(quantity), Optional.of(quantity));
     }
 
     public Symbol total() {
@@ -82,6 +90,10 @@ public record Context(Iteration iteration, Symbols symbols) {
 
     public Symbol output(int output) {
         return value(iteration.output(output));
+    }
+
+    public Loss loss() {
+        return iteration.rule().loss();
     }
 
     /** All units of a layer; −1 for the inputs. */
@@ -119,16 +131,21 @@ public record Context(Iteration iteration, Symbols symbols) {
         };
     }
 
-    /** δ_ij = ∂y/∂W_ij, in a notation whose deltas belong to weights. */
-    public Symbol weightDelta(Weight weight) {
-        return names().weightDelta(weight.into().layer(), Symbols.index(weight.into()), Symbols.index(weight.from()))
-                .orElseThrow();
-    }
-
     /** The weight that carries deltas back: marked with a plus where they flow through weights already updated. */
     public Symbol carryingWeight(Unit into, Unit from) {
         Weight weight = new Weight(into, from);
         return carriesUpdated() ? Terms.plus(symbol(new Step.Update(weight))) : symbol(weight);
+    }
+
+    /** Σ_k w_kj x_k over the units k of the layer after, written out: what a unit is sent back. */
+    Formula carriedBack(Unit unit, Function<Unit, Formula> sent) {
+        boolean weightFirst = !writes(Trait.DELTA_BEFORE_WEIGHT);
+        return Terms.sum(units(unit.layer() + 1).stream()
+                .map(after -> {
+                    Symbol weight = carryingWeight(after, unit);
+                    return weightFirst ? product(weight, sent.apply(after)) : product(sent.apply(after), weight);
+                })
+                .toList());
     }
 
     /** Whether deltas flow back through weights that were already updated. */
@@ -151,9 +168,22 @@ public record Context(Iteration iteration, Symbols symbols) {
         return Terms.derivative(value(unit), netInput(unit), iteration.activationSlope(unit));
     }
 
+    /** ∂y/∂a of an output by the net input of any unit. */
+    Derivative slopeOfOutput(int output, Unit unit) {
+        double value = Contribution.outputSlope(iteration, output, unit);
+        return Terms.derivative(output(output), netInput(unit), value);
+    }
+
     /** ∂a/∂w: a net input by a parameter in it. */
     public Derivative netInputSlope(Parameter parameter) {
         return Terms.derivative(netInput(parameter.into()), symbol(parameter), iteration.factor(parameter));
+    }
+
+    /** x_0 = 1: what the biases of a layer are the weights of, where they are weights. */
+    Derivation alwaysOne(int layer) {
+        return new Lines(this, symbols.biasUnitName(layer).orElseThrow())
+                .general(Terms.ONE)
+                .asTheyAre();
     }
 
     public boolean writes(Trait trait) {
@@ -163,6 +193,10 @@ public record Context(Iteration iteration, Symbols symbols) {
     /** Factors side by side, or with dots between them where names are words. */
     public Formula product(Formula... factors) {
         return writes(Trait.DOTS_BETWEEN_FACTORS) ? Terms.dotted(factors) : Terms.product(factors);
+    }
+
+    Formula product(List<Formula> factors) {
+        return product(factors.toArray(Formula[]::new));
     }
 
     /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */

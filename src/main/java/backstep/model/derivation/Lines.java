@@ -6,21 +6,34 @@ import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
+import backstep.model.iteration.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the lines of a derivation and completes them: numbers, partly worked out, result. */
 final class Lines {
 
     private final Context context;
     private final Formula left;
+    private final Optional<Step> step;
     private final List<Line> lines = new ArrayList<>();
     private final List<Derivation> where = new ArrayList<>();
     private Relation first = Relation.EQUALS;
 
-    Lines(Context context, Formula left) {
+    private Lines(Context context, Formula left, Optional<Step> step) {
         this.context = context;
         this.left = left;
+        this.step = step;
+    }
+
+    /** What no step stands for. */
+    Lines(Context context, Formula left) {
+        this(context, left, Optional.empty());
+    }
+
+    Lines(Context context, Step step) {
+        this(context, context.of(step), Optional.of(step));
     }
 
     /** The first line says what the left side becomes, not what it is. */
@@ -48,14 +61,24 @@ final class Lines {
     }
 
     /**
-     * Adds the lines that follow from the last one in symbols and ends with {@code result}. Lines that would only
-     * repeat the result are left out.
+     * Adds what follows from the last line, and ends with its value, which is the number of the step. Lines that would
+     * only repeat the result are left out.
      */
+    Derivation worked() {
+        Formula last = lines.getLast().right();
+        if (step.isPresent()) {
+            return resultingIn(context.number(step.get()));
+        }
+        return last instanceof Formula.Literal
+                ? asTheyAre()
+                : resultingIn(Terms.number(FormulaValue.value(last, context.iteration())));
+    }
+
     Derivation resultingIn(Formula.Number result) {
         return resultingIn(result, lines.getLast().right());
     }
 
-    /** The same where the last line names what has no number of its own: {@code written} is what numbers go into. */
+    /** @param written what numbers go into: where the last line names what has no number of its own, it is another */
     Derivation resultingIn(Formula.Number result, Formula written) {
         Formula numbers = new Substitution(context.iteration()).numbers(written);
         if (!Terms.isAtom(numbers)) {
@@ -63,15 +86,7 @@ final class Lines {
             new Reduction(context.iteration()).of(numbers).ifPresent(reduced -> add(Kind.REDUCED, reduced));
         }
         add(Kind.RESULT, result);
-        return new Derivation(left, lines, where);
-    }
-
-    /** Ends with the value of the last line in symbols, for a number that no step stands for. */
-    Derivation worked() {
-        if (lines.getLast().right() instanceof Formula.Literal) {
-            return asTheyAre();
-        }
-        return resultingIn(Terms.number(FormulaValue.value(lines.getLast().right(), context.iteration())));
+        return asTheyAre();
     }
 
     /** Only what was said so far: a definition without numbers. */

@@ -1,8 +1,12 @@
 package backstep.model.derivation;
 
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.Derivation.Line;
+import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Power;
 import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
@@ -16,109 +20,105 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.notation.Notation;
-import java.util.ArrayList;
+import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A whole layer at once: δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ′(z^(l)) and ∂J/∂W^(l) = δ^(l) (a^(l−1))ᵀ, with the matrices
- * (notation.md, "The five notations", column {@code layers}, row "update").
+ * (notation.md, "The five notations", column {@code layers}, row "update"). A row of a matrix belongs to a receiving
+ * unit.
  */
-public final class MatrixForm {
+public record MatrixForm(Context context) {
 
-    private final Context context;
-
-    MatrixForm(Context context) {
-        this.context = context;
+    /** The matrix form of an iteration; empty where the notation has none. */
+    public static Optional<MatrixForm> of(Iteration iteration, Notation notation) {
+        return of(Context.of(iteration, notation));
     }
 
-    /** The matrix form of an iteration, in the notation {@code layers}. */
-    public static MatrixForm of(Iteration iteration) {
-        return new MatrixForm(Context.of(iteration, Notation.LAYERS));
+    static Optional<MatrixForm> of(Context context) {
+        return context.writes(Trait.MATRIX_FORM) ? Optional.of(new MatrixForm(context)) : Optional.empty();
     }
 
     /** All net inputs of a layer: z^(l) = W^(l) a^(l−1) + b^(l). */
     public Derivation netInputs(int layer) {
-        Formula product = Terms.product(context.symbols().matrix(layer), values(layer - 1));
-        Formula numbers = Terms.product(weights(layer, false), valueColumn(layer - 1));
+        Formula product = Terms.product(context.symbols().matrix(layer), vector(layer - 1, Unit::value));
+        Formula numbers = Terms.product(weights(layer, false, weight -> weight), column(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
-        Formula result = column(layer, Step.NetInput::new);
         return derivation(
-                vector("z", layer),
-                biased ? Terms.sum(List.of(product, vector("b", layer))) : product,
+                vector(layer, Step.NetInput::new),
+                biased ? Terms.sum(List.of(product, vector(layer, Bias::new))) : product,
                 biased ? Terms.sum(List.of(numbers, column(layer, Bias::new))) : numbers,
-                result);
+                column(layer, Step.NetInput::new));
     }
 
     /** All deltas of a layer. */
     public Derivation deltas(int layer) {
-        Formula result = column(layer, Step.Delta::new);
-        if (layer < context.outputLayer()) {
-            Formula back =
-                    new Power(new Formula.Parentheses(carrying(context.symbols().matrix(layer + 1))), new Words("T"));
-            Formula after = column(layer + 1, Step.Delta::new);
-            return derivation(
-                    vector("\u03b4", layer),
-                    hadamard(Terms.product(back, vector("\u03b4", layer + 1)), slopes(layer)),
-                    hadamard(Terms.product(weights(layer + 1, true), after), slopeColumn(layer)),
-                    result);
+        if (layer == context.outputLayer()) {
+            return outputDeltas(layer);
         }
-        Symbol outputs = named("y", "", Accent.HAT);
-        if (context.iteration().rule().loss().collapsesWith(context.function(layer))
-                || context.function(layer).spansLayer()) {
-            return ofSpanningOutputs(layer, outputs, result);
-        }
-        Formula gradient = Terms.derivative(context.names().total(), bold(outputs));
-        Formula errorSlopes =
-                numbers(context.outputs(), output -> context.iteration().errorSlope(output));
-        return derivation(
-                vector("\u03b4", layer),
-                hadamard(gradient, slopes(layer)),
-                hadamard(errorSlopes, slopeColumn(layer)),
-                result);
+        Symbol weights = context.symbols().matrix(layer + 1);
+        Formula back = Terms.product(
+                transposed(context.carriesUpdated() ? Terms.plus(weights) : weights),
+                vector(layer + 1, Step.Delta::new));
+        Formula numbers = Terms.product(
+                weights(layer + 1, true, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
+                column(layer + 1, Step.Delta::new));
+        return deltas(
+                layer,
+                hadamard(back, slopes(layer)),
+                hadamard(numbers, numbers(layer, context.iteration()::activationSlope)));
     }
 
-    /** Where slopes cancel: δ = ŷ − y. Otherwise softmax needs its Jacobian: δ = (∂ŷ/∂z)ᵀ ∂J/∂ŷ. */
-    private Derivation ofSpanningOutputs(int layer, Symbol outputs, Formula result) {
-        int count = context.outputs();
+    /** δ = ∂J/∂ŷ ⊙ σ′(z); where slopes cancel ŷ − y. Otherwise softmax needs its Jacobian: δ = (∂ŷ/∂z)ᵀ ∂J/∂ŷ. */
+    private Derivation outputDeltas(int layer) {
         Iteration iteration = context.iteration();
-        if (iteration.rule().loss().collapsesWith(context.function(layer))) {
-            return derivation(
-                    vector("\u03b4", layer),
-                    Terms.difference(bold(outputs), bold(named("y", "", Accent.NONE))),
-                    Terms.difference(valueColumn(layer), column(layer, output -> new Quantity.Target(output.index()))),
-                    result);
+        Symbol outputs = vector(layer, Unit::value);
+        Function<Unit, Quantity> target = unit -> new Quantity.Target(unit.index());
+        if (context.loss().collapsesWith(context.function(layer))) {
+            return deltas(
+                    layer,
+                    Terms.difference(outputs, vector(layer, target)),
+                    Terms.difference(column(layer, Unit::value), column(layer, target)));
         }
-        Formula jacobian = Terms.derivative(bold(outputs), vector("z", layer));
-        Formula gradient = Terms.derivative(context.names().total(), bold(outputs));
-        Formula entries = grid(
-                count,
-                count,
-                (row, column) -> Terms.number(iteration.valueOf(iteration.output(column))
-                        * ((row == column ? 1 : 0) - iteration.valueOf(iteration.output(row)))));
-        return derivation(
-                vector("\u03b4", layer),
-                Terms.product(new Power(new Formula.Parentheses(jacobian), new Words("T")), gradient),
-                Terms.product(entries, numbers(count, iteration::errorSlope)),
-                result);
+        Formula gradient = Terms.derivative(context.running(new Step.TotalError(), ""), outputs);
+        Formula gradientNumbers = numbers(layer, unit -> iteration.errorSlope(unit.index()));
+        if (context.function(layer).spansLayer()) {
+            List<Unit> units = context.units(layer);
+            Grid jacobian = grid(
+                    units,
+                    units,
+                    (row, column) -> Terms.number(
+                            iteration.valueOf(column) * ((row.equals(column) ? 1 : 0) - iteration.valueOf(row))));
+            return deltas(
+                    layer,
+                    Terms.product(transposed(Terms.derivative(outputs, vector(layer, Step.NetInput::new))), gradient),
+                    Terms.product(jacobian, gradientNumbers));
+        }
+        return deltas(
+                layer,
+                hadamard(gradient, slopes(layer)),
+                hadamard(gradientNumbers, numbers(layer, iteration::activationSlope)));
+    }
+
+    private Derivation deltas(int layer, Formula symbols, Formula numbers) {
+        return derivation(vector(layer, Step.Delta::new), symbols, numbers, column(layer, Step.Delta::new));
     }
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
-        Formula left =
-                Terms.derivative(context.names().total(), context.symbols().matrix(layer));
-        int units = context.layer(layer).units();
-        int inputs = context.layer(layer).inputs();
-        Formula row = grid(1, inputs, (ignored, from) -> number(new Unit(layer - 1, from).value()));
+        Grid row =
+                grid(List.of(new Unit(layer, 0)), context.units(layer - 1), (_, from) -> context.number(from.value()));
         Derivation gradients = derivation(
-                left,
-                Terms.product(
-                        vector("\u03b4", layer), new Power(new Formula.Parentheses(values(layer - 1)), new Words("T"))),
+                Terms.derivative(
+                        context.running(new Step.TotalError(), ""),
+                        context.symbols().matrix(layer)),
+                Terms.product(vector(layer, Step.Delta::new), transposed(vector(layer - 1, Unit::value))),
                 Terms.product(column(layer, Step.Delta::new), row),
-                grid(units, inputs, (unit, from) -> number(new Step.Gradient(new Weight(layer, unit, from)))));
+                weights(layer, false, Step.Gradient::new));
         return new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer)));
     }
 
@@ -126,86 +126,55 @@ public final class MatrixForm {
         return new Derivation(
                 left,
                 List.of(
-                        new Derivation.Line(Derivation.Kind.GENERAL, Derivation.Relation.EQUALS, symbols),
-                        new Derivation.Line(Derivation.Kind.NUMBERS, Derivation.Relation.EQUALS, numbers),
-                        new Derivation.Line(Derivation.Kind.RESULT, Derivation.Relation.EQUALS, result)));
-    }
-
-    private Formula carrying(Symbol matrix) {
-        return context.carriesUpdated() ? Terms.plus(matrix) : matrix;
-    }
-
-    /** W row by row, or transposed: column by column. */
-    private Grid weights(int layer, boolean transposed) {
-        int units = context.layer(layer).units();
-        int inputs = context.layer(layer).inputs();
-        return transposed
-                ? grid(inputs, units, (from, unit) -> carryingNumber(new Weight(layer, unit, from)))
-                : grid(units, inputs, (unit, from) -> number(new Weight(layer, unit, from)));
-    }
-
-    private Formula carryingNumber(Weight weight) {
-        return number(context.carriesUpdated() ? new Step.Update(weight) : weight);
+                        new Line(Kind.GENERAL, Relation.EQUALS, symbols),
+                        new Line(Kind.NUMBERS, Relation.EQUALS, numbers),
+                        new Line(Kind.RESULT, Relation.EQUALS, result)));
     }
 
     private Formula slopes(int layer) {
-        return Terms.slope(context.function(layer), context.functionName(layer), vector("z", layer));
+        return Terms.slope(context.function(layer), context.functionName(layer), vector(layer, Step.NetInput::new));
     }
 
-    private Grid slopeColumn(int layer) {
-        return numbers(
-                context.layer(layer).units(), unit -> context.iteration().activationSlope(new Unit(layer, unit)));
-    }
-
-    private Symbol values(int layer) {
-        return vector("a", layer);
-    }
-
-    private Grid valueColumn(int layer) {
-        return column(layer, Unit::value);
-    }
-
-    private Grid column(int layer, Function<Unit, Quantity> quantity) {
-        List<Unit> units = context.units(layer);
-        return grid(units.size(), 1, (row, ignored) -> number(quantity.apply(units.get(row))));
-    }
-
-    private static Grid numbers(int rows, IntToDoubleFunction value) {
-        return grid(rows, 1, (row, ignored) -> Terms.number(value.applyAsDouble(row)));
-    }
-
-    private Formula number(Quantity quantity) {
-        return new Formula.Number(context.iteration().value(quantity), Optional.of(quantity));
-    }
-
-    private interface Entry {
-        Formula at(int row, int column);
-    }
-
-    private static Grid grid(int rows, int columns, Entry entry) {
-        List<List<Formula>> grid = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            int fixed = row;
-            grid.add(IntStream.range(0, columns)
-                    .mapToObj(column -> entry.at(fixed, column))
-                    .toList());
-        }
-        return new Grid(grid);
+    private static Formula transposed(Formula matrix) {
+        return new Power(new Parentheses(matrix), new Words("T"));
     }
 
     private static Formula hadamard(Formula left, Formula right) {
         return new Product(Sign.HADAMARD, List.of(left, right));
     }
 
-    private static Symbol vector(String name, int layer) {
-        return named(name, "(" + (layer + 1) + ")", Accent.BOLD);
+    /** The name of one number of each unit of a layer: that of any of them without its index, in bold. */
+    private Symbol vector(int layer, Function<Unit, Quantity> quantity) {
+        Symbol name = context.symbols().running(quantity.apply(new Unit(layer, 0)), "", "");
+        Accent accent = name.accent() == Accent.NONE ? Accent.BOLD : name.accent();
+        return new Symbol(name.name(), name.sub(), name.sup(), accent, Optional.empty());
     }
 
-    private static Symbol bold(Symbol symbol) {
-        return named(symbol.name(), symbol.sup(), symbol.accent() == Accent.NONE ? Accent.BOLD : symbol.accent());
+    /** A number of every weight into a layer, row by row, or transposed: column by column. */
+    private Grid weights(int layer, boolean transposed, Function<Weight, Quantity> quantity) {
+        List<Unit> into = context.units(layer);
+        List<Unit> from = context.units(layer - 1);
+        BiFunction<Unit, Unit, Formula> entry =
+                (unit, sender) -> context.number(quantity.apply(new Weight(unit, sender)));
+        return transposed ? grid(from, into, (row, column) -> entry.apply(column, row)) : grid(into, from, entry);
     }
 
-    private static Symbol named(String name, String sup, Accent accent) {
-        return new Symbol(name, "", sup, accent, Optional.empty());
+    private Grid column(int layer, Function<Unit, Quantity> quantity) {
+        return column(context.units(layer), unit -> context.number(quantity.apply(unit)));
+    }
+
+    private Grid numbers(int layer, ToDoubleFunction<Unit> value) {
+        return column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
+    }
+
+    private static Grid column(List<Unit> units, Function<Unit, Formula> entry) {
+        return new Grid(units.stream().map(unit -> List.of(entry.apply(unit))).toList());
+    }
+
+    private static Grid grid(List<Unit> rows, List<Unit> columns, BiFunction<Unit, Unit, Formula> entry) {
+        return new Grid(rows.stream()
+                .map(row ->
+                        columns.stream().map(column -> entry.apply(row, column)).toList())
+                .toList());
     }
 }

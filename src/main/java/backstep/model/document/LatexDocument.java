@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes blocks as a LaTeX article that needs no package but amsmath and compiles with pdflatex.
- *
- * @param preamble what the title needs beyond that; mostly empty
+ * Writes blocks as a LaTeX article that needs no package but amsmath, unless its title does, and compiles with
+ * pdflatex.
  */
-record LatexDocument(Latex latex, double width, String preamble) {
+final class LatexDocument {
 
     private static final String CLASS = """
         \\documentclass[11pt,a4paper]{article}
@@ -54,16 +53,28 @@ record LatexDocument(Latex latex, double width, String preamble) {
         return Map.copyOf(characters);
     }
 
-    /** Takes the blocks of a document in order and writes each at once; {@code document} gives them. */
-    void write(Consumer<Consumer<Block>> document, Consumer<String> out) {
+    private final Latex latex;
+    private final double width;
+    private final Consumer<String> out;
+    private boolean isEmpty = true;
+
+    /** @param preamble what the title needs beyond amsmath; mostly empty */
+    LatexDocument(Latex latex, double width, String preamble, Consumer<String> out) {
+        this.latex = latex;
+        this.width = width;
+        this.out = out;
         out.accept(CLASS + preamble + START);
-        boolean[] first = {true};
-        document.accept(block -> {
-            // an empty line before a display would start a paragraph of its own
-            String separator = block instanceof Block.Displayed ? "\n" : "\n\n";
-            out.accept((first[0] ? "" : separator) + of(block));
-            first[0] = false;
-        });
+    }
+
+    /** Writes the next block. */
+    void add(Block block) {
+        // an empty line before a display would start a paragraph of its own
+        String separator = block instanceof Block.Displayed ? "\n" : "\n\n";
+        out.accept((isEmpty ? "" : separator) + of(block));
+        isEmpty = false;
+    }
+
+    void end() {
         out.accept("\n\n" + END);
     }
 
@@ -73,7 +84,7 @@ record LatexDocument(Latex latex, double width, String preamble) {
             case Block.Paragraph(String lead, String text) ->
                 lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip();
             case Block.Displayed(Derivation derivation) ->
-                "\\begin{align*}\n" + new DisplayedMath(latex, width).of(derivation) + "\n\\end{align*}";
+                "\\begin{align*}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{align*}";
             case Block.Values values ->
                 words(values.lead()) + ": " + String.join(", ", MarkdownDocument.equations(values, latex)) + ".";
         };

@@ -1,5 +1,6 @@
 package backstep.model.document;
 
+import backstep.model.derivation.Derivation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Application;
 import backstep.model.formula.Formula.BigSum;
@@ -33,6 +34,23 @@ record LatexLines(Latex latex, double width) {
 
     /** A part that is never broken, with what it takes of a line. */
     private record Chunk(String text, double width) {}
+
+    /** The lines of a derivation between {@code aligned} or {@code align*}, separated by what ends a line in LaTeX. */
+    String of(Derivation derivation) {
+        List<String> lines = new ArrayList<>();
+        String left = latex.of(derivation.left());
+        LatexLines beside = new LatexLines(latex, width - widthOf(derivation.left()));
+        for (Derivation.Line line : derivation.lines()) {
+            String start = left + " &" + line.relation().latex() + " ";
+            for (String part : beside.of(line.right())) {
+                lines.add(start + part.strip());
+                // an empty group, so that the sign at the start of the line is set as one between two terms
+                start = "&\\qquad {} ";
+            }
+            left = "";
+        }
+        return String.join(" \\\\\n", lines);
+    }
 
     /** The formula in one or more lines; all but the first start with a sign. */
     List<String> of(Formula formula) {

@@ -7,15 +7,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes blocks as Markdown with formulas between dollar signs, as GitHub and most other readers show them. */
-record MarkdownDocument(Latex latex, double width) {
+final class MarkdownDocument {
 
-    /** Takes the blocks of a document in order and writes each at once; {@code document} gives them. */
-    void write(Consumer<Consumer<Block>> document, Consumer<String> out) {
-        String[] separator = {""};
-        document.accept(block -> {
-            out.accept(separator[0] + of(block));
-            separator[0] = "\n\n";
-        });
+    private final Latex latex;
+    private final double width;
+    private final Consumer<String> out;
+    private String separator = "";
+
+    MarkdownDocument(Latex latex, double width, Consumer<String> out) {
+        this.latex = latex;
+        this.width = width;
+        this.out = out;
+    }
+
+    /** Writes the next block. */
+    void add(Block block) {
+        out.accept(separator + of(block));
+        separator = "\n\n";
+    }
+
+    void end() {
         out.accept("\n");
     }
 
@@ -25,7 +36,7 @@ record MarkdownDocument(Latex latex, double width) {
             case Block.Paragraph(String lead, String words) ->
                 lead.isEmpty() ? words : ("**" + lead + ".** " + words).strip();
             case Block.Displayed(Derivation derivation) ->
-                "$$\n\\begin{aligned}\n" + new DisplayedMath(latex, width).of(derivation) + "\n\\end{aligned}\n$$";
+                "$$\n\\begin{aligned}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{aligned}\n$$";
             case Block.Values values -> "- " + values.lead() + ": " + String.join(", ", equations(values, latex));
         };
     }

@@ -14,7 +14,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.Layer;
 import backstep.model.network.UpdateOrder;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
@@ -72,41 +72,32 @@ final class SolutionContent {
             say(messages.get("step.document.output-first"));
         }
         heading(2, messages.get("step.document.given"));
-        List<Quantity> inputs = new ArrayList<>();
-        for (int input = 0; input < context.network().inputs(); input++) {
-            inputs.add(new Quantity.Input(input));
-        }
-        values(messages.get("step.document.inputs"), inputs);
+        values(
+                messages.get("step.document.inputs"),
+                context.units(-1).stream().map(Unit::value).toList());
         for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, false);
+            parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
         }
-        List<Quantity> targets = new ArrayList<>();
-        for (int output = 0; output < context.outputs(); output++) {
-            targets.add(new Quantity.Target(output));
-        }
-        values(messages.get("step.document.targets"), targets);
+        values(
+                messages.get("step.document.targets"),
+                context.units(context.outputLayer()).stream()
+                        .<Quantity>map(output -> new Quantity.Target(output.index()))
+                        .toList());
         values(messages.get("step.document.learning-rate"), List.of(new Quantity.LearningRate()));
     }
 
-    /** Weights and biases of a layer, before or after the update. */
-    private void parameters(int layer, boolean after) {
+    /** A number of each weight into a layer, and of its biases. */
+    private void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
         List<Quantity> weights = new ArrayList<>();
         List<Quantity> biases = new ArrayList<>();
-        Layer of = context.layer(layer);
         for (Unit unit : context.units(layer)) {
-            for (Unit from : context.units(layer - 1)) {
-                weights.add(number(new Weight(unit, from), after));
-            }
-            if (after ? of.learnsBiases() : of.hasBiases()) {
-                biases.add(number(new Bias(unit), after));
+            context.units(layer - 1).forEach(from -> weights.add(number.apply(new Weight(unit, from))));
+            if (hasBiases) {
+                biases.add(number.apply(new Bias(unit)));
             }
         }
         values(messages.get("step.document.weights", layerName(layer)), weights);
         values(messages.get("step.document.biases", layerName(layer)), biases);
-    }
-
-    private static Quantity number(Parameter parameter, boolean after) {
-        return after ? new Step.Update(parameter) : parameter;
     }
 
     private String layerName(int layer) {
@@ -125,7 +116,7 @@ final class SolutionContent {
         for (Step step : context.iteration().steps().list()) {
             if (step.phase() != phase) {
                 phase = step.phase();
-                heading(2, phaseName(phase));
+                heading(2, messages.get("step.document." + phase.id()));
             }
             int layer = step.layerOr(context.outputLayer());
             String here = phase + " " + layer;
@@ -161,20 +152,11 @@ final class SolutionContent {
         }
     }
 
-    private String phaseName(Phase phase) {
-        return switch (phase) {
-            case FORWARD -> messages.get("step.document.forward");
-            case ERROR -> messages.get("step.document.error");
-            case BACKWARD -> messages.get("step.document.backward");
-            case UPDATE -> messages.get("step.document.update");
-        };
-    }
-
     /** The new parameters, and what they are worth on the same sample. */
     private void result() {
         heading(2, messages.get("step.document.result"));
         for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, true);
+            parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
         }
         Iteration iteration = context.iteration();
         Iteration again = Iteration.compute(

@@ -38,17 +38,20 @@ public final class WorkedSolution {
 
     /** Writes Markdown with formulas in LaTeX between dollar signs, piece by piece. */
     public void markdown(Consumer<String> out) {
-        new MarkdownDocument(latex, PAGE).write(content(MarkdownDocument.escaped(title)), out);
+        MarkdownDocument document = new MarkdownDocument(latex, PAGE, out);
+        write(MarkdownDocument.escaped(title), document::add);
+        document.end();
     }
 
     /** Writes a LaTeX article that needs no package but amsmath, unless the title does, piece by piece. */
     public void latex(Consumer<String> out) {
         LatexTitle words = LatexTitle.of(title);
-        new LatexDocument(latex, PAGE, words.preamble()).write(content(words.text()), out);
+        LatexDocument document = new LatexDocument(latex, PAGE, words.preamble(), out);
+        write(words.text(), document::add);
+        document.end();
     }
 
-    private Consumer<Consumer<Block>> content(String escapedTitle) {
-        return blocks ->
-                new SolutionContent(escapedTitle, Context.of(iteration, notation), messages, latex, blocks).write();
+    private void write(String escapedTitle, Consumer<Block> blocks) {
+        new SolutionContent(escapedTitle, Context.of(iteration, notation), messages, latex, blocks).write();
     }
 }

@@ -35,6 +35,11 @@ public final class Terms {
                 : new Sum(terms.stream().map(term -> new Term(false, term)).toList());
     }
 
+    /** Σ over an index that counts from 1. */
+    public static Formula sumOver(String index, int count, Formula body) {
+        return new Formula.BigSum(index, "1", Integer.toString(count), body);
+    }
+
     public static Formula difference(Formula first, Formula second) {
         return new Sum(List.of(new Term(false, first), new Term(true, second)));
     }

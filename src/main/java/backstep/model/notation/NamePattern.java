@@ -2,99 +2,90 @@ package backstep.model.notation;
 
 import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Symbol;
-import java.util.ArrayList;
-import java.util.List;
+import backstep.model.iteration.Quantity;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * One cell of the table of names, taken apart once: {@code hat y_%j}, {@code w_%i%j^(%l)}, {@code out_h[%l.]%j}.
+ * A name of the table, taken apart once: {@code hat y_%j}, {@code w_%i%j^(%l)}, {@code out_h%l.%j}.
  *
  * @param accent what stands before the name: {@code tilde}, {@code hat}, {@code bold}
  * @param name the letter or word
  * @param sub the subscript, from {@code _}
  * @param sup the superscript, from {@code ^}
  */
-record NamePattern(Accent accent, String name, List<Piece> sub, List<Piece> sup) {
+record NamePattern(Accent accent, String name, Script sub, Script sup) {
 
-    /** What a cell is filled with: {@code layer} counted from 1, the number of a weight where it is asked for. */
-    record Place(String to, String from, int layer, String number) {}
+    private static final Pattern PARTS = Pattern.compile("(?:(\\w+) )?([^_^]+)(?:_([^^]*))?(?:\\^(.*))?");
 
-    /**
-     * @param text as it is, or the letter of an index: {@code j}, {@code i}, {@code l}, {@code n}
-     * @param optional whether it stands in brackets
-     */
-    private record Piece(String text, boolean isIndex, boolean optional) {}
+    /** The indices that a pattern is filled with; {@code layer} and {@code number} are those of the weight or unit. */
+    record Place(String to, String from, int layer, String number) {
 
-    /**
-     * Reads a cell; empty for an empty one.
-     *
-     * @throws IllegalArgumentException for an accent or index that there is not
-     */
-    static Optional<NamePattern> parse(String cell) {
-        if (cell.isEmpty()) {
-            return Optional.empty();
+        private String index(String letter) {
+            return switch (letter) {
+                case "j" -> to;
+                case "i" -> from;
+                case "l" -> Integer.toString(layer);
+                case "n" -> number;
+                default -> throw new IllegalArgumentException("no index %" + letter);
+            };
         }
-        int space = cell.indexOf(' ');
-        Accent accent = space < 0
-                ? Accent.NONE
-                : Accent.valueOf(cell.substring(0, space).toUpperCase(Locale.ROOT));
-        String rest = cell.substring(space + 1);
-        int raised = rest.indexOf('^') < 0 ? rest.length() : rest.indexOf('^');
-        int lowered = rest.indexOf('_') < 0 ? raised : rest.indexOf('_');
-        return Optional.of(new NamePattern(
-                accent,
-                rest.substring(0, lowered),
-                pieces(rest.substring(Math.min(lowered + 1, raised), raised)),
-                pieces(rest.substring(Math.min(raised + 1, rest.length())))));
     }
 
-    private static List<Piece> pieces(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        boolean optional = false;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character == '[' || character == ']') {
-                optional = character == '[';
-            } else {
-                boolean isIndex = character == '%';
-                at += isIndex ? 1 : 0;
-                pieces.add(new Piece(text.substring(at, at + 1), isIndex, optional));
+    /** At most two indices, and what stands around them; the letter of one that is not there is empty. */
+    private record Script(String before, String first, String between, String second, String after) {
+
+        private static final Pattern INDICES = Pattern.compile("([^%]*)(?:%(.)([^%]*))?(?:%(.)([^%]*))?");
+
+        static Script parse(Optional<String> text) {
+            Matcher parts = matched(INDICES, text.orElse(""));
+            return new Script(part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4), part(parts, 5));
+        }
+
+        String at(Place place) {
+            if (first.isEmpty()) {
+                return before;
             }
-        }
-        return List.copyOf(pieces);
-    }
-
-    /** The name at a place; what stands in brackets only {@code inFull}. */
-    Symbol at(Place place, boolean inFull) {
-        return new Symbol(name, filled(sub, place, inFull), filled(sup, place, inFull), accent, Optional.empty());
-    }
-
-    private static String filled(List<Piece> pieces, Place place, boolean inFull) {
-        StringBuilder text = new StringBuilder();
-        String before = "";
-        for (Piece piece : pieces) {
-            if (inFull || !piece.optional()) {
-                String index = piece.isIndex() ? index(piece.text(), place) : "";
-                text.append(separator(before, index)).append(piece.isIndex() ? index : piece.text());
-                before = index;
+            String one = place.index(first);
+            if (second.isEmpty()) {
+                return before + one + between;
             }
+            String two = place.index(second);
+            return before + one + (between.isEmpty() ? separator(one, two) : between) + two + after;
         }
-        return text.toString();
     }
 
-    private static String index(String letter, Place place) {
-        return switch (letter) {
-            case "j" -> place.to();
-            case "i" -> place.from();
-            case "l" -> Integer.toString(place.layer());
-            case "n" -> place.number();
-            default -> throw new IllegalArgumentException("no index %" + letter);
-        };
+    /** @throws IllegalArgumentException for what is no name */
+    static NamePattern parse(String text) {
+        Matcher parts = matched(PARTS, text);
+        return new NamePattern(
+                Accent.valueOf(
+                        Optional.ofNullable(parts.group(1)).orElse("none").toUpperCase(Locale.ROOT)),
+                parts.group(2),
+                Script.parse(Optional.ofNullable(parts.group(3))),
+                Script.parse(Optional.ofNullable(parts.group(4))));
+    }
+
+    private static Matcher matched(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no name: " + text);
+        }
+        return matcher;
+    }
+
+    private static String part(Matcher parts, int group) {
+        return Optional.ofNullable(parts.group(group)).orElse("");
+    }
+
+    Symbol at(Place place, Optional<Quantity> quantity) {
+        return new Symbol(name, sub.at(place), sup.at(place), accent, quantity);
     }
 
     /** Two indices stand side by side, with a comma where one of them has two digits: 11, ij, 1,10. */
-    static String separator(String before, String index) {
-        return !before.isEmpty() && !index.isEmpty() && (before.length() > 1 || index.length() > 1) ? "," : "";
+    static String separator(String one, String two) {
+        return !one.isEmpty() && !two.isEmpty() && (one.length() > 1 || two.length() > 1) ? "," : "";
     }
 }

@@ -1,28 +1,19 @@
 package backstep.model.notation;
 
-import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Terms;
-import backstep.model.network.Activation;
-import backstep.model.network.Layer;
+import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
-import backstep.model.network.Vector;
 import backstep.model.notation.NamePattern.Place;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/**
- * What a notation calls the numbers of a network: one column of the table below, which is the table of notation.md,
- * "The five notations".
- *
- * <p>Units are named by index texts counted from 1, so that running indices (i, j, k) are named by the same rules.
- * Layers are counted as in {@link Network}: 0 is the first with weights, −1 the input.
- */
-public final class Names {
+/** What a notation calls things: a column of the table below, which is that of notation.md, "The five notations". */
+final class Names {
 
     /**
      * A row per kind of number, a column per notation, in the order of {@link Notation}.
@@ -63,173 +54,102 @@ public final class Names {
         function            |                   |                | Φ               | h               | σ
         """;
 
-    private enum Row {
+    /** Rows but for those of outputs and of direct weights, which are other forms of these. */
+    enum Row {
         INPUT,
         NET_INPUT,
-        OUTPUT_NET_INPUT,
         VALUE,
-        OUTPUT_VALUE,
         CIRCLE,
-        OUTPUT_CIRCLE,
         TARGET,
         WEIGHT,
-        OUTPUT_WEIGHT,
-        DIRECT_WEIGHT,
         BIAS,
-        OUTPUT_BIAS,
         SHARED_BIAS,
         ERROR,
         TOTAL_ERROR,
         DELTA,
-        OUTPUT_DELTA,
         WEIGHT_DELTA,
-        OUTPUT_WEIGHT_DELTA,
         MATRIX,
-        OUTPUT_MATRIX,
-        DIRECT_MATRIX,
         LEARNING_RATE,
         FUNCTION
     }
 
-    /** One map of names per notation, in their order; read once. */
-    private static final List<Map<Row, NamePattern>> COLUMNS = columns();
+    /**
+     * What a row is called in one notation.
+     *
+     * @param every in any layer but the last
+     * @param output in the last layer
+     * @param direct in the only layer
+     * @param differ whether outputs have names of their own
+     */
+    private record Forms(NamePattern every, NamePattern output, NamePattern direct, boolean differ) {}
 
-    private final Notation notation;
+    /** One map of names per notation, in their order: with what stands in brackets, and without. */
+    private static final List<Map<Row, Forms>> IN_FULL = columns("[\\[\\]]");
+
+    private static final List<Map<Row, Forms>> SHORT = columns("\\[[^\\]]*\\]");
+
     private final Network network;
-    private final Map<Row, NamePattern> column;
+    private final boolean numbered;
+    private final Map<Row, Forms> inFull;
+    private final Map<Row, Forms> shortened;
 
     Names(Notation notation, Network network) {
-        this.notation = notation;
         this.network = network;
-        this.column = COLUMNS.get(notation.ordinal());
+        this.numbered = notation.has(Trait.NUMBERED_WEIGHTS);
+        this.inFull = IN_FULL.get(notation.ordinal());
+        this.shortened = SHORT.get(notation.ordinal());
     }
 
-    private static List<Map<Row, NamePattern>> columns() {
-        List<Map<Row, NamePattern>> columns = Stream.of(Notation.values())
-                .<Map<Row, NamePattern>>map(_ -> new EnumMap<>(Row.class))
+    private static List<Map<Row, Forms>> columns(String without) {
+        return IntStream.rangeClosed(1, Notation.values().length)
+                .mapToObj(column -> column(column, without))
                 .toList();
-        TABLE.lines().skip(2).forEach(line -> {
-            String[] cells = line.split("\\|", -1);
-            Row row = Row.valueOf(cells[0].strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
-            for (int at = 0; at < columns.size(); at++) {
-                Map<Row, NamePattern> column = columns.get(at);
-                NamePattern.parse(cells[at + 1].strip()).ifPresent(pattern -> column.put(row, pattern));
+    }
+
+    private static Map<Row, Forms> column(int column, String without) {
+        Map<String, NamePattern> names = new HashMap<>();
+        TABLE.lines().skip(2).map(line -> line.split("\\|", -1)).forEach(cells -> {
+            String name = cells[column].strip().replaceAll(without, "");
+            if (!name.isEmpty()) {
+                names.put(cells[0].strip(), NamePattern.parse(name));
             }
         });
-        return columns;
-    }
-
-    public Symbol input(String i) {
-        return only(Row.INPUT, -1, i);
-    }
-
-    public Symbol netInput(int layer, String j) {
-        return ofUnit(Row.NET_INPUT, Row.OUTPUT_NET_INPUT, layer, j);
-    }
-
-    /** What a unit of a layer with weights sends on. */
-    public Symbol activation(int layer, String j) {
-        return ofUnit(Row.VALUE, Row.OUTPUT_VALUE, layer, j);
-    }
-
-    /** Input or activation: what a unit sends on; layer −1 is the input. */
-    public Symbol value(int layer, String j) {
-        return layer < 0 ? input(j) : activation(layer, j);
-    }
-
-    /** The name written into the circle of a unit; layer −1 is the input. */
-    public Symbol unit(int layer, String j) {
-        return layer < 0
-                ? input(j)
-                : find(Row.CIRCLE, Row.OUTPUT_CIRCLE, layer, j, "").orElseGet(() -> value(layer, j));
-    }
-
-    public Symbol target(String k) {
-        return only(Row.TARGET, network.depth() - 1, k);
-    }
-
-    /** The weight into unit {@code to} from unit {@code from} of the layer before. */
-    public Symbol weight(int layer, String to, String from) {
-        Row output = isDirect(layer, Row.DIRECT_WEIGHT) ? Row.DIRECT_WEIGHT : Row.OUTPUT_WEIGHT;
-        return find(Row.WEIGHT, output, layer, to, from).orElseThrow();
-    }
-
-    /** A weight from a unit 0 where biases are weights; one name for the whole layer where all are the same. */
-    public Symbol bias(int layer, String j) {
-        return sharesBias(layer)
-                ? only(Row.SHARED_BIAS, layer, j)
-                : find(Row.BIAS, Row.OUTPUT_BIAS, layer, j, "0").orElseThrow();
-    }
-
-    /** E_k. */
-    public Symbol error(String k) {
-        return only(Row.ERROR, network.depth() - 1, k);
-    }
-
-    /** E. */
-    public Symbol total() {
-        return only(Row.TOTAL_ERROR, network.depth() - 1, "");
-    }
-
-    /** ∂E/∂(net input) of a unit: a δ, or that derivative where the notation keeps the letter for something else. */
-    public Formula delta(int layer, String j) {
-        Optional<Symbol> name = find(Row.DELTA, Row.OUTPUT_DELTA, layer, j, "");
-        return name.isPresent() ? name.get() : Terms.derivative(total(), netInput(layer, j));
-    }
-
-    /** δ_ij = ∂y/∂W_ij: the gradient of the only output; empty where weights have no delta. */
-    public Optional<Symbol> weightDelta(int layer, String to, String from) {
-        return find(Row.WEIGHT_DELTA, Row.OUTPUT_WEIGHT_DELTA, layer, to, from);
-    }
-
-    /** All weights into a layer as a matrix. */
-    public Symbol matrix(int layer) {
-        Row output = isDirect(layer, Row.DIRECT_MATRIX) ? Row.DIRECT_MATRIX : Row.OUTPUT_MATRIX;
-        return ofUnit(Row.MATRIX, output, layer, "");
-    }
-
-    /** What an activation function is called: by its own name, or as the notation calls every one of them. */
-    public String function(Activation activation) {
-        NamePattern every = column.get(Row.FUNCTION);
-        return every == null ? ownName(activation) : every.name();
-    }
-
-    public Symbol learningRate() {
-        return only(Row.LEARNING_RATE, 0, "");
-    }
-
-    /** A parameter after its update: w_5^+, or the same name. */
-    public Symbol updated(Symbol parameter) {
-        return notation.has(Trait.UPDATED_HAVE_NAMES)
-                ? Terms.symbol(parameter.name(), parameter.sub(), "+")
-                : parameter;
-    }
-
-    /** The unit that is always 1 and whose weights are the biases of a layer; empty where biases are no weights. */
-    public Optional<Symbol> biasUnit(int layer) {
-        return notation.has(Trait.BIAS_IS_WEIGHT) ? Optional.of(value(layer - 1, "0")) : Optional.empty();
-    }
-
-    /** Whether all biases of a layer go by one name: the notation has one for that, and they are the same and stay so. */
-    boolean sharesBias(int layer) {
-        Layer of = network.layer(layer);
-        return column.containsKey(Row.SHARED_BIAS)
-                && !of.trainBiases()
-                && of.biases().filter(Names::areEqual).isPresent();
-    }
-
-    private static boolean areEqual(Vector biases) {
-        for (int unit = 1; unit < biases.size(); unit++) {
-            if (biases.get(unit) != biases.get(0)) {
-                return false;
+        Map<Row, Forms> forms = new EnumMap<>(Row.class);
+        for (Row row : Row.values()) {
+            String title = row.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            if (names.containsKey(title)) {
+                NamePattern every = names.get(title);
+                NamePattern output = names.getOrDefault("output " + title, every);
+                NamePattern direct = names.getOrDefault("direct " + title, output);
+                forms.put(row, new Forms(every, output, direct, !every.equals(output)));
             }
         }
-        return true;
+        return forms;
     }
 
-    /** Whether a layer takes inputs straight to outputs and the notation names that otherwise. */
-    private boolean isDirect(int layer, Row direct) {
-        return network.depth() == 1 && layer == 0 && column.containsKey(direct);
+    boolean has(Row row) {
+        return inFull.containsKey(row);
+    }
+
+    /** The letter or word of a row, without indices. */
+    Optional<String> word(Row row) {
+        return Optional.ofNullable(inFull.get(row)).map(forms -> forms.every().name());
+    }
+
+    /** The name at a place; empty where the notation has none. */
+    Optional<Symbol> find(Row row, int layer, String to, String from, Optional<Quantity> quantity) {
+        if (!has(row)) {
+            return Optional.empty();
+        }
+        int depth = network.depth();
+        boolean alone = inFull.get(row).differ() ? depth <= 2 : depth == 1;
+        Forms forms = (alone ? shortened : inFull).get(row);
+        NamePattern pattern = forms.every();
+        if (network.isOutput(layer)) {
+            pattern = depth == 1 ? forms.direct() : forms.output();
+        }
+        String number = numbered && !from.isEmpty() ? number(layer, to, from) : "";
+        return Optional.of(pattern.at(new Place(to, from, layer + 1, number), quantity));
     }
 
     /**
@@ -240,44 +160,10 @@ public final class Names {
         if (!Character.isDigit(to.charAt(0)) || !Character.isDigit(from.charAt(0))) {
             return to + NamePattern.separator(to, from) + from;
         }
-        int number = 0;
+        int number = (Integer.parseInt(to) - 1) * network.layer(layer).inputs() + Integer.parseInt(from);
         for (int before = 0; before < layer; before++) {
             number += network.layer(before).units() * network.layer(before).inputs();
         }
-        number += (Integer.parseInt(to) - 1) * network.layer(layer).inputs() + Integer.parseInt(from);
         return Integer.toString(number);
-    }
-
-    private Symbol only(Row row, int layer, String j) {
-        return ofUnit(row, row, layer, j);
-    }
-
-    private Symbol ofUnit(Row row, Row output, int layer, String j) {
-        return find(row, output, layer, j, "").orElseThrow();
-    }
-
-    private Optional<Symbol> find(Row row, Row output, int layer, String to, String from) {
-        NamePattern inner = column.get(row);
-        NamePattern last = column.get(output);
-        NamePattern pattern = network.isOutput(layer) ? last : inner;
-        if (pattern == null || inner == null) {
-            return Optional.empty();
-        }
-        boolean inFull = inner.equals(last) ? network.depth() > 1 : network.hiddenLayers() > 1;
-        String number = notation.has(Trait.NUMBERED_WEIGHTS) && !from.isEmpty() ? number(layer, to, from) : "";
-        return Optional.of(pattern.at(new Place(to, from, layer + 1, number), inFull));
-    }
-
-    /** The own name of an activation function. */
-    public static String ownName(Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> "id";
-            case LOGISTIC -> "\u03c3";
-            case TANH -> "tanh";
-            case RELU -> "relu";
-            case LEAKY_RELU -> "leaky relu";
-            case SOFTPLUS -> "softplus";
-            case SOFTMAX -> "softmax";
-        };
     }
 }

@@ -3,13 +3,19 @@ package backstep.model.notation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.network.Vector;
+import backstep.model.notation.Names.Row;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -44,16 +50,8 @@ public final class Symbols {
     public Formula symbol(Quantity quantity) {
         return switch (quantity) {
             case Step.Gradient(Parameter parameter) -> derivative(parameter, quantity);
-            case Step.Delta(Unit unit) ->
-                names.delta(unit.layer(), index(unit)) instanceof Symbol symbol
-                        ? with(symbol, quantity)
-                        : derivative(new Step.NetInput(unit), quantity);
-            case Quantity.Given _,
-                    Step.NetInput _,
-                    Step.Activation _,
-                    Step.OutputError _,
-                    Step.TotalError _,
-                    Step.Update _ -> of(quantity);
+            case Step.Delta(Unit unit) when !names.has(Row.DELTA) -> derivative(new Step.NetInput(unit), quantity);
+            case Quantity.Given _, Step _ -> of(quantity);
         };
     }
 
@@ -62,27 +60,65 @@ public final class Symbols {
      * symbol of that which E is derived by.
      */
     public Symbol of(Quantity quantity) {
-        Symbol bare = switch (quantity) {
-            case Quantity.Input(int input) -> names.input(index(input));
-            case Quantity.Target(int output) -> names.target(index(output));
-            case Weight(Unit into, Unit from) -> names.weight(into.layer(), index(into), index(from));
-            case Bias(Unit unit) -> names.bias(unit.layer(), index(unit));
-            case Quantity.LearningRate() -> names.learningRate();
-            case Step.NetInput(Unit unit) -> names.netInput(unit.layer(), index(unit));
-            case Step.Activation(Unit unit) -> names.activation(unit.layer(), index(unit));
-            case Step.OutputError(int output) -> names.error(index(output));
-            case Step.TotalError() -> names.total();
-            case Step.Delta(Unit unit) ->
-                names.delta(unit.layer(), index(unit)) instanceof Symbol symbol ? symbol : of(new Step.NetInput(unit));
-            case Step.Gradient(Parameter parameter) -> of(parameter);
-            case Step.Update(Parameter parameter) -> names.updated(of(parameter));
+        return switch (quantity.owner()) {
+            case Unit unit -> named(quantity, index(unit), "");
+            case Weight(Unit into, Unit from) -> named(quantity, index(into), index(from));
+            case Bias(Unit into) -> named(quantity, index(into), "0");
+            case Quantity.Target(int output) -> named(quantity, index(output), "");
+            case Step.OutputError(int output) -> named(quantity, index(output), "");
+            case Quantity.LearningRate _, Step.TotalError _ -> named(quantity, "", "");
         };
-        return with(bare, quantity);
+    }
+
+    /** The name of a number like this one under running indices: a_j, w_ij, E_k. It stands for none of them. */
+    public Symbol running(Quantity like, String to, String from) {
+        return named(like, to, from, Optional.empty());
+    }
+
+    private Symbol named(Quantity quantity, String to, String from) {
+        return named(quantity, to, from, Optional.of(quantity));
+    }
+
+    private Symbol named(Quantity like, String to, String from, Optional<Quantity> quantity) {
+        Symbol name = names.find(row(like), layer(like), to, from, quantity).orElseThrow();
+        return like instanceof Step.Update && notation.has(Trait.UPDATED_HAVE_NAMES) ? Terms.plus(name) : name;
+    }
+
+    private Row row(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Input _ -> Row.INPUT;
+            case Quantity.Target _ -> Row.TARGET;
+            case Quantity.LearningRate _ -> Row.LEARNING_RATE;
+            case Weight _ -> Row.WEIGHT;
+            case Bias(Unit into) -> hasSharedBias(into.layer()) ? Row.SHARED_BIAS : Row.BIAS;
+            case Step.NetInput _ -> Row.NET_INPUT;
+            case Step.Activation _ -> Row.VALUE;
+            case Step.OutputError _ -> Row.ERROR;
+            case Step.TotalError _ -> Row.TOTAL_ERROR;
+            case Step.Delta _ -> names.has(Row.DELTA) ? Row.DELTA : Row.NET_INPUT;
+            case Step.Gradient(Parameter parameter) -> row(parameter);
+            case Step.Update(Parameter parameter) -> row(parameter);
+        };
+    }
+
+    private int layer(Quantity quantity) {
+        return switch (quantity.owner()) {
+            case Unit unit -> unit.layer();
+            case Parameter parameter -> parameter.into().layer();
+            case Quantity.Target _, Quantity.LearningRate _, Step.OutputError _, Step.TotalError _ ->
+                network.depth() - 1;
+        };
+    }
+
+    /** ∂E/∂by, in place of a name of its own. */
+    private Formula derivative(Quantity by, Quantity quantity) {
+        return new Derivative(of(new Step.TotalError()), of(by), OptionalDouble.empty(), Optional.of(quantity));
     }
 
     /** What is written into the circle of a unit or input, e.g. x_1, h_1, o_1. */
     public Symbol unitName(Unit unit) {
-        return with(names.unit(unit.layer(), index(unit)), unit.value());
+        return names.find(Row.CIRCLE, unit.layer(), index(unit), "", Optional.of(unit.value()))
+                .orElseGet(() -> of(unit.value()));
     }
 
     /**
@@ -90,16 +126,39 @@ public final class Symbols {
      * notation draws biases as numbers of their units, or where the layer has none.
      */
     public Optional<Symbol> biasUnitName(int layer) {
-        return network.layer(layer).hasBiases() ? names.biasUnit(layer) : Optional.empty();
+        return notation.has(Trait.BIAS_IS_WEIGHT) && network.layer(layer).hasBiases()
+                ? Optional.of(running(new Unit(layer - 1, 0).value(), "0", ""))
+                : Optional.empty();
+    }
+
+    /** δ_ij = ∂y/∂W_ij, the gradient of the only output, in a notation whose deltas belong to weights. */
+    public Symbol weightDelta(Weight weight) {
+        Unit into = weight.into();
+        return names.find(Row.WEIGHT_DELTA, into.layer(), index(into), index(weight.from()), Optional.empty())
+                .orElseThrow();
     }
 
     /** All weights into a layer, e.g. U, W^(2). */
     public Symbol matrix(int layer) {
-        return names.matrix(layer);
+        return names.find(Row.MATRIX, layer, "", "", Optional.empty()).orElseThrow();
     }
 
-    public Names names() {
-        return names;
+    /** What an activation function is called: by its own name, or as the notation calls every one of them. */
+    public String function(Activation activation) {
+        return names.word(Row.FUNCTION).orElseGet(() -> ownName(activation));
+    }
+
+    /** The own name of an activation function. */
+    public static String ownName(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> "id";
+            case LOGISTIC -> "\u03c3";
+            case TANH -> "tanh";
+            case RELU -> "relu";
+            case LEAKY_RELU -> "leaky relu";
+            case SOFTPLUS -> "softplus";
+            case SOFTMAX -> "softmax";
+        };
     }
 
     /** The index of a unit in text, counted from 1. */
@@ -114,15 +173,18 @@ public final class Symbols {
 
     /** Whether all biases of a layer are one number with one name: then whoever changes one of them changes all. */
     public boolean sharesBias(int layer) {
-        return network.unitsOf(layer) > 1 && names.sharesBias(layer);
+        return network.unitsOf(layer) > 1 && hasSharedBias(layer);
     }
 
-    private static Symbol with(Symbol bare, Quantity quantity) {
-        return new Symbol(bare.name(), bare.sub(), bare.sup(), bare.accent(), Optional.of(quantity));
+    /** Whether the notation has one name for all biases of a layer, and they are the same and stay so. */
+    private boolean hasSharedBias(int layer) {
+        Layer of = network.layer(layer);
+        return names.has(Row.SHARED_BIAS)
+                && !of.trainBiases()
+                && of.biases().filter(Symbols::areEqual).isPresent();
     }
 
-    /** ∂E/∂by, in place of a name of its own. */
-    private Formula derivative(Quantity by, Quantity quantity) {
-        return new Derivative(of(new Step.TotalError()), of(by), OptionalDouble.empty(), Optional.of(quantity));
+    private static boolean areEqual(Vector biases) {
+        return Arrays.stream(biases.toArray()).allMatch(bias -> bias == biases.get(0));
     }
 }

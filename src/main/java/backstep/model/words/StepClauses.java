@@ -61,22 +61,14 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     }
 
     private Clause activation(Activation function) {
-        String why = switch (function) {
-            case IDENTITY -> messages.get("step.activation.why-identity");
-            case LOGISTIC -> messages.get("step.activation.why-logistic");
-            case TANH -> messages.get("step.activation.why-tanh");
-            case RELU -> messages.get("step.activation.why-relu");
-            case LEAKY_RELU -> messages.get("step.activation.why-leaky-relu");
-            case SOFTPLUS -> messages.get("step.activation.why-softplus");
-            case SOFTMAX -> messages.get("step.activation.why-softmax");
-        };
+        String why = messages.get("step.activation.why-" + function.id());
         return new Clause(messages.get("step.activation.clause", words.function(function)), why);
     }
 
     private Clause error(int output) {
         String y = words.symbol(context.output(output));
         String t = words.symbol(context.target(output));
-        return switch (context.iteration().rule().loss()) {
+        return switch (context.loss()) {
             case HALF_SQUARED_ERROR ->
                 new Clause(messages.get("step.error.clause-half", t, y), messages.get("step.error.why-half"));
             case SQUARED_ERROR -> new Clause(messages.get("step.error.clause-squared", t, y), "");
@@ -95,7 +87,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     }
 
     private String totalError() {
-        if (context.iteration().rule().loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
+        if (context.loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
             return messages.get("step.total-error.clause-root");
         }
         return messages.get(context.outputs() == 1 ? "step.total-error.clause-one" : "step.total-error.clause");
@@ -105,7 +97,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         String y = words.unit(unit);
         Activation function = context.function(unit.layer());
         String why = messages.get("step.delta.why-output", y);
-        if (context.iteration().rule().loss().collapsesWith(function)) {
+        if (context.loss().collapsesWith(function)) {
             return new Clause(messages.get("step.delta.clause-collapsed"), why);
         }
         return new Clause(
@@ -143,7 +135,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
 
     private Clause weightGradient(Weight weight, String name) {
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
-            String delta = words.symbol(context.weightDelta(weight));
+            String delta = words.symbol(context.symbols().weightDelta(weight));
             return new Clause(
                     messages.get("step.weight-gradient.clause-output", delta),
                     messages.get("step.weight-gradient.why-output", delta, name));

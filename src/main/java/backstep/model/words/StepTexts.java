@@ -1,6 +1,7 @@
 package backstep.model.words;
 
 import backstep.model.derivation.Context;
+import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -14,6 +15,7 @@ import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The words of every step of an iteration, with the names of a notation. */
 public final class StepTexts {
@@ -24,7 +26,7 @@ public final class StepTexts {
     private final StepWords words;
     private final StepClauses clauses;
 
-    private StepTexts(Context context, Messages messages, SymbolWriter writer) {
+    private StepTexts(Context context, Messages messages, Function<Formula, String> writer) {
         this.context = context;
         this.messages = messages;
         this.steps = context.iteration().steps();
@@ -38,12 +40,13 @@ public final class StepTexts {
     }
 
     /** The same with symbols as {@code writer} writes them. */
-    public static StepTexts of(Iteration iteration, Notation notation, Messages messages, SymbolWriter writer) {
+    public static StepTexts of(
+            Iteration iteration, Notation notation, Messages messages, Function<Formula, String> writer) {
         return of(Context.of(iteration, notation), messages, writer);
     }
 
     /** The same for what is seen through a notation already. */
-    public static StepTexts of(Context context, Messages messages, SymbolWriter writer) {
+    public static StepTexts of(Context context, Messages messages, Function<Formula, String> writer) {
         return new StepTexts(context, messages, writer);
     }
 

@@ -5,12 +5,17 @@ import backstep.model.formula.Formula;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.notation.Trait;
+import java.util.function.Function;
 
-/** The names that sentences about a step are made of. */
-record StepWords(Context context, Messages messages, SymbolWriter writer) {
+/**
+ * The names that sentences about a step are made of.
+ *
+ * @param writer how a symbol is written within words
+ */
+record StepWords(Context context, Messages messages, Function<Formula, String> writer) {
 
     String symbol(Formula symbol) {
-        return writer.write(symbol);
+        return writer.apply(symbol);
     }
 
     /** {@code h₁}: what is written into the circle. */
@@ -33,14 +38,6 @@ record StepWords(Context context, Messages messages, SymbolWriter writer) {
 
     /** {@code the logistic function}. */
     String function(Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> messages.get("step.function.identity");
-            case LOGISTIC -> messages.get("step.function.logistic");
-            case TANH -> messages.get("step.function.tanh");
-            case RELU -> messages.get("step.function.relu");
-            case LEAKY_RELU -> messages.get("step.function.leaky-relu");
-            case SOFTPLUS -> messages.get("step.function.softplus");
-            case SOFTMAX -> messages.get("step.function.softmax");
-        };
+        return messages.get("step.function." + activation.id());
     }
 }

@@ -45,7 +45,7 @@ record ChalkboardContent(
     /** What to say about the step that a frame shows, or about the first one before it. */
     static ChalkboardContent of(Frame frame, Texts texts) {
         Prose.Writer writer = new Prose.Writer();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer);
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
         return frame.step()
                 .map(step -> of(frame, step, words.of(step), writer))
                 .orElseGet(

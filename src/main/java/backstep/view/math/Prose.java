@@ -2,7 +2,6 @@ package backstep.view.math;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
-import backstep.model.words.SymbolWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public record Prose(List<Piece> pieces) {
      * Keeps the formulas of sentences: while a sentence is put together, a character for private use stands for each of
      * them.
      */
-    public static final class Writer implements SymbolWriter {
+    public static final class Writer {
 
         private static final char FIRST = '\ue000';
         private static final char LAST = '\uf8ff';
@@ -42,7 +41,7 @@ public record Prose(List<Piece> pieces) {
         private final Map<Formula, Character> places = new LinkedHashMap<>();
         private final List<Formula> formulas = new ArrayList<>();
 
-        @Override
+        /** What stands for a formula in a sentence. */
         public String write(Formula symbol) {
             if (places.size() > LAST - FIRST) {
                 return PlainText.DEFAULT.of(symbol);

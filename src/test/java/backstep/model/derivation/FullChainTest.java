@@ -97,7 +97,7 @@ class FullChainTest {
                     .forEach(line -> assertThat(FormulaValue.value(line.right(), iteration))
                             .as(() -> step + " in " + notation + ": " + PlainText.DEFAULT.of(line.right()))
                             .isCloseTo(value, nearly));
-            if (part.paths().size() < Paths.MOST) {
+            if (part.paths().size() < FullChain.Path.MOST) {
                 assertThat(part.paths().stream()
                                 .mapToDouble(FullChain.Path::value)
                                 .sum())
@@ -117,7 +117,8 @@ class FullChainTest {
     @Test
     void matricesOfALayerHoldItsNumbers() {
         Iteration iteration = Lessons.first("any-depth");
-        Derivation deltas = MatrixForm.of(iteration).deltas(1);
+        Derivation deltas =
+                MatrixForm.of(iteration, Notation.LAYERS).orElseThrow().deltas(1);
 
         assertThat(PlainText.DEFAULT.of(deltas.lines().getFirst().right())).isEqualTo("(W⁽³⁾)ᵀ δ⁽³⁾ ⊙ σ′(z⁽²⁾)");
         assertThat(deltas.result().kind()).isEqualTo(Kind.RESULT);

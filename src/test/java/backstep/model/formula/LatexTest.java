@@ -96,7 +96,9 @@ class LatexTest {
 
     @Test
     void matricesAreSetBetweenParentheses() {
-        Derivation deltas = MatrixForm.of(Lessons.first("any-depth")).deltas(2);
+        Derivation deltas = MatrixForm.of(Lessons.first("any-depth"), Notation.LAYERS)
+                .orElseThrow()
+                .deltas(2);
 
         assertThat(deltas.aligned(Latex.DEFAULT))
                 .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")

@@ -1,0 +1,91 @@
+package backstep.model.derivation;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.network.Activation;
+import backstep.model.notation.Symbols;
+import backstep.model.notation.Trait;
+import java.util.List;
+
+/** What units make of their net inputs, and the slope of that: notation.md, "Activations and their slopes". */
+record Activations(Context context) {
+
+    /** z_j = h(a_j): under the notation's name, then spelt out. */
+    void explain(Lines lines, Unit unit) {
+        Activation function = context.function(unit.layer());
+        Symbol a = context.netInput(unit);
+        String name = context.functionName(unit.layer());
+        boolean isNameOfItsOwn = function == Activation.LOGISTIC || function == Activation.SOFTPLUS;
+        boolean isNamed = isNameOfItsOwn || !name.equals(Symbols.ownName(function));
+        if (function.spansLayer()) {
+            softmax(lines, unit);
+            return;
+        }
+        if (isNamed && !(function == Activation.LOGISTIC && context.writes(Trait.LOGISTIC_SPELT_OUT))) {
+            lines.symbols(Terms.apply(function, name, a));
+        }
+        lines.symbols(speltOut(function, a));
+    }
+
+    private void softmax(Lines lines, Unit unit) {
+        Formula own = Terms.exp(context.netInput(unit));
+        List<Unit> all = context.units(unit.layer());
+        if (all.size() > 1) {
+            Formula any = Terms.exp(context.running(new Step.NetInput(unit), "m"));
+            lines.general(new Fraction(own, Terms.sumOver("m", all.size(), any)));
+        }
+        List<Formula> exponentials =
+                all.stream().map(m -> Terms.exp(context.netInput(m))).toList();
+        lines.symbols(new Fraction(own, Terms.sum(exponentials)));
+    }
+
+    private static Formula speltOut(Activation function, Symbol a) {
+        return switch (function) {
+            case IDENTITY -> a;
+            case LOGISTIC -> Terms.logistic(a);
+            case SOFTPLUS -> Terms.ln(Terms.sum(List.of(Terms.ONE, Terms.exp(a))));
+            case TANH, RELU, LEAKY_RELU, SOFTMAX -> Terms.apply(function, Symbols.ownName(function), a);
+        };
+    }
+
+    /**
+     * h′(a) of one unit: h(1−h), 1−h², 1, 1 or 0, 1 or 0.01, σ(a). Where the derivative does not exist it is 0; for
+     * softmax it is the partial derivative with respect to the unit's own net input.
+     */
+    Formula slope(Unit unit) {
+        Symbol value = context.value(unit);
+        return switch (context.function(unit.layer())) {
+            case IDENTITY -> Terms.ONE;
+            case LOGISTIC, SOFTMAX -> context.product(value, Terms.difference(Terms.ONE, value));
+            case TANH -> Terms.difference(Terms.ONE, Terms.square(value));
+            case RELU, LEAKY_RELU -> piecewise(context.iteration().activationSlope(unit));
+            case SOFTPLUS -> logistic(context.netInput(unit));
+        };
+    }
+
+    private static Formula piecewise(double slope) {
+        return slope == Math.rint(slope) ? new Literal((int) slope) : Terms.number(slope);
+    }
+
+    /** σ(a), spelt out where σ means any activation function or where the logistic function is always spelt out. */
+    private Formula logistic(Symbol a) {
+        return context.writes(Trait.LOGISTIC_SPELT_OUT) || context.writes(Trait.SIGMA_IS_ANY_FUNCTION)
+                ? Terms.logistic(a)
+                : Terms.apply(Activation.LOGISTIC, Symbols.ownName(Activation.LOGISTIC), a);
+    }
+
+    /** h′(a) as the general form writes it: under the notation's name for the function, or as a derivative. */
+    Formula generalSlope(Unit unit) {
+        Activation function = context.function(unit.layer());
+        String name = context.functionName(unit.layer());
+        boolean isNameless = function == Activation.IDENTITY && name.equals(Symbols.ownName(function));
+        return context.writes(Trait.THREE_FACTORS) || isNameless || function.spansLayer()
+                ? context.activationSlope(unit)
+                : Terms.slope(function, name, context.netInput(unit));
+    }
+}
