@@ -1,8 +1,8 @@
 package backstep.typeset;
 
 import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Sign;
-import backstep.model.formula.Function;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.Precedence;
 import backstep.typeset.Atom.Kind;

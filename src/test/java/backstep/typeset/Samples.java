@@ -2,9 +2,9 @@ package backstep.typeset;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Accent;
+import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Term;
-import backstep.model.formula.Function;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;

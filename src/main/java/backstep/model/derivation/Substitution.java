@@ -1,25 +1,9 @@
 package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
-import backstep.model.formula.Formula.Application;
-import backstep.model.formula.Formula.BigSum;
-import backstep.model.formula.Formula.Derivative;
-import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Grid;
-import backstep.model.formula.Formula.Literal;
-import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
-import backstep.model.formula.Formula.Product;
-import backstep.model.formula.Formula.Root;
-import backstep.model.formula.Formula.Sign;
-import backstep.model.formula.Formula.Sum;
-import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Formula.Term;
-import backstep.model.formula.Formula.Words;
 import backstep.model.formula.FormulaValue;
-import backstep.model.formula.Function;
 import backstep.model.formula.Precedence;
 import backstep.model.iteration.Iteration;
 import java.util.ArrayList;

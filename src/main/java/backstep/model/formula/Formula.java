@@ -1,6 +1,7 @@
 package backstep.model.formula;
 
 import backstep.model.iteration.Quantity;
+import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -84,6 +85,18 @@ public sealed interface Formula {
 
     /** A named function of one argument, e.g. σ(a) or σ′(a). */
     record Application(Function function, boolean derivative, Formula argument) implements Formula {}
+
+    /** A function that formulas name; how an activation is written depends on the notation. */
+    sealed interface Function {
+
+        /** An activation function under the name that the notation gives it, e.g. σ, tanh, h, Φ. */
+        record OfUnit(Activation activation, String name) implements Function {}
+
+        /** e to the power of its argument. */
+        record Exp() implements Function {}
+
+        record Ln() implements Function {}
+    }
 
     /**
      * ∂of/∂by, a symbol of its own.

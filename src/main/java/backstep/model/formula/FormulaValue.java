@@ -1,12 +1,6 @@
 package backstep.model.formula;
 
-import backstep.model.formula.Formula.Application;
-import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Literal;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
-import backstep.model.formula.Formula.Sum;
-import backstep.model.formula.Formula.Term;
+import backstep.model.formula.Formula.*;
 import backstep.model.iteration.Iteration;
 import backstep.model.network.Activation;
 import java.util.List;

@@ -1,22 +1,7 @@
 package backstep.model.formula;
 
-import backstep.model.formula.Formula.Application;
-import backstep.model.formula.Formula.BigSum;
-import backstep.model.formula.Formula.Derivative;
-import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Grid;
-import backstep.model.formula.Formula.Literal;
-import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
-import backstep.model.formula.Formula.Product;
-import backstep.model.formula.Formula.Root;
-import backstep.model.formula.Formula.Sign;
-import backstep.model.formula.Formula.Sum;
-import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Formula.Term;
-import backstep.model.formula.Formula.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,7 +32,7 @@ public record Latex(Numerals numerals) {
             case Symbol symbol -> symbol(symbol);
             case Number number -> numerals.latex(number.value());
             case Literal literal -> Integer.toString(literal.value());
-            case Sum(List<Term> terms) -> sum(terms);
+            case Sum(List<Term> terms) -> Precedence.written(terms, "-", this::of);
             case Product product -> product(product);
             case Fraction fraction -> fraction(fraction);
             case Power(Formula base, Formula exponent) ->
@@ -94,20 +79,6 @@ public record Latex(Numerals numerals) {
     /** Words upright; the letter of a unit, its number and running indices as they are. */
     private static String subscript(String text) {
         return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\mathrm{" + match.group() + "}"));
-    }
-
-    private String sum(List<Term> terms) {
-        StringBuilder text = new StringBuilder();
-        for (Term term : terms) {
-            Precedence place = Precedence.ofTerm(term, text.isEmpty());
-            if (text.isEmpty()) {
-                text.append(term.negative() ? "-" : "");
-            } else {
-                text.append(term.negative() ? " - " : " + ");
-            }
-            text.append(of(place.enclosed(term.formula())));
-        }
-        return text.toString();
     }
 
     private String product(Product product) {

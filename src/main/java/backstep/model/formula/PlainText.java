@@ -1,23 +1,7 @@
 package backstep.model.formula;
 
-import backstep.model.formula.Formula.Accent;
-import backstep.model.formula.Formula.Application;
-import backstep.model.formula.Formula.BigSum;
-import backstep.model.formula.Formula.Derivative;
-import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Grid;
-import backstep.model.formula.Formula.Literal;
-import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
-import backstep.model.formula.Formula.Product;
-import backstep.model.formula.Formula.Root;
-import backstep.model.formula.Formula.Sign;
-import backstep.model.formula.Formula.Sum;
-import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Formula.Term;
-import backstep.model.formula.Formula.Words;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +20,7 @@ public record PlainText(Numerals numerals) {
             case Symbol symbol -> symbol(symbol);
             case Number number -> numerals.text(number.value());
             case Literal literal -> Integer.toString(literal.value());
-            case Sum(List<Term> terms) -> sum(terms);
+            case Sum(List<Term> terms) -> Precedence.written(terms, Numerals.MINUS, this::of);
             case Product(Sign sign, List<Formula> factors) -> product(sign, Precedence.factors(factors));
             case Fraction fraction -> fraction(fraction);
             case Power power -> power(power);
@@ -64,20 +48,6 @@ public record PlainText(Numerals numerals) {
                 ? symbol.name()
                 : Normalizer.normalize(symbol.name() + accent, Normalizer.Form.NFC);
         return name + Scripts.sub(symbol.sub()) + Scripts.sup(symbol.sup());
-    }
-
-    private String sum(List<Term> terms) {
-        StringBuilder text = new StringBuilder();
-        for (Term term : terms) {
-            Precedence place = Precedence.ofTerm(term, text.isEmpty());
-            if (text.isEmpty()) {
-                text.append(term.negative() ? Numerals.MINUS : "");
-            } else {
-                text.append(term.negative() ? " " + Numerals.MINUS + " " : " + ");
-            }
-            text.append(of(place.enclosed(term.formula())));
-        }
-        return text.toString();
     }
 
     private String product(Sign sign, List<Formula> factors) {

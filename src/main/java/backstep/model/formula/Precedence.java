@@ -1,6 +1,7 @@
 package backstep.model.formula;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Where a part of a formula stands: decides, for every way to write it, whether it needs parentheses there. */
@@ -70,6 +71,18 @@ public enum Precedence {
         return IntStream.range(0, factors.size())
                 .mapToObj(at -> (at == 0 ? FIRST_FACTOR : FACTOR).enclosed(factors.get(at)))
                 .toList();
+    }
+
+    /** Terms with their signs between them, each in parentheses where it needs them. */
+    public static String written(List<Formula.Term> terms, String minus, Function<Formula, String> writer) {
+        StringBuilder text = new StringBuilder();
+        for (Formula.Term term : terms) {
+            String sign = term.negative() ? minus : "+";
+            boolean first = text.isEmpty();
+            text.append(first ? sign.replace("+", "") : " " + sign + " ");
+            text.append(writer.apply(ofTerm(term, first).enclosed(term.formula())));
+        }
+        return text.toString();
     }
 
     /** Whether nothing stands before it, so that a minus sign needs no parentheses. */

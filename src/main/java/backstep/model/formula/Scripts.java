@@ -1,6 +1,7 @@
 package backstep.model.formula;
 
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Subscripts and superscripts in Unicode, where all of their characters exist there. */
 final class Scripts {
@@ -27,29 +28,24 @@ final class Scripts {
 
     /** {@code ₁₁}, or {@code _h1} where a character has no subscript form. */
     static String sub(String text) {
-        StringBuilder result = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            if (Character.isDigit(character)) {
-                result.append((char) ('\u2080' + character - '0'));
-            } else if (SUB.containsKey(character)) {
-                result.append(SUB.get(character));
-            } else {
-                return "_" + text;
-            }
-        }
-        return result.toString();
+        return written(text, SUB, digit -> Character.toString('\u2080' + digit), "_");
     }
 
     /** {@code ⁽¹⁾}, or {@code ^…} where a character has no superscript form. */
     static String sup(String text) {
+        return written(text, SUP, Numerals::superscript, "^");
+    }
+
+    private static String written(
+            String text, Map<Character, String> characters, IntFunction<String> digit, String otherwise) {
         StringBuilder result = new StringBuilder();
         for (char character : text.toCharArray()) {
             if (Character.isDigit(character)) {
-                result.append(Numerals.superscript(character - '0'));
-            } else if (SUP.containsKey(character)) {
-                result.append(SUP.get(character));
+                result.append(digit.apply(character - '0'));
+            } else if (characters.containsKey(character)) {
+                result.append(characters.get(character));
             } else {
-                return "^" + text;
+                return otherwise + text;
             }
         }
         return result.toString();

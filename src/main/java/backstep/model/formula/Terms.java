@@ -1,19 +1,7 @@
 package backstep.model.formula;
 
-import backstep.model.formula.Formula.Accent;
-import backstep.model.formula.Formula.Application;
-import backstep.model.formula.Formula.Derivative;
-import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Literal;
-import backstep.model.formula.Formula.Negation;
+import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
-import backstep.model.formula.Formula.Product;
-import backstep.model.formula.Formula.Sign;
-import backstep.model.formula.Formula.Sum;
-import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Formula.Term;
 import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;

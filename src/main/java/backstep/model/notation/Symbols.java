@@ -117,8 +117,11 @@ public final class Symbols {
 
     /** What is written into the circle of a unit or input, e.g. x_1, h_1, o_1. */
     public Symbol unitName(Unit unit) {
-        return names.find(Row.CIRCLE, unit.layer(), index(unit), "", Optional.of(unit.value()))
-                .orElseGet(() -> of(unit.value()));
+        Symbol value = of(unit.value());
+        return unit.isInput()
+                ? value
+                : names.find(Row.CIRCLE, unit.layer(), index(unit), "", value.quantity())
+                        .orElse(value);
     }
 
     /**

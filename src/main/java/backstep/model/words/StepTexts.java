@@ -63,32 +63,24 @@ public final class StepTexts {
 
     /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */
     public String title(Step step) {
-        return switch (step) {
-            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unitInFull(unit));
-            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unitInFull(unit));
-            case Step.OutputError(int output) ->
-                messages.get(
-                        "step.error.title", words.unitInFull(context.iteration().output(output)));
-            case Step.TotalError _ -> messages.get("step.total-error.title");
-            case Step.Delta(Unit unit) ->
-                messages.get(
-                        context.writes(Trait.DELTA_OF_WEIGHTS) ? "step.delta.title-derivative" : "step.delta.title",
-                        words.unitInFull(unit));
-            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
-            case Step.Update(Parameter parameter) -> messages.get("step.update.title", name(parameter));
-        };
+        String delta = context.writes(Trait.DELTA_OF_WEIGHTS) ? "step.delta.title-derivative" : "step.delta.title";
+        return named(step, words::unitInFull, unit -> messages.get(delta, words.unitInFull(unit)), "step.update.title");
     }
 
     private String subject(Step step) {
+        return named(step, words::unit, words::deltaOf, "step.update.subject");
+    }
+
+    private String named(Step step, Function<Unit, String> unit, Function<Unit, String> delta, String update) {
         return switch (step) {
-            case Step.NetInput(Unit unit) -> messages.get("step.net-input.title", words.unit(unit));
-            case Step.Activation(Unit unit) -> messages.get("step.activation.title", words.unit(unit));
+            case Step.NetInput(Unit of) -> messages.get("step.net-input.title", unit.apply(of));
+            case Step.Activation(Unit of) -> messages.get("step.activation.title", unit.apply(of));
             case Step.OutputError(int output) ->
-                messages.get("step.error.title", words.unit(context.iteration().output(output)));
+                messages.get("step.error.title", unit.apply(context.iteration().output(output)));
             case Step.TotalError _ -> messages.get("step.total-error.title");
-            case Step.Delta(Unit unit) -> words.deltaOf(unit);
+            case Step.Delta(Unit of) -> delta.apply(of);
             case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
-            case Step.Update(Parameter parameter) -> messages.get("step.update.subject", name(parameter));
+            case Step.Update(Parameter parameter) -> messages.get(update, name(parameter));
         };
     }
 
