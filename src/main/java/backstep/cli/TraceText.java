@@ -44,9 +44,9 @@ final class TraceText {
     /** As wide as all rows need, which are too many to be set twice: the widest names are the last of their kind and layer. */
     private static void makeRoom(Table table, List<Step> steps, Iteration iteration, Subjects subjects) {
         Extremes extremes = new Extremes();
+        iteration.forEachComputed(extremes::add);
         for (int index = 0; index < steps.size(); index++) {
             Step step = steps.get(index);
-            extremes.add(iteration.value(step));
             if (index + 1 == steps.size() || !steps.get(index + 1).kind().equals(step.kind())) {
                 table.makeRoom(row(index + 1, step, iteration, subjects, ""));
             }

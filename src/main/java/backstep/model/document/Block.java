@@ -2,7 +2,7 @@ package backstep.model.document;
 
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Formula;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** A part of a worked solution, whichever way it is written down; words in it hold mathematics between dollar signs. */
 sealed interface Block {
@@ -16,6 +16,9 @@ sealed interface Block {
     /** Formulas on lines of their own, long ones broken at signs. */
     record Displayed(Derivation derivation) implements Block {}
 
-    /** Numbers in a row, e.g. x_1 = 0.9, x_2 = 0.4, after what they are. */
-    record Values(String lead, List<Formula> symbols, List<Double> values) implements Block {}
+    /** Numbers in a row, e.g. x_1 = 0.9, x_2 = 0.4, after what they are; too many of a large network to be held at once. */
+    record Values(String lead, Stream<Value> values) implements Block {}
+
+    /** One number with its name. */
+    record Value(Formula symbol, double value) {}
 }

@@ -5,6 +5,7 @@ import backstep.model.formula.Latex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes blocks as a LaTeX article that needs no package but amsmath, unless its title does, and compiles with
@@ -70,7 +71,8 @@ final class LatexDocument {
     void add(Block block) {
         // an empty line before a display would start a paragraph of its own
         String separator = block instanceof Block.Displayed ? "\n" : "\n\n";
-        out.accept((isEmpty ? "" : separator) + of(block));
+        out.accept(isEmpty ? "" : separator);
+        write(block);
         isEmpty = false;
     }
 
@@ -78,16 +80,19 @@ final class LatexDocument {
         out.accept("\n\n" + END);
     }
 
-    private String of(Block block) {
-        return switch (block) {
-            case Block.Heading(int level, String heading) -> heading(level) + "{" + words(heading) + "}";
+    private void write(Block block) {
+        switch (block) {
+            case Block.Heading(int level, String heading) -> out.accept(heading(level) + "{" + words(heading) + "}");
             case Block.Paragraph(String lead, String text) ->
-                lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip();
+                out.accept(lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip());
             case Block.Displayed(Derivation derivation) ->
-                "\\begin{align*}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{align*}";
-            case Block.Values values ->
-                words(values.lead()) + ": " + String.join(", ", MarkdownDocument.equations(values, latex)) + ".";
-        };
+                out.accept("\\begin{align*}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{align*}");
+            case Block.Values(String lead, Stream<Block.Value> values) -> {
+                out.accept(words(lead) + ": ");
+                MarkdownDocument.writeEquations(values, latex, out);
+                out.accept(".");
+            }
+        }
     }
 
     private static String heading(int level) {

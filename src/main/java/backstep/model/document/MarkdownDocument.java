@@ -2,9 +2,8 @@ package backstep.model.document;
 
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes blocks as Markdown with formulas between dollar signs, as GitHub and most other readers show them. */
 final class MarkdownDocument {
@@ -22,7 +21,8 @@ final class MarkdownDocument {
 
     /** Writes the next block. */
     void add(Block block) {
-        out.accept(separator + of(block));
+        out.accept(separator);
+        write(block);
         separator = "\n\n";
     }
 
@@ -30,25 +30,32 @@ final class MarkdownDocument {
         out.accept("\n");
     }
 
-    private String of(Block block) {
-        return switch (block) {
-            case Block.Heading(int level, String heading) -> "#".repeat(level) + " " + heading;
+    private void write(Block block) {
+        switch (block) {
+            case Block.Heading(int level, String heading) -> out.accept("#".repeat(level) + " " + heading);
             case Block.Paragraph(String lead, String words) ->
-                lead.isEmpty() ? words : ("**" + lead + ".** " + words).strip();
+                out.accept(lead.isEmpty() ? words : ("**" + lead + ".** " + words).strip());
             case Block.Displayed(Derivation derivation) ->
-                "$$\n\\begin{aligned}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{aligned}\n$$";
-            case Block.Values values -> "- " + values.lead() + ": " + String.join(", ", equations(values, latex));
-        };
+                out.accept("$$\n\\begin{aligned}\n" + new LatexLines(latex, width).of(derivation)
+                        + "\n\\end{aligned}\n$$");
+            case Block.Values(String lead, Stream<Block.Value> values) -> {
+                out.accept("- " + lead + ": ");
+                writeEquations(values, latex, out);
+            }
+        }
     }
 
-    /** {@code $x_{1} = 0.9000$}, one for each number; symbols that share a number are written once. */
-    static Set<String> equations(Block.Values values, Latex latex) {
-        Set<String> equations = new LinkedHashSet<>();
-        for (int index = 0; index < values.symbols().size(); index++) {
-            equations.add("$" + latex.of(values.symbols().get(index)) + " = "
-                    + latex.numerals().latex(values.values().get(index)) + "$");
+    /** {@code $x_{1} = 0.9000$}, one for each number; neighbours that share a symbol and a number are written once. */
+    static void writeEquations(Stream<Block.Value> values, Latex latex, Consumer<String> out) {
+        String before = "";
+        for (Block.Value value : (Iterable<Block.Value>) values::iterator) {
+            String equation =
+                    "$" + latex.of(value.symbol()) + " = " + latex.numerals().latex(value.value()) + "$";
+            if (!equation.equals(before)) {
+                out.accept(before.isEmpty() ? equation : ", " + equation);
+            }
+            before = equation;
         }
-        return equations;
     }
 
     /** Text in which no character means anything to Markdown, on one line. */

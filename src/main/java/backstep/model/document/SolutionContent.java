@@ -18,13 +18,14 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
@@ -74,30 +75,28 @@ final class SolutionContent {
         heading(2, messages.get("step.document.given"));
         values(
                 messages.get("step.document.inputs"),
-                context.units(-1).stream().map(Unit::value).toList());
+                IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
         for (int layer = 0; layer < context.network().depth(); layer++) {
             parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
         }
         values(
                 messages.get("step.document.targets"),
-                context.units(context.outputLayer()).stream()
-                        .<Quantity>map(output -> new Quantity.Target(output.index()))
-                        .toList());
-        values(messages.get("step.document.learning-rate"), List.of(new Quantity.LearningRate()));
+                IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
+        values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
     }
 
     /** A number of each weight into a layer, and of its biases. */
     private void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
-        List<Quantity> weights = new ArrayList<>();
-        List<Quantity> biases = new ArrayList<>();
-        for (Unit unit : context.units(layer)) {
-            context.units(layer - 1).forEach(from -> weights.add(number.apply(new Weight(unit, from))));
-            if (hasBiases) {
-                biases.add(number.apply(new Bias(unit)));
-            }
+        List<Unit> units = context.units(layer);
+        List<Unit> sources = context.units(layer - 1);
+        values(
+                messages.get("step.document.weights", layerName(layer)),
+                units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
+        if (hasBiases) {
+            values(
+                    messages.get("step.document.biases", layerName(layer)),
+                    units.stream().map(unit -> number.apply(new Bias(unit))));
         }
-        values(messages.get("step.document.weights", layerName(layer)), weights);
-        values(messages.get("step.document.biases", layerName(layer)), biases);
     }
 
     private String layerName(int layer) {
@@ -179,13 +178,10 @@ final class SolutionContent {
         blocks.accept(new Block.Paragraph("", text));
     }
 
-    private void values(String lead, List<Quantity> quantities) {
-        if (!quantities.isEmpty()) {
-            blocks.accept(new Block.Values(
-                    lead,
-                    quantities.stream().<Formula>map(context::symbol).toList(),
-                    quantities.stream().map(context.iteration()::value).toList()));
-        }
+    private void values(String lead, Stream<? extends Quantity> quantities) {
+        Iteration iteration = context.iteration();
+        blocks.accept(new Block.Values(
+                lead, quantities.map(each -> new Block.Value(context.symbol(each), iteration.value(each)))));
     }
 
     private static String capitalized(String text) {

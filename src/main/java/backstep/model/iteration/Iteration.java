@@ -1,5 +1,6 @@
 package backstep.model.iteration;
 
+import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -7,6 +8,7 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /**
  * One iteration, whole: what went in, every number on the way, and the network that came out.
@@ -140,5 +142,27 @@ public record Iteration(
             case Step.Gradient(Parameter parameter) -> gradient(parameter);
             case Step.Update(Parameter parameter) -> parameter.valueIn(after);
         };
+    }
+
+    /** Every number that a step computes, in no order: a large network has too many for a step each. */
+    public void forEachComputed(DoubleConsumer each) {
+        errors.forEach(each);
+        each.accept(totalError);
+        Vector inputs = sample.inputs();
+        for (int l = 0; l < layers.size(); l++) {
+            LayerPass pass = layers.get(l);
+            Layer updated = after.layer(l);
+            pass.netInputs().forEach(each);
+            pass.activations().forEach(each);
+            pass.deltas().forEach(each);
+            for (int j = 0; j < pass.deltas().size(); j++) {
+                for (int i = 0; i < inputs.size(); i++) {
+                    each.accept(pass.deltas().get(j) * inputs.get(i));
+                }
+            }
+            updated.weights().forEach(each);
+            updated.biases().filter(_ -> updated.learnsBiases()).ifPresent(biases -> biases.forEach(each));
+            inputs = pass.activations();
+        }
     }
 }

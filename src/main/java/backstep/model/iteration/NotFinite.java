@@ -26,6 +26,9 @@ public record NotFinite(int iteration, Step step, Cause cause) {
      * @param start makes the same iteration from the network before anything was learned
      */
     static Optional<NotFinite> in(Iteration iteration, Steps steps, Supplier<Iteration> start) {
+        if (isFinite(iteration)) {
+            return Optional.empty();
+        }
         return first(iteration, steps).map(step -> {
             boolean given = step.phase() != Phase.UPDATE
                     && first(start.get(), steps)
@@ -33,6 +36,12 @@ public record NotFinite(int iteration, Step step, Cause cause) {
                             .isPresent();
             return new NotFinite(iteration.number(), step, given ? Cause.GIVEN : Cause.LEARNING);
         });
+    }
+
+    private static boolean isFinite(Iteration iteration) {
+        boolean[] finite = {true};
+        iteration.forEachComputed(value -> finite[0] &= Double.isFinite(value));
+        return finite[0];
     }
 
     private static Optional<Step> first(Iteration iteration, Steps steps) {

@@ -2,6 +2,7 @@ package backstep.model.network;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleBiFunction;
 
 /** An immutable matrix, stored row by row; row j of a weight matrix holds the weights into unit j. */
@@ -74,6 +75,13 @@ public final class Matrix {
 
     public Vector row(int row) {
         return Vector.copyOf(values, Objects.checkIndex(row, rows) * columns, columns);
+    }
+
+    /** All numbers, row by row. */
+    public void forEach(DoubleConsumer consumer) {
+        for (double value : values) {
+            consumer.accept(value);
+        }
     }
 
     /** The largest absolute value, 0 for an empty matrix. */

@@ -2,6 +2,7 @@ package backstep.model.network;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 
 /** An immutable row of numbers; equal to another when every number is (bit for bit). */
 public final class Vector {
@@ -53,6 +54,12 @@ public final class Vector {
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
+    }
+
+    public void forEach(DoubleConsumer consumer) {
+        for (double value : values) {
+            consumer.accept(value);
+        }
     }
 
     public double[] toArray() {
