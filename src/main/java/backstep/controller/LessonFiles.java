@@ -57,6 +57,7 @@ public final class LessonFiles {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Path>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Consumer<News>> listeners = new ArrayList<>();
     private Optional<DiskState> known = Optional.empty();
     private Optional<DiskState> seen = Optional.empty();
@@ -84,6 +85,11 @@ public final class LessonFiles {
         return recent.getReadOnlyProperty();
     }
 
+    /** The file that is being read just now; opening something else lets go of it. */
+    public ReadOnlyObjectProperty<Optional<Path>> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
     /** Tells what becomes of each command. */
     public void onNews(Consumer<News> listener) {
         listeners.add(listener);
@@ -106,6 +112,7 @@ public final class LessonFiles {
     /** Shows a lesson that is in no file, in the notation that the user chose; a file's own notation stays. */
     public void show(String name, Lesson lesson) {
         latest++;
+        reading.set(Optional.empty());
         belongTo(Optional.empty(), Optional.empty());
         workspace.openAsChosen(name, lesson);
         tell(new News.Opened());
@@ -195,6 +202,7 @@ public final class LessonFiles {
 
     private void read(Path path, Consumer<Read> use) {
         long request = ++latest;
+        reading.set(Optional.of(path));
         background.run(
                 () -> {
                     Optional<DiskState> state = DiskState.of(path);
@@ -205,12 +213,16 @@ public final class LessonFiles {
                 read -> {
                     if (request == latest) {
                         use.accept(read);
+                        reading.set(Optional.empty());
                     }
                 },
                 reason -> notRead(path, reason));
     }
 
     private void notRead(Path path, String reason) {
+        if (reading.get().equals(Optional.of(path))) {
+            reading.set(Optional.empty());
+        }
         if (!file.get().equals(Optional.of(path))) {
             recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
         }

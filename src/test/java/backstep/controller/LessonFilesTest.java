@@ -102,6 +102,31 @@ class LessonFilesTest {
     }
 
     @Test
+    void whatIsBeingReadIsKnownUntilItIsOnTheScreenOrRefused() throws IOException {
+        write(edited(lesson), file);
+        files.open(file);
+        background.runAll();
+        assertThat(files.reading().get()).contains(file);
+        fx.runAll();
+        assertThat(files.reading().get()).isEmpty();
+
+        files.open(folder.resolve("missing.json"));
+        assertThat(files.reading().get()).isPresent();
+        finish();
+        assertThat(files.reading().get()).isEmpty();
+    }
+
+    @Test
+    void aLessonShownMeanwhileTakesThePlaceOfTheFileThatIsBeingRead() throws IOException {
+        write(edited(lesson), file);
+        files.open(file);
+        files.show("other", lesson);
+        assertThat(files.reading().get()).isEmpty();
+        finish();
+        assertThat(workspace.name().get()).isEqualTo("other");
+    }
+
+    @Test
     void aDiskThatIsFullLosesNothing() {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.exists(full));

@@ -4,11 +4,13 @@ import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All steps of one iteration of a network, in the order of formats.md, "Trace".
@@ -27,6 +29,9 @@ public final class Steps {
     private final int[] backward;
     /** How many steps come before the updates of a layer. */
     private final int[] updates;
+
+    /** How many steps come before each group of one kind in one layer, in their order. */
+    private final int[] groups;
 
     private final int size;
 
@@ -55,6 +60,11 @@ public final class Steps {
             }
         }
         size = next;
+        IntStream gradients = IntStream.range(0, depth).map(layer -> backward[layer] + network.unitsOf(layer));
+        groups = Stream.of(Arrays.stream(forward), Arrays.stream(backward), gradients, Arrays.stream(updates))
+                .flatMapToInt(starts -> starts)
+                .sorted()
+                .toArray();
     }
 
     /** The steps of a network of this shape, with the updates where {@code order} puts them. */
@@ -195,29 +205,55 @@ public final class Steps {
     }
 
     /** The number of the last step of the group around step {@code number}: where stepping forward by it ends. */
-    public int lastOf(int number, StepSize size) {
-        int at = number;
-        while (at < size() && size.groups(get(at), get(at + 1))) {
-            at++;
-        }
-        return at;
+    public int lastOf(int number, StepSize by) {
+        return switch (by) {
+            case UNIT -> number;
+            case LAYER -> endOfGroup(groupOf(number));
+            case PHASE -> {
+                int group = groupOf(number);
+                while (group + 1 < groups.length && phase(group + 1) == phase(group)) {
+                    group++;
+                }
+                yield endOfGroup(group);
+            }
+        };
     }
 
     /** The number of the first step of the group around step {@code number}. */
-    public int firstOf(int number, StepSize size) {
-        int at = number;
-        while (at > 1 && size.groups(get(at - 1), get(at))) {
-            at--;
-        }
-        return at;
+    public int firstOf(int number, StepSize by) {
+        return switch (by) {
+            case UNIT -> number;
+            case LAYER -> groups[groupOf(number)] + 1;
+            case PHASE -> {
+                int group = groupOf(number);
+                while (group > 0 && phase(group - 1) == phase(group)) {
+                    group--;
+                }
+                yield groups[group] + 1;
+            }
+        };
     }
 
     /** The number of the first step of a phase. */
     public int firstOf(Phase phase) {
         int number = 1;
         while (get(number).phase() != phase) {
-            number++;
+            number = lastOf(number, StepSize.LAYER) + 1;
         }
         return number;
+    }
+
+    /** The group that a step belongs to: all numbers of a kind in one layer, e.g. its deltas. */
+    private int groupOf(int number) {
+        int found = Arrays.binarySearch(groups, number - 1);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    private int endOfGroup(int group) {
+        return group + 1 < groups.length ? groups[group + 1] : size;
+    }
+
+    private Phase phase(int group) {
+        return get(groups[group] + 1).phase();
     }
 }

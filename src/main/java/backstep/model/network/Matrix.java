@@ -11,6 +11,8 @@ public final class Matrix {
     private final int rows;
     private final int columns;
     private final double[] values;
+    /** Negative until somebody asks; whoever computes it gets the same. */
+    private double largest = -1;
 
     private Matrix(int rows, int columns, double[] values) {
         this.rows = rows;
@@ -86,9 +88,12 @@ public final class Matrix {
 
     /** The largest absolute value, 0 for an empty matrix. */
     public double largestMagnitude() {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
+        if (largest < 0) {
+            double found = 0;
+            for (double value : values) {
+                found = Math.max(found, Math.abs(value));
+            }
+            largest = found;
         }
         return largest;
     }

@@ -7,9 +7,12 @@ import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
 import backstep.view.math.MathBox;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.layout.Region;
 
 /** A derivation on one line, as much of it as there is room for: left = symbols = numbers = result, or less. */
@@ -88,25 +91,33 @@ final class EquationLine extends Region {
     }
 
     private List<Piece> choose(Derivation shown, double room) {
+        // A sum over hundreds of units takes long to set, even to see that it has no room.
+        Map<Line, Box> boxes = new HashMap<>();
         List<Piece> pieces = List.of();
         for (Set<Kind> kinds : CHOICES) {
-            pieces = pieces(shown, kinds, typesetter);
+            pieces = pieces(
+                    shown,
+                    kinds,
+                    typesetter,
+                    line -> boxes.computeIfAbsent(line, each -> typesetter.display(each.right())));
             if (new Setting(room, pieces).width() <= room) {
                 return pieces;
             }
         }
         double fit = Box.shrink(new Setting(room, pieces).width(), room);
-        return pieces(shown, CHOICES.getLast(), typesetter.withSize(typesetter.size() * fit));
+        Typesetter smaller = typesetter.withSize(typesetter.size() * fit);
+        return pieces(shown, CHOICES.getLast(), smaller, line -> smaller.display(line.right()));
     }
 
-    private static List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter) {
+    private static List<Piece> pieces(
+            Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(0, setter.display(shown.left()), LEFT));
         for (Line line : shown.lines()) {
             if (kinds.contains(line.kind())) {
                 pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
                 pieces.add(new Piece(
-                        setter.relationSpace(), setter.display(line.right()), DerivationView.styleClass(line.kind())));
+                        setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
             }
         }
         return pieces;

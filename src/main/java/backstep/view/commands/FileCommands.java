@@ -17,15 +17,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /** What the window does with lesson files; nothing unsaved leaves the screen without a question. */
 public final class FileCommands {
+
+    private static final Duration PATIENCE = Duration.millis(300);
 
     private final Runnable close;
     private final Workspace workspace;
@@ -36,6 +40,8 @@ public final class FileCommands {
     private final SampleIntake samples;
     private final Consumer<String> notices;
     private final Texts texts;
+    private final PauseTransition slow = new PauseTransition(PATIENCE);
+    private boolean told;
     private Optional<FilePrompts.Kept> kept = Optional.empty();
 
     /** @param close closes the window, whatever is unsaved */
@@ -57,6 +63,23 @@ public final class FileCommands {
         this.notices = notices;
         this.texts = texts;
         files.onNews(this::show);
+        files.reading().subscribe(this::showReading);
+    }
+
+    /** What takes long is told of; most files are there before anybody could read their name. */
+    private void showReading(Optional<Path> file) {
+        slow.stop();
+        if (file.isPresent()) {
+            String line = texts.get("files.reading.text", OneLine.nameOf(file.get()));
+            slow.setOnFinished(_ -> {
+                told = true;
+                notices.accept(line);
+            });
+            slow.playFromStart();
+        } else if (told) {
+            told = false;
+            notices.accept("");
+        }
     }
 
     /** Lessons and tables of samples dropped on the window are opened. */

@@ -117,6 +117,11 @@ public final class GradientsView extends VBox {
         return GradientTable.of(frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals());
     }
 
+    private static GradientTable table(Frame frame, List<Parameter> rows) {
+        return new GradientTable(
+                frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals(), rows);
+    }
+
     private void buildTable(Texts texts) {
         table.setId(TABLE_ID);
         table.setPlaceholder(new VBox());
@@ -185,7 +190,8 @@ public final class GradientsView extends VBox {
         if (before.iteration() == now.iteration() && before.known() == now.known() && !otherNames) {
             return;
         }
-        content.set(table(now));
+        boolean sameRows = before.steps() == now.steps() && before.symbols() == now.symbols();
+        content.set(sameRows ? table(now, content.get().rows()) : table(now));
         if (otherNames || before.iteration().before() != now.iteration().before()) {
             showParameters(content.get().rows());
         }

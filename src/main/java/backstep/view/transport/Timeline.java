@@ -1,6 +1,7 @@
 package backstep.view.transport;
 
 import backstep.model.iteration.Phase;
+import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -55,13 +56,11 @@ final class Timeline extends Pane {
     void setSteps(Steps steps) {
         runs.clear();
         count = steps.size();
-        int first = 1;
-        for (int number = 1; number <= count; number++) {
-            Phase phase = steps.get(number).phase();
-            if (number == count || steps.get(number + 1).phase() != phase) {
-                runs.add(new Run(phase, first, number, part("timeline-ahead", phase), part("timeline-done", phase)));
-                first = number + 1;
-            }
+        int last;
+        for (int first = 1; first <= count; first = last + 1) {
+            last = steps.lastOf(first, StepSize.PHASE);
+            Phase phase = steps.get(first).phase();
+            runs.add(new Run(phase, first, last, part("timeline-ahead", phase), part("timeline-done", phase)));
         }
         getChildren().clear();
         runs.forEach(run -> getChildren().addAll(run.ahead(), run.done()));

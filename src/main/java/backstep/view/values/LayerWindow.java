@@ -11,7 +11,7 @@ record LayerWindow(int firstRow, int rows, int firstColumn, int columns) {
     /** Up to here all parameters of a network are shown. */
     static final int ALL = 400;
 
-    private static final int CELLS = 240;
+    private static final int CELLS = 120;
     private static final int FEWEST_CELLS = 24;
     private static final int MOST_COLUMNS = 12;
 

@@ -29,9 +29,10 @@ final class Notices {
         over.getChildren().add(label);
     }
 
+    /** @param message nothing takes the one before away */
     void show(String message) {
         label.setText(message);
-        label.setVisible(true);
+        label.setVisible(!message.isEmpty());
         timer.playFromStart();
     }
 }
