@@ -6,7 +6,7 @@ import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.LayerPass;
+import backstep.model.iteration.Iteration.LayerPass;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
 import backstep.model.iteration.Weight;

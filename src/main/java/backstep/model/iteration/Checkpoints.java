@@ -17,30 +17,29 @@ final class Checkpoints {
 
     private final int first;
     private final int most;
-    private final TreeMap<Integer, double[]> kept = new TreeMap<>();
+    private final TreeMap<Integer, double[][]> kept = new TreeMap<>();
     /** A power of two. */
     private volatile int spacing = 1;
 
-    /** Checkpoints from iteration {@code first} on; {@code start} are the parameters before it. */
-    Checkpoints(int first, Parameters start) {
+    /** Checkpoints from iteration {@code first} on, before which an engine stands with that many parameters. */
+    Checkpoints(int first, Backpropagation start, int parameters) {
         this.first = first;
-        double[] saved = start.save();
-        most = Math.clamp(MOST_NUMBERS / saved.length, 4, MOST);
-        kept.put(first, saved);
+        most = Math.clamp(MOST_NUMBERS / parameters, 4, MOST);
+        kept.put(first, start.save());
     }
 
     /** Offers the parameters before an iteration of {@code first} or later; they are copied if they are kept. */
-    void offer(int iteration, Parameters parameters) {
+    void offer(int iteration, Backpropagation engine) {
         if ((iteration - first & spacing - 1) == 0) {
-            keep(iteration, parameters);
+            keep(iteration, engine);
         }
     }
 
-    private synchronized void keep(int iteration, Parameters parameters) {
+    private synchronized void keep(int iteration, Backpropagation engine) {
         if ((iteration - first & spacing - 1) != 0 || kept.containsKey(iteration)) {
             return;
         }
-        kept.put(iteration, parameters.save());
+        kept.put(iteration, engine.save());
         if (kept.size() > most) {
             spacing *= 2;
             kept.keySet().removeIf(key -> (key - first & spacing - 1) != 0);
@@ -48,7 +47,7 @@ final class Checkpoints {
     }
 
     /** The nearest checkpoint at or before an iteration, which is {@code first} or later. */
-    synchronized Map.Entry<Integer, double[]> atOrBefore(int iteration) {
+    synchronized Map.Entry<Integer, double[][]> atOrBefore(int iteration) {
         return kept.floorEntry(iteration);
     }
 

@@ -33,7 +33,7 @@ final class ErrorCurve {
         this.iteration = iteration;
         this.parameter = parameter;
         this.engine = engine;
-        base = engine.parameters().get(parameter);
+        base = engine.get(parameter);
         errorAtBase = at(base);
         errorRounding = errorRounding();
         signs = signs();
@@ -55,7 +55,7 @@ final class ErrorCurve {
 
     /** E with the parameter set to {@code value}. */
     double at(double value) {
-        engine.parameters().set(parameter, value);
+        engine.set(parameter, value);
         return engine.evaluate(iteration.sample());
     }
 
@@ -85,7 +85,7 @@ final class ErrorCurve {
             }
         }
         double rounding = differences.rounding() + slopeRounding(width * (1 << LEVELS / 2));
-        engine.parameters().set(parameter, base);
+        engine.set(parameter, base);
         return differences.hasLimit()
                 ? new Estimate(differences.limit(), rounding, false)
                 : new Estimate(quotient, 0, true);

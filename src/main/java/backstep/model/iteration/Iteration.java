@@ -32,6 +32,9 @@ public record Iteration(
         double totalError,
         Network after) {
 
+    /** What it computed for the units of one layer; each has one number per unit. */
+    public record LayerPass(Vector netInputs, Vector activations, Vector deltas) {}
+
     public Iteration {
         layers = List.copyOf(layers);
     }
@@ -42,7 +45,7 @@ public record Iteration(
         double total = engine.iterate(sample);
         List<LayerPass> layers = new ArrayList<>();
         for (int l = 0; l < network.depth(); l++) {
-            layers.add(new LayerPass(engine.netInputsOf(l), engine.activationsOf(l), engine.deltasOf(l)));
+            layers.add(engine.pass(l));
         }
         return new Iteration(
                 number, sampleIndex, network, rule, sample, layers, engine.errors(), total, engine.network());

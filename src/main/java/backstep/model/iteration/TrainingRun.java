@@ -39,7 +39,7 @@ public final class TrainingRun {
         this.first = first;
         this.past = past;
         this.losses = losses;
-        checkpoints = new Checkpoints(first, new Parameters(start));
+        checkpoints = new Checkpoints(first, new Backpropagation(start, rule), start.parameters());
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("a training run needs at least one sample");
         }
@@ -120,8 +120,8 @@ public final class TrainingRun {
     Backpropagation engineBefore(int number) {
         TrainingRun run = at(number);
         Backpropagation engine = new Backpropagation(run.start, run.rule);
-        Map.Entry<Integer, double[]> nearest = run.checkpoints.atOrBefore(number);
-        engine.parameters().restore(nearest.getValue());
+        Map.Entry<Integer, double[][]> nearest = run.checkpoints.atOrBefore(number);
+        engine.restore(nearest.getValue());
         for (int iteration = nearest.getKey(); iteration < number; iteration++) {
             run.advance(engine, iteration);
         }
@@ -147,7 +147,7 @@ public final class TrainingRun {
         int sample = run.sampleIndex(from);
         for (int index = 0; index < count; index++) {
             losses[index] = engine.iterate(run.samples.get(sample));
-            run.checkpoints.offer(from + index + 1, engine.parameters());
+            run.checkpoints.offer(from + index + 1, engine);
             if (!engine.hasFiniteForwardPass()) {
                 return index;
             }

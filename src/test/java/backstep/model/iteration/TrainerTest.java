@@ -155,7 +155,7 @@ class TrainerTest {
         assertThat(result.notFinite())
                 .contains(new NotFinite(first, new Step.OutputError(0), NotFinite.Cause.LEARNING));
         assertThat(run.losses().next()).isEqualTo(first);
-        assertThat(new Parameters(run.networkBefore(result.next())).areFinite()).isTrue();
+        assertThat(new Backpropagation(run.networkBefore(result.next()), Networks.RULE).isFinite()).isTrue();
         assertThat(run.losses().trained())
                 .allSatisfy(bucket -> assertThat(bucket.largest()).isFinite());
     }
