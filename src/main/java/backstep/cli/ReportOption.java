@@ -3,7 +3,6 @@ package backstep.cli;
 import backstep.files.Json;
 import backstep.files.JsonText;
 import backstep.model.network.Identified;
-import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -21,12 +20,7 @@ final class ReportOption {
 
     enum Format implements Identified {
         TEXT,
-        JSON;
-
-        @Override
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JSON
     }
 
     String of(Supplier<String> text, Supplier<Json> json) {

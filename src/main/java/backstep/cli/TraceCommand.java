@@ -9,7 +9,6 @@ import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,12 +47,7 @@ final class TraceCommand implements Callable<Integer> {
         TEXT,
         JSON,
         LATEX,
-        MARKDOWN;
-
-        @Override
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        MARKDOWN
     }
 
     @Override

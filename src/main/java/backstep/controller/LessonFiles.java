@@ -213,16 +213,20 @@ public final class LessonFiles {
                 read -> {
                     if (request == latest) {
                         use.accept(read);
-                        reading.set(Optional.empty());
                     }
+                    endReading(path);
                 },
                 reason -> notRead(path, reason));
     }
 
-    private void notRead(Path path, String reason) {
+    private void endReading(Path path) {
         if (reading.get().equals(Optional.of(path))) {
             reading.set(Optional.empty());
         }
+    }
+
+    private void notRead(Path path, String reason) {
+        endReading(path);
         if (!file.get().equals(Optional.of(path))) {
             recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
         }

@@ -1,16 +1,11 @@
 package backstep.model.iteration;
 
-import java.util.Locale;
+import backstep.model.network.Identified;
 
-/** The four parts of an iteration, in the order in which backpropagation is taught. */
-public enum Phase {
+/** The four parts of an iteration, in the order in which backpropagation is taught; their ids are those in traces. */
+public enum Phase implements Identified {
     FORWARD,
     ERROR,
     BACKWARD,
-    UPDATE;
-
-    /** The name in traces: {@code forward}, {@code error}, {@code backward}, {@code update}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    UPDATE
 }

@@ -20,26 +20,15 @@ public record Initialization(Kind kind, long seed) {
     /** How weights are drawn; n is the number of values into a unit, m the number of units in its layer. */
     public enum Kind implements Identified {
         /** Evenly from ±√(6/(n + m)): keeps values and deltas about equally large in all layers (logistic, tanh). */
-        XAVIER("xavier"),
+        XAVIER,
         /** Normally with deviation √(2/n): the same for relu. */
-        HE("he"),
+        HE,
         /** Evenly from −1 to 1. */
-        UNIFORM("uniform"),
+        UNIFORM,
         /** All 0: units of a layer can never become different. */
-        ZEROS("zeros"),
+        ZEROS,
         /** One decimal, from −0.9 to 0.9 and never 0: for calculation by hand. */
-        NICE("nice");
-
-        private final String id;
-
-        Kind(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
+        NICE
     }
 
     /** The same network with new weights and new trained biases. */

@@ -9,21 +9,10 @@ public record LayerShape(int units, Activation activation, Biases biases) {
 
     /** Whether the units of a layer have biases, and whether these learn. */
     public enum Biases implements Identified {
-        NONE("none"),
+        NONE,
         /** Used but never updated. */
-        FIXED("fixed"),
-        TRAINED("trained");
-
-        private final String id;
-
-        Biases(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
+        FIXED,
+        TRAINED
     }
 
     static LayerShape of(Layer layer) {

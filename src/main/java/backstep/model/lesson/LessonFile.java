@@ -9,13 +9,17 @@ import backstep.files.JsonReader;
 import backstep.files.JsonText;
 import backstep.files.OneLine;
 import backstep.model.lesson.LessonException.Reason;
+import backstep.model.network.Layer;
+import backstep.model.network.Matrix;
 import backstep.model.network.Network;
+import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /** Lesson files: reading, checking and saving (formats.md, "Lesson file"). */
 public final class LessonFile {
@@ -74,18 +78,60 @@ public final class LessonFile {
         return JsonText.of(document(lesson));
     }
 
-    /** What a lesson file holds. */
+    /** What a lesson file holds: formats.md, "Lesson file"; every number with all its digits. */
     public static Json document(Lesson lesson) {
-        return LessonWriter.document(lesson);
+        return new Json.Builder()
+                .put("format", Json.number(LessonReader.FORMAT))
+                .put("title", Json.text(lesson.title()))
+                .put("notation", Json.text(lesson.notation().id()))
+                .put(
+                        "network",
+                        new Json.Builder()
+                                .put("inputs", Json.number(lesson.network().inputs()))
+                                .put("layers", layers(lesson.network()))
+                                .build())
+                .put("loss", Json.text(lesson.rule().loss().id()))
+                .put("learningRate", Json.number(lesson.rule().learningRate()))
+                .put("updateOrder", Json.text(lesson.rule().order().id()))
+                .put(
+                        "samples",
+                        Json.array(lesson.samples().stream()
+                                .map(LessonFile::sample)
+                                .toList()))
+                .build();
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */
     public static Json layers(Network network) {
-        return LessonWriter.layers(network);
+        return Json.array(network.layers().stream().map(LessonFile::layer).toList());
+    }
+
+    private static Json layer(Layer layer) {
+        Json.Builder object = new Json.Builder()
+                .put("activation", Json.text(layer.activation().id()))
+                .put("weights", matrix(layer.weights()));
+        layer.biases().ifPresent(biases -> object.put("biases", vector(biases)));
+        if (layer.hasBiases() || !layer.trainBiases()) {
+            object.put("trainBiases", new Json.Bool(layer.trainBiases()));
+        }
+        return object.build();
+    }
+
+    private static Json sample(Sample sample) {
+        return new Json.Builder()
+                .put("inputs", vector(sample.inputs()))
+                .put("targets", vector(sample.targets()))
+                .build();
+    }
+
+    private static Json matrix(Matrix matrix) {
+        return Json.array(IntStream.range(0, matrix.rows())
+                .mapToObj(row -> vector(matrix.row(row)))
+                .toList());
     }
 
     /** A vector as files have it: an array of numbers. */
     public static Json vector(Vector vector) {
-        return LessonWriter.vector(vector);
+        return Json.Numbers.of(vector.toArray());
     }
 }

@@ -9,27 +9,20 @@ import java.util.stream.IntStream;
 
 /** A logical function of two inputs as four samples of zeros and ones: for networks with two inputs and one output. */
 public enum TruthTable implements Identified {
-    AND("and", 0b1000),
-    OR("or", 0b1110),
-    XOR("xor", 0b0110),
-    NAND("nand", 0b0111),
-    NOR("nor", 0b0001),
-    XNOR("xnor", 0b1001),
+    AND(0b1000),
+    OR(0b1110),
+    XOR(0b0110),
+    NAND(0b0111),
+    NOR(0b0001),
+    XNOR(0b1001),
     /** x₁ ⇒ x₂. */
-    IMPLIES("implies", 0b1011);
+    IMPLIES(0b1011);
 
-    private final String id;
     /** Bit 2x₁ + x₂ is the value at (x₁, x₂). */
     private final int values;
 
-    TruthTable(String id, int values) {
-        this.id = id;
+    TruthTable(int values) {
         this.values = values;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     public static boolean fits(Network network) {

@@ -6,29 +6,22 @@ package backstep.model.network;
  * <p>Source: notation.md, "Activations and their slopes". All but {@link #SOFTMAX} act on each unit alone.
  */
 public enum Activation implements Identified {
-    IDENTITY("identity", 1),
-    LOGISTIC("logistic", 0.25),
-    TANH("tanh", 1),
-    RELU("relu", 1),
-    LEAKY_RELU("leaky-relu", 1),
-    SOFTPLUS("softplus", 1),
+    IDENTITY(1),
+    LOGISTIC(0.25),
+    TANH(1),
+    RELU(1),
+    LEAKY_RELU(1),
+    SOFTPLUS(1),
     /** z_k = e^{a_k} / Σ_m e^{a_m}: needs the whole layer, so only {@link #apply} knows it. */
-    SOFTMAX("softmax", 0.25);
+    SOFTMAX(0.25);
 
     /** What a leaky relu multiplies a negative net input by. */
     public static final double LEAK = 0.01;
 
-    private final String id;
     private final double largestSlope;
 
-    Activation(String id, double largestSlope) {
-        this.id = id;
+    Activation(double largestSlope) {
         this.largestSlope = largestSlope;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     /** The largest value that {@link #slope} can take: what a saturated unit is measured against. */

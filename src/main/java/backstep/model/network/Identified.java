@@ -1,14 +1,20 @@
 package backstep.model.network;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A constant that has a fixed name in files and on the command line. */
+/** A constant of an enumeration with a name in files and on the command line, made of its own: these names are fixed. */
 public interface Identified {
 
+    /** The constant's own name. */
+    String name();
+
     /** The name in lesson files, e.g. {@code half-squared-error}. */
-    String id();
+    default String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The constant of {@code type} with this id, if there is one. */
     static <E extends Enum<E> & Identified> Optional<E> find(Class<E> type, String id) {

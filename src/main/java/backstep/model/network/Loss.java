@@ -7,28 +7,17 @@ package backstep.model.network;
  */
 public enum Loss implements Identified {
     /** E = Σ ½(t − y)². */
-    HALF_SQUARED_ERROR("half-squared-error"),
+    HALF_SQUARED_ERROR,
     /** E = Σ (t − y)². */
-    SQUARED_ERROR("squared-error"),
+    SQUARED_ERROR,
     /** E = Σ (t − y)²/n. */
-    MEAN_SQUARED_ERROR("mean-squared-error"),
+    MEAN_SQUARED_ERROR,
     /** E = √(Σ (t − y)²/n): the only loss that is not simply the sum of its terms. */
-    ROOT_MEAN_SQUARE_ERROR("root-mean-square-error"),
+    ROOT_MEAN_SQUARE_ERROR,
     /** E = Σ −(t ln y + (1 − t) ln(1 − y)), with 0 · ln 0 = 0. */
-    BINARY_CROSS_ENTROPY("binary-cross-entropy"),
+    BINARY_CROSS_ENTROPY,
     /** E = Σ −t ln y, with 0 · ln 0 = 0. */
-    CROSS_ENTROPY("cross-entropy");
-
-    private final String id;
-
-    Loss(String id) {
-        this.id = id;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
+    CROSS_ENTROPY;
 
     /**
      * The term E_k of one of n outputs; for RMSE the part (t − y)²/n under the root. Never −0, which would be shown

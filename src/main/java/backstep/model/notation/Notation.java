@@ -8,9 +8,8 @@ import java.util.Set;
 
 /** The five ways to write the same computation: notation.md, "The five notations". */
 public enum Notation implements Identified {
-    W_U("w-u"),
+    W_U,
     NET_OUT(
-            "net-out",
             Trait.DOTS_BETWEEN_FACTORS,
             Trait.NUMBERED_WEIGHTS,
             Trait.UPDATED_HAVE_NAMES,
@@ -18,24 +17,17 @@ public enum Notation implements Identified {
             Trait.LOGISTIC_SPELT_OUT,
             Trait.THREE_FACTORS,
             Trait.DELTA_BEFORE_WEIGHT),
-    ALPHA_D_Y("alpha-d-y", Trait.ONE_OUTPUT, Trait.TARGET_MINUS_OUTPUT, Trait.DELTA_OF_WEIGHTS, Trait.INCREMENTS),
-    A_Z("a-z", Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
-    LAYERS("layers", Trait.SLOPE_FIRST, Trait.SIGMA_IS_ANY_FUNCTION, Trait.MATRIX_FORM);
+    ALPHA_D_Y(Trait.ONE_OUTPUT, Trait.TARGET_MINUS_OUTPUT, Trait.DELTA_OF_WEIGHTS, Trait.INCREMENTS),
+    A_Z(Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
+    LAYERS(Trait.SLOPE_FIRST, Trait.SIGMA_IS_ANY_FUNCTION, Trait.MATRIX_FORM);
 
     /** What a lesson is written in that says nothing else; every network can be. */
     public static final Notation DEFAULT = W_U;
 
-    private final String id;
     private final Set<Trait> traits;
 
-    Notation(String id, Trait... traits) {
-        this.id = id;
+    Notation(Trait... traits) {
         this.traits = Set.of(traits);
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     /** Whether it writes this way. */
@@ -49,10 +41,10 @@ public enum Notation implements Identified {
             return Optional.empty();
         }
         if (network.outputs() != 1) {
-            return Optional.of(id + " needs exactly one output, but the network has " + network.outputs() + " outputs");
+            return Optional.of(id() + " needs exactly one output, but the network has " + network.outputs() + " outputs");
         }
         if (loss != Loss.HALF_SQUARED_ERROR) {
-            return Optional.of(id + " needs the loss half-squared-error, but the loss is " + loss.id());
+            return Optional.of(id() + " needs the loss half-squared-error, but the loss is " + loss.id());
         }
         return Optional.empty();
     }

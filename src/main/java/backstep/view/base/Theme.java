@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 
 /** A palette: style sheets that give the roles of {@code base.css} their colours. */
 public enum Theme implements Identified {
-    LIGHT("light", 1),
-    DARK("dark", 1),
-    PROJECTOR("projector", Theme.FROM_AFAR);
+    LIGHT(1),
+    DARK(1),
+    PROJECTOR(Theme.FROM_AFAR);
 
     /** How many times as large as usual must be what is read from the last row: lines for a projector, text in Present. */
     public static final double FROM_AFAR = 1.5;
@@ -26,23 +26,15 @@ public enum Theme implements Identified {
     private static final List<String> COMMON =
             List.of("base", "math", "stage", "panels", "charts", "values", "gradients");
 
-    private final String id;
     private final double lineScale;
 
-    Theme(String id, double lineScale) {
-        this.id = id;
+    Theme(double lineScale) {
         this.lineScale = lineScale;
     }
 
     /** How many times as thick as usual the lines of a network are: from the last row thin ones cannot be seen. */
     public double lineScale() {
         return lineScale;
-    }
-
-    /** The name on the command line. */
-    @Override
-    public String id() {
-        return id;
     }
 
     /**
@@ -68,7 +60,7 @@ public enum Theme implements Identified {
     public void apply(Scene scene, String... more) {
         scene.setUserAgentStylesheet(controls());
         List<String> sheets = new java.util.ArrayList<>();
-        sheets.add(sheet(id));
+        sheets.add(sheet(id()));
         COMMON.forEach(name -> sheets.add(sheet(name)));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             sheets.add(sheet("opaque"));

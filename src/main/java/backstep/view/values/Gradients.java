@@ -2,7 +2,7 @@ package backstep.view.values;
 
 import backstep.controller.Frame;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.LayerPass;
+import backstep.model.iteration.Iteration.LayerPass;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
