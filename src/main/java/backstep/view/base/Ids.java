@@ -67,6 +67,7 @@ public final class Ids {
     public static final String SAMPLES_IMPORT = "samples-import";
     public static final String SAMPLES_PASTE = "samples-paste";
     public static final String SAMPLES_REMOVE = "samples-remove";
+    public static final String SAMPLES_SOME = "samples-some";
     public static final String SAMPLES_UP = "samples-up";
     public static final String NOTICE = "notice";
     public static final String RECENT_MENU = "recent-menu";

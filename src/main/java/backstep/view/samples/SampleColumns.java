@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the table of samples: number, inputs, targets, and what the network says to them. */
 final class SampleColumns {
 
+    /** So many inputs, targets and outputs have a column: a table makes all its cells at once. */
+    static final int MOST = 40;
+
     private static final double NUMBER_WIDTH = 36;
     private static final double FIELD_WIDTH = 60;
     private static final double VALUE_WIDTH = 60;
@@ -68,9 +71,11 @@ final class SampleColumns {
     List<TableColumn<ObjectProperty<SampleState>, SampleState>> of(Network network, Symbols symbols) {
         List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns = new ArrayList<>();
         columns.add(column("", NUMBER_WIDTH, IndexCell::new));
-        addFields(columns, symbols, network.inputs(), Quantity.Input::new, Sample::inputs, editing::setInput);
-        addFields(columns, symbols, network.outputs(), Quantity.Target::new, Sample::targets, editing::setTarget);
-        for (int output = 0; output < network.outputs(); output++) {
+        int inputs = Math.min(MOST, network.inputs());
+        int outputs = Math.min(MOST, network.outputs());
+        addFields(columns, symbols, inputs, Quantity.Input::new, Sample::inputs, editing::setInput);
+        addFields(columns, symbols, outputs, Quantity.Target::new, Sample::targets, editing::setTarget);
+        for (int output = 0; output < outputs; output++) {
             int index = output;
             Quantity quantity = new Step.Activation(new Unit(network.depth() - 1, output));
             columns.add(value(

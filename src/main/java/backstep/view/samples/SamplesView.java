@@ -54,6 +54,7 @@ public final class SamplesView extends VBox {
     private final SampleColumns columns;
     private final MenuButton fill = new MenuButton();
     private final Label fillWhy;
+    private final Label some;
     private Button remove = new Button();
     private List<String> names = List.of();
     private boolean stale = true;
@@ -87,8 +88,11 @@ public final class SamplesView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         fillWhy = Controls.wrapping(texts.get("samples.fill.why"), "network-caption");
         fillWhy.setMinHeight(Region.USE_PREF_SIZE);
+        some = Controls.wrapping("", "network-caption");
+        some.setId(Ids.SAMPLES_SOME);
+        some.setMinHeight(Region.USE_PREF_SIZE);
         buildFill();
-        getChildren().addAll(tools(), table, fillWhy);
+        getChildren().addAll(tools(), table, some, fillWhy);
         workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
         workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
         visibleProperty().subscribe(this::invalidate);
@@ -221,6 +225,10 @@ public final class SamplesView extends VBox {
         boolean fits = TruthTable.fits(lesson.network());
         fill.setDisable(!fits);
         Controls.show(fillWhy, !fits);
+        int inputs = lesson.network().inputs();
+        int outputs = lesson.network().outputs();
+        some.setText(texts.get("samples.some.text", SampleColumns.MOST, inputs, outputs));
+        Controls.show(some, Math.max(inputs, outputs) > SampleColumns.MOST);
     }
 
     private static SampleState state(Frame shown, int index, Optional<Evaluation> evaluation) {

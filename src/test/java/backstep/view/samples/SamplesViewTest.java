@@ -11,7 +11,13 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.view.FxThread;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
@@ -251,6 +257,26 @@ class SamplesViewTest {
 
     private static void key(Node target, KeyCode code) {
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void ofManyInputsTheFirstHaveColumnsAndThatIsSaid() {
+        int inputs = SampleColumns.MOST + 20;
+        Layer layer = new Layer(Activation.IDENTITY, Matrix.of(new double[inputs]), Optional.empty(), true);
+        Sample sample = new Sample(Vector.of(new double[inputs]), Vector.of(0));
+        Lesson xor = Lessons.builtIn("xor");
+        Lesson wide = new Lesson("", xor.notation(), new Network(List.of(layer)), xor.rule(), List.of(sample));
+        FxThread.run(() -> {
+            workspace.open("wide", wide);
+            layOut();
+        });
+
+        assertThat(field(0, new Quantity.Input(SampleColumns.MOST - 1))).isNotNull();
+        assertThat(field(0, new Quantity.Input(SampleColumns.MOST))).isNull();
+        assertThat(field(0, new Quantity.Target(0))).isNotNull();
+        assertThat(((Labeled) node(Ids.SAMPLES_SOME)).getText())
+                .contains(Integer.toString(SampleColumns.MOST))
+                .contains(Integer.toString(inputs));
     }
 
     private void press(String id) {
