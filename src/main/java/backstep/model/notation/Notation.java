@@ -41,7 +41,8 @@ public enum Notation implements Identified {
             return Optional.empty();
         }
         if (network.outputs() != 1) {
-            return Optional.of(id() + " needs exactly one output, but the network has " + network.outputs() + " outputs");
+            return Optional.of(
+                    id() + " needs exactly one output, but the network has " + network.outputs() + " outputs");
         }
         if (loss != Loss.HALF_SQUARED_ERROR) {
             return Optional.of(id() + " needs the loss half-squared-error, but the loss is " + loss.id());

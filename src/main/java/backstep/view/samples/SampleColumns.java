@@ -80,7 +80,7 @@ final class SampleColumns {
             Quantity quantity = new Step.Activation(new Unit(network.depth() - 1, output));
             columns.add(value(
                     name(symbols, quantity),
-                    state -> state.outputs().map(outputs -> outputs.get(index)).orElse(Double.NaN)));
+                    state -> state.outputs().map(all -> all.get(index)).orElse(Double.NaN)));
         }
         columns.add(value(name(symbols, new Step.TotalError()), SampleState::loss));
         return columns;

@@ -201,7 +201,8 @@ class GradientCheckTest {
             Iteration first = networks.iteration(UpdateOrder.SIMULTANEOUS);
             TrainingRun run = TrainingRun.of(first.before(), first.rule(), List.of(first.sample()));
             Iteration trained = run.iteration(3000);
-            if (Double.isFinite(trained.totalError()) && new Backpropagation(trained.before(), trained.rule()).isFinite()) {
+            if (Double.isFinite(trained.totalError())
+                    && new Backpropagation(trained.before(), trained.rule()).isFinite()) {
                 assertThat(GradientCheck.of(trained).isOff()).as("%s", trained).isFalse();
                 checked++;
             }

@@ -155,7 +155,8 @@ class TrainerTest {
         assertThat(result.notFinite())
                 .contains(new NotFinite(first, new Step.OutputError(0), NotFinite.Cause.LEARNING));
         assertThat(run.losses().next()).isEqualTo(first);
-        assertThat(new Backpropagation(run.networkBefore(result.next()), Networks.RULE).isFinite()).isTrue();
+        assertThat(new Backpropagation(run.networkBefore(result.next()), Networks.RULE).isFinite())
+                .isTrue();
         assertThat(run.losses().trained())
                 .allSatisfy(bucket -> assertThat(bucket.largest()).isFinite());
     }
