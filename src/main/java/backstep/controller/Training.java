@@ -35,14 +35,14 @@ public final class Training {
      * @param history which goes on growing while a training runs
      * @param revision counts, so that no two are equal
      */
-    public record Losses(LossHistory history, long revision) {}
+    public record LossCourse(LossHistory history, long revision) {}
 
     private final Workspace workspace;
     private final Background background;
     private final LongSupplier clock;
     private final ReentrantLock trainers = new ReentrantLock();
     private final ReadOnlyObjectWrapper<TrainingStatus> status = new ReadOnlyObjectWrapper<>(TrainingStatus.IDLE);
-    private final ReadOnlyObjectWrapper<Losses> losses = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LossCourse> losses = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingJob> catchUp = Optional.empty();
     private Optional<Situation> followed = Optional.empty();
@@ -78,7 +78,7 @@ public final class Training {
     }
 
     /** The losses up to the iteration on the screen, and of later ones that were trained. */
-    public ReadOnlyObjectProperty<Losses> losses() {
+    public ReadOnlyObjectProperty<LossCourse> losses() {
         return losses.getReadOnlyProperty();
     }
 
@@ -248,6 +248,6 @@ public final class Training {
     }
 
     private void publishLosses() {
-        losses.set(new Losses(workspace.run().losses(), revision++));
+        losses.set(new LossCourse(workspace.run().losses(), revision++));
     }
 }

@@ -190,7 +190,7 @@ class TrainingTest {
     void lossesOfManyIterationsAreComputedInTheBackground() {
         workspace.goTo(100_000);
         assertThat(training.losses().get().history().next()).isEqualTo(2);
-        Training.Losses before = training.losses().get();
+        Training.LossCourse before = training.losses().get();
         finish();
         assertThat(training.losses().get()).isNotEqualTo(before);
         assertThat(training.losses().get().history().next()).isEqualTo(100_001);
