@@ -41,6 +41,7 @@ final class TraceJson {
                 .put(
                         "update",
                         perLayer(iteration, layer -> update(iteration.after().layer(layer))))
+                .put("outcome", outcome(iteration.again()))
                 .put("steps", steps(iteration, notation))
                 .build();
     }
@@ -92,6 +93,19 @@ final class TraceJson {
                                 layer.units(),
                                 unit -> LessonFile.vector(layer.weights().row(unit))))
                 .put("biases", biases.orElseGet(Json.Null::new))
+                .build();
+    }
+
+    /** A step that was too long may leave a network of finite numbers whose error is not. */
+    private static Json outcome(Iteration again) {
+        Vector outputs = again.layers().getLast().activations();
+        if (!Double.isFinite(again.totalError() + outputs.sum())) {
+            return new Json.Null();
+        }
+        return new Json.Builder()
+                .put("outputs", LessonFile.vector(outputs))
+                .put("perOutput", LessonFile.vector(again.errors()))
+                .put("total", Json.number(again.totalError()))
                 .build();
     }
 

@@ -33,7 +33,16 @@ class TraceCommandTest {
 
         assertThat(trace.propertyNames())
                 .containsExactly(
-                        "format", "title", "iteration", "sample", "forward", "loss", "backward", "update", "steps");
+                        "format",
+                        "title",
+                        "iteration",
+                        "sample",
+                        "forward",
+                        "loss",
+                        "backward",
+                        "update",
+                        "outcome",
+                        "steps");
         assertThat(trace.get("forward").get(0).propertyNames()).containsExactly("netInputs", "activations");
         assertThat(trace.get("loss").propertyNames()).containsExactly("perOutput", "total");
         assertThat(trace.get("backward").get(0).propertyNames())
@@ -61,6 +70,9 @@ class TraceCommandTest {
         assertThat(trace.get("update"))
                 .hasToString(
                         "[{\"weights\":[[0.25,-6.5]],\"biases\":[-2.25]},{\"weights\":[[0.5],[0.125]],\"biases\":null}]");
+        // h = −2.25 + 0.25·1 − 6.5·2 = −15, against the targets 1 and 0.
+        assertThat(trace.get("outcome"))
+                .hasToString("{\"outputs\":[-7.5,-1.875],\"perOutput\":[36.125,1.7578125],\"total\":37.8828125}");
     }
 
     @Test

@@ -158,16 +158,10 @@ final class SolutionContent {
             parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
         }
         Iteration iteration = context.iteration();
-        Iteration again = Iteration.compute(
-                iteration.number() + 1,
-                iteration.sampleIndex(),
-                iteration.after(),
-                iteration.rule(),
-                iteration.sample());
         say(messages.get(
                 "step.document.error-after",
                 inline(Terms.number(iteration.totalError())),
-                inline(Terms.number(again.totalError()))));
+                inline(Terms.number(iteration.again().totalError()))));
     }
 
     private void heading(int level, String text) {

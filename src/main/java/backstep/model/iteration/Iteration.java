@@ -51,6 +51,20 @@ public record Iteration(
                 number, sampleIndex, network, rule, sample, layers, engine.errors(), total, engine.network());
     }
 
+    /** The same sample once more, through the network that came out: what the update was good for. */
+    public Iteration again() {
+        return compute(number, sampleIndex, after, rule, sample);
+    }
+
+    /** The same iteration with its layers updated in another order; itself where that is its own. */
+    public Iteration in(UpdateOrder order) {
+        if (rule.order() == order) {
+            return this;
+        }
+        LearningRule other = new LearningRule(rule.loss(), rule.learningRate(), order);
+        return compute(number, sampleIndex, before, other, sample);
+    }
+
     /** The steps of this iteration, in order. */
     public Steps steps() {
         return Steps.of(before, rule.order());

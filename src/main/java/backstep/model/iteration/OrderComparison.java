@@ -1,6 +1,5 @@
 package backstep.model.iteration;
 
-import backstep.model.network.LearningRule;
 import backstep.model.network.UpdateOrder;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ public record OrderComparison(Iteration simultaneous, Iteration outputFirst, Lis
 
     /** Compares the two orders of an iteration, whichever of them it was computed in. */
     public static OrderComparison of(Iteration iteration) {
-        Iteration simultaneous = in(iteration, UpdateOrder.SIMULTANEOUS);
-        Iteration outputFirst = in(iteration, UpdateOrder.OUTPUT_FIRST);
+        Iteration simultaneous = iteration.in(UpdateOrder.SIMULTANEOUS);
+        Iteration outputFirst = iteration.in(UpdateOrder.OUTPUT_FIRST);
         Steps others = outputFirst.steps();
         Steps steps = simultaneous.steps();
         List<Row> rows = steps.list().stream()
@@ -48,16 +47,6 @@ public record OrderComparison(Iteration simultaneous, Iteration outputFirst, Lis
                         outputFirst.value(step)))
                 .toList();
         return new OrderComparison(simultaneous, outputFirst, rows);
-    }
-
-    private static Iteration in(Iteration iteration, UpdateOrder order) {
-        if (iteration.rule().order() == order) {
-            return iteration;
-        }
-        LearningRule rule =
-                new LearningRule(iteration.rule().loss(), iteration.rule().learningRate(), order);
-        return Iteration.compute(
-                iteration.number(), iteration.sampleIndex(), iteration.before(), rule, iteration.sample());
     }
 
     /** The first step whose number depends on the order; empty when none does (one layer, or η = 0). */
