@@ -37,7 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
-            "1:the check failed",
+            "1:the check failed, or an answer is wrong",
             "2:the input or the arguments were wrong",
             "3:the machine could not do it (disk full, no permission)"
         },
@@ -120,6 +120,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new TraceCommand())
                 .addSubcommand(new TrainCommand(progress))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new MarkCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);

@@ -4,7 +4,7 @@ package backstep.cli;
 public final class ExitStatus {
 
     public static final int DONE = 0;
-    /** A gradient is off. */
+    /** A gradient is off, or an answer is wrong. */
     public static final int CHECK_FAILED = 1;
     /** The input or the arguments were wrong. */
     public static final int WRONG_INPUT = 2;

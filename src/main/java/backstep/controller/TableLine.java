@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * @param number of the line in the text, from 1
  * @param fields without quotes and spaces around them, and without empty ones at the end, as spreadsheets leave them
  */
-record TableLine(int number, List<String> fields) {
+public record TableLine(int number, List<String> fields) {
 
     private static final char SPACE = ' ';
 
     /** Those that people use, the least ambiguous first. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', SPACE);
 
-    TableLine {
+    public TableLine {
         fields = List.copyOf(fields);
     }
 
@@ -31,7 +31,7 @@ record TableLine(int number, List<String> fields) {
      * The lines of a text that are not empty, split at the first of the usual separators with which some line has as many
      * fields as expected, or at the first that there is.
      */
-    static List<TableLine> of(String text, int expected) {
+    public static List<TableLine> of(String text, int expected) {
         String table = text.replaceFirst("^\ufeff", "");
         return SEPARATORS.stream()
                 .map(separator -> split(table, separator))

@@ -13,7 +13,7 @@ import backstep.model.notation.Trait;
 import java.util.List;
 
 /** What units make of their net inputs, and the slope of that: notation.md, "Activations and their slopes". */
-record Activations(Context context) {
+public record Activations(Context context) {
 
     /** z_j = h(a_j): under the notation's name, then spelt out. */
     void explain(Lines lines, Unit unit) {
@@ -57,7 +57,7 @@ record Activations(Context context) {
      * h′(a) of one unit: h(1−h), 1−h², 1, 1 or 0, 1 or 0.01, σ(a). Where the derivative does not exist it is 0; for
      * softmax it is the partial derivative with respect to the unit's own net input.
      */
-    Formula slope(Unit unit) {
+    public Formula slope(Unit unit) {
         Symbol value = context.value(unit);
         return switch (context.function(unit.layer())) {
             case IDENTITY -> Terms.ONE;

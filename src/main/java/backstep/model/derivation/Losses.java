@@ -14,7 +14,7 @@ import backstep.model.notation.Trait;
 import java.util.List;
 
 /** Errors of outputs, the total error, and its slopes: notation.md, "Losses and their slopes". */
-record Losses(Context context) {
+public record Losses(Context context) {
 
     /** An output's own term of the loss; for RMSE the part under the root. */
     Formula term(int output) {
@@ -64,7 +64,7 @@ record Losses(Context context) {
     }
 
     /** ∂E/∂y of one output; 0 where the derivative does not exist (RMSE at 0 error, t/y at y = 0). */
-    Formula slope(int output) {
+    public Formula slope(int output) {
         return context.loss() == Loss.HALF_SQUARED_ERROR && context.writes(Trait.TARGET_MINUS_OUTPUT)
                 ? Terms.minus(Terms.difference(context.target(output), context.output(output)))
                 : slopeInSum(output);

@@ -2,8 +2,11 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.*;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The value of a formula: the fold that proves what the chalkboard shows.
@@ -16,9 +19,11 @@ import java.util.List;
 public final class FormulaValue {
 
     private final Iteration iteration;
+    private final ToDoubleBiFunction<Double, Optional<Quantity>> reading;
 
-    private FormulaValue(Iteration iteration) {
+    private FormulaValue(Iteration iteration, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
         this.iteration = iteration;
+        this.reading = reading;
     }
 
     /**
@@ -28,13 +33,30 @@ public final class FormulaValue {
      *     number of the iteration
      */
     public static double value(Formula formula, Iteration iteration) {
-        return new FormulaValue(iteration).of(formula);
+        return new FormulaValue(iteration, (number, _) -> number).of(formula);
+    }
+
+    /**
+     * The same worked out from its numbers as they are printed.
+     *
+     * @param givenToo whether also weights, inputs, targets and the learning rate have no more than their printed digits
+     */
+    public static double asPrinted(Formula formula, Iteration iteration, Numerals numerals, boolean givenToo) {
+        return new FormulaValue(iteration, (number, quantity) -> {
+                    boolean exact = !givenToo && quantity.orElse(null) instanceof Quantity.Given;
+                    return exact ? number : numerals.asPrinted(number);
+                })
+                .of(formula);
+    }
+
+    private double read(Quantity quantity) {
+        return reading.applyAsDouble(iteration.value(quantity), Optional.of(quantity));
     }
 
     private double of(Formula formula) {
         return switch (formula) {
-            case Formula.Symbol symbol -> iteration.value(symbol.quantity().orElseThrow(() -> without(symbol)));
-            case Formula.Number number -> number.value();
+            case Formula.Symbol symbol -> read(symbol.quantity().orElseThrow(() -> without(symbol)));
+            case Formula.Number number -> reading.applyAsDouble(number.value(), number.quantity());
             case Literal literal -> literal.value();
             case Sum sum -> sum(sum.terms());
             case Formula.Product product -> product(product.factors());
@@ -46,8 +68,9 @@ public final class FormulaValue {
             case Formula.Derivative derivative ->
                 derivative
                         .quantity()
-                        .map(iteration::value)
-                        .orElseGet(() -> derivative.value().orElseThrow(() -> without(derivative)));
+                        .map(this::read)
+                        .orElseGet(() -> reading.applyAsDouble(
+                                derivative.value().orElseThrow(() -> without(derivative)), Optional.empty()));
             case Parentheses parentheses -> of(parentheses.inner());
             case Formula.BigSum _, Formula.Grid _, Formula.Words _ -> throw without(formula);
         };

@@ -82,6 +82,18 @@ public record Numerals(int decimals) {
         return parts(value).text();
     }
 
+    /** The number that a reader takes from what is shown of {@code value}. */
+    public double asPrinted(double value) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
+        Parts parts = parts(value);
+        double size = new BigDecimal(parts.digits())
+                .scaleByPowerOfTen(parts.exponent().orElse(0))
+                .doubleValue();
+        return parts.negative() ? -size : size;
+    }
+
     /** The number for LaTeX's mathematics, e.g. {@code -0.0383} or {@code 1.23\cdot 10^{-5}}. */
     public String latex(double value) {
         Parts parts = parts(value);

@@ -1,0 +1,23 @@
+package backstep.model.marking;
+
+import backstep.model.iteration.Step;
+import java.util.List;
+
+/**
+ * What there is to say of an answer.
+ *
+ * @param expected the number of the step
+ * @param mistakes the slips that give the answer, in the order of formats.md; none where it is right, or where no usual
+ *     slip gives it
+ */
+public record Mark(Step step, double expected, double answer, boolean right, List<Mistake> mistakes) {
+
+    public Mark {
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** The slips, each once, however many ways there are to make it. */
+    public List<Slip> slips() {
+        return mistakes.stream().map(Mistake::slip).distinct().toList();
+    }
+}

@@ -1,0 +1,85 @@
+package backstep.model.marking;
+
+import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Context;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.formula.Formula;
+import backstep.model.formula.FormulaValue;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.notation.Notation;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Judges answers to the steps of one iteration, whose numbers are all finite.
+ *
+ * <p>An answer is right when it is the number of the step to the decimals shown, or what the formula gives with its parts
+ * as they are printed. What it is compared with otherwise are the numbers that usual slips give in this network.
+ */
+public final class Marking {
+
+    /** What two ways to compute one number, and the decimals of an answer as a double, may differ by. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Iteration iteration;
+    private final Numerals numerals;
+    private final ChainRule formulas;
+    private final Slips slips;
+    private final double tolerance;
+
+    /** @param numerals how the numbers are shown that the answer is worked out from */
+    public Marking(Iteration iteration, Notation notation, Numerals numerals) {
+        this.iteration = iteration;
+        this.numerals = numerals;
+        formulas = ChainRule.of(iteration, notation);
+        slips = new Slips(Context.of(iteration, notation));
+        tolerance = 0.5 * Math.pow(10, -numerals.decimals()) * (1 + ROUNDING);
+    }
+
+    /** Judges an answer to the question what number {@code step} gives. */
+    public Mark judge(Step step, double answer) {
+        double expected = iteration.value(step);
+        boolean right = near(answer, expected) || written(step, expected).anyMatch(value -> near(answer, value));
+        List<Mistake> mistakes = right
+                ? List.of()
+                : slips.at(step).stream()
+                        .filter(mistake -> gives(mistake.formula(), answer, expected))
+                        .toList();
+        return new Mark(step, expected, answer, right, mistakes);
+    }
+
+    private boolean gives(Formula formula, double answer, double expected) {
+        double value = FormulaValue.value(formula, iteration);
+        return !near(value, expected)
+                && (near(answer, value) || asPrinted(formula).anyMatch(rounded -> near(answer, rounded)));
+    }
+
+    private boolean near(double one, double other) {
+        return Double.isFinite(other) && Math.abs(one - other) <= tolerance + 2 * Math.ulp(other);
+    }
+
+    /** What the lines of a step give when one goes on with the numbers in them as they are printed. */
+    private DoubleStream written(Step step, double expected) {
+        return formulas.derivation(step).lines().stream()
+                .filter(line -> line.kind() != Kind.GENERAL)
+                .map(Derivation.Line::right)
+                .filter(right -> isWorth(right, expected))
+                .flatMapToDouble(this::asPrinted);
+    }
+
+    /** Some notations explain a number by another: ∂y/∂h̃ in place of a δ. */
+    private boolean isWorth(Formula formula, double expected) {
+        double value = FormulaValue.value(formula, iteration);
+        return Math.abs(value - expected) <= ROUNDING * Math.max(Math.abs(expected), tolerance);
+    }
+
+    /** Numbers that were given may be put in with all their digits. */
+    private DoubleStream asPrinted(Formula formula) {
+        return DoubleStream.of(
+                FormulaValue.asPrinted(formula, iteration, numerals, true),
+                FormulaValue.asPrinted(formula, iteration, numerals, false));
+    }
+}
