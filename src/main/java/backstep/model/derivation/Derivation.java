@@ -2,9 +2,12 @@ package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Named;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the chalkboard shows of one step: lines that are aligned on their relation.
@@ -68,6 +71,11 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
     /** The last line: what the step's number is. */
     public Line result() {
         return lines.getLast();
+    }
+
+    /** The numbers of the network that are named or put in, and what is computed. */
+    public Stream<Quantity> named() {
+        return Stream.concat(Stream.of(left), lines.stream().map(Line::right)).flatMap(Named::in);
     }
 
     /** The lines in one of Unicode, from the symbols to the result: what a trace holds of a step. */

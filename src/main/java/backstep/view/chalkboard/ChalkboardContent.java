@@ -119,11 +119,9 @@ record ChalkboardContent(
      */
     record Slope(Activation activation, double netInput, double value, double slope) {
 
-        private static final double SATURATED = 0.02;
-
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
         boolean isSaturated() {
-            return Math.abs(slope) < SATURATED * activation.largestSlope();
+            return activation.isFlatAt(slope);
         }
     }
 }
