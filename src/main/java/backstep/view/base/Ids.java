@@ -61,6 +61,10 @@ public final class Ids {
     public static final String NETWORK_SEED_NEXT = "network-seed-next";
     public static final String NETWORK_WEIGHTS = "network-weights";
     public static final String SAMPLES = "samples";
+    public static final String RENAME = "rename";
+    public static final String TITLE_FIELD = "title-field";
+    public static final String SAMPLES_ANSWER = "samples-answer";
+    public static final String SAMPLES_SCORE = "samples-score";
     public static final String SAMPLES_ADD = "samples-add";
     public static final String SAMPLES_DOWN = "samples-down";
     public static final String SAMPLES_FILL = "samples-fill";
@@ -93,6 +97,11 @@ public final class Ids {
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
     public static String runCount(int iterations) {
         return "run-" + iterations;
+    }
+
+    /** The field of an input that is tried. */
+    public static String samplesTry(int input) {
+        return "samples-try-" + input;
     }
 
     /** The menu item that makes the samples a logical function, e.g. {@code samples-fill-xor}. */

@@ -11,6 +11,7 @@ import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.model.notation.Symbols;
 import backstep.view.base.Ids;
+import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.fields.SampleField;
 import java.util.ArrayList;
@@ -37,9 +38,10 @@ final class SampleColumns {
     /** So many inputs, targets and outputs have a column: a table makes all its cells at once. */
     static final int MOST = 24;
 
-    private static final double NUMBER_WIDTH = 36;
-    private static final double FIELD_WIDTH = 60;
-    private static final double VALUE_WIDTH = 60;
+    private static final double NUMBER_WIDTH = 34;
+    private static final double RIGHT_WIDTH = 22;
+    private static final double FIELD_WIDTH = 58;
+    private static final double VALUE_WIDTH = 56;
     private static final double HEADER_SIZE = 14;
     private static final double HEADER_PADDING = 18;
 
@@ -71,6 +73,7 @@ final class SampleColumns {
     List<TableColumn<ObjectProperty<SampleState>, SampleState>> of(Network network, Symbols symbols) {
         List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns = new ArrayList<>();
         columns.add(column("", NUMBER_WIDTH, IndexCell::new));
+        columns.add(column("", RIGHT_WIDTH, RightCell::new));
         int inputs = Math.min(MOST, network.inputs());
         int outputs = Math.min(MOST, network.outputs());
         addFields(columns, symbols, inputs, Quantity.Input::new, Sample::inputs, editing::setInput);
@@ -218,6 +221,23 @@ final class SampleColumns {
             field.setAccessibleText(texts.get("samples.field.name", name, state.index() + 1));
             field.show(value.applyAsDouble(state.sample()));
             setGraphic(field);
+        }
+    }
+
+    /** Whether the answer is right, where one can be. */
+    private final class RightCell extends Cell {
+
+        RightCell() {
+            getStyleClass().add("sample-right");
+        }
+
+        @Override
+        void show(SampleState state) {
+            boolean right = state.right().orElse(false);
+            pseudoClassStateChanged(Styles.INVALID, state.right().isPresent() && !right);
+            setText(state.right().map(yes -> yes ? "\u2713" : "\u2717").orElse(""));
+            setAccessibleText(
+                    state.right().isEmpty() ? "" : texts.get(right ? "samples.right.name" : "samples.wrong.name"));
         }
     }
 

@@ -5,7 +5,7 @@ import backstep.controller.SampleEditing;
 import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.Evaluation;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.TruthTable;
@@ -25,12 +25,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,9 +45,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The samples that the network learns from, as a table to edit, with what the network says to each. */
 public final class SamplesView extends VBox {
 
-    /** With more samples than this, the outputs of the network are not computed for each picture. */
-    private static final int MOST_EVALUATED = 200;
-
     private final Workspace workspace;
     private final SampleEditing editing;
     private final Texts texts;
@@ -53,8 +53,8 @@ public final class SamplesView extends VBox {
     private final TableView<ObjectProperty<SampleState>> table = new TableView<>();
     private final SampleColumns columns;
     private final MenuButton fill = new MenuButton();
-    private final Label fillWhy;
-    private final Label some;
+    private final SampleNotes notes;
+    private final TryRow tryRow;
     private Button remove = new Button();
     private List<String> names = List.of();
     private boolean stale = true;
@@ -86,13 +86,12 @@ public final class SamplesView extends VBox {
         table.getSelectionModel().setCellSelectionEnabled(false);
         table.setRowFactory(view -> new Row());
         VBox.setVgrow(table, Priority.ALWAYS);
-        fillWhy = Controls.wrapping(texts.get("samples.fill.why"), "network-caption");
-        fillWhy.setMinHeight(Region.USE_PREF_SIZE);
-        some = Controls.wrapping("", "network-caption");
-        some.setId(Ids.SAMPLES_SOME);
-        some.setMinHeight(Region.USE_PREF_SIZE);
+        notes = new SampleNotes(texts);
         buildFill();
-        getChildren().addAll(tools(), table, some, fillWhy);
+        tryRow = new TryRow(texts, workspace.shown()::get);
+        getChildren().addAll(tools(), table, tryRow, notes);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
         workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
         visibleProperty().subscribe(this::invalidate);
@@ -174,6 +173,27 @@ public final class SamplesView extends VBox {
         chooseFile.get().ifPresent(intake::importFrom);
     }
 
+    private void clicked(MouseEvent event) {
+        // A click into a field edits.
+        Controls.outward(event.getTarget())
+                .takeWhile(node -> !(node instanceof TextInputControl))
+                .filter(node -> node instanceof TableRow<?> row && !row.isEmpty())
+                .forEach(row -> lookAt(((TableRow<?>) row).getIndex()));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() == table) {
+            lookAt(selected());
+            event.consume();
+        }
+    }
+
+    /** Goes to the iteration of the same round that trains on a sample. */
+    private void lookAt(int sample) {
+        Iteration shown = workspace.shown().get().iteration();
+        workspace.goTo(shown.number() - shown.sampleIndex() + sample);
+    }
+
     // ---- showing
 
     private Lesson lesson() {
@@ -202,42 +222,26 @@ public final class SamplesView extends VBox {
         stale = false;
         Frame shown = workspace.shown().get();
         Lesson lesson = shown.lesson();
-        int count = lesson.samples().size();
-        Optional<Evaluation> evaluation = count > MOST_EVALUATED
-                ? Optional.empty()
-                : Optional.of(Evaluation.of(shown.iteration().before(), lesson.rule(), lesson.samples()));
         showColumns(shown);
+        List<SampleState> states = SampleState.of(shown);
+        int count = states.size();
         List<ObjectProperty<SampleState>> rows = table.getItems();
         rows.subList(Math.min(count, rows.size()), rows.size()).clear();
         for (int index = 0; index < count; index++) {
-            SampleState state = state(shown, index, evaluation);
             if (index < rows.size()) {
-                rows.get(index).set(state);
+                rows.get(index).set(states.get(index));
             } else {
-                rows.add(new SimpleObjectProperty<>(state));
+                rows.add(new SimpleObjectProperty<>(states.get(index)));
             }
         }
         if (reselect >= 0 && reselect < count) {
             table.getSelectionModel().clearAndSelect(reselect);
         }
         reselect = -1;
+        notes.show(lesson.network(), states);
+        tryRow.refresh();
         remove.setDisable(count == 1);
-        boolean fits = TruthTable.fits(lesson.network());
-        fill.setDisable(!fits);
-        Controls.show(fillWhy, !fits);
-        int inputs = lesson.network().inputs();
-        int outputs = lesson.network().outputs();
-        some.setText(texts.get("samples.some.text", SampleColumns.MOST, inputs, outputs));
-        Controls.show(some, Math.max(inputs, outputs) > SampleColumns.MOST);
-    }
-
-    private static SampleState state(Frame shown, int index, Optional<Evaluation> evaluation) {
-        return new SampleState(
-                index,
-                shown.lesson().samples().get(index),
-                index == shown.iteration().sampleIndex(),
-                evaluation.map(all -> all.outputs().get(index)),
-                evaluation.map(all -> all.losses().get(index)).orElse(Double.NaN));
+        fill.setDisable(!TruthTable.fits(lesson.network()));
     }
 
     private void showColumns(Frame shown) {

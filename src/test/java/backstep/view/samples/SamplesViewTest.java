@@ -2,12 +2,14 @@ package backstep.view.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
 import backstep.controller.TestBackground;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -19,6 +21,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.FxThread;
+import backstep.view.Mouse;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -28,17 +31,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +239,87 @@ class SamplesViewTest {
             layOut();
         });
         assertThat(samples()).extracting(sample -> sample.targets().get(0)).containsExactly(0.0, 0.0, 0.0, 1.0);
+    }
+
+    @Test
+    void aClickOnARowPutsItsSampleOnTheStage() {
+        clickRow(2);
+        assertThat(workspace.shown().get().iteration().sampleIndex()).isEqualTo(2);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(3);
+        clickRow(0);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherRoundStaysTheSameRound() {
+        FxThread.run(() -> {
+            workspace.goTo(10);
+            layOut();
+        });
+        clickRow(3);
+        assertThat(workspace.shown().get().iteration().number()).isEqualTo(12);
+    }
+
+    @Test
+    void enterPutsTheSelectedSampleOnTheStage() {
+        FxThread.run(() -> {
+            TableView<?> table = (TableView<?>) node(Ids.SAMPLES);
+            table.getSelectionModel().clearAndSelect(1);
+            table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            layOut();
+        });
+        assertThat(currentRow()).isEqualTo(1);
+    }
+
+    @Test
+    void aTriedInputIsAnsweredWithoutBecomingASample() {
+        FxThread.run(() -> {
+            TextField first = (TextField) node(Ids.samplesTry(0));
+            first.setText("1");
+            first.fireEvent(new ActionEvent());
+            TextField second = (TextField) node(Ids.samplesTry(1));
+            second.setText("0");
+            second.fireEvent(new ActionEvent());
+        });
+        Frame shown = workspace.shown().get();
+        Vector outputs = Evaluation.of(
+                        shown.iteration().before(),
+                        shown.lesson().rule(),
+                        List.of(samples().get(2)))
+                .outputs()
+                .getFirst();
+        assertThat(samples().get(2).inputs()).isEqualTo(Vector.of(1, 0));
+        assertThat(((Label) node(Ids.SAMPLES_ANSWER)).getText()).endsWith("= " + Numerals.DEFAULT.text(outputs.get(0)));
+        assertThat(samples()).isEqualTo(Lessons.builtIn("xor").samples());
+    }
+
+    @Test
+    void theTableSaysWhichRowsAreRight() {
+        Frame shown = workspace.shown().get();
+        Evaluation evaluation =
+                Evaluation.of(shown.iteration().before(), shown.lesson().rule(), samples());
+        long right = IntStream.range(0, 4)
+                .filter(row -> evaluation.outputs().get(row).get(0) > 0.5
+                        == samples().get(row).targets().get(0) > 0.5)
+                .count();
+        List<String> marks = FxThread.call(() -> view.lookupAll(".sample-right").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
+        assertThat(marks).hasSize(4);
+        assertThat(marks.stream().filter("\u2713"::equals).count()).isEqualTo(right);
+        assertThat(((Label) node(Ids.SAMPLES_SCORE)).getText()).startsWith(right + " of 4");
+    }
+
+    private void clickRow(int row) {
+        FxThread.run(() -> {
+            Node cell = view.lookupAll(".sample-number").stream()
+                    .filter(node -> node instanceof IndexedCell<?> each && each.getIndex() == row && !each.isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            Mouse.fire(cell, MouseEvent.MOUSE_CLICKED);
+            layOut();
+        });
     }
 
     private int currentRow() {
