@@ -1,6 +1,7 @@
 package backstep.controller;
 
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
@@ -60,6 +61,17 @@ public final class Workspace {
 
     public ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
+    }
+
+    /** The iteration of the same run that trained on the sample on the screen the last time before this one. */
+    public Optional<Iteration> lastTime() {
+        TrainingRun run = run();
+        int earlier = number() - run.samples(number()).size();
+        return Optional.of(earlier)
+                .filter(number -> number >= 1)
+                .map(run::iteration)
+                .filter(iteration ->
+                        iteration.sample().equals(shown().get().iteration().sample()));
     }
 
     /** What undo would take back, empty when nothing. */
@@ -193,6 +205,14 @@ public final class Workspace {
         tellBeforeChange();
         history.remember(editName, new Object(), situation());
         show(Situation.opened(changed));
+    }
+
+    /** Gives the lesson another title; the run stays. */
+    public void rename(String editName, String title) {
+        if (!title.equals(lesson().title())) {
+            history.remember(editName, new Object(), situation());
+            show(situation().written(situation().lesson().withTitle(title)));
+        }
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */

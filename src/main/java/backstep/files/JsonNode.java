@@ -118,7 +118,7 @@ public record JsonNode(String place, Json json) {
      */
     public String line() throws JsonException {
         String line = text();
-        if (line.codePoints().anyMatch(OneLine::isCommand)) {
+        if (!OneLine.isOne(line)) {
             throw expected("one line of text without control characters");
         }
         return line;

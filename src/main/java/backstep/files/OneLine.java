@@ -38,8 +38,13 @@ public final class OneLine {
         };
     }
 
+    /** Whether a text can be shown on a line as it is: nothing in it ends the line or means something to a terminal. */
+    public static boolean isOne(String text) {
+        return text.codePoints().noneMatch(OneLine::isCommand);
+    }
+
     /** Control characters, line ends, and what overrides or isolates a writing direction: more than text in some script. */
-    static boolean isCommand(int point) {
+    private static boolean isCommand(int point) {
         return isUnprintable(point) && Character.getType(point) != Character.SURROGATE
                 || point >= '\u202a' && point <= '\u202e'
                 || point >= '\u2066' && point <= '\u2069';

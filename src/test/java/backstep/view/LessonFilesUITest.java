@@ -14,6 +14,7 @@ import backstep.view.commands.FilePrompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,34 @@ class LessonFilesUITest {
         robot.chooseMenu(SAVE);
         assertThat(robot.title()).doesNotStartWith("•");
         assertThat(robot.text(Ids.NOTICE)).contains("mine.json");
+    }
+
+    @Test
+    void aLessonIsRenamedWhereItsTitleStands() {
+        String before = robot.lesson().title();
+        robot.click(Ids.RENAME);
+        robot.typeOver(Ids.TITLE_FIELD, "  Our own network ");
+        assertThat(robot.lesson().title()).isEqualTo("Our own network");
+        assertThat(robot.text(Ids.LESSON_PICKER)).contains("Our own network");
+        assertThat(robot.title()).startsWith("• ").contains("Our own network");
+        assertThat(robot.isShown(Ids.TITLE_FIELD)).isFalse();
+        robot.chooseMenu(UNDO);
+        assertThat(robot.text(Ids.LESSON_PICKER)).contains(before);
+        assertThat(robot.title()).doesNotStartWith("•");
+    }
+
+    @Test
+    void escapeAndWhatIsNoTitleLeaveALessonItsName() {
+        String before = robot.lesson().title();
+        robot.click(Ids.RENAME);
+        robot.pressIn(Ids.TITLE_FIELD, KeyCode.ESCAPE);
+        assertThat(robot.isShown(Ids.TITLE_FIELD)).isFalse();
+        robot.click(Ids.RENAME);
+        robot.typeOver(Ids.TITLE_FIELD, "   ");
+        assertThat(robot.lesson().title()).isEqualTo(before);
+        robot.click(Ids.RENAME);
+        robot.typeOver(Ids.TITLE_FIELD, "left \u202eto right");
+        assertThat(robot.lesson().title()).isEqualTo(before);
     }
 
     @Test

@@ -26,6 +26,10 @@ public record Lesson(String title, Notation notation, Network network, LearningR
         return TrainingRun.of(network, rule, samples);
     }
 
+    public Lesson withTitle(String value) {
+        return new Lesson(value, notation, network, rule, samples);
+    }
+
     public Lesson withNotation(Notation value) {
         return new Lesson(title, value, network, rule, samples);
     }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -46,6 +47,7 @@ final class HeaderBar extends HBox {
     private final ToggleButton valuesDrawer = new ToggleButton();
     private final List<Button> worded;
     private final Label brand;
+    private final LessonTitle title;
     private final MenuButton textSize;
     private final List<Node> looks;
 
@@ -63,6 +65,7 @@ final class HeaderBar extends HBox {
         brand = new Label(texts.get("header.brand.text"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
+        title = new LessonTitle(lessonPicker(lessons, files), workspace, texts);
         MenuButton menu = menus.button();
         textSize = menus.textSizeButton();
         Controls.dress(sideDrawer, Ids.SIDE_DRAWER, Feather.SIDEBAR, texts.get("header.side-drawer.name"));
@@ -75,7 +78,7 @@ final class HeaderBar extends HBox {
                         menu,
                         valuesDrawer,
                         brand,
-                        lessonPicker(lessons, files),
+                        title,
                         space(),
                         phaseChips(commands),
                         space(),
@@ -106,6 +109,7 @@ final class HeaderBar extends HBox {
         boolean roomForWords = room >= Breakpoints.HEADER_WORDS;
         pseudoClassStateChanged(NARROW, room < Breakpoints.CHALKBOARD);
         Controls.show(brand, room >= Breakpoints.BRAND);
+        title.adapt(room >= Breakpoints.CAPTIONS);
         Controls.show(textSize, roomForWords);
         looks.forEach(node -> Controls.show(node, room >= Breakpoints.LOOKS));
         chips.forEach((phase, chip) -> chip.setText(
@@ -127,14 +131,17 @@ final class HeaderBar extends HBox {
                 files::open);
         picker.setMinWidth(100);
         // A narrow window cuts a long title.
-        Controls.tooltip(picker, () -> workspace.openedLesson().get().title());
+        Controls.tooltip(picker, () -> workspace.shown().get().lesson().title());
+        Consumer<String> show = title -> picker.show(
+                lessons.all().stream()
+                        .filter(each -> isSame(each, workspace.openedLesson().get()))
+                        .findFirst(),
+                title);
+        workspace.shown().map(shown -> shown.lesson().title()).subscribe(show);
         workspace
                 .openedLesson()
-                .subscribe(opened -> picker.show(
-                        lessons.all().stream()
-                                .filter(each -> isSame(each, opened))
-                                .findFirst(),
-                        opened.title()));
+                .subscribe(
+                        opened -> show.accept(workspace.shown().get().lesson().title()));
         return picker;
     }
 
