@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.stage.PopupWindow;
 
 /** All steps of an iteration in a row, coloured by phase; drag to scrub. */
 final class Timeline extends Pane {
@@ -30,6 +34,10 @@ final class Timeline extends Pane {
     /** Neighbouring steps of one phase. */
     private record Run(Phase phase, int first, int last, Region ahead, Region done) {}
 
+    private final IntFunction<String> name;
+    /** Made when the pointer first comes. */
+    private Optional<Tooltip> note = Optional.empty();
+
     private final List<Run> runs = new ArrayList<>();
     /** One node for all ticks, as there may be hundreds. */
     private final Path ticks = new Path();
@@ -38,8 +46,14 @@ final class Timeline extends Pane {
     private int count = 1;
     private double position;
 
-    /** @param seek told the step that a press or drag points at */
-    Timeline(IntConsumer seek) {
+    /**
+     * A timeline without steps.
+     *
+     * @param seek told the step that a press or drag points at
+     * @param name of a step, said where the pointer is
+     */
+    Timeline(IntConsumer seek, IntFunction<String> name) {
+        this.name = name;
         setId(Ids.TIMELINE);
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -48,6 +62,9 @@ final class Timeline extends Pane {
         ticks.getStyleClass().add("timeline-ticks");
         ticks.setMouseTransparent(true);
         thumb.getStyleClass().add("timeline-thumb");
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::say);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::say);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> note.ifPresent(Tooltip::hide));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek.accept(stepAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek.accept(stepAt(event.getX())));
     }
@@ -81,6 +98,18 @@ final class Timeline extends Pane {
         Styles.phase(thumb, phase);
         setAccessibleText(spoken);
         requestLayout();
+    }
+
+    /** Says over the pointer which step is there. */
+    private void say(MouseEvent event) {
+        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Tooltip shown = note.orElseGet(Tooltip::new);
+            note = Optional.of(shown);
+            shown.setText(name.apply(stepAt(event.getX())));
+            shown.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+            Point2D place = localToScreen(event.getX(), 0);
+            shown.show(this, place.getX(), place.getY());
+        }
     }
 
     private int stepAt(double x) {

@@ -5,6 +5,7 @@ import backstep.controller.Cursor;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
+import backstep.model.words.StepTexts;
 import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
@@ -45,7 +46,7 @@ public final class TransportBar extends VBox {
         this.workspace = workspace;
         this.texts = texts;
         this.next = commands.get("next-iteration").button(Ids.NEXT_ITERATION);
-        this.timeline = new Timeline(animation::seek);
+        this.timeline = new Timeline(animation::seek, this::name);
         this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
         setId(Ids.TRANSPORT);
         getStyleClass().add("transport");
@@ -70,6 +71,20 @@ public final class TransportBar extends VBox {
                         "transport.timeline.spoken",
                         cursor.step(),
                         frame.steps().size()));
+    }
+
+    /** What a step of the iteration on the screen is called; 0 = before the first. */
+    private String name(int step) {
+        Frame frame = workspace.shown().get();
+        if (step == 0) {
+            return texts.get("chalkboard.start.title");
+        }
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages());
+        return texts.get(
+                "transport.timeline.step",
+                step,
+                frame.steps().size(),
+                words.title(frame.steps().get(step)));
     }
 
     private Node buttons() {
