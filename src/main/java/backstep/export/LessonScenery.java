@@ -10,6 +10,7 @@ import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.network.NetworkView;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ public final class LessonScenery implements Scenery {
         frame = new SimpleObjectProperty<>(frame(0));
         Selection nothing = new Selection();
         stage = new NetworkView(texts, nothing);
-        chalkboard = new ChalkboardView(texts, frame, nothing);
+        chalkboard = new ChalkboardView(texts, frame, nothing, Optional::empty);
         chalkboard.getStyleClass().add("picture-panel");
         chalkboard.getTransforms().add(chalkboardScale);
         chalkboard.setVisible(withChalkboard);

@@ -4,20 +4,29 @@ import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.FullChain;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
 import backstep.typeset.Typesetter;
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,11 +44,13 @@ public final class ChalkboardView extends VBox {
 
     public static final String TITLE_ID = "chalkboard-title";
     public static final String EXPLANATION_ID = "chalkboard-explanation";
+    public static final String EARLIER_ID = "chalkboard-earlier";
     public static final String DERIVATION_ID = "chalkboard-derivation";
     public static final String WHERE_ID = "chalkboard-where";
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
+    public static final String PAYOFF_ID = "chalkboard-payoff";
     public static final String NEXT_ID = "chalkboard-next";
 
     /** Formulas are a little larger than the words around them. */
@@ -50,26 +61,46 @@ public final class ChalkboardView extends VBox {
 
     private static final int MOST_TERMS = 8;
 
+    /** How much of the width beyond the usual one goes into larger type. */
+    private static final double GROWTH = 0.6;
+
+    /** In tenths of the size; the style sheet has a class for each. */
+    private static final int MOST_GROWTH = 5;
+
+    private static final String GROWN = "chalk-grown-";
+
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final IntegerProperty growth = new SimpleIntegerProperty(this, "growth", 0);
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
     private final Linking linking;
 
     private final Texts texts;
     private final ObservableValue<Frame> frame;
     private final Selection selection;
+    private final Supplier<Optional<Iteration>> lastTime;
     private final Subscription subscription;
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
+    private final WordsView earlier = words(EARLIER_ID, "chalk-earlier", 1);
     private final DerivationView derivation;
     private final WhereView where;
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
+    /** Holds the card that says what the iteration was for, once all its steps have been taken. */
+    private final VBox payoff = new VBox();
+
     private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
-    /** A chalkboard for the frame on the screen. */
-    public ChalkboardView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
+    /**
+     * A chalkboard for the frame on the screen.
+     *
+     * @param lastTime the iteration that trained on the same sample before, if there is one
+     */
+    public ChalkboardView(
+            Texts texts, ObservableValue<Frame> frame, Selection selection, Supplier<Optional<Iteration>> lastTime) {
+        this.lastTime = lastTime;
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
@@ -86,9 +117,23 @@ public final class ChalkboardView extends VBox {
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
-        getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
+        payoff.setId(PAYOFF_ID);
+        getChildren()
+                .addAll(
+                        chain,
+                        title,
+                        explanation,
+                        derivation,
+                        earlier,
+                        where,
+                        contributions,
+                        slope,
+                        payoff,
+                        nextTitle,
+                        next);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
+        growth.subscribe(this::grow);
         unfolded.subscribe(this::refresh);
         subscription = Subscription.combine(
                 frame.subscribe((before, now) -> {
@@ -96,6 +141,7 @@ public final class ChalkboardView extends VBox {
                         refresh();
                     }
                 }),
+                frame.map(ChalkboardView::hasArrived).subscribe((before, now) -> refresh()),
                 selection.pinned().subscribe(this::refresh));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
         refresh();
@@ -120,9 +166,31 @@ public final class ChalkboardView extends VBox {
         return textSize;
     }
 
+    /**
+     * Makes the type larger in a wider panel, so that whoever sits at the back can read it: part of the width goes into
+     * longer lines, part into larger letters.
+     *
+     * @param width of the panel in pixels
+     */
+    public void fit(double width) {
+        double wider = width / Breakpoints.SIDE_PANEL - 1;
+        growth.set(Math.clamp(Math.round(10 * GROWTH * wider), 0, MOST_GROWTH));
+    }
+
+    private void grow(Number before, Number now) {
+        getStyleClass().remove(GROWN + before);
+        getStyleClass().add(GROWN + now);
+        refresh();
+    }
+
+    /** Of the words in pixels. */
+    private double size() {
+        return textSize.get() * (1 + growth.get() / 10.0);
+    }
+
     private Typesetter typesetter() {
         int mostTerms = unfolded.get() ? Integer.MAX_VALUE : MOST_TERMS;
-        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals(), mostTerms);
+        return new Typesetter(FORMULA_SIZE * size(), frame.getValue().numerals(), mostTerms);
     }
 
     private void refresh() {
@@ -130,7 +198,7 @@ public final class ChalkboardView extends VBox {
             return;
         }
         ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
-        Typesetter small = typesetter().withSize(textSize.get());
+        Typesetter small = typesetter().withSize(size());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
@@ -140,9 +208,55 @@ public final class ChalkboardView extends VBox {
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
+        showEarlier(small);
+        showPayoff(small);
         next.show(content.next(), small);
         showChain(small);
         placed();
+    }
+
+    /** How the error compares with that of the last time, once it is known. */
+    private void showEarlier(Typesetter small) {
+        Frame now = frame.getValue();
+        Optional<Iteration> before = now.step()
+                .filter(step -> step instanceof Step.TotalError && now.isKnown(step))
+                .flatMap(step -> lastTime.get());
+        Controls.show(earlier, before.isPresent());
+        before.ifPresent(iteration -> {
+            double change = now.iteration().totalError() - iteration.totalError();
+            String key = change < 0 ? "chalkboard.earlier.fell" : "chalkboard.earlier.rose";
+            Prose.Writer writer = new Prose.Writer();
+            earlier.show(
+                    writer.read(texts.get(
+                            change == 0 ? "chalkboard.earlier.same" : key,
+                            Numerals.grouped(iteration.number()),
+                            writer.write(now.symbols().symbol(new Step.TotalError())),
+                            writer.write(new Formula.Number(iteration.totalError(), Optional.empty())),
+                            writer.write(new Formula.Number(Math.abs(change), Optional.empty())))),
+                    small);
+        });
+    }
+
+    /** Whether the motion into the step on the screen has ended, for the steps about which there is more to say then. */
+    private static boolean hasArrived(Frame shown) {
+        return isDone(shown)
+                || shown.step()
+                        .filter(step -> step instanceof Step.TotalError && shown.isKnown(step))
+                        .isPresent();
+    }
+
+    private void showPayoff(Typesetter small) {
+        Frame now = frame.getValue();
+        Controls.show(payoff, isDone(now));
+        payoff.getChildren().clear();
+        if (isDone(now)) {
+            payoff.getChildren().add(new PayoffCard(texts, now, small));
+        }
+    }
+
+    /** Whether all steps have been taken, the motion of the last one too. */
+    private static boolean isDone(Frame shown) {
+        return shown.known() == shown.steps().size();
     }
 
     /** What was clicked, anywhere, is derived in full. */

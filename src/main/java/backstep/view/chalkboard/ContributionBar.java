@@ -27,12 +27,13 @@ final class ContributionBar extends Region {
         getChildren().addAll(zero, sum);
     }
 
-    /** Shows new sizes of the same parts. */
-    void show(double[] values) {
+    /** Shows new sizes of the same parts, and says where they lie. */
+    StackedShares show(double[] values) {
         shares = StackedShares.of(values);
         zero.setVisible(shares.diverging());
         sum.setVisible(shares.diverging());
         requestLayout();
+        return shares;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class ContributionsView extends VBox {
     private record Arrangement(Formula whole, List<Formula> sources, List<Integer> listed, double size) {}
 
     /** The nodes that show numbers. */
-    private record Rows(Arrangement arrangement, ContributionBar bar, List<MathLabel> numbers) {}
+    private record Rows(Arrangement arrangement, ContributionBar bar, ContributionAxis axis, List<MathLabel> numbers) {}
 
     /** Shows the parts that {@code whole} is the sum of. */
     void show(Formula whole, List<Contribution> parts, Symbols symbols, Typesetter typesetter) {
@@ -58,7 +58,11 @@ final class ContributionsView extends VBox {
             rows = Optional.of(build(arrangement, parts, typesetter));
         }
         double[] values = parts.stream().mapToDouble(Contribution::value).toArray();
-        rows.get().bar.show(values);
+        ContributionBar.StackedShares shares = rows.get().bar.show(values);
+        Controls.show(rows.get().axis, shares.diverging());
+        if (shares.diverging()) {
+            rows.get().axis.show(shares, values, typesetter);
+        }
         List<Double> shown =
                 new ArrayList<>(listed.stream().map(at -> values[at]).toList());
         double total = Arrays.stream(values).sum();
@@ -86,11 +90,12 @@ final class ContributionsView extends VBox {
                     .add(styled(new HBox(new Label(words), Controls.spring(), new MathLabel(typesetter.size()))));
         }
         list.getChildren().add(totalRow(typesetter));
-        getChildren().setAll(title, bar, list);
+        ContributionAxis axis = new ContributionAxis();
+        getChildren().setAll(title, new VBox(bar, axis), list);
         List<MathLabel> numbers = list.getChildren().stream()
                 .map(row -> (MathLabel) ((HBox) row).getChildren().getLast())
                 .toList();
-        return new Rows(arrangement, bar, numbers);
+        return new Rows(arrangement, bar, axis, numbers);
     }
 
     /** The places of the parts that are listed, in the order of the bar. */

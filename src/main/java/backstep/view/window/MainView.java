@@ -89,10 +89,11 @@ public final class MainView {
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         animation.onRefusal(run::refuse);
-        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection);
+        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime);
         this.caption = new CaptionView(texts, workspace.shown(), selection);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", () -> chalkboard);
+        side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
         side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
         side.add(

@@ -11,6 +11,7 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,7 +48,7 @@ final class Boards {
     }
 
     static ChalkboardView board(ObjectProperty<Frame> frame, Selection selection, double width) {
-        ChalkboardView view = new ChalkboardView(Texts.load(), frame, selection);
+        ChalkboardView view = new ChalkboardView(Texts.load(), frame, selection, Optional::empty);
         show(view, width);
         return view;
     }
