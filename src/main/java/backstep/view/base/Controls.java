@@ -50,7 +50,7 @@ public final class Controls {
                 node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
                 Tooltip tooltip = new Tooltip();
                 tooltip.setOnShowing(showing -> tooltip.setText(text.get()));
-                Tooltip.install(node, tooltip);
+                node.focusWithinProperty().subscribe(within -> offer(node, tooltip, within));
             }
         });
     }
@@ -81,6 +81,16 @@ public final class Controls {
         HBox header = new HBox(title, spring(), right);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** What has the keyboard changes under a tooltip, which would say what was before, and hide what comes of it. */
+    private static void offer(Node node, Tooltip tooltip, boolean focused) {
+        if (focused && !(node instanceof ButtonBase)) {
+            tooltip.hide();
+            Tooltip.uninstall(node, tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
     }
 
     /** Shows a part of a window, or hides it and gives its room to the others. */

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.stage.PopupWindow;
 
 /** All steps of an iteration in a row, coloured by phase; drag to scrub. */
 final class Timeline extends Pane {
@@ -35,11 +39,17 @@ final class Timeline extends Pane {
     private final Path ticks = new Path();
 
     private final Region thumb = new Region();
+    private final Tooltip hint = new Tooltip();
     private int count = 1;
     private double position;
 
-    /** @param seek told the step that a press or drag points at */
-    Timeline(IntConsumer seek) {
+    /**
+     * A timeline without steps.
+     *
+     * @param seek told the step that a press or drag points at
+     * @param words what a step is called
+     */
+    Timeline(IntConsumer seek, IntFunction<String> words) {
         setId(Ids.TIMELINE);
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -50,6 +60,23 @@ final class Timeline extends Pane {
         thumb.getStyleClass().add("timeline-thumb");
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek.accept(stepAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek.accept(stepAt(event.getX())));
+        hint.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        addEventHandler(MouseEvent.ANY, event -> {
+            if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+                hint.setText(words.apply(stepAt(event.getX())));
+                tell(event.getX());
+            } else if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+                hint.hide();
+            }
+        });
+    }
+
+    /** Says over the timeline which step is under the pointer. */
+    private void tell(double x) {
+        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Point2D place = localToScreen(x, 0);
+            hint.show(this, place.getX(), place.getY());
+        }
     }
 
     /** Shows another list of steps. */

@@ -5,6 +5,7 @@ import backstep.controller.Cursor;
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
+import backstep.model.words.StepTexts;
 import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
@@ -45,7 +46,7 @@ public final class TransportBar extends VBox {
         this.workspace = workspace;
         this.texts = texts;
         this.next = commands.get("next-iteration").button(Ids.NEXT_ITERATION);
-        this.timeline = new Timeline(animation::seek);
+        this.timeline = new Timeline(animation::seek, this::words);
         this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
         setId(Ids.TRANSPORT);
         getStyleClass().add("transport");
@@ -70,6 +71,18 @@ public final class TransportBar extends VBox {
                         "transport.timeline.spoken",
                         cursor.step(),
                         frame.steps().size()));
+    }
+
+    /** What a step is called, and its number. */
+    private String words(int step) {
+        Frame shown = workspace.shown().get();
+        return step == 0
+                ? texts.get("transport.timeline.start")
+                : texts.get(
+                        "transport.timeline.step",
+                        step,
+                        StepTexts.of(shown.iteration(), shown.notation(), texts.messages())
+                                .title(shown.steps().get(step)));
     }
 
     private Node buttons() {

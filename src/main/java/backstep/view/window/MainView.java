@@ -78,7 +78,7 @@ public final class MainView {
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
         StackPane middle = new StackPane(stage, overlay);
-        this.notices = new Notices(middle);
+        this.notices = new Notices(middle, stage);
         PictureCommands pictureCommands =
                 new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
@@ -207,6 +207,8 @@ public final class MainView {
                         texts, workspace.shown().get(), settings.dialogText().get()));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.dress(dialog.getDialogPane().getScene());
+        // Its size was asked for before the table had its style, and with it the height of its rows.
+        dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
         dialog.show();
     }
 }
