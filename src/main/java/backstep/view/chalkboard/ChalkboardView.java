@@ -86,7 +86,8 @@ public final class ChalkboardView extends VBox {
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
-        getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
+        // What is pinned comes after the step's own formula, which it must not push off the board.
+        getChildren().addAll(title, explanation, derivation, where, chain, contributions, slope, nextTitle, next);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
         unfolded.subscribe(this::refresh);

@@ -15,6 +15,7 @@ import backstep.view.commands.Command;
 import backstep.view.commands.Commands;
 import backstep.view.commands.Menus;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Timeline and buttons: everything that moves the cursor. */
 public final class TransportBar extends VBox {
 
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final AnimationController animation;
     private final Workspace workspace;
     private final Commands commands;
@@ -37,6 +40,7 @@ public final class TransportBar extends VBox {
     private final List<Label> captions;
     private final HBox choices = new HBox();
     private final Button next;
+    private final BorderPane controls = new BorderPane();
 
     /** @param extra controls at the right end, after "next iteration" */
     public TransportBar(
@@ -50,7 +54,6 @@ public final class TransportBar extends VBox {
         this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
         setId(Ids.TRANSPORT);
         getStyleClass().add("transport");
-        BorderPane controls = new BorderPane();
         // From left to right, which is the order in which the keyboard goes through them.
         buildChoices();
         controls.setLeft(choices);
@@ -120,6 +123,12 @@ public final class TransportBar extends VBox {
         next.setContentDisplay(
                 room >= Breakpoints.TRANSPORT_WORDS ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
         Controls.show(choices, room >= Breakpoints.CHOICES);
+    }
+
+    /** Leaves nothing but a thin timeline while the stage fills the screen. */
+    public void present(boolean presenting) {
+        Controls.show(controls, !presenting);
+        pseudoClassStateChanged(PRESENTING, presenting);
     }
 
     private void buildChoices() {
