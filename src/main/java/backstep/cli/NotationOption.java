@@ -20,8 +20,7 @@ final class NotationOption {
     Notation of(LessonSource source) throws Failure {
         Lesson lesson = source.lesson();
         Notation notation = wanted.orElse(lesson.notation());
-        Optional<String> refusal =
-                notation.refusal(lesson.network(), lesson.rule().loss());
+        Optional<String> refusal = lesson.refusal(notation);
         if (refusal.isPresent()) {
             throw new Failure(source.name() + ": " + refusal.get());
         }

@@ -1,6 +1,5 @@
 package backstep.controller;
 
-import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -9,7 +8,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
-import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.notation.Notation;
@@ -125,20 +123,16 @@ public final class Editing {
     public void revert() {
         Lesson opened = workspace.openedLesson().get();
         Notation notation = workspace.shown().get().notation();
-        boolean keeps = notation.refusal(opened.network(), opened.rule().loss()).isEmpty();
-        workspace.restart(wording.name(Kind.REVERT, ""), lesson -> keeps ? opened.withNotation(notation) : opened);
+        Lesson written = opened.refusal(notation).isEmpty() ? opened.withNotation(notation) : opened;
+        workspace.restart(wording.name(Kind.REVERT, ""), lesson -> written);
     }
 
     private void edit(Kind kind, Quantity.Given quantity, double value, Optional<MergeKey> mergeKey) {
         int sample = iteration().sampleIndex();
         workspace.edit(
-                wording.name(kind, PlainText.DEFAULT.of(symbol(quantity))),
+                wording.name(kind, PlainText.DEFAULT.of(symbols().of(quantity))),
                 mergeKey,
                 lesson -> with(lesson, sample, quantity, value));
-    }
-
-    private Symbol symbol(Quantity.Given quantity) {
-        return symbols().of(quantity);
     }
 
     private Symbols symbols() {
@@ -155,7 +149,7 @@ public final class Editing {
             case Quantity.Target(int output) -> withSample(lesson, sample, old -> old.withTarget(output, value));
             case Weight weight -> lesson.withNetwork(weight.changedIn(lesson.network(), value));
             case Bias bias -> lesson.withNetwork(withBias(lesson.network(), bias, value));
-            case Quantity.LearningRate() -> lesson.withRule(withLearningRate(lesson.rule(), value));
+            case Quantity.LearningRate() -> lesson.withRule(lesson.rule().withLearningRate(value));
         };
     }
 
@@ -169,10 +163,6 @@ public final class Editing {
             changed = new Bias(each).changedIn(changed, value);
         }
         return changed;
-    }
-
-    private static LearningRule withLearningRate(LearningRule rule, double value) {
-        return rule.withLearningRate(value);
     }
 
     private static Lesson withSample(Lesson lesson, int index, UnaryOperator<Sample> change) {

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -46,18 +47,13 @@ public final class SampleImport {
         take(() -> text(file), done, failed);
     }
 
-    /** Where text comes from. */
-    private interface Source {
-        String text() throws IOException;
-    }
-
     /** Nothing happens when another network came on the screen while the text was read. */
-    private void take(Source source, Consumer<SampleText> done, Consumer<String> failed) {
+    private void take(Callable<String> source, Consumer<SampleText> done, Consumer<String> failed) {
         Lesson opened = workspace.openedLesson().get();
         int inputs = network().inputs();
         int outputs = network().outputs();
         background.run(
-                () -> SampleText.parse(source.text(), inputs, outputs),
+                () -> SampleText.parse(source.call(), inputs, outputs),
                 read -> {
                     boolean same = workspace.openedLesson().get() == opened
                             && network().inputs() == inputs

@@ -257,8 +257,7 @@ public final class Workspace {
     private Lesson inChosenNotation(Lesson lesson) {
         return chosenNotation
                 .get()
-                .filter(chosen ->
-                        chosen.refusal(lesson.network(), lesson.rule().loss()).isEmpty())
+                .filter(chosen -> lesson.refusal(chosen).isEmpty())
                 .map(lesson::withNotation)
                 .orElse(lesson);
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class CommandsUITest {
 
     /** Arrows and what is called otherwise on a key than in JavaFX. */
-    private static final Map<String, String> KEYS =
-            Map.of("→", "Right", "←", "Left", "PageDown", "Page Down", "PageUp", "Page Up", "Ctrl", "Shortcut");
+    private static final Map<String, String> KEYS = Map.of(
+            "→", "Right", "←", "Left", "PageDown", "Page Down", "PageUp", "Page Up", "Ctrl", "Shortcut", ".", "Period");
 
     private static final Pattern KEY = Pattern.compile("`([^`]+)`");
 

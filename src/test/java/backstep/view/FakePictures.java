@@ -2,6 +2,7 @@ package backstep.view;
 
 import backstep.view.base.Pictures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -9,6 +10,13 @@ import javafx.scene.image.WritableImage;
 
 /** Pictures that are not drawn: remembers what was asked for. */
 final class FakePictures implements Pictures {
+
+    private final List<Node> drawn = new ArrayList<>();
+
+    /** What was drawn so far. */
+    List<Node> drawn() {
+        return List.copyOf(drawn);
+    }
 
     @Override
     public List<Integer> scales() {
@@ -20,6 +28,7 @@ final class FakePictures implements Pictures {
 
     @Override
     public WritableImage draw(Node node, double scale) {
+        drawn.add(node);
         return new WritableImage(1, 1);
     }
 

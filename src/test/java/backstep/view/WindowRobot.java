@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -127,6 +129,11 @@ public final class WindowRobot {
     /** Something goes wrong that no one expected. */
     public void fail(Throwable problem) {
         run(() -> assembly.controllers().failures().report(problem));
+    }
+
+    /** A line is shown over the stage. */
+    public void tell(String line) {
+        run(() -> assembly.view().tell(line));
     }
 
     public Stage stage() {
@@ -260,6 +267,99 @@ public final class WindowRobot {
                 () -> node(id).localToScene(node(id).getLayoutBounds()).getHeight());
     }
 
+    /** Where something is on the screen. */
+    public Bounds place(String id) {
+        return FxThread.call(() -> node(id).localToScene(node(id).getLayoutBounds()));
+    }
+
+    /** The parts of the stage, other than edges, that lie at least partly under something. */
+    public List<String> stagePartsUnder(String id) {
+        return FxThread.call(() -> {
+            Bounds over = node(id).localToScene(node(id).getLayoutBounds());
+            return ((Region) node(Ids.STAGE))
+                    .getChildrenUnmodifiable().stream()
+                            .filter(part ->
+                                    part.getId() != null && !part.getId().startsWith("edge"))
+                            .filter(part -> over.intersects(part.localToScene(part.getBoundsInLocal())))
+                            .map(Node::getId)
+                            .toList();
+        });
+    }
+
+    /** What the tooltips say that are open now. */
+    public List<String> openTooltips() {
+        return FxThread.call(() -> Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .toList());
+    }
+
+    /** How large the type of every text in a node is, in pixels on the screen; by what it says. */
+    public Map<String, Double> typeSizes(String id) {
+        return FxThread.call(() -> node(id).lookupAll("*").stream()
+                .filter(part -> part instanceof Text && isVisible(part))
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isBlank())
+                .collect(Collectors.toMap(Text::getText, WindowRobot::typeSize, Math::max)));
+    }
+
+    private static double typeSize(Text text) {
+        return text.getFont().getSize() * text.getLocalToSceneTransform().getMyy();
+    }
+
+    /** How many strokes of the pen the last picture shows that was exported or copied. */
+    public int strokesInPicture() {
+        return FxThread.call(
+                () -> pictures.drawn().getLast().lookupAll(".pen-stroke").size());
+    }
+
+    /** The strokes of the pen, each with the states that it is in. */
+    public List<Set<String>> strokes() {
+        return FxThread.call(() -> node(Ids.PEN).lookupAll(".pen-stroke").stream()
+                .map(WindowRobot::states)
+                .toList());
+    }
+
+    /** Draws from the middle of the stage to its upper left. */
+    public void draw() {
+        mouse(MouseEvent.MOUSE_PRESSED, Ids.PEN, 0.5, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, Ids.PEN, 0.1, 1);
+        mouse(MouseEvent.MOUSE_CLICKED, Ids.PEN, 0.1, 1);
+    }
+
+    /** Turns the wheel over the middle of a node, upwards where positive. */
+    public void scroll(String id, double pixels) {
+        run(() -> {
+            Bounds place = node(id).localToScene(node(id).getLayoutBounds());
+            Event.fireEvent(node(id), wheel(place.getCenterX(), place.getCenterY(), pixels));
+        });
+    }
+
+    private static ScrollEvent wheel(double x, double y, double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
     private void layOut() {
         for (int round = 0; round < 3; round++) {
             root().applyCss();
@@ -324,9 +424,19 @@ public final class WindowRobot {
         mouse(MouseEvent.MOUSE_MOVED, id, 0.5, 0);
     }
 
+    /** Moves the pointer over a node, so far along it, 0 to 1. */
+    public void hoverAt(String id, double share) {
+        mouse(MouseEvent.MOUSE_MOVED, id, share, 0);
+    }
+
     /** Clicks in the middle of a node with the mouse. */
     public void mouseClick(String id) {
         mouse(MouseEvent.MOUSE_CLICKED, id, 0.5, 1);
+    }
+
+    /** Presses the mouse in the middle of a node. */
+    public void mousePress(String id) {
+        mouse(MouseEvent.MOUSE_PRESSED, id, 0.5, 1);
     }
 
     /** Presses the mouse on the timeline so far along it, 0 to 1. */
@@ -527,9 +637,13 @@ public final class WindowRobot {
 
     /** The pseudo-classes of a node: which states it is in. */
     public Set<String> states(String id) {
-        return FxThread.call(() -> node(id).getPseudoClassStates().stream()
+        return FxThread.call(() -> states(node(id)));
+    }
+
+    private static Set<String> states(Node node) {
+        return node.getPseudoClassStates().stream()
                 .map(javafx.css.PseudoClass::getPseudoClassName)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     /** What the light palette calls the colour of the line that a quantity's part of the graph is. */
@@ -590,11 +704,15 @@ public final class WindowRobot {
                 .map(row -> row.lookupAll(".table-cell").stream()
                         .filter(cell -> cell != row)
                         .sorted(Comparator.comparingDouble(Node::getLayoutX))
-                        .map(cell -> ((Labeled) cell).getContentDisplay() == ContentDisplay.TEXT_ONLY
-                                ? ((Labeled) cell).getText()
-                                : textOf(((Labeled) cell).getGraphic()))
+                        .map(cell -> cellText((Labeled) cell))
                         .toList())
                 .toList());
+    }
+
+    private static String cellText(Labeled cell) {
+        return cell.getContentDisplay() == ContentDisplay.TEXT_ONLY || cell.getGraphic() == null
+                ? cell.getText()
+                : textOf(cell.getGraphic());
     }
 
     /** Gives a node the keyboard. */

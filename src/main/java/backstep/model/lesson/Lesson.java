@@ -6,6 +6,7 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.notation.Notation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a lesson file holds: an immutable value (formats.md, "Lesson file").
@@ -28,6 +29,11 @@ public record Lesson(String title, Notation notation, Network network, LearningR
 
     public Lesson withTitle(String value) {
         return new Lesson(value, notation, network, rule, samples);
+    }
+
+    /** Why it cannot be written in a notation; empty when it can. */
+    public Optional<String> refusal(Notation wanted) {
+        return wanted.refusal(network, rule.loss());
     }
 
     public Lesson withNotation(Notation value) {

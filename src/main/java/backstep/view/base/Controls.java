@@ -3,8 +3,10 @@ package backstep.view.base;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What controls get beside what they do: an icon, a tooltip, a place that they keep or give up, a pane to scroll in. */
 public final class Controls {
+
+    /** Fired by what was typed in when it has been taken: the keyboard is free again. */
+    public static final EventType<Event> DONE = new EventType<>(Event.ANY, "DONE");
 
     /** What keeps off the edge of a pane that scrolls, in pixels. */
     private static final double AIR = 12;
@@ -50,7 +55,7 @@ public final class Controls {
                 node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
                 Tooltip tooltip = new Tooltip();
                 tooltip.setOnShowing(showing -> tooltip.setText(text.get()));
-                Tooltip.install(node, tooltip);
+                node.focusWithinProperty().subscribe(within -> offer(node, tooltip, within));
             }
         });
     }
@@ -81,6 +86,16 @@ public final class Controls {
         HBox header = new HBox(title, spring(), right);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** What has the keyboard changes under a tooltip, which would say what was before, and hide what comes of it. */
+    private static void offer(Node node, Tooltip tooltip, boolean focused) {
+        if (focused && !(node instanceof ButtonBase)) {
+            tooltip.hide();
+            Tooltip.uninstall(node, tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
     }
 
     /** Shows a part of a window, or hides it and gives its room to the others. */

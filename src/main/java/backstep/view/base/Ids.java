@@ -19,6 +19,9 @@ public final class Ids {
     public static final String MENU_BUTTON = "menu-button";
     public static final String COMPARE_ORDERS = "menu-compare";
     public static final String COPY_DETAILS = "menu-copy-details";
+    public static final String PEN = "pen";
+    public static final String POINTER_LIGHT = "pointer-light";
+    public static final String SCREEN = "screen";
     public static final String STAGE = "stage";
     public static final String STAGE_STATUS = "stage-status";
     public static final String VALUES = "values";

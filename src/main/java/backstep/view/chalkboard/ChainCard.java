@@ -5,6 +5,10 @@ import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Contribution;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
@@ -50,7 +54,37 @@ final class ChainCard extends VBox {
     /** A derivation with the words over it. */
     private record Section(Optional<Region> heading, Derivation derivation) {}
 
+    /** The whole chain; without numbers while its own is not known yet. */
+    static Derivation whole(FullChain chain, Frame frame) {
+        return isKnown(chain.subject(), frame) ? chain.whole() : withoutNumbers(chain.whole());
+    }
+
+    /** Whether the step that computes the derivative by a number has come. */
+    private static boolean isKnown(Quantity subject, Frame frame) {
+        return switch (subject.owner()) {
+            case Parameter parameter -> frame.isKnown(new Step.Gradient(parameter));
+            // No step computes what E is derived by an input: it needs every delta of the first layer.
+            case Unit unit ->
+                unit.isInput()
+                        ? Unit.ofLayer(frame.iteration().before(), 0).stream()
+                                .allMatch(next -> frame.isKnown(new Step.Delta(next)))
+                        : frame.isKnown(new Step.Delta(unit));
+            case Step.OutputError error -> frame.isKnown(error);
+            case Step.TotalError total -> frame.isKnown(total);
+            case Quantity.Target _, Quantity.LearningRate _ -> true;
+        };
+    }
+
+    private static Derivation withoutNumbers(Derivation derivation) {
+        return new Derivation(
+                derivation.left(),
+                derivation.lines().stream()
+                        .filter(line -> line.kind() == Kind.GENERAL || line.kind() == Kind.SYMBOLS)
+                        .toList());
+    }
+
     void show(FullChain chain, Frame frame, Typesetter typesetter) {
+        boolean known = isKnown(chain.subject(), frame);
         List<Section> sections = sections(chain, frame, typesetter);
         getChildren().setAll(header);
         for (int at = 0; at < sections.size(); at++) {
@@ -59,9 +93,10 @@ final class ChainCard extends VBox {
             if (at == derivations.size()) {
                 derivations.add(new DerivationView(typesetter, placed));
             }
-            derivations.get(at).show(Optional.of(section.derivation()), typesetter);
+            Derivation shown = known ? section.derivation() : withoutNumbers(section.derivation());
+            derivations.get(at).show(Optional.of(shown), typesetter);
             getChildren().add(derivations.get(at));
-            if (at == 0 && chain.parts().size() > 1) {
+            if (known && at == 0 && chain.parts().size() > 1) {
                 List<Contribution> parts =
                         chain.parts().stream().map(FullChain.Part::contribution).toList();
                 contributions.show(chain.whole().left(), parts, frame.symbols(), typesetter);

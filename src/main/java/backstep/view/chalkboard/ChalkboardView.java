@@ -118,14 +118,15 @@ public final class ChalkboardView extends VBox {
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
         payoff.setId(PAYOFF_ID);
+        // What is pinned comes after the step's own formula, which it must not push off the board.
         getChildren()
                 .addAll(
-                        chain,
                         title,
                         explanation,
                         derivation,
                         earlier,
                         where,
+                        chain,
                         contributions,
                         slope,
                         payoff,

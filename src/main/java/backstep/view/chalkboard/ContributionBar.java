@@ -1,18 +1,25 @@
 package backstep.view.chalkboard;
 
+import backstep.model.formula.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** The parts of a number as a stacked bar; where both signs meet, a line marks zero and a mark the sum. */
+/** The parts of a number as a stacked bar; where both signs meet it has an axis, and a mark for the sum. */
 final class ContributionBar extends Region {
+
+    private static final PseudoClass DIVERGING = PseudoClass.getPseudoClass("diverging");
 
     private static final double GAP = 2;
     private static final double LEAST = 1;
 
     private final Region zero = new Region();
     private final Region sum = new Region();
+    private final Region axis = new Region();
+    private final List<Label> marks = List.of(new Label(Numerals.MINUS), new Label("0"), new Label("+"));
     private StackedShares shares = StackedShares.of();
 
     ContributionBar(int parts) {
@@ -24,21 +31,28 @@ final class ContributionBar extends Region {
         }
         zero.getStyleClass().add("chalk-bar-zero");
         sum.getStyleClass().add("chalk-bar-sum");
-        getChildren().addAll(zero, sum);
+        axis.getStyleClass().add("chalk-bar-axis");
+        marks.forEach(mark -> mark.getStyleClass().add("chalk-bar-mark"));
+        getChildren().addAll(zero, sum, axis);
+        getChildren().addAll(marks);
     }
 
     /** Shows new sizes of the same parts, and says where they lie. */
     StackedShares show(double[] values) {
         shares = StackedShares.of(values);
+        pseudoClassStateChanged(DIVERGING, shares.diverging());
         zero.setVisible(shares.diverging());
         sum.setVisible(shares.diverging());
+        axis.setVisible(shares.diverging());
+        marks.forEach(mark -> mark.setVisible(shares.diverging()));
         requestLayout();
         return shares;
     }
 
     @Override
     protected void layoutChildren() {
-        double height = getHeight();
+        double below = shares.diverging() ? marks.getFirst().prefHeight(-1) : 0;
+        double height = getHeight() - below;
         double inset = shares.diverging() ? height / 6 : 0;
         for (int at = 0; at < shares.segments().size(); at++) {
             StackedShares.Segment segment = shares.segments().get(at);
@@ -47,12 +61,20 @@ final class ContributionBar extends Region {
             double width = segment.from() == segment.to() ? 0 : Math.max(LEAST, to - from);
             getChildren().get(at).resizeRelocate(from, inset, width, height - 2 * inset);
         }
-        place(zero, shares.zero(), 1);
-        place(sum, shares.sum(), 3);
+        place(zero, shares.zero(), 1, height);
+        place(sum, shares.sum(), 3, height);
+        axis.resizeRelocate(0, height, getWidth(), 1);
+        double[] places = {0, shares.zero(), 1};
+        for (int at = 0; at < places.length; at++) {
+            Label mark = marks.get(at);
+            double wide = mark.prefWidth(-1);
+            double left = Math.clamp(places[at] * getWidth() - wide / 2, 0, Math.max(0, getWidth() - wide));
+            mark.resizeRelocate(left, height, wide, below);
+        }
     }
 
-    private void place(Region line, double at, double thickness) {
-        line.resizeRelocate(at * getWidth() - thickness / 2, 0, thickness, getHeight());
+    private void place(Region line, double at, double thickness, double height) {
+        line.resizeRelocate(at * getWidth() - thickness / 2, 0, thickness, height);
     }
 
     /**

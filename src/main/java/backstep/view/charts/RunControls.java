@@ -9,6 +9,7 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -140,6 +141,7 @@ public final class RunControls extends StackPane {
     private void closeCustom() {
         show(button);
         button.requestFocus();
+        button.fireEvent(new Event(Controls.DONE));
     }
 
     private void showCount() {

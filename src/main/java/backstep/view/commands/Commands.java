@@ -2,6 +2,7 @@ package backstep.view.commands;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Editing;
+import backstep.controller.Selection;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.Lesson;
@@ -9,6 +10,8 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.present.Pen;
+import backstep.view.present.Presentation;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ public final class Commands {
 
     private final Workspace workspace;
     private final Editing editing;
+    private final Selection selection;
     private final Texts texts;
     /** The one on the screen; says so only when it becomes another one, not with every step. */
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
@@ -49,6 +53,8 @@ public final class Commands {
      */
     public Commands(
             Controllers controllers,
+            Selection selection,
+            Presentation presentation,
             FileCommands files,
             PictureCommands pictures,
             Runnable compareOrders,
@@ -56,10 +62,11 @@ public final class Commands {
             Texts texts) {
         this.workspace = controllers.workspace();
         this.editing = controllers.editing();
+        this.selection = selection;
         this.texts = texts;
         workspace.shown().subscribe(shown -> lesson.set(shown.lesson()));
         addFile(files, pictures);
-        addEdit();
+        addEdit(presentation.pen());
         addStep(controllers.animation());
         add(
                 "compare",
@@ -68,6 +75,8 @@ public final class Commands {
                 comparison().map("compare"::equals),
                 compareOrders);
         addView(controllers.settings());
+        addPresentation(presentation);
+        addNotations();
         add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
@@ -82,8 +91,17 @@ public final class Commands {
         add("quit", key("Shortcut+Q"), files::quit);
     }
 
-    private void addEdit() {
-        addHistory("undo", key("Shortcut+Z"), workspace.undoName(), workspace::undo);
+    /** A stroke of the pen is taken back before an edit is. */
+    private void addEdit(Pen pen) {
+        ObservableValue<String> stroke = new SimpleObjectProperty<>(texts.get("present.stroke.name"));
+        addHistory(
+                "undo", key("Shortcut+Z"), pen.drawn().flatMap(drawn -> drawn ? stroke : workspace.undoName()), () -> {
+                    if (pen.drawn().get()) {
+                        pen.takeBack();
+                    } else {
+                        workspace.undo();
+                    }
+                });
         addHistory("redo", key("Shortcut+Shift+Z"), workspace.redoName(), workspace::redo);
         ObservableValue<Boolean> canRevert = lesson.map(shown -> editing.canRevert());
         add("revert", key("Shortcut+Shift+R"), fixed("revert"), canRevert, editing::revert);
@@ -114,9 +132,27 @@ public final class Commands {
     private void addView(ViewSettings settings) {
         var presenting = settings.presenting();
         add("present", Feather.MAXIMIZE, key("F5", "F11"), () -> presenting.set(!presenting.get()));
-        add("leave", key("Esc"), () -> presenting.set(false));
+        add("leave", key("Esc"), () -> {
+            presenting.set(false);
+            selection.unpin();
+        });
+    }
+
+    /** What is done to a picture that fills the screen. */
+    private void addPresentation(Presentation presentation) {
+        addPresenting("blank", presentation, key("B", "Period"), presentation::blank);
+        addPresenting("pointer", presentation, key("L"), presentation::toggleLight);
+        addPresenting("zoom", presentation, key("Z"), presentation::toggleZoom);
+        addPresenting("pen", presentation, key("P"), presentation::togglePen);
+    }
+
+    private void addPresenting(String id, Presentation presentation, List<KeyCombination> keys, Runnable action) {
+        add(id, keys, fixed(id), presentation.presenting(), action);
+    }
+
+    private void addNotations() {
         for (Notation notation : Notation.values()) {
-            ObservableValue<Optional<String>> refusal = lesson.map(shown -> refusal(notation, shown));
+            ObservableValue<Optional<String>> refusal = lesson.map(shown -> shown.refusal(notation));
             String plain = texts.get("notation." + notation.id() + ".text");
             add(new Command(
                     notation(notation),
@@ -128,10 +164,6 @@ public final class Commands {
                     Optional.of(lesson.map(shown -> shown.notation() == notation)),
                     () -> workspace.setNotation(notation)));
         }
-    }
-
-    private static Optional<String> refusal(Notation notation, Lesson lesson) {
-        return notation.refusal(lesson.network(), lesson.rule().loss());
     }
 
     /** Where both orders give the same numbers there is nothing to compare; the name says why. */

@@ -1,31 +1,72 @@
 package backstep.view.commands;
 
 import backstep.view.base.Controls;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the keys of the commands give them, and keys that are typed into a field stay there. A button that was clicked, a menu
- * that closed, a tab and the empty place in one give the focus back to the stage, so that Space plays and pauses instead of
- * pressing the button again, and the arrow keys step instead of changing the tab.
+ * Has the keys of the commands give them wherever the keyboard focus is, until a number is being typed. What the mouse
+ * clicked gives the focus back to the stage, so that Space plays and pauses instead of pressing a button again; only what
+ * Tab brought the focus to has Space, Enter and, if it is a slider, the arrow keys for itself.
  */
 public final class Keyboard {
 
-    private Keyboard() {}
+    /** Keys that controls would take for walking along a bar, a row of tabs or a table. */
+    private static final Set<KeyCode> WALKING = EnumSet.of(
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.KP_LEFT,
+            KeyCode.KP_RIGHT,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN);
 
-    /** @param stage gets the focus back */
-    public static void install(Parent root, Node stage, Commands commands) {
-        root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (Controls.outward(event.getTarget()).anyMatch(Button.class::isInstance)) {
+    private final Commands commands;
+
+    private Keyboard(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Has keys pressed below a root give the commands.
+     *
+     * @param stage gets the focus back
+     * @param pause called when something is typed
+     */
+    public static void install(Parent root, Node stage, Commands commands, Runnable pause) {
+        Keyboard keyboard = new Keyboard(commands);
+        // Filters, as tabs and tables keep their clicks and arrow keys to themselves.
+        root.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (givesBack(root.getScene().getFocusOwner())) {
                 stage.requestFocus();
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof TextInputControl) {
+                pause.run();
+            } else if (WALKING.contains(event.getCode())
+                    && !isSlider(root.getScene().getFocusOwner())) {
+                keyboard.give(event);
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (isTyping(event)) {
+                event.consume();
+            } else {
+                keyboard.give(event);
             }
         });
         root.addEventHandler(MenuButton.ON_HIDDEN, event -> {
@@ -33,26 +74,31 @@ public final class Keyboard {
                 stage.requestFocus();
             }
         });
-        // A filter, as the tabs keep their clicks to themselves.
-        root.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
-            if (isFrame(root.getScene().getFocusOwner())) {
-                stage.requestFocus();
-            }
-        });
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getTarget() instanceof TextInputControl && !event.isShortcutDown()) {
-                event.consume();
-                return;
-            }
-            commands.of(event).ifPresent(command -> {
-                command.action().run();
-                event.consume();
-            });
+        root.addEventHandler(Controls.DONE, event -> stage.requestFocus());
+    }
+
+    private void give(KeyEvent event) {
+        commands.of(event).ifPresent(command -> {
+            command.action().run();
+            event.consume();
         });
     }
 
-    /** Whether a click on nothing in particular left the focus with what is around it. */
-    private static boolean isFrame(@Nullable Node owner) {
-        return owner instanceof TabPane || owner instanceof ScrollPane;
+    private static boolean isTyping(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl && !event.isShortcutDown();
+    }
+
+    private static boolean isSlider(@Nullable Node owner) {
+        return owner != null && owner.getAccessibleRole() == AccessibleRole.SLIDER;
+    }
+
+    /** Whether what a click gave the focus to has no further use for it; a menu has, as long as it is open. */
+    private static boolean givesBack(@Nullable Node owner) {
+        return switch (owner) {
+            case null -> false;
+            case MenuButton menu -> !menu.isShowing();
+            case ButtonBase _, TabPane _, ScrollPane _ -> true;
+            default -> isSlider(owner);
+        };
     }
 }

@@ -105,7 +105,7 @@ public final class Menus {
     }
 
     private Menu viewMenu() {
-        Menu menu = menu("menu.view.text", items("present"));
+        Menu menu = menu("menu.view.text", items("present", "blank", "pointer", "zoom", "pen", ""));
         menu.getItems()
                 .addAll(
                         menu("menu.notation.text", notations()),

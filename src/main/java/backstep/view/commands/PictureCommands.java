@@ -48,7 +48,8 @@ public final class PictureCommands {
                 .showAndWait()
                 .ifPresent(request -> {
                     switch (request.destination()) {
-                        case FILE -> chooseFile().ifPresent(file -> save(request, file));
+                        case FILE ->
+                            chooseFile().ifPresent(file -> save(region(request.subject()), request.scale(), file));
                         case CLIPBOARD -> copy(region(request.subject()), request.scale());
                     }
                 });
@@ -89,11 +90,7 @@ public final class PictureCommands {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    private void save(ExportDialog.Request request, Path file) {
-        save(region(request.subject()), request.scale(), file);
-    }
-
-    void save(Region region, double scale, Path file) {
+    private void save(Region region, double scale, Path file) {
         pictures.save(
                 pictures.draw(region, scale),
                 scale,

@@ -3,6 +3,7 @@ package backstep.view.editor;
 import backstep.model.lesson.LayerShape;
 import backstep.model.lesson.NetworkShape;
 import backstep.model.network.Activation;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
 import backstep.view.base.Texts;
@@ -15,8 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One layer in the editor of a network: its units, activation and biases. */
@@ -29,7 +28,7 @@ final class LayerCard extends VBox {
 
     private final int layer;
     private final Texts texts;
-    private final Label title = new Label();
+    private final Label title = Controls.label("", "layer-card-title");
     private final Stepper units;
     private final Picker<Activation> activation;
     private final Picker<LayerShape.Biases> biases;
@@ -39,7 +38,6 @@ final class LayerCard extends VBox {
         this.layer = layer;
         this.texts = texts;
         getStyleClass().add("layer-card");
-        title.getStyleClass().add("layer-card-title");
         units = new Stepper(
                 Ids.network("units", layer),
                 texts.get("network.units.name", layer + 1),
@@ -59,11 +57,8 @@ final class LayerCard extends VBox {
                 List.of(LayerShape.Biases.values()),
                 value -> texts.get("network.biases." + value.id()),
                 wanted -> wishes.change(layer, old -> old.withBiases(wanted)));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label caption = new Label(texts.get("network.units.label"));
-        caption.getStyleClass().add("network-caption");
-        HBox first = new HBox(title, space, caption, units);
+        Label caption = Controls.label(texts.get("network.units.label"), "network-caption");
+        HBox first = new HBox(title, Controls.spring(), caption, units);
         first.getStyleClass().add("network-row");
         first.setAlignment(Pos.CENTER_LEFT);
         GridPane second = new GridPane();

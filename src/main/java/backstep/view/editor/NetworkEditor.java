@@ -10,6 +10,7 @@ import backstep.model.network.Loss;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
 import backstep.view.base.Texts;
@@ -179,15 +180,11 @@ public final class NetworkEditor extends VBox {
         }
         if (!found.equals(shownNotes)) {
             shownNotes = found;
-            notes.getChildren().setAll(found.stream().map(NetworkEditor::note).toList());
+            notes.getChildren()
+                    .setAll(found.stream()
+                            .map(text -> Controls.wrapping(text, "network-note"))
+                            .toList());
         }
         notes.setManaged(!found.isEmpty());
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add("network-note");
-        return label;
     }
 }

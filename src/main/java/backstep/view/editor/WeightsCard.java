@@ -22,15 +22,14 @@ final class WeightsCard extends VBox {
     private final Texts texts;
     private final Picker<Initialization.Kind> kind;
     private final TextField seed = new TextField("1");
-    private final Label why = new Label();
+    private final Label why = Controls.wrapping("", "network-caption");
     private Initialization initialization = new Initialization(Initialization.Kind.XAVIER, 1);
 
     /** @param draw told to give the whole network new weights */
     WeightsCard(Texts texts, Consumer<Initialization> draw) {
         this.texts = texts;
         getStyleClass().add("layer-card");
-        Label title = new Label(texts.get("network.weights.title"));
-        title.getStyleClass().add("layer-card-title");
+        Label title = Controls.label(texts.get("network.weights.title"), "layer-card-title");
         kind = new Picker<>(
                 Ids.NETWORK_WEIGHTS,
                 texts.get("network.weights.name"),
@@ -38,8 +37,7 @@ final class WeightsCard extends VBox {
                 value -> texts.get("network.weights." + value.id()),
                 wanted -> choose(new Initialization(wanted, initialization.seed())));
         kind.setMaxWidth(Double.MAX_VALUE);
-        Label caption = new Label(texts.get("network.seed.label"));
-        caption.getStyleClass().add("network-caption");
+        Label caption = Controls.label(texts.get("network.seed.label"), "network-caption");
         caption.setLabelFor(seed);
         seed.setId(Ids.NETWORK_SEED);
         seed.setAccessibleText(texts.get("network.seed.name"));
@@ -55,8 +53,6 @@ final class WeightsCard extends VBox {
         button.setId(Ids.NETWORK_DRAW);
         button.setOnAction(event -> draw.accept(initialization));
         seed.setOnAction(event -> draw.accept(initialization));
-        why.setWrapText(true);
-        why.getStyleClass().add("network-caption");
         HBox row = new HBox(caption, seed, next, button);
         row.getStyleClass().add("network-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -96,8 +96,8 @@ final class FieldEditor extends TextField {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> field.accept();
-            case ESCAPE -> field.cancel();
+            case ENTER -> field.enter();
+            case ESCAPE -> field.escape();
             default -> {
                 Optional<Nudge> nudge = Nudge.of(event);
                 if (nudge.isEmpty()) {

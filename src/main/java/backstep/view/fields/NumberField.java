@@ -7,19 +7,25 @@ import backstep.controller.NumberInput.Rejected;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -29,11 +35,14 @@ import org.jspecify.annotations.Nullable;
  * A value that can be changed in place: shows it with the decimals of the screen, and at full precision while it is
  * typed over.
  *
- * <p>A click, Enter or just typing opens it; Enter or leaving accepts what was typed, Esc keeps the old value. Up, Down
- * and the wheel change the value by a step. Like a cell of a spreadsheet it is selected, not open, when the keyboard
- * gets to it, so that the arrow keys that step through an iteration go on working.
+ * <p>A click, Enter or F2 opens it; Enter or leaving accepts what was typed, Esc keeps the old value. Up, Down and the
+ * wheel change the value by a step. It is selected, not open, when the keyboard gets to it, so that digits and arrow keys
+ * go on meaning what they mean for the lesson.
  */
 public final class NumberField extends NumberFace {
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
     private final Quantity.Given quantity;
     private final Editing editing;
@@ -75,7 +84,11 @@ public final class NumberField extends NumberFace {
                 event.consume();
             }
         });
-        NumberKeys.install(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (editor.isEmpty() && obeys(event)) {
+                event.consume();
+            }
+        });
         addEventHandler(ScrollEvent.SCROLL, event -> {
             wheel.turn(event).ifPresent(this::step);
             event.consume();
@@ -93,6 +106,27 @@ public final class NumberField extends NumberFace {
                 editing.endDrag();
             }
         });
+    }
+
+    /** Does what a key asks of a selected value; false where it asks nothing of it. */
+    private boolean obeys(KeyEvent event) {
+        Optional<Nudge> nudge = Nudge.of(event);
+        if (COPY.match(event)) {
+            ValueMenu.copy(value);
+        } else if (PASTE.match(event)) {
+            paste();
+        } else if (opens(event)) {
+            open();
+        } else {
+            nudge.ifPresent(this::step);
+            return nudge.isPresent();
+        }
+        return true;
+    }
+
+    /** Whether a key begins to edit the value that is selected. */
+    public static boolean opens(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
     }
 
     /** Taken out of the window while open, the field forgets what was being typed. */
@@ -169,7 +203,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Opens the field with something typed already. */
-    public void open(String text) {
+    private void open(String text) {
         FieldEditor field = new FieldEditor(this, texts, text);
         editor = Optional.of(field);
         cover(field);
@@ -179,6 +213,22 @@ public final class NumberField extends NumberFace {
         field.applyCss();
         field.requestFocus();
         field.end();
+    }
+
+    /** Enter: takes what was typed, and lets go of the keyboard if it was a number. */
+    void enter() {
+        Parent around = getParent();
+        accept();
+        if (!isOpen()) {
+            Event.fireEvent(around, new Event(Controls.DONE));
+        }
+    }
+
+    /** Esc: the old value stays. */
+    void escape() {
+        Parent around = getParent();
+        close();
+        Event.fireEvent(around, new Event(Controls.DONE));
     }
 
     /** The focus went elsewhere while the field was open. */
@@ -217,7 +267,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Takes what was typed if it is a number; otherwise the field stays open and says why not. */
-    void accept() {
+    private void accept() {
         FieldEditor field = editor.orElseThrow();
         if (field.getText().equals(FullPrecision.of(value))) {
             close();
@@ -236,7 +286,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Types the text of the clipboard, if there is some, and accepts it. */
-    void paste() {
+    private void paste() {
         if (Clipboard.getSystemClipboard().getString() instanceof String text) {
             open(text.strip());
             accept();
@@ -244,7 +294,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Steps from the value, or from what is typed over it. */
-    void step(Nudge nudge) {
+    private void step(Nudge nudge) {
         editor.ifPresentOrElse(
                 open -> open.step(nudge), () -> editing.nudge(quantity, nudge.from(value, Editing.range(quantity))));
     }

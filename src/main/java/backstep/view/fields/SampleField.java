@@ -2,10 +2,12 @@ package backstep.view.fields;
 
 import backstep.controller.NumberInput;
 import backstep.model.formula.Numerals;
+import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -43,7 +45,11 @@ public final class SampleField extends TextField {
         getStyleClass().add("sample-field");
         setPrefColumnCount(4);
         setMinWidth(0);
-        setOnAction(event -> take());
+        setOnAction(event -> {
+            if (take()) {
+                fireEvent(new Event(Controls.DONE));
+            }
+        });
         textProperty().subscribe(() -> mark(false));
         focusedProperty().subscribe(focused -> {
             if (focused || !take()) {

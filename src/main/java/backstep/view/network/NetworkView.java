@@ -98,7 +98,6 @@ public final class NetworkView extends Region {
     }
 
     private void click(Optional<Quantity> quantity) {
-        requestFocus();
         quantity.ifPresentOrElse(selection::toggle, selection::unpin);
     }
 

@@ -117,7 +117,7 @@ public final class SamplesView extends VBox {
                 tool(Ids.SAMPLES_UP, Feather.ARROW_UP, "samples.up.name", () -> move(-1)),
                 tool(Ids.SAMPLES_DOWN, Feather.ARROW_DOWN, "samples.down.name", () -> move(1)),
                 tool(Ids.SAMPLES_PASTE, Feather.CLIPBOARD, "samples.paste.name", this::pasteClipboard),
-                tool(Ids.SAMPLES_IMPORT, Feather.UPLOAD, "samples.import.name", this::importFile),
+                tool(Ids.SAMPLES_IMPORT, Feather.FILE_PLUS, "samples.import.name", this::importFile),
                 Controls.spring(),
                 fill);
         tools.getStyleClass().add("samples-tools");

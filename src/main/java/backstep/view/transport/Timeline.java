@@ -34,15 +34,12 @@ final class Timeline extends Pane {
     /** Neighbouring steps of one phase. */
     private record Run(Phase phase, int first, int last, Region ahead, Region done) {}
 
-    private final IntFunction<String> name;
-    /** Made when the pointer first comes. */
-    private Optional<Tooltip> note = Optional.empty();
-
     private final List<Run> runs = new ArrayList<>();
     /** One node for all ticks, as there may be hundreds. */
     private final Path ticks = new Path();
 
     private final Region thumb = new Region();
+    private final Tooltip hint = new Tooltip();
     private int count = 1;
     private double position;
 
@@ -50,10 +47,9 @@ final class Timeline extends Pane {
      * A timeline without steps.
      *
      * @param seek told the step that a press or drag points at
-     * @param name of a step, said where the pointer is
+     * @param words what a step is called
      */
-    Timeline(IntConsumer seek, IntFunction<String> name) {
-        this.name = name;
+    Timeline(IntConsumer seek, IntFunction<String> words) {
         setId(Ids.TIMELINE);
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -62,11 +58,25 @@ final class Timeline extends Pane {
         ticks.getStyleClass().add("timeline-ticks");
         ticks.setMouseTransparent(true);
         thumb.getStyleClass().add("timeline-thumb");
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::say);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::say);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> note.ifPresent(Tooltip::hide));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek.accept(stepAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek.accept(stepAt(event.getX())));
+        hint.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        addEventHandler(MouseEvent.ANY, event -> {
+            if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+                hint.setText(words.apply(stepAt(event.getX())));
+                tell(event.getX());
+            } else if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+                hint.hide();
+            }
+        });
+    }
+
+    /** Says over the timeline which step is under the pointer. */
+    private void tell(double x) {
+        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            Point2D place = localToScreen(x, 0);
+            hint.show(this, place.getX(), place.getY());
+        }
     }
 
     /** Shows another list of steps. */
@@ -98,18 +108,6 @@ final class Timeline extends Pane {
         Styles.phase(thumb, phase);
         setAccessibleText(spoken);
         requestLayout();
-    }
-
-    /** Says over the pointer which step is there. */
-    private void say(MouseEvent event) {
-        if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
-            Tooltip shown = note.orElseGet(Tooltip::new);
-            note = Optional.of(shown);
-            shown.setText(name.apply(stepAt(event.getX())));
-            shown.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
-            Point2D place = localToScreen(event.getX(), 0);
-            shown.show(this, place.getX(), place.getY());
-        }
     }
 
     private int stepAt(double x) {

@@ -15,6 +15,7 @@ import backstep.view.commands.Command;
 import backstep.view.commands.Commands;
 import backstep.view.commands.Menus;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Timeline and buttons: everything that moves the cursor. */
 public final class TransportBar extends VBox {
 
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final AnimationController animation;
     private final Workspace workspace;
     private final Commands commands;
@@ -37,6 +40,7 @@ public final class TransportBar extends VBox {
     private final List<Label> captions;
     private final HBox choices = new HBox();
     private final Button next;
+    private final BorderPane controls = new BorderPane();
 
     /** @param extra controls at the right end, after "next iteration" */
     public TransportBar(
@@ -46,11 +50,10 @@ public final class TransportBar extends VBox {
         this.workspace = workspace;
         this.texts = texts;
         this.next = commands.get("next-iteration").button(Ids.NEXT_ITERATION);
-        this.timeline = new Timeline(animation::seek, this::name);
+        this.timeline = new Timeline(animation::seek, this::words);
         this.captions = List.of(caption("transport.step-size.label"), caption("transport.speed.label"));
         setId(Ids.TRANSPORT);
         getStyleClass().add("transport");
-        BorderPane controls = new BorderPane();
         // From left to right, which is the order in which the keyboard goes through them.
         buildChoices();
         controls.setLeft(choices);
@@ -73,18 +76,16 @@ public final class TransportBar extends VBox {
                         frame.steps().size()));
     }
 
-    /** What a step of the iteration on the screen is called; 0 = before the first. */
-    private String name(int step) {
-        Frame frame = workspace.shown().get();
-        if (step == 0) {
-            return texts.get("chalkboard.start.title");
-        }
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages());
-        return texts.get(
-                "transport.timeline.step",
-                step,
-                frame.steps().size(),
-                words.title(frame.steps().get(step)));
+    /** What a step is called, and its number. */
+    private String words(int step) {
+        Frame shown = workspace.shown().get();
+        return step == 0
+                ? texts.get("transport.timeline.start")
+                : texts.get(
+                        "transport.timeline.step",
+                        step,
+                        StepTexts.of(shown.iteration(), shown.notation(), texts.messages())
+                                .title(shown.steps().get(step)));
     }
 
     private Node buttons() {
@@ -122,6 +123,12 @@ public final class TransportBar extends VBox {
         next.setContentDisplay(
                 room >= Breakpoints.TRANSPORT_WORDS ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
         Controls.show(choices, room >= Breakpoints.CHOICES);
+    }
+
+    /** Leaves nothing but a thin timeline while the stage fills the screen. */
+    public void present(boolean presenting) {
+        Controls.show(controls, !presenting);
+        pseudoClassStateChanged(PRESENTING, presenting);
     }
 
     private void buildChoices() {

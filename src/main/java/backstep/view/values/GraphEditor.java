@@ -5,12 +5,12 @@ import backstep.controller.Frame;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.fields.EditTexts;
 import backstep.view.fields.Nudge;
 import backstep.view.fields.NumberField;
-import backstep.view.fields.NumberKeys;
 import backstep.view.fields.ValueMenu;
 import backstep.view.math.QuantityLinks;
 import backstep.view.network.NetworkView;
@@ -30,8 +30,8 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
 /**
- * Changes values where they stand in the graph: a double click, Enter or just typing opens a field over an input, the
- * label of a weight or bias, or the target of an output; Up, Down and the wheel change them by a step.
+ * Changes values where they stand in the graph: a click selects an input, the label of a weight or bias, or the target of
+ * an output; a double click, Enter or F2 opens a field over it; Up, Down and the wheel change it by a step.
  */
 public final class GraphEditor {
 
@@ -65,7 +65,6 @@ public final class GraphEditor {
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
         stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
         stage.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        stage.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         stage.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
         ListChangeListener<Node> whenPartsCome = change -> letReach();
@@ -129,6 +128,7 @@ public final class GraphEditor {
                     node.setAccessibleRole(AccessibleRole.TEXT_FIELD);
                     node.setAccessibleText(EditTexts.name(texts, frame.get().symbols(), quantity));
                     node.focusedProperty().subscribe((before, focused) -> focused(node, focused));
+                    Controls.tooltip(node, () -> texts.get("values.edit.hint", node.getAccessibleText()));
                 }
             });
         }
@@ -157,7 +157,7 @@ public final class GraphEditor {
     // ---- mouse and keys
 
     private void mousePressed(MouseEvent event) {
-        part(event.getTarget()).filter(Node::isFocusTraversable).ifPresent(Node::requestFocus);
+        part(event.getTarget()).filter(Node::isFocusTraversable).orElse(stage).requestFocus();
     }
 
     private void mouseClicked(MouseEvent event) {
@@ -175,20 +175,11 @@ public final class GraphEditor {
         if (quantity.isEmpty()) {
             return;
         }
-        if (NumberKeys.opens(event)) {
+        if (NumberField.opens(event)) {
             open(event.getTarget()).ifPresent(NumberField::open);
             event.consume();
         } else if (nudge.isPresent()) {
             step(quantity.get(), nudge.get());
-            event.consume();
-        } else if (NumberKeys.startsNumber(event)) {
-            event.consume();
-        }
-    }
-
-    private void keyTyped(KeyEvent event) {
-        if (at(event.getTarget()).isPresent() && NumberKeys.startsNumber(event)) {
-            open(event.getTarget()).ifPresent(opened -> opened.open(event.getCharacter()));
             event.consume();
         }
     }

@@ -4,11 +4,13 @@ import backstep.controller.Selection;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.view.base.Styles;
+import backstep.view.math.QuantityLinks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -18,14 +20,17 @@ final class HoverLinks {
     private final Selection selection;
     private final Map<Quantity.Owner, List<Node>> nodes = new HashMap<>();
     private List<Node> lit = List.of();
+    private List<Node> pinned = List.of();
 
     HoverLinks(Selection selection) {
         this.selection = selection;
     }
 
-    /** Follows what is pointed at until unsubscribed. */
+    /** Follows what is pointed at and pinned until unsubscribed. */
     Subscription follow() {
-        return selection.hovered().subscribe(this::light);
+        return Subscription.combine(
+                selection.hovered().subscribe(quantity -> lit = mark(Styles.LIT, lit, quantity)),
+                selection.pinned().subscribe(quantity -> pinned = mark(QuantityLinks.PINNED, pinned, quantity)));
     }
 
     /** Says that a node stands for a number: pointing at the node tells the other views. */
@@ -46,12 +51,14 @@ final class HoverLinks {
         }
     }
 
-    private void light(Optional<Quantity> quantity) {
-        lit.forEach(node -> node.pseudoClassStateChanged(Styles.LIT, false));
-        lit = quantity.map(HoverLinks::shown)
+    /** Takes a state away from the nodes that were in it and gives it to those that stand for a number now. */
+    private List<Node> mark(PseudoClass state, List<Node> before, Optional<Quantity> quantity) {
+        before.forEach(node -> node.pseudoClassStateChanged(state, false));
+        List<Node> now = quantity.map(HoverLinks::shown)
                 .map(owner -> nodes.getOrDefault(owner, List.of()))
                 .orElse(List.of());
-        lit.forEach(node -> node.pseudoClassStateChanged(Styles.LIT, true));
+        now.forEach(node -> node.pseudoClassStateChanged(state, true));
+        return now;
     }
 
     /** What lights up for a number: its owner; for the error of an output, which is not shown here, the target. */

@@ -95,6 +95,7 @@ public final class ValuesPanel extends BorderPane {
         subscription = Subscription.combine(
                 frame.subscribe(this::show),
                 settings.textScale().subscribe((before, now) -> show(frame.get())),
+                selection.pinned().subscribe(this::follow),
                 () -> following.unsubscribe());
     }
 
@@ -190,11 +191,25 @@ public final class ValuesPanel extends BorderPane {
     private void selected(NumberField field, double size) {
         lastSelected = Optional.of(field);
         switch (field.quantity()) {
-            case Parameter _ -> selectParameter(field, size);
+            case Parameter parameter -> {
+                boolean another = !parameterSlider.quantity().equals(Optional.of(parameter));
+                selectParameter(field, size);
+                if (another) {
+                    selection.pin(parameter);
+                }
+            }
             case Quantity.Input _, Quantity.Target _, Quantity.LearningRate _ -> {
                 // These have sliders of their own.
             }
         }
+    }
+
+    /** The slider speaks of the weight that is pinned, wherever it was clicked. */
+    private void follow(Optional<Quantity> pinned) {
+        pinned.flatMap(Parameter::of)
+                .flatMap(parameter -> find(Ids.of("field", parameter)))
+                .ifPresent(node -> selectParameter(
+                        (NumberField) node, TYPE * settings.textScale().get()));
     }
 
     private void selectParameter(NumberField field, double size) {

@@ -31,7 +31,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,8 +61,7 @@ final class HeaderBar extends HBox {
         this.texts = texts;
         setId(Ids.HEADER);
         getStyleClass().add("header");
-        brand = new Label(texts.get("header.brand.text"));
-        brand.getStyleClass().add("brand");
+        brand = Controls.label(texts.get("header.brand.text"), "brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         title = new LessonTitle(lessonPicker(lessons, files), workspace, texts);
         MenuButton menu = menus.button();
@@ -79,9 +77,9 @@ final class HeaderBar extends HBox {
                         valuesDrawer,
                         brand,
                         title,
-                        space(),
+                        Controls.spring(),
                         phaseChips(commands),
-                        space(),
+                        Controls.spring(),
                         looks.getFirst(),
                         textSize,
                         looks.getLast(),
@@ -158,10 +156,7 @@ final class HeaderBar extends HBox {
                 texts.get("header.notation.name"),
                 List.of(Notation.values()),
                 name,
-                notation -> {
-                    Lesson lesson = workspace.shown().get().lesson();
-                    return notation.refusal(lesson.network(), lesson.rule().loss());
-                },
+                notation -> workspace.shown().get().lesson().refusal(notation),
                 workspace::setNotation);
         workspace.shown().map(Frame::notation).subscribe(shown -> picker.show(Optional.of(shown), name.apply(shown)));
         return picker;
@@ -200,11 +195,5 @@ final class HeaderBar extends HBox {
         button.setText(texts.get(textKey));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

@@ -12,6 +12,7 @@ import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import backstep.view.chalkboard.CaptionView;
 import backstep.view.chalkboard.ChalkboardView;
+import backstep.view.chalkboard.PresentView;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
 import backstep.view.commands.Commands;
@@ -24,6 +25,9 @@ import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
 import backstep.view.network.NetworkView;
+import backstep.view.present.Pen;
+import backstep.view.present.Presentation;
+import backstep.view.present.StageZoom;
 import backstep.view.samples.SampleIntake;
 import backstep.view.samples.SamplesView;
 import backstep.view.transport.TransportBar;
@@ -65,6 +69,7 @@ public final class MainView {
     private final Notices notices;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
+    private final PresentView presented;
 
     public MainView(
             Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
@@ -77,20 +82,32 @@ public final class MainView {
         this.stage = new NetworkView(texts, selection);
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
-        StackPane middle = new StackPane(stage, overlay);
-        this.notices = new Notices(middle);
+        Pen pen = new Pen(workspace.shown());
+        StackPane sheet = new StackPane(stage, pen);
+        StageZoom near = new StageZoom(new StackPane(sheet, overlay));
+        StackPane middle = new StackPane(near);
+        Presentation presentation = new Presentation(settings.presenting(), workspace.shown(), selection, near, pen);
+        this.notices = new Notices(middle, stage);
         PictureCommands pictureCommands =
-                new PictureCommands(stage, workspace, settings, pictures, notices::show, texts);
+                new PictureCommands(sheet, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
-        this.commands =
-                new Commands(controllers, files, pictureCommands, this::compareOrders, this::copyDetails, texts);
+        this.commands = new Commands(
+                controllers,
+                selection,
+                presentation,
+                files,
+                pictureCommands,
+                this::compareOrders,
+                this::copyDetails,
+                texts);
         Menus menus = new Menus(controllers, commands, files, texts);
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         animation.onRefusal(run::refuse);
         this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime);
         this.caption = new CaptionView(texts, workspace.shown(), selection);
+        this.presented = new PresentView(texts, workspace.shown(), selection);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", () -> chalkboard);
         side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
@@ -110,8 +127,8 @@ public final class MainView {
                 animation.reducedMotion()::get);
         GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
-        this.root = new WindowLayout(settings, header, values, middle, side, caption, transport).root();
-        this.zoom = new ZoomPane(root);
+        this.root = new WindowLayout(settings, header, values, middle, side, caption, presented, transport).root();
+        this.zoom = new ZoomPane(presentation.over(root));
         bind();
     }
 
@@ -135,7 +152,7 @@ public final class MainView {
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);
-        Keyboard.install(root, stage, commands);
+        Keyboard.install(root, stage, commands, this::pause);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
         showTextScale();
@@ -170,13 +187,21 @@ public final class MainView {
 
     private void showTextScale() {
         double scale = settings.textScale().get();
-        double presented = settings.presenting().get() ? scale * Theme.FROM_AFAR : scale;
-        double pixels = Math.round(TEXT_PIXELS * presented);
+        double enlarged = settings.presenting().get() ? scale * Theme.FROM_AFAR : scale;
+        double pixels = Math.round(TEXT_PIXELS * enlarged);
         root.setStyle("-fx-font-size: " + pixels + "px;");
-        stage.setTextScale(presented);
+        stage.setTextScale(enlarged);
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
+        presented.textSizeProperty().set(pixels);
         settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
+    }
+
+    /** Nobody types into numbers that move on. */
+    private void pause() {
+        if (animation.playing().get()) {
+            animation.pause();
+        }
     }
 
     private Window window() {
@@ -208,6 +233,8 @@ public final class MainView {
                         texts, workspace.shown().get(), settings.dialogText().get()));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.dress(dialog.getDialogPane().getScene());
+        // Its size was asked for before the table had its style, and with it the height of its rows.
+        dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
         dialog.show();
     }
 }

@@ -3,6 +3,7 @@ package backstep.view.window;
 import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.ViewSettings;
+import backstep.view.chalkboard.PresentView;
 import backstep.view.transport.TransportBar;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -16,20 +17,25 @@ import javafx.scene.layout.VBox;
 
 /**
  * Where the parts of the window stand, and which of them there is room for: in a narrow window the values and the tabs
- * are drawers that open on demand, and a presentation is the stage and one line of formula.
+ * are drawers that open on demand, and a presentation is the stage, the derivation and a thin timeline.
  */
 final class WindowLayout {
 
     /** How much of a wide window the tabs get: formulas need lines that are long enough. */
     private static final double SIDE_SHARE = 0.25;
 
+    /** The same of a presentation, whose text is larger. */
+    private static final double PRESENTED_SHARE = 0.32;
+
     private final BorderPane root = new BorderPane();
     private final HBox row = new HBox();
+    private final VBox bottom = new VBox();
     private final ViewSettings settings;
     private final HeaderBar header;
     private final Node values;
     private final Region side;
     private final Node caption;
+    private final PresentView presented;
     private final TransportBar transport;
     private final BooleanProperty sideDrawer = new SimpleBooleanProperty(false);
     private final BooleanProperty valuesDrawer = new SimpleBooleanProperty(false);
@@ -41,12 +47,14 @@ final class WindowLayout {
             Region middle,
             Region side,
             Node caption,
+            PresentView presented,
             TransportBar transport) {
         this.settings = settings;
         this.header = header;
         this.values = values;
         this.side = side;
         this.caption = caption;
+        this.presented = presented;
         this.transport = transport;
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
@@ -57,7 +65,8 @@ final class WindowLayout {
         root.setMinSize(0, 0);
         root.setTop(header);
         root.setCenter(row);
-        root.setBottom(new VBox(caption, transport));
+        bottom.getChildren().addAll(caption, presented, transport);
+        root.setBottom(bottom);
         root.widthProperty().subscribe(this::arrange);
         settings.presenting().subscribe(this::arrange);
         settings.textScale().subscribe(this::arrange);
@@ -87,10 +96,28 @@ final class WindowLayout {
         side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
         place(showValues, showSide);
         Controls.show(header, !presenting);
-        Controls.show(transport, !presenting);
-        Controls.show(caption, !showSide);
+        Controls.show(caption, !showSide && !presenting);
+        present(presenting, wide, width);
+        transport.present(presenting);
         header.adapt(width, room);
         transport.adapt(room);
+    }
+
+    /** Beside the stage where there is room; under it the stage would be lower than it is in the window. */
+    private void present(boolean presenting, boolean wide, double width) {
+        boolean beside = presenting && wide;
+        if (beside && !row.getChildren().contains(presented)) {
+            row.getChildren().addLast(presented);
+            presented.stand(true);
+        } else if (!beside && !bottom.getChildren().contains(presented)) {
+            bottom.getChildren().add(1, presented);
+            presented.stand(false);
+        }
+        double share = beside ? PRESENTED_SHARE * width : Region.USE_COMPUTED_SIZE;
+        presented.setMinWidth(share);
+        presented.setPrefWidth(share);
+        presented.setMaxWidth(beside ? share : Double.MAX_VALUE);
+        Controls.show(presented, presenting);
     }
 
     /** From left to right, which is the order in which the keyboard goes through them. */

@@ -6,8 +6,10 @@ import backstep.view.FxThread;
 import backstep.view.Mouse;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,30 @@ class ControlsTest {
             text.replace(0, text.length(), "after");
             made.show(window);
             assertThat(made.getText()).isEqualTo("after");
+            window.hide();
+        });
+    }
+
+    @Test
+    void whatHasTheKeyboardHasNoTooltipThatCouldHideWhatItChanges() {
+        FxThread.run(() -> {
+            Region node = new Region();
+            Button button = new Button();
+            Stage window = new Stage();
+            window.setScene(new Scene(new HBox(node, button)));
+            window.show();
+            for (Region each : new Region[] {node, button}) {
+                Controls.tooltip(each, () -> "what it is");
+                Mouse.fire(each, MouseEvent.MOUSE_ENTERED);
+            }
+            Tooltip made = tooltip(node).orElseThrow();
+            made.show(window);
+            node.requestFocus();
+            assertThat(made.isShowing()).isFalse();
+            assertThat(tooltip(node)).isEmpty();
+            button.requestFocus();
+            assertThat(tooltip(node)).containsSame(made);
+            assertThat(tooltip(button)).isPresent();
             window.hide();
         });
     }

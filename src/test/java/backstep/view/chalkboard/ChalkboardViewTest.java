@@ -236,7 +236,7 @@ class ChalkboardViewTest {
     void pinnedNumberIsDerivedInFullAndSplitByOutputUntilTheCardIsClosed() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(
-                    Boards.property(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)))), selection, 350);
+                    Boards.property(Boards.frame("w-and-u", new Step.Update(new Weight(0, 0, 0)))), selection, 350);
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
             selection.pin(new Weight(0, 0, 0));
             Boards.layout(board);
@@ -247,6 +247,25 @@ class ChalkboardViewTest {
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
             selection.pin(new Quantity.LearningRate());
             assertThat(isShown(board, ChalkboardView.CHAIN_ID)).isFalse();
+        });
+    }
+
+    @Test
+    void whatIsPinnedComesAfterTheStepsOwnFormulaAndTellsNoNumberThatIsNotKnownYet() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(
+                    Boards.property(Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)))), selection, 350);
+            selection.pin(new Weight(0, 0, 0));
+            Boards.layout(board);
+            assertThat(text(Boards.node(board, ChalkboardView.CHAIN_ID)))
+                    .contains("∂")
+                    .doesNotContain("0.");
+            assertThat(Boards.node(board, ChalkboardView.CHAIN_ID)
+                            .getBoundsInParent()
+                            .getMinY())
+                    .isGreaterThan(Boards.node(board, ChalkboardView.DERIVATION_ID)
+                            .getBoundsInParent()
+                            .getMaxY());
         });
     }
 

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GraphEditorTest {
 
@@ -117,13 +119,34 @@ class GraphEditorTest {
         assertThat(window.focused()).contains(Ids.of("field", X1));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "F2"})
+    void aClickSelectsAndPinsWhatTheseKeysThenEdit(KeyCode key) {
+        window.click(label(), 1);
+        assertThat(window.focused()).contains(Ids.of("label", U11));
+        assertThat(window.ask(() -> window.selection.pinned().get())).contains(U11);
+
+        window.press(key);
+        window.replaceText("-2");
+        window.press(KeyCode.ENTER);
+        assertThat(window.value(U11)).isEqualTo(-2);
+    }
+
     @Test
-    void typingOnALabelReplacesItsValue() {
+    void digitsEditOnlyWhereEditingHasBegun() {
         window.focus(label());
         window.type("-2");
-        window.press(KeyCode.ENTER);
 
-        assertThat(window.value(U11)).isEqualTo(-2);
+        assertThat(window.find(Ids.NUMBER_EDITOR)).isEmpty();
+        assertThat(window.value(U11)).isEqualTo(0.7);
+    }
+
+    @Test
+    void aClickBesideEverythingLetsGoOfWhatWasSelected() {
+        window.click(label(), 1);
+        window.click(window.node(Ids.STAGE), 1);
+
+        assertThat(window.focused()).contains(Ids.STAGE);
     }
 
     @Test

@@ -1,0 +1,201 @@
+package backstep.view.chalkboard;
+
+import backstep.controller.Frame;
+import backstep.controller.Selection;
+import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.FullChain;
+import backstep.model.iteration.Phase;
+import backstep.typeset.Typesetter;
+import backstep.view.base.Controls;
+import backstep.view.base.Styles;
+import backstep.view.base.Texts;
+import backstep.view.math.WordsView;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The chalkboard while the stage fills the screen: phase, words, the derivation on as many lines as there is room for,
+ * its result the largest number of all, and the slope of the unit or the chain of what is pinned. It stands beside the
+ * stage, or under it where the window is narrow; its size does not depend on the step, so that the stage stands still.
+ */
+public final class PresentView extends VBox {
+
+    public static final String PHASE_ID = "present-phase";
+    public static final String WORDS_ID = "present-words";
+    public static final String DERIVATION_ID = "present-derivation";
+    public static final String CHAIN_ID = "present-chain";
+    public static final String SLOPE_ID = "present-slope";
+
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+
+    private static final double FORMULA_SIZE = 1.3;
+
+    /** The height of the line of words, and of the room for formulas under the stage, in heights of the words. */
+    private static final double LINE = 1.9;
+
+    private static final double ROOM = 5;
+
+    /** Which part of the height beside the stage the derivation gets, and what is pinned. */
+    private static final double DERIVATION_SHARE = 0.5;
+
+    private static final double CHAIN_SHARE = 0.3;
+
+    /** What is shown of a derivation, the most first. */
+    private static final List<Set<Kind>> CHOICES = List.of(
+            EnumSet.allOf(Kind.class),
+            EnumSet.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT),
+            EnumSet.of(Kind.NUMBERS, Kind.RESULT),
+            EnumSet.of(Kind.SYMBOLS, Kind.RESULT),
+            EnumSet.of(Kind.REDUCED, Kind.RESULT),
+            EnumSet.of(Kind.RESULT));
+
+    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final Texts texts;
+    private final ObservableValue<Frame> frame;
+    private final Selection selection;
+    private final Linking linking;
+    private final Label phase = new Label();
+    private final WordsView line = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
+    private final WordsView lines = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
+    private final DerivationView derivation;
+    private final DerivationView chain;
+    private final SlopeCard slope;
+    private final HBox words = new HBox();
+    private final HBox formulas = new HBox();
+    private boolean beside;
+
+    /** For the frame on the screen; hidden, and empty, until it is made visible. */
+    public PresentView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
+        this.texts = texts;
+        this.frame = frame;
+        this.selection = selection;
+        linking = new Linking(this, selection);
+        derivation = new DerivationView(typesetter(), linking::highlight);
+        chain = new DerivationView(typesetter(), linking::highlight);
+        slope = new SlopeCard(texts);
+        phase.setId(PHASE_ID);
+        phase.getStyleClass().add("present-phase");
+        phase.setMinWidth(Region.USE_PREF_SIZE);
+        derivation.setId(DERIVATION_ID);
+        chain.setId(CHAIN_ID);
+        slope.setId(SLOPE_ID);
+        getStyleClass().add("present");
+        words.getStyleClass().add("present-line");
+        words.setAlignment(Pos.CENTER_LEFT);
+        formulas.getStyleClass().add("present-formulas");
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox.setHgrow(derivation, Priority.ALWAYS);
+        HBox.setHgrow(chain, Priority.ALWAYS);
+        Controls.show(this, false);
+        stand(false);
+        frame.subscribe((before, now) -> {
+            if (!ChalkboardView.saysTheSame(before, now)) {
+                refresh();
+            }
+        });
+        selection.pinned().subscribe(this::refresh);
+        visibleProperty().subscribe(this::refresh);
+        widthProperty().subscribe(this::refresh);
+        heightProperty().subscribe(this::refresh);
+        textSize.subscribe(this::refresh);
+    }
+
+    /** The size of the words in pixels, as the style sheet has it; formulas follow it. */
+    public DoubleProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /** Stands beside the stage, or under it. */
+    public void stand(boolean besideTheStage) {
+        beside = besideTheStage;
+        pseudoClassStateChanged(BESIDE, beside);
+        line.setId(beside ? null : WORDS_ID);
+        lines.setId(beside ? WORDS_ID : null);
+        if (beside) {
+            getChildren().setAll(phase, lines, derivation, chain, slope);
+        } else {
+            words.getChildren().setAll(phase, line);
+            formulas.getChildren().setAll(derivation, chain, slope);
+            getChildren().setAll(words, formulas);
+        }
+        refresh();
+    }
+
+    private Typesetter typesetter() {
+        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
+    }
+
+    private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        Frame now = frame.getValue();
+        ChalkboardContent content = ChalkboardContent.of(now, texts);
+        Styles.phase(this, content.phase());
+        phase.setText(texts.get(content.phase().map(PresentView::name).orElse("present.start.text")));
+        line.show(content.line(), typesetter().withSize(textSize.get()));
+        lines.show(content.line(), typesetter().withSize(textSize.get()));
+        fix(words, LINE * textSize.get());
+        fix(formulas, ROOM * textSize.get());
+        Optional<Derivation> pinned = selection
+                .pinned()
+                .get()
+                .flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity))
+                .map(full -> ChainCard.whole(full, now));
+        boolean showsSlope = content.slope().isPresent() && pinned.isEmpty();
+        double share = beside || pinned.isEmpty() && !showsSlope ? 1 : 0.5;
+        fit(derivation, content.derivation(), share, DERIVATION_SHARE);
+        fit(chain, pinned, share, CHAIN_SHARE);
+        Controls.show(slope, showsSlope);
+        content.slope().ifPresent(value -> slope.show(value, typesetter().withSize(textSize.get())));
+        linking.highlight();
+    }
+
+    private static String name(Phase phase) {
+        return "phase." + phase.id() + ".text";
+    }
+
+    private static void fix(Region part, double height) {
+        part.setMinHeight(height);
+        part.setPrefHeight(height);
+        part.setMaxHeight(height);
+    }
+
+    /** Shows as many lines as there is room for, in a part of the width and, beside the stage, of the height. */
+    private void fit(DerivationView view, Optional<Derivation> shown, double ofWidth, double ofHeight) {
+        Controls.show(view, shown.isPresent());
+        if (shown.isEmpty()) {
+            return;
+        }
+        double width = ofWidth * (getWidth() - snappedLeftInset() - snappedRightInset());
+        double height = beside ? ofHeight * getHeight() : ROOM * textSize.get();
+        for (Set<Kind> kinds : CHOICES) {
+            Derivation some = only(kinds, shown.get());
+            if (!some.lines().isEmpty()) {
+                view.show(Optional.of(some), typesetter());
+                if (view.prefHeight(width) <= height) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Derivation only(Set<Kind> kinds, Derivation all) {
+        return new Derivation(
+                all.left(),
+                all.lines().stream().filter(line -> kinds.contains(line.kind())).toList());
+    }
+}

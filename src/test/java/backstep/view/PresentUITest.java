@@ -1,0 +1,245 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.view.base.Ids;
+import backstep.view.chalkboard.PresentView;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The stage fills the screen in front of a room, and its speaker blanks it, points, comes nearer and draws. */
+class PresentUITest {
+
+    private static final Offset<Double> A_PIXEL = within(1.0);
+    private static final Quantity X1 = new Quantity.Input(0);
+    private static final Weight U11 = new Weight(1, 0, 0);
+    private static final Step DELTA = new Step.Delta(new Unit(0, 0));
+
+    private final WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
+
+    private void present() {
+        window.press(KeyCode.F5);
+    }
+
+    private void goTo(Step step) {
+        window.run(() -> window.animation()
+                .seek(window.workspace().shown().get().steps().numberOf(step).orElseThrow()));
+    }
+
+    // ---- what is shown
+
+    @Test
+    void theScreenShowsStagePhaseDerivationAndAThinTimeline() {
+        present();
+        goTo(DELTA);
+        assertThat(window.isShown(Ids.STAGE)).isTrue();
+        assertThat(window.text(PresentView.PHASE_ID)).isEqualTo("3 Backward");
+        assertThat(window.text(PresentView.DERIVATION_ID)).contains("0.7000", "−0.0383");
+        assertThat(window.isShown(Ids.TIMELINE)).isTrue();
+        for (String panel : new String[] {Ids.HEADER, Ids.VALUES, Ids.SIDE_PANEL, Ids.PLAY, Ids.NEXT_ITERATION}) {
+            assertThat(window.isShown(panel)).as(panel).isFalse();
+        }
+    }
+
+    @Test
+    void theSlopeIsPlottedWhereThereIsOne() {
+        present();
+        goTo(DELTA);
+        assertThat(window.isShown(PresentView.SLOPE_ID)).isTrue();
+        window.press(KeyCode.DIGIT4);
+        assertThat(window.isShown(PresentView.SLOPE_ID)).isFalse();
+    }
+
+    @Test
+    void theResultIsTheLargestNumberOfTheDerivation() {
+        present();
+        goTo(DELTA);
+        Map<String, Double> sizes = window.typeSizes(PresentView.DERIVATION_ID);
+        assertThat(sizes.get("−0.0383")).isGreaterThan(sizes.get("0.7000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w-and-u", "a-z-delta", "xor"})
+    void theStageStandsStillFromStepToStep(String lesson) {
+        WindowRobot other = WindowRobot.open(lesson, 1440, 900);
+        other.press(KeyCode.F5);
+        Bounds before = other.place(Ids.STAGE);
+        for (int step = 1; step <= other.workspace().shown().get().steps().size(); step++) {
+            int next = step;
+            other.run(() -> other.animation().seek(next));
+            assertThat(other.place(Ids.STAGE)).as("step " + step).isEqualTo(before);
+            assertThat(other.cutParts(Ids.SCREEN)).as("step " + step).isEmpty();
+        }
+    }
+
+    @Test
+    void aNarrowWindowHasTheDerivationUnderTheStage() {
+        window.resize(1024, 700);
+        present();
+        goTo(DELTA);
+        assertThat(window.place(PresentView.DERIVATION_ID).getMinY())
+                .isGreaterThanOrEqualTo(window.place(Ids.STAGE).getMaxY());
+        window.resize(1440, 900);
+        assertThat(window.place(PresentView.DERIVATION_ID).getMinX())
+                .isGreaterThanOrEqualTo(window.place(Ids.STAGE).getMaxX());
+        assertThat(window.text(PresentView.WORDS_ID)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "w-and-u, 1440, 900",
+        "a-z-delta, 1440, 900",
+        "xor, 1024, 700",
+        "any-depth, 1440, 900"
+    })
+    void noTextOnTheStageIsSmallerThanInTheWindow(String lesson, double width, double height) {
+        WindowRobot other = WindowRobot.open(lesson, width, height);
+        other.press(KeyCode.END);
+        Map<String, Double> before = other.typeSizes(Ids.STAGE);
+        other.press(KeyCode.F5);
+        other.typeSizes(Ids.STAGE)
+                .forEach((text, size) ->
+                        assertThat(size).as(text).isGreaterThanOrEqualTo(before.getOrDefault(text, 0.0) - 0.01));
+    }
+
+    @Test
+    void whatIsPinnedIsDerivedBesideTheStep() {
+        window.mouseClick(Ids.of("label", U11));
+        present();
+        window.press(KeyCode.END);
+        assertThat(window.isShown(PresentView.CHAIN_ID)).isTrue();
+        assertThat(window.isShown(PresentView.DERIVATION_ID)).isTrue();
+        window.press(KeyCode.ESCAPE);
+        present();
+        assertThat(window.isShown(PresentView.CHAIN_ID)).isFalse();
+    }
+
+    @Test
+    void whatIsPinnedTellsNoNumberThatIsNotKnownYet() {
+        window.mouseClick(Ids.of("label", U11));
+        present();
+        assertThat(window.text(PresentView.CHAIN_ID)).isNotEmpty().doesNotContain(".");
+        window.press(KeyCode.END);
+        assertThat(window.text(PresentView.CHAIN_ID)).contains(".");
+    }
+
+    // ---- what the speaker does
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B", "PERIOD"})
+    void theScreenIsBlankUntilAnyKeyWhichDoesNothingElse(KeyCode key) {
+        present();
+        window.press(key);
+        assertThat(window.states(Ids.SCREEN)).contains("blank");
+        window.press(KeyCode.RIGHT);
+        assertThat(window.states(Ids.SCREEN)).doesNotContain("blank");
+        assertThat(window.step()).isZero();
+        window.press(KeyCode.RIGHT);
+        assertThat(window.step()).isEqualTo(1);
+    }
+
+    @Test
+    void thePointerIsALight() {
+        present();
+        assertThat(window.isShown(Ids.POINTER_LIGHT)).isFalse();
+        window.press(KeyCode.L);
+        assertThat(window.isShown(Ids.POINTER_LIGHT)).isTrue();
+        window.press(KeyCode.L);
+        assertThat(window.isShown(Ids.POINTER_LIGHT)).isFalse();
+    }
+
+    @Test
+    void theUnitOfTheStepIsLookedAtFromNearAndThenAllOfThem() {
+        present();
+        goTo(DELTA);
+        String unit = Ids.of("unit", new Step.Activation(new Unit(0, 0)));
+        double size = window.heightOnScreen(unit);
+        window.press(KeyCode.Z);
+        assertThat(window.heightOnScreen(unit)).isCloseTo(2.5 * size, A_PIXEL);
+        Bounds stage = window.place(Ids.STAGE);
+        assertThat(stage.getWidth()).isGreaterThan(1440);
+        assertThat(window.place(unit).getCenterX()).isBetween(200.0, 800.0);
+        window.press(KeyCode.Z);
+        assertThat(window.heightOnScreen(unit)).isCloseTo(size, A_PIXEL);
+    }
+
+    @Test
+    void theWheelLeadsNearerToWhatIsUnderThePointerAndBack() {
+        present();
+        String unit = Ids.of("unit", X1);
+        Bounds before = window.place(unit);
+        window.scroll(unit, 200);
+        assertThat(window.place(unit).getHeight()).isGreaterThan(1.5 * before.getHeight());
+        assertThat(window.place(unit).getCenterY()).isCloseTo(before.getCenterY(), A_PIXEL);
+        window.scroll(unit, -900);
+        assertThat(window.place(unit)).isEqualTo(before);
+        assertThat(window.lesson().samples().getFirst().inputs().get(0)).isEqualTo(0.9);
+    }
+
+    @Test
+    void thePenDrawsInTheColourOfThePhaseUntilTheNextStep() {
+        present();
+        goTo(DELTA);
+        window.press(KeyCode.P);
+        window.draw();
+        window.draw();
+        assertThat(window.strokes()).hasSize(2).allMatch(states -> states.contains(Phase.BACKWARD.id()));
+        window.press(KeyCode.RIGHT);
+        assertThat(window.strokes()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackAStrokeBeforeAnEdit() {
+        window.edit();
+        double rate = window.lesson().rule().learningRate();
+        present();
+        window.press(KeyCode.P);
+        window.draw();
+        window.draw();
+        window.pressShortcut(KeyCode.Z);
+        assertThat(window.strokes()).hasSize(1);
+        window.pressShortcut(KeyCode.Z);
+        assertThat(window.strokes()).isEmpty();
+        assertThat(window.lesson().rule().learningRate()).isEqualTo(rate);
+        window.pressShortcut(KeyCode.Z);
+        assertThat(window.lesson().rule().learningRate()).isEqualTo(2 * rate);
+    }
+
+    @Test
+    void picturesShowWhatWasDrawn() {
+        present();
+        window.press(KeyCode.P);
+        window.draw();
+        window.chooseMenu("Shortcut+Shift+C");
+        assertThat(window.strokesInPicture()).isEqualTo(1);
+    }
+
+    @Test
+    void allOfItEndsWithThePresentation() {
+        present();
+        goTo(DELTA);
+        window.press(KeyCode.L);
+        window.press(KeyCode.P);
+        window.press(KeyCode.Z);
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.isShown(Ids.POINTER_LIGHT)).isFalse();
+        assertThat(window.place(Ids.STAGE).getWidth()).isLessThan(1440);
+        for (KeyCode key : new KeyCode[] {KeyCode.B, KeyCode.L, KeyCode.Z, KeyCode.P}) {
+            window.press(key);
+        }
+        assertThat(window.states(Ids.SCREEN)).doesNotContain("blank");
+        assertThat(window.isShown(Ids.POINTER_LIGHT)).isFalse();
+    }
+}
