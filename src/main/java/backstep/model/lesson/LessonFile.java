@@ -80,8 +80,9 @@ public final class LessonFile {
 
     /** What a lesson file holds: formats.md, "Lesson file"; every number with all its digits. */
     public static Json document(Lesson lesson) {
-        return new Json.Builder()
-                .put("format", Json.number(LessonReader.FORMAT))
+        Json.Builder document = new Json.Builder();
+        lesson.guide().schema().ifPresent(schema -> document.put("$schema", Json.text(schema)));
+        document.put("format", Json.number(LessonReader.FORMAT))
                 .put("title", Json.text(lesson.title()))
                 .put("notation", Json.text(lesson.notation().id()))
                 .put(
@@ -97,8 +98,9 @@ public final class LessonFile {
                         "samples",
                         Json.array(lesson.samples().stream()
                                 .map(LessonFile::sample)
-                                .toList()))
-                .build();
+                                .toList()));
+        GuideKeys.put(lesson.guide(), lesson.network(), document);
+        return document.build();
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */
