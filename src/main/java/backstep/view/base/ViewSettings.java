@@ -65,7 +65,7 @@ public final class ViewSettings {
         return theme;
     }
 
-    /** Of every number on the screen. */
+    /** Of every number on the screen, where a lesson does not say how many. */
     public ViewSetting<Integer> decimals() {
         return decimals;
     }
