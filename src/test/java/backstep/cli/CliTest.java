@@ -6,6 +6,7 @@ import backstep.files.Forbidden;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonFile;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import java.io.IOException;
@@ -28,6 +29,14 @@ class CliTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void schemaIsPrintedAsItIs() {
+        CommandRun run = CommandRun.of("schema");
+
+        assertThat(run.out()).isEqualTo(LessonFile.schema());
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+    }
 
     @Test
     void withoutACommandTheWindowOpens() {

@@ -15,6 +15,8 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -101,6 +103,18 @@ public final class LessonFile {
                                 .toList()));
         GuideKeys.put(lesson.guide(), lesson.network(), document);
         return document.build();
+    }
+
+    /** The JSON Schema of the format: it refuses what can be told without counting. */
+    public static String schema() {
+        try (InputStream in = LessonFile.class.getResourceAsStream("/backstep/schema/lesson.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("no schema");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */
