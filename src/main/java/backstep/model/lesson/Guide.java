@@ -9,6 +9,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +86,22 @@ public record Guide(
 
     public Guide withStops(List<Stop> value) {
         return new Guide(decimals, source, notes, value, schema);
+    }
+
+    /** The same with one more stop, before those that come after it in these steps. */
+    public Guide withStop(Stop stop, Steps steps) {
+        List<Stop> more = new ArrayList<>(stops);
+        int place = cursor(stop, steps);
+        int at = 0;
+        while (at < more.size() && cursor(more.get(at), steps) <= place) {
+            at++;
+        }
+        more.add(at, stop);
+        return withStops(more);
+    }
+
+    private static int cursor(Stop stop, Steps steps) {
+        return stop.at().in(steps).orElseThrow();
     }
 
     /**

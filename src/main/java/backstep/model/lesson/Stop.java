@@ -16,6 +16,14 @@ public record Stop(Place at, String say, boolean ask) {
     /** A place of a cursor in an iteration, whatever the number of its steps. */
     public sealed interface Place {
 
+        /** Where a cursor over some steps stands. */
+        static Place of(int cursor, Steps steps) {
+            if (cursor == 0) {
+                return new Before();
+            }
+            return cursor < steps.size() ? new Done(steps.get(cursor)) : new After();
+        }
+
         /** Before the first step. */
         record Before() implements Place {}
 

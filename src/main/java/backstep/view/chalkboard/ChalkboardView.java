@@ -40,6 +40,7 @@ public final class ChalkboardView extends VBox {
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
+    public static final String SAY_ID = "chalkboard-say";
     public static final String NEXT_ID = "chalkboard-next";
 
     /** Formulas are a little larger than the words around them. */
@@ -65,6 +66,7 @@ public final class ChalkboardView extends VBox {
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
+    private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
@@ -86,7 +88,7 @@ public final class ChalkboardView extends VBox {
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
-        getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, nextTitle, next);
+        getChildren().addAll(chain, title, explanation, derivation, where, contributions, slope, say, nextTitle, next);
         visibleProperty().subscribe(this::refresh);
         textSize.subscribe(this::refresh);
         unfolded.subscribe(this::refresh);
@@ -112,6 +114,7 @@ public final class ChalkboardView extends VBox {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
                 && one.notation() == other.notation()
+                && one.lesson().guide().equals(other.lesson().guide())
                 && Objects.equals(one.numerals(), other.numerals());
     }
 
@@ -140,6 +143,8 @@ public final class ChalkboardView extends VBox {
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
+        Controls.show(say, content.say().isPresent());
+        content.say().ifPresent(said -> say.show(said, small));
         next.show(content.next(), small);
         showChain(small);
         placed();
