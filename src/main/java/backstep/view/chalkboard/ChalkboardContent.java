@@ -52,8 +52,8 @@ record ChalkboardContent(
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
         return frame.step()
                 .map(step -> of(frame, step, words.of(step), writer))
-                .orElseGet(
-                        () -> start(frame, texts, writer.read(words.title(frame.steps().get(1)))));
+                .orElseGet(() -> start(
+                        frame, texts, writer.read(words.title(frame.steps().get(1)))));
     }
 
     private static ChalkboardContent start(Frame frame, Texts texts, Prose first) {

@@ -10,6 +10,7 @@ import backstep.model.lesson.Stop;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import backstep.model.words.StepTexts;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import java.util.List;
@@ -91,9 +92,7 @@ public final class LessonView extends VBox {
     }
 
     private Label caption(String key) {
-        Label label = new Label(texts.get(key));
-        label.getStyleClass().add("lesson-caption");
-        return label;
+        return Controls.label(texts.get(key), "lesson-caption");
     }
 
     private static Optional<String> optional(String text) {

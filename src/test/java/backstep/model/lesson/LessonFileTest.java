@@ -196,7 +196,11 @@ class LessonFileTest {
                         "one-output",
                         "a-z-delta",
                         "any-depth",
-                        "xor");
+                        "xor",
+                        "large-rate",
+                        "stuck-units",
+                        "vanishing",
+                        "three-classes");
         assertThat(lessons.first().lesson()).isEqualTo(lessons.find("w-and-u").orElseThrow());
         assertThat(lessons.find("xor").orElseThrow().samples()).hasSize(4);
         assertThat(lessons.find("XOR")).isEmpty();

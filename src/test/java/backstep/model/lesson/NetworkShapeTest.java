@@ -70,7 +70,9 @@ class NetworkShapeTest {
     void withoutHiddenLayersInputsLeadToOutputs() {
         Network made = applied(shape.withHiddenLayers(0));
         assertThat(made.shape()).isEqualTo("2-2");
-        assertThat(NetworkShape.of(lesson.withNetwork(made)).withHiddenLayers(1).hiddenLayers())
+        assertThat(NetworkShape.of(lesson.withGuide(Guide.NONE).withNetwork(made))
+                        .withHiddenLayers(1)
+                        .hiddenLayers())
                 .isEqualTo(1);
     }
 

@@ -385,7 +385,10 @@ class ChalkboardViewTest {
         Matrix weights = Matrix.generate(1, 12, (row, column) -> 0.1 * column);
         Network network = new Network(List.of(new Layer(Activation.LOGISTIC, weights, Optional.empty(), true)));
         Sample sample = new Sample(Vector.of(new double[12]), Vector.of(1));
-        return Lessons.builtIn("w-and-u").withGuide(Guide.NONE).withNetwork(network).withSamples(List.of(sample));
+        return Lessons.builtIn("w-and-u")
+                .withGuide(Guide.NONE)
+                .withNetwork(network)
+                .withSamples(List.of(sample));
     }
 
     @Test
