@@ -53,12 +53,8 @@ final class MarkCommand implements Callable<Integer> {
             description = "A CSV file with the columns step and answer; a step is its number or its kind and subject.")
     private Optional<Path> sheet;
 
-    @Option(
-            names = "--decimals",
-            paramLabel = "N",
-            converter = WholeNumber.Decimals.class,
-            description = "The decimals that an answer must be right to, 2 to 9. Default: 4.")
-    private Optional<Integer> decimals;
+    @Mixin
+    private DecimalsOption decimals;
 
     @Mixin
     private ReportOption format;
@@ -68,7 +64,7 @@ final class MarkCommand implements Callable<Integer> {
         IterationArguments.Chosen chosen = arguments.choose();
         Iteration iteration = chosen.iteration();
         Notation notation = chosen.lesson().notation();
-        Numerals numerals = new Numerals(decimals.orElse(Numerals.DEFAULT.decimals()));
+        Numerals numerals = decimals.in(chosen.lesson()).guide().numerals();
         Marking marking = new Marking(iteration, notation, numerals);
         List<Mark> marks = answers(iteration).stream()
                 .map(each -> marking.judge(each.step(), each.value()))

@@ -73,6 +73,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "Pixels of the picture for one of the size. Default: 1.")
     private double scale;
 
+    @Mixin
+    private DecimalsOption decimals;
+
     @Option(names = "--chalkboard", description = "The chalkboard beside the network, with the step's formula.")
     private boolean chalkboard;
 
@@ -117,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Scenery scenery(Chosen chosen, Notation written) {
-        Lesson lesson = chosen.lesson().withNotation(written);
+        Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
         Look look = new Look(theme, chalkboard, spotlight == Switch.ON, legend);
         return new LessonScenery(lesson, chosen.iteration(), look, size.width(), size.height());
     }

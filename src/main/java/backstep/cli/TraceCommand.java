@@ -34,6 +34,9 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private NotationOption notation;
 
+    @Mixin
+    private DecimalsOption decimals;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -54,12 +57,14 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws LessonException, Failure {
         Chosen chosen = arguments.choose();
         Notation written = notation.of(chosen.source());
+        Numerals numerals = decimals.in(chosen.lesson()).guide().numerals();
         try {
             switch (format) {
-                case TEXT -> TraceText.write(chosen.lesson(), chosen.iteration(), written, this::print);
-                case JSON -> JsonText.write(TraceJson.of(chosen.lesson(), chosen.iteration(), written), this::print);
-                case LATEX -> solution(chosen, written).latex(this::print);
-                case MARKDOWN -> solution(chosen, written).markdown(this::print);
+                case TEXT -> TraceText.write(chosen.lesson(), chosen.iteration(), written, numerals, this::print);
+                case JSON ->
+                    JsonText.write(TraceJson.of(chosen.lesson(), chosen.iteration(), written, numerals), this::print);
+                case LATEX -> solution(chosen, written, numerals).latex(this::print);
+                case MARKDOWN -> solution(chosen, written, numerals).markdown(this::print);
             }
         } catch (NobodyReads _) {
             // Why, the stream itself remembers.
@@ -86,8 +91,7 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private static WorkedSolution solution(Chosen chosen, Notation notation) {
-        return new WorkedSolution(
-                chosen.lesson().title(), chosen.iteration(), notation, Messages.load(), Numerals.DEFAULT);
+    private static WorkedSolution solution(Chosen chosen, Notation notation, Numerals numerals) {
+        return new WorkedSolution(chosen.lesson().title(), chosen.iteration(), notation, Messages.load(), numerals);
     }
 }

@@ -4,6 +4,7 @@ import backstep.files.Json;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Iteration.LayerPass;
@@ -27,7 +28,7 @@ final class TraceJson {
 
     private TraceJson() {}
 
-    static Json of(Lesson lesson, Iteration iteration, Notation notation) {
+    static Json of(Lesson lesson, Iteration iteration, Notation notation, Numerals numerals) {
         return new Json.Builder()
                 .put("format", Json.number(FORMAT))
                 .put("title", Json.text(lesson.title()))
@@ -42,7 +43,7 @@ final class TraceJson {
                         "update",
                         perLayer(iteration, layer -> update(iteration.after().layer(layer))))
                 .put("outcome", outcome(iteration.again()))
-                .put("steps", steps(iteration, notation))
+                .put("steps", steps(iteration, notation, numerals))
                 .build();
     }
 
@@ -109,9 +110,11 @@ final class TraceJson {
                 .build();
     }
 
-    private static Json steps(Iteration iteration, Notation notation) {
+    private static Json steps(Iteration iteration, Notation notation, Numerals numerals) {
         ChainRule formulas = ChainRule.of(iteration, notation);
         Subjects subjects = new Subjects(iteration.before());
+        Latex latex = new Latex(numerals);
+        PlainText text = new PlainText(numerals);
         List<Step> steps = iteration.steps().list();
         return new Json.Made(steps.size(), index -> {
             Step step = steps.get(index);
@@ -122,8 +125,8 @@ final class TraceJson {
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
-                    .put("latex", Json.text(derivation.aligned(Latex.DEFAULT)))
-                    .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)))
+                    .put("latex", Json.text(derivation.aligned(latex)))
+                    .put("text", Json.text(derivation.inOneLine(text)))
                     .build();
         });
     }

@@ -27,16 +27,29 @@ import java.util.stream.Stream;
 /** An iteration for reading in a terminal: one line per step, under the name of its phase. */
 final class TraceText {
 
-    private TraceText() {}
+    private final Lesson lesson;
+    private final Iteration iteration;
+    private final Subjects subjects;
+    private final Numerals numerals;
+
+    private TraceText(Lesson lesson, Iteration iteration, Numerals numerals) {
+        this.lesson = lesson;
+        this.iteration = iteration;
+        this.subjects = new Subjects(iteration.before());
+        this.numerals = numerals;
+    }
 
     /** Writes line by line: a large network has more of them than fit into memory. */
-    static void write(Lesson lesson, Iteration iteration, Notation notation, Consumer<String> out) {
-        out.accept(heading(lesson, iteration));
-        ChainRule formulas = ChainRule.of(iteration, notation);
-        Subjects subjects = new Subjects(iteration.before());
+    static void write(Lesson lesson, Iteration iteration, Notation notation, Numerals numerals, Consumer<String> out) {
+        new TraceText(lesson, iteration, numerals).write(ChainRule.of(iteration, notation), out);
+    }
+
+    private void write(ChainRule formulas, Consumer<String> out) {
+        out.accept(heading());
+        PlainText text = new PlainText(numerals);
         List<Step> steps = iteration.steps().list();
         Table table = new Table(Align.RIGHT, Align.LEFT, Align.LEFT, Align.POINT, Align.LEFT);
-        makeRoom(table, iteration, subjects);
+        makeRoom(table);
         Optional<Phase> phase = Optional.empty();
         for (int index = 0; index < steps.size(); index++) {
             Step step = steps.get(index);
@@ -44,22 +57,22 @@ final class TraceText {
                 phase = Optional.of(step.phase());
                 out.accept("\n" + name(step.phase()) + "\n");
             }
-            String formula = formulas.derivation(step).inOneLine(PlainText.DEFAULT);
-            out.accept(table.line(row(index + 1, step, iteration, subjects, formula)) + "\n");
+            String formula = formulas.derivation(step).inOneLine(text);
+            out.accept(table.line(row(index + 1, step, formula)) + "\n");
         }
     }
 
     /** As wide as all rows need, which are too many to be set twice: the widest names are the last of their kind and layer. */
-    private static void makeRoom(Table table, Iteration iteration, Subjects subjects) {
+    private void makeRoom(Table table) {
         Extremes extremes = new Extremes();
         iteration.forEachComputed(extremes::add);
-        extremes.values().forEach(value -> table.makeRoom("", "", "", Numerals.DEFAULT.text(value), ""));
+        extremes.values().forEach(value -> table.makeRoom("", "", "", numerals.text(value), ""));
         Steps steps = iteration.steps();
         IntStream.range(0, iteration.before().depth())
                 .boxed()
                 .flatMap(layer -> last(iteration.before(), layer))
                 .forEach(step -> steps.numberOf(step)
-                        .ifPresent(number -> table.makeRoom(row(number, step, iteration, subjects, ""))));
+                        .ifPresent(number -> table.makeRoom(row(number, step, ""))));
     }
 
     /** The last steps of each kind in a layer. */
@@ -107,17 +120,13 @@ final class TraceText {
         }
     }
 
-    private static String[] row(int number, Step step, Iteration iteration, Subjects subjects, String formula) {
+    private String[] row(int number, Step step, String formula) {
         return new String[] {
-            Integer.toString(number),
-            step.kind(),
-            subjects.of(step),
-            Numerals.DEFAULT.text(iteration.value(step)),
-            formula
+            Integer.toString(number), step.kind(), subjects.of(step), numerals.text(iteration.value(step)), formula
         };
     }
 
-    private static String heading(Lesson lesson, Iteration iteration) {
+    private String heading() {
         return "%s\n%s, iteration %d, sample %d of %d, learning rate %s\n"
                 .formatted(
                         lesson.title(),
@@ -125,7 +134,7 @@ final class TraceText {
                         iteration.number(),
                         iteration.sampleIndex() + 1,
                         lesson.samples().size(),
-                        Numerals.DEFAULT.text(iteration.rule().learningRate()));
+                        numerals.text(iteration.rule().learningRate()));
     }
 
     private static String name(Phase phase) {

@@ -4,6 +4,7 @@ import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
+import backstep.model.lesson.Guide;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -157,7 +158,7 @@ public final class AnimationController {
         }
     }
 
-    /** Steps on by itself until the last step; from the last step on it starts over. */
+    /** Steps on by itself until the next stop of the lesson or the last step; from the last step on it starts over. */
     public void play() {
         if (isAtEnd()) {
             show(Cursor.START);
@@ -188,9 +189,18 @@ public final class AnimationController {
         workspace.screen().show(cursor);
     }
 
+    /** On by a step; playing goes no further than to where there is something to say. */
     private void moveOn() {
         int at = cursor().step();
-        move(at, steps().lastOf(at + 1, stepSize.get()));
+        int last = steps().lastOf(at + 1, stepSize.get());
+        Guide guide = workspace.shown().get().lesson().guide();
+        move(at, playing.get() ? Math.min(last, guide.nextStop(at, steps()).orElse(last)) : last);
+    }
+
+    private void pauseAtStop() {
+        if (!cursor().isMoving() && !workspace.shown().get().stops().isEmpty()) {
+            playing.set(false);
+        }
     }
 
     private void move(int from, int to) {
@@ -214,6 +224,7 @@ public final class AnimationController {
         if (cursor().isMoving()) {
             show(cursor().advanced(elapsed / MOTION_SECONDS));
             pause = PAUSE_SECONDS;
+            pauseAtStop();
         } else if (playing.get()) {
             pause -= elapsed;
             if (isAtEnd()) {
@@ -221,6 +232,7 @@ public final class AnimationController {
             } else if (pause <= 0) {
                 pause = PAUSE_SECONDS;
                 moveOn();
+                pauseAtStop();
             }
         }
         if (!cursor().isMoving() && !playing.get()) {

@@ -7,6 +7,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.Stop;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
@@ -73,6 +74,11 @@ public record Frame(
 
     public Optional<Step> step() {
         return cursor.step() == 0 ? Optional.empty() : Optional.of(steps.get(cursor.step()));
+    }
+
+    /** What the lesson has to say here. */
+    public List<Stop> stops() {
+        return lesson.guide().stopsAt(cursor.step(), steps);
     }
 
     /** The phase of the step on the screen; empty before the first. */

@@ -24,7 +24,8 @@ final class Screen {
     /** The first iteration of a lesson, before its first step. */
     Screen(Lesson lesson) {
         situation = Situation.opened(lesson);
-        shown = new ReadOnlyObjectWrapper<>(Frame.still(lesson, situation.iteration(), 0, Numerals.DEFAULT));
+        shown = new ReadOnlyObjectWrapper<>(
+                Frame.still(lesson, situation.iteration(), 0, lesson.guide().numerals()));
     }
 
     ReadOnlyObjectProperty<Frame> shown() {
@@ -39,6 +40,11 @@ final class Screen {
 
     /** Another situation, and the cursor at a step of it, or at the last one where there are fewer. */
     void show(Situation next, Cursor cursor) {
+        show(next, cursor, shown.get().numerals());
+    }
+
+    /** The same with numbers written another way. */
+    void show(Situation next, Cursor cursor, Numerals numerals) {
         Frame before = shown.get();
         boolean sameIteration = next.run() == situation.run() && next.number() == situation.number();
         Iteration iteration = sameIteration ? before.iteration() : next.iteration();
@@ -52,7 +58,7 @@ final class Screen {
                         steps,
                         cursor.within(steps),
                         symbols(lesson.notation(), iteration.before(), before.symbols()),
-                        before.numerals()));
+                        numerals));
     }
 
     /** The cursor at a step, or at the last one where there are fewer. */

@@ -29,6 +29,8 @@ public final class Workspace {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Notation>> chosenNotation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Integer> chosenDecimals =
+            new ReadOnlyObjectWrapper<>(Numerals.DEFAULT.decimals());
     private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
     private final BranchQuestion.Guard branching = new BranchQuestion.Guard();
@@ -97,6 +99,11 @@ public final class Workspace {
         return chosenNotation.getReadOnlyProperty();
     }
 
+    /** The decimals that the user would rather see where a lesson does not say how many. */
+    public ReadOnlyObjectProperty<Integer> chosenDecimals() {
+        return chosenDecimals.getReadOnlyProperty();
+    }
+
     /** The lesson with its edits and without what was learned since the last of them. */
     public Lesson edited() {
         return situation().lesson();
@@ -156,7 +163,8 @@ public final class Workspace {
         saved = Optional.of(opened).filter(_ -> isSaved);
         name.set(newName);
         openedLesson.set(newLesson);
-        show(opened, Cursor.START);
+        modified.set(!isSaved(opened));
+        screen.show(opened, Cursor.START, numerals(newLesson));
     }
 
     /** Shows another iteration of the same run, by its number from 1; the cursor stays at its step. */
@@ -207,11 +215,17 @@ public final class Workspace {
         show(Situation.opened(changed));
     }
 
-    /** Gives the lesson another title; the run stays. */
-    public void rename(String editName, String title) {
-        if (!title.equals(lesson().title())) {
-            history.remember(editName, new Object(), situation());
-            show(situation().written(situation().lesson().withTitle(title)));
+    /**
+     * Changes what is said in the lesson and nothing that is computed: the run goes on.
+     *
+     * @param editName what undo calls it
+     * @param mergeKey as with {@link #edit}
+     */
+    public void annotate(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
+        Lesson changed = change.apply(situation().lesson());
+        if (!changed.equals(situation().lesson())) {
+            history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
+            show(situation().written(changed));
         }
     }
 
@@ -223,14 +237,14 @@ public final class Workspace {
     public void undo() {
         if (history.canUndo()) {
             tellBeforeChange();
-            show(history.undo(situation()));
+            showAgain(history.undo(situation()));
         }
     }
 
     public void redo() {
         if (history.canRedo()) {
             tellBeforeChange();
-            show(history.redo(situation()));
+            showAgain(history.redo(situation()));
         }
     }
 
@@ -262,9 +276,22 @@ public final class Workspace {
                 .orElse(lesson);
     }
 
-    /** Writes all numbers with so many decimals. */
+    /** Writes all numbers with so many decimals, whatever the lesson says, until another one is opened. */
     public void setDecimals(int decimals) {
+        chosenDecimals.set(decimals);
         screen.show(new Numerals(decimals));
+    }
+
+    /** The choice of an earlier start: a lesson's own decimals come first. */
+    public void setChosenDecimals(int decimals) {
+        if (decimals != chosenDecimals.get()) {
+            chosenDecimals.set(decimals);
+            screen.show(numerals(openedLesson.get()));
+        }
+    }
+
+    private Numerals numerals(Lesson lesson) {
+        return lesson.guide().decimals().isPresent() ? lesson.guide().numerals() : new Numerals(chosenDecimals.get());
     }
 
     /**
@@ -280,6 +307,12 @@ public final class Workspace {
 
     private boolean isSaved(Situation now) {
         return saved.filter(now::addsNothingTo).isPresent();
+    }
+
+    /** A situation of the history; where only words were changed since, the iteration on the screen stays. */
+    private void showAgain(Situation past) {
+        Situation now = situation();
+        show(past.run() == now.run() ? now.written(past.lesson()) : past);
     }
 
     private void tellBeforeChange() {

@@ -2,7 +2,6 @@ package backstep.export;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
-import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Breakpoints;
@@ -51,7 +50,7 @@ public final class LessonScenery implements Scenery {
     private final Pane root;
 
     /**
-     * What is drawn in one size.
+     * What is drawn in one size, with the decimals of the lesson.
      *
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1
@@ -85,7 +84,7 @@ public final class LessonScenery implements Scenery {
     }
 
     private Frame frame(int step) {
-        return Frame.still(lesson, iteration, step, Numerals.DEFAULT);
+        return Frame.still(lesson, iteration, step, lesson.guide().numerals());
     }
 
     private static <N extends Node> N placed(N node) {

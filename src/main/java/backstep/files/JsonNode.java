@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A value of a file and where it stands: every method either gives what it is named for or says what was expected there.
@@ -58,6 +59,16 @@ public record JsonNode(String place, Json json) {
         return array;
     }
 
+    /** The elements of an array, if there are any. */
+    public List<JsonNode> elements() throws JsonException {
+        if (!(json instanceof Json.Arr array)) {
+            throw expected("an array");
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(index -> element(array, index))
+                .toList();
+    }
+
     public JsonNode element(Json.Arr array, int index) {
         return new JsonNode(place + "[" + index + "]", array.get(index));
     }
@@ -88,6 +99,17 @@ public record JsonNode(String place, Json json) {
             return value;
         }
         throw expected("a number");
+    }
+
+    /** A whole number between two, which count too. */
+    public int whole(int fewest, int most) throws JsonException {
+        if (json instanceof Json.Num(double value, String _)
+                && fewest <= value
+                && value <= most
+                && value == (int) value) {
+            return (int) value;
+        }
+        throw expected("a whole number, " + fewest + " to " + most);
     }
 
     /** A whole number, 1 or more. */
@@ -122,6 +144,23 @@ public record JsonNode(String place, Json json) {
             throw expected("one line of text without control characters");
         }
         return line;
+    }
+
+    /**
+     * A text of several lines, each of them as {@link #line} has it.
+     *
+     * @param most characters
+     */
+    public String lines(int most) throws JsonException {
+        String text = text();
+        if (text.codePoints().anyMatch(point -> point != '\n' && OneLine.isCommand(point))) {
+            throw expected("text without control characters other than line feeds");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            throw new JsonException(place, OneLine.count(length, "character") + ", expected at most " + most);
+        }
+        return text;
     }
 
     /**

@@ -44,7 +44,7 @@ public final class OneLine {
     }
 
     /** Control characters, line ends, and what overrides or isolates a writing direction: more than text in some script. */
-    private static boolean isCommand(int point) {
+    public static boolean isCommand(int point) {
         return isUnprintable(point) && Character.getType(point) != Character.SURROGATE
                 || point >= '\u202a' && point <= '\u202e'
                 || point >= '\u2066' && point <= '\u2069';

@@ -6,6 +6,7 @@ import backstep.files.Forbidden;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.LessonFile;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import java.io.IOException;
@@ -28,6 +29,14 @@ class CliTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void schemaIsPrintedAsItIs() {
+        CommandRun run = CommandRun.of("schema");
+
+        assertThat(run.out()).isEqualTo(LessonFile.schema());
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+    }
 
     @Test
     void withoutACommandTheWindowOpens() {
@@ -62,9 +71,9 @@ class CliTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.DONE);
         assertThat(run.out().lines())
-                .hasSize(7)
-                .contains("w-and-u                    2-3-2      Two kinds of weights: w and u")
-                .contains("any-depth                  3-4-4-3-2  Any number of hidden layers");
+                .hasSize(11)
+                .contains("w-and-u                    2-3-2          Two kinds of weights: w and u")
+                .contains("any-depth                  3-4-4-3-2      Any number of hidden layers");
     }
 
     @Test

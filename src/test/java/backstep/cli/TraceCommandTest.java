@@ -53,6 +53,33 @@ class TraceCommandTest {
     }
 
     @Test
+    void aLessonIsTracedWithItsOwnDecimalsOrThoseThatWereAskedFor() throws Exception {
+        assertThat(CommandRun.of("trace", "step-by-step").out()).contains("0.593269992");
+        assertThat(CommandRun.of("trace", "step-by-step", "--decimals", "4").out())
+                .contains("0.5933")
+                .doesNotContain("0.59326");
+        JsonNode trace = json("trace", "step-by-step", "--format", "json", "--decimals", "6");
+        assertThat(trace.get("steps").get(1).get("text").asString()).endsWith("0.593270");
+        assertThat(trace.get("steps").get(1).get("latex").asString()).contains("0.593270");
+        assertThat(trace.get("steps").get(1).get("value").asDouble()).isEqualTo(0.5932699921071872);
+        assertThat(CommandRun.of("trace", "w-and-u", "--format", "markdown", "--decimals", "2")
+                        .out())
+                .doesNotContainPattern("[0-9]\\.[0-9]{3}(?!\\\\cdot)");
+    }
+
+    @Test
+    void decimalsAreTwoToNine() {
+        for (String decimals : List.of("1", "10", "4.5", "-3", "four")) {
+            CommandRun run = CommandRun.of("trace", "xor", "--decimals", decimals);
+
+            assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+            assertThat(run.err())
+                    .isEqualTo("backstep trace: Invalid value for option '--decimals': \"" + decimals
+                            + "\", expected a whole number, 2 to 9\n");
+        }
+    }
+
+    @Test
     void jsonHoldsTheNumbersWorkedByHand() throws Exception {
         JsonNode trace = json("trace", byHand(UpdateOrder.SIMULTANEOUS), "--format", "json");
 

@@ -6,11 +6,14 @@ import backstep.fixtures.Lessons;
 import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
+import backstep.model.iteration.Steps;
+import backstep.model.lesson.Stop;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnimationControllerTest {
@@ -53,6 +56,48 @@ class AnimationControllerTest {
         assertThat(step()).isEqualTo(13);
         animation.back();
         assertThat(step()).isEqualTo(10);
+    }
+
+    @Test
+    void playingPausesWhereTheLessonHasSomethingToSay() {
+        stopAt(0, 3, 42);
+        animation.play();
+        ticker.pass(10);
+        assertThat(animation.playing().get()).isFalse();
+        assertThat(step()).isEqualTo(3);
+        assertThat(known()).isEqualTo(3);
+        assertThat(ticker.isRunning()).isFalse();
+        animation.play();
+        ticker.pass(60);
+        assertThat(step()).isEqualTo(42);
+        animation.play();
+        ticker.pass(10);
+        assertThat(step()).isEqualTo(3);
+    }
+
+    @Test
+    void playingByLayersPausesInTheMiddleOfALayerToo() {
+        stopAt(3);
+        animation.reducedMotion().set(true);
+        animation.stepSize().set(StepSize.LAYER);
+        animation.play();
+        ticker.pass(10);
+        assertThat(step()).isEqualTo(3);
+        assertThat(animation.playing().get()).isFalse();
+        animation.first();
+        animation.forward();
+        assertThat(step()).isEqualTo(6);
+    }
+
+    private void stopAt(int... cursors) {
+        Steps steps = workspace.shown().get().steps();
+        List<Stop> stops = IntStream.of(cursors)
+                .mapToObj(cursor -> new Stop(Stop.Place.of(cursor, steps), "", false))
+                .toList();
+        workspace.annotate(
+                "stops",
+                Optional.empty(),
+                lesson -> lesson.withGuide(lesson.guide().withStops(stops)));
     }
 
     @Test

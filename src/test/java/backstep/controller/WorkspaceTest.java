@@ -3,9 +3,11 @@ package backstep.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
+import backstep.model.lesson.Guide;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
@@ -172,6 +174,73 @@ class WorkspaceTest {
     private Frame shownAt(int iteration) {
         workspace.goTo(iteration);
         return workspace.shown().get();
+    }
+
+    @Test
+    void wordsOfALessonChangeWithoutChangingItsRun() {
+        workspace.goTo(3);
+        Frame before = workspace.shown().get();
+
+        annotate("first");
+        annotate("second");
+
+        assertThat(workspace.shown().get().iteration()).isSameAs(before.iteration());
+        assertThat(workspace.modified().get()).isTrue();
+        assertThat(workspace.edited().title()).isEqualTo("second");
+        workspace.undo();
+        assertThat(workspace.edited().title()).isEqualTo("first");
+    }
+
+    @Test
+    void undoOfWordsStaysAtTheIterationOnTheScreen() {
+        annotate("first");
+        workspace.goTo(5);
+
+        workspace.undo();
+
+        assertThat(workspace.edited()).isEqualTo(lesson);
+        assertThat(workspace.number()).isEqualTo(5);
+        workspace.redo();
+        assertThat(workspace.edited().title()).isEqualTo("first");
+        assertThat(workspace.number()).isEqualTo(5);
+    }
+
+    @Test
+    void aLessonOpensWithItsOwnDecimalsAndOneWithoutAnyWithThoseChosenLast() {
+        Lesson nine = lesson.withGuide(Guide.NONE.withDecimals(OptionalInt.of(9)));
+        workspace.setDecimals(6);
+
+        workspace.open("nine", nine);
+        assertThat(decimals()).isEqualTo(9);
+        workspace.setDecimals(3);
+        assertThat(decimals()).isEqualTo(3);
+        setWeight("change", 0.9);
+        assertThat(decimals()).isEqualTo(3);
+
+        workspace.open("nine", nine);
+        assertThat(decimals()).isEqualTo(9);
+        workspace.open("plain", lesson);
+        assertThat(decimals()).isEqualTo(3);
+    }
+
+    @Test
+    void theDecimalsOfAnEarlierStartDoNotReplaceALessonsOwn() {
+        Workspace opened = new Workspace("nine", lesson.withGuide(Guide.NONE.withDecimals(OptionalInt.of(9))));
+
+        opened.setChosenDecimals(6);
+
+        assertThat(opened.shown().get().numerals().decimals()).isEqualTo(9);
+        assertThat(opened.chosenDecimals().get()).isEqualTo(6);
+        workspace.setChosenDecimals(6);
+        assertThat(decimals()).isEqualTo(6);
+    }
+
+    private int decimals() {
+        return workspace.shown().get().numerals().decimals();
+    }
+
+    private void annotate(String title) {
+        workspace.annotate("title", Optional.empty(), edited -> edited.withTitle(title));
     }
 
     private void drag(String key, double value) {

@@ -48,6 +48,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -412,6 +413,26 @@ public final class WindowRobot {
                     field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             layOut();
         });
+    }
+
+    /** Writes something in place of the text of a field. */
+    public void write(String id, String text) {
+        run(() -> {
+            TextInputControl field = (TextInputControl) node(id);
+            field.requestFocus();
+            field.selectAll();
+            field.replaceSelection(text);
+        });
+    }
+
+    /** Whether a control can be used now. */
+    public boolean isEnabled(String id) {
+        return FxThread.call(() -> !node(id).isDisabled());
+    }
+
+    /** What a field for text says. */
+    public String written(String id) {
+        return FxThread.call(() -> ((TextInputControl) node(id)).getText());
     }
 
     /** Opens a number for editing. */

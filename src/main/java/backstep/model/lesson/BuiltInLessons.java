@@ -10,7 +10,17 @@ import java.util.Optional;
 public final class BuiltInLessons {
 
     private static final List<String> IDS = List.of(
-            "w-and-u", "step-by-step", "step-by-step-as-published", "one-output", "a-z-delta", "any-depth", "xor");
+            "w-and-u",
+            "step-by-step",
+            "step-by-step-as-published",
+            "one-output",
+            "a-z-delta",
+            "any-depth",
+            "xor",
+            "large-rate",
+            "stuck-units",
+            "vanishing",
+            "three-classes");
 
     private final List<Entry> entries;
 

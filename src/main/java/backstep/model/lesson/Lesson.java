@@ -12,14 +12,24 @@ import java.util.Optional;
  * What a lesson file holds: an immutable value (formats.md, "Lesson file").
  *
  * @param samples 1 or more; each has as many inputs and targets as the network
+ * @param guide its stops are at steps that an iteration of this network has
  */
-public record Lesson(String title, Notation notation, Network network, LearningRule rule, List<Sample> samples) {
+public record Lesson(
+        String title, Notation notation, Network network, LearningRule rule, List<Sample> samples, Guide guide) {
 
     public Lesson {
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("a lesson needs at least one sample");
         }
+        if (!guide.fits(network, rule.order())) {
+            throw new IllegalArgumentException("a lesson needs the steps that it stops at");
+        }
+    }
+
+    /** A lesson of which nothing is known but what is computed. */
+    public Lesson(String title, Notation notation, Network network, LearningRule rule, List<Sample> samples) {
+        this(title, notation, network, rule, samples, Guide.NONE);
     }
 
     /** The training run that starts from this lesson. */
@@ -28,7 +38,7 @@ public record Lesson(String title, Notation notation, Network network, LearningR
     }
 
     public Lesson withTitle(String value) {
-        return new Lesson(value, notation, network, rule, samples);
+        return new Lesson(value, notation, network, rule, samples, guide);
     }
 
     /** Why it cannot be written in a notation; empty when it can. */
@@ -37,18 +47,22 @@ public record Lesson(String title, Notation notation, Network network, LearningR
     }
 
     public Lesson withNotation(Notation value) {
-        return new Lesson(title, value, network, rule, samples);
+        return new Lesson(title, value, network, rule, samples, guide);
     }
 
     public Lesson withNetwork(Network value) {
-        return new Lesson(title, notation, value, rule, samples);
+        return new Lesson(title, notation, value, rule, samples, guide);
     }
 
     public Lesson withRule(LearningRule value) {
-        return new Lesson(title, notation, network, value, samples);
+        return new Lesson(title, notation, network, value, samples, guide);
     }
 
     public Lesson withSamples(List<Sample> value) {
-        return new Lesson(title, notation, network, rule, value);
+        return new Lesson(title, notation, network, rule, value, guide);
+    }
+
+    public Lesson withGuide(Guide value) {
+        return new Lesson(title, notation, network, rule, samples, value);
     }
 }

@@ -15,6 +15,8 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,8 +82,9 @@ public final class LessonFile {
 
     /** What a lesson file holds: formats.md, "Lesson file"; every number with all its digits. */
     public static Json document(Lesson lesson) {
-        return new Json.Builder()
-                .put("format", Json.number(LessonReader.FORMAT))
+        Json.Builder document = new Json.Builder();
+        lesson.guide().schema().ifPresent(schema -> document.put("$schema", Json.text(schema)));
+        document.put("format", Json.number(LessonReader.FORMAT))
                 .put("title", Json.text(lesson.title()))
                 .put("notation", Json.text(lesson.notation().id()))
                 .put(
@@ -97,8 +100,21 @@ public final class LessonFile {
                         "samples",
                         Json.array(lesson.samples().stream()
                                 .map(LessonFile::sample)
-                                .toList()))
-                .build();
+                                .toList()));
+        GuideKeys.put(lesson.guide(), lesson.network(), document);
+        return document.build();
+    }
+
+    /** The JSON Schema of the format: it refuses what can be told without counting. */
+    public static String schema() {
+        try (InputStream in = LessonFile.class.getResourceAsStream("/backstep/schema/lesson.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("no schema");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */

@@ -24,8 +24,20 @@ final class LessonReader {
 
     static final int FORMAT = 1;
 
-    private static final List<String> LESSON_KEYS =
-            List.of("format", "title", "notation", "network", "loss", "learningRate", "updateOrder", "samples");
+    private static final List<String> LESSON_KEYS = List.of(
+            "$schema",
+            "format",
+            "title",
+            "notation",
+            "network",
+            "loss",
+            "learningRate",
+            "updateOrder",
+            "samples",
+            "decimals",
+            "source",
+            "notes",
+            "stops");
     private static final List<String> NETWORK_KEYS = List.of("inputs", "layers");
     private static final List<String> LAYER_KEYS = List.of("activation", "weights", "biases", "trainBiases");
     private static final List<String> SAMPLE_KEYS = List.of("inputs", "targets");
@@ -40,7 +52,8 @@ final class LessonReader {
         LearningRule rule = rule(root);
         Notation notation = notation(root, network, rule.loss());
         List<Sample> samples = samples(root, network);
-        return new Lesson(title, notation, network, rule, samples);
+        Guide guide = GuideKeys.guide(root, network, rule.order());
+        return new Lesson(title, notation, network, rule, samples, guide);
     }
 
     /** Comes first: in a newer format, other keys may be right. */

@@ -138,7 +138,7 @@ public record NetworkShape(int inputs, List<LayerShape> layers, Loss loss, Updat
     /**
      * A lesson of this shape with the numbers of another one, as far as they fit: weights and biases by their place,
      * counted from the first unit; samples are cut, or padded with 0. A notation that the network cannot have becomes
-     * {@code w-u}.
+     * {@code w-u}, and a stop whose step is not there any more is left out.
      *
      * @param fresh gives the numbers that the other lesson does not have
      */
@@ -156,7 +156,8 @@ public record NetworkShape(int inputs, List<LayerShape> layers, Loss loss, Updat
                 .map(sample ->
                         new Sample(resized(sample.inputs(), inputs), resized(sample.targets(), output().units())))
                 .toList();
-        return new Lesson(lesson.title(), keeps ? lesson.notation() : Notation.DEFAULT, network, rule, samples);
+        Guide guide = lesson.guide().movedTo(network, order, layer -> newLayer(old, layer));
+        return new Lesson(lesson.title(), keeps ? lesson.notation() : Notation.DEFAULT, network, rule, samples, guide);
     }
 
     /** The layer of the old network whose numbers a layer takes over: the output's for the output. */
@@ -165,6 +166,15 @@ public record NetworkShape(int inputs, List<LayerShape> layers, Loss loss, Updat
             return Optional.of(old.layers().getLast());
         }
         return index < old.hiddenLayers() ? Optional.of(old.layer(index)) : Optional.empty();
+    }
+
+    /** The layer that takes over the numbers of an old one; where none does, one that this shape does not have. */
+    private int newLayer(Network old, int layer) {
+        int output = layers.size() - 1;
+        if (old.isOutput(layer)) {
+            return output;
+        }
+        return layer < output ? layer : layers.size();
     }
 
     private Layer layer(int index, int before, Optional<Layer> old, Initialization fresh) {

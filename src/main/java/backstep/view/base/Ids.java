@@ -49,6 +49,10 @@ public final class Ids {
     public static final String EXPORT_SCALE = "export-scale";
     public static final String EXPORT_SAVE = "export-save";
     public static final String EXPORT_COPY = "export-copy";
+    public static final String LESSON_NOTES = "lesson-notes";
+    public static final String LESSON_SOURCE = "lesson-source";
+    public static final String LESSON_STOP = "lesson-stop";
+    public static final String LESSON_TITLE = "lesson-title";
     public static final String LOSS_EMPTY = "loss-empty";
     public static final String LOSS_LINEAR = "loss-linear";
     public static final String LOSS_LOG = "loss-log";
@@ -115,6 +119,11 @@ public final class Ids {
     /** A control of one layer in the editor of the network, e.g. {@code network-units-0}. */
     public static String network(String part, int layer) {
         return "network-" + part + "-" + layer;
+    }
+
+    /** A part of a stop of the lesson, e.g. {@code stop-say-0}. */
+    public static String stop(String part, int index) {
+        return "stop-" + part + "-" + index;
     }
 
     /** The button for one less of a stepper. */

@@ -47,7 +47,7 @@ public final class ViewSettings {
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
     private final ViewSetting<Optional<WindowSize>> window =
-            setting("window", optional(windowSize()), Optional.empty());
+            setting("window", optional(windowSize()), Optional.of(WindowSize.USUAL));
     private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
@@ -65,7 +65,7 @@ public final class ViewSettings {
         return theme;
     }
 
-    /** Of every number on the screen. */
+    /** Of every number on the screen, where a lesson does not say how many. */
     public ViewSetting<Integer> decimals() {
         return decimals;
     }
@@ -100,7 +100,7 @@ public final class ViewSettings {
         return notation;
     }
 
-    /** How the window was left; empty = the usual size. */
+    /** How the window was left. */
     public ViewSetting<Optional<WindowSize>> window() {
         return window;
     }

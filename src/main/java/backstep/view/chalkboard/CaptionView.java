@@ -13,10 +13,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The chalkboard where there is little room, and for presenting: one line of words and one line of formula. */
+/**
+ * The chalkboard where there is little room, and for presenting: one line of formula under one of words, or under what the
+ * lesson has to say.
+ */
 public final class CaptionView extends VBox {
 
     public static final String WORDS_ID = "caption-words";
+    public static final String SAY_ID = "caption-say";
     public static final String EQUATION_ID = "caption-equation";
 
     private static final double FORMULA_SIZE = 1.3;
@@ -27,6 +31,7 @@ public final class CaptionView extends VBox {
     private final Texts texts;
     private final Subscription frames;
     private final WordsView words = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
+    private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
     private final EquationLine equation;
 
     /** A caption for the frame on the screen; hidden, and empty, until it is made visible. */
@@ -38,8 +43,9 @@ public final class CaptionView extends VBox {
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
         words.setMaxWidth(USE_PREF_SIZE);
+        say.setId(SAY_ID);
         equation.setId(EQUATION_ID);
-        getChildren().addAll(words, equation);
+        getChildren().addAll(words, say, equation);
         frames = frame.subscribe((before, now) -> {
             if (!ChalkboardView.saysTheSame(before, now)) {
                 refresh();
@@ -71,7 +77,12 @@ public final class CaptionView extends VBox {
         }
         ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
         Styles.phase(this, content.phase());
-        words.show(content.line(), typesetter().withSize(textSize.get()));
+        Typesetter small = typesetter().withSize(textSize.get());
+        words.show(content.line(), small);
+        // What is said to the class is more to the point than what the formula says as well.
+        Controls.show(words, content.say().isEmpty());
+        Controls.show(say, content.say().isPresent());
+        content.say().ifPresent(said -> say.show(said, small));
         equation.show(content.derivation(), typesetter());
         linking.highlight();
     }

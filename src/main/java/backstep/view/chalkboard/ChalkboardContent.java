@@ -9,6 +9,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.lesson.Stop;
 import backstep.model.network.Activation;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
@@ -16,6 +17,7 @@ import backstep.view.base.Texts;
 import backstep.view.math.Prose;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the chalkboard says about one step: words, formulas and numbers, all asked from the model.
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param line both in one line
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
+ * @param say what the lesson has to say to the class here
  * @param next what comes after this
  */
 record ChalkboardContent(
@@ -36,6 +39,7 @@ record ChalkboardContent(
         Optional<Derivation> derivation,
         List<Contribution> parts,
         Optional<Slope> slope,
+        Optional<Prose> say,
         Prose next) {
 
     ChalkboardContent {
@@ -48,11 +52,11 @@ record ChalkboardContent(
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
         return frame.step()
                 .map(step -> of(frame, step, words.of(step), writer))
-                .orElseGet(
-                        () -> start(texts, writer.read(words.title(frame.steps().get(1)))));
+                .orElseGet(() -> start(
+                        frame, texts, writer.read(words.title(frame.steps().get(1)))));
     }
 
-    private static ChalkboardContent start(Texts texts, Prose first) {
+    private static ChalkboardContent start(Frame frame, Texts texts, Prose first) {
         Prose title = Prose.plain(texts.get("chalkboard.start.title"));
         Prose explanation = Prose.plain(texts.get("chalkboard.start.explanation"));
         return new ChalkboardContent(
@@ -63,7 +67,16 @@ record ChalkboardContent(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                say(frame),
                 first);
+    }
+
+    private static Optional<Prose> say(Frame frame) {
+        String said = frame.stops().stream()
+                .map(Stop::say)
+                .filter(say -> !say.isBlank())
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? Optional.empty() : Optional.of(Prose.plain(said));
     }
 
     private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer) {
@@ -77,6 +90,7 @@ record ChalkboardContent(
                 Optional.of(derivation),
                 parts(frame.iteration(), step),
                 slope(frame.iteration(), step),
+                say(frame),
                 writer.read(words.next()));
     }
 

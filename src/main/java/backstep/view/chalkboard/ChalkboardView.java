@@ -51,6 +51,7 @@ public final class ChalkboardView extends VBox {
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
     public static final String PAYOFF_ID = "chalkboard-payoff";
+    public static final String SAY_ID = "chalkboard-say";
     public static final String NEXT_ID = "chalkboard-next";
 
     /** Formulas are a little larger than the words around them. */
@@ -89,7 +90,7 @@ public final class ChalkboardView extends VBox {
     private final ChainCard chain;
     /** Holds the card that says what the iteration was for, once all its steps have been taken. */
     private final VBox payoff = new VBox();
-
+    private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
@@ -130,6 +131,7 @@ public final class ChalkboardView extends VBox {
                         contributions,
                         slope,
                         payoff,
+                        say,
                         nextTitle,
                         next);
         visibleProperty().subscribe(this::refresh);
@@ -159,6 +161,7 @@ public final class ChalkboardView extends VBox {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
                 && one.notation() == other.notation()
+                && one.lesson().guide().equals(other.lesson().guide())
                 && Objects.equals(one.numerals(), other.numerals());
     }
 
@@ -211,6 +214,8 @@ public final class ChalkboardView extends VBox {
         content.slope().ifPresent(value -> slope.show(value, small));
         showEarlier(small);
         showPayoff(small);
+        Controls.show(say, content.say().isPresent());
+        content.say().ifPresent(said -> say.show(said, small));
         next.show(content.next(), small);
         showChain(small);
         placed();

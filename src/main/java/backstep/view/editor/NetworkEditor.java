@@ -118,7 +118,7 @@ public final class NetworkEditor extends VBox {
 
     /** Other units make another network, which starts anew; everything else changes from the iteration on the screen on. */
     private void change(NetworkShape wanted) {
-        Notation before = workspace.shown().get().notation();
+        Lesson before = workspace.shown().get().lesson();
         String name = texts.get("network.undo.shape");
         UnaryOperator<Lesson> change = lesson -> wanted.applyTo(lesson, weights.initialization());
         if (wanted.hasSameUnits(shape)) {
@@ -126,9 +126,20 @@ public final class NetworkEditor extends VBox {
         } else {
             workspace.restart(name, change);
         }
-        Notation after = workspace.shown().get().notation();
-        if (after != before) {
-            notices.accept(texts.get("network.notation.changed", notation(before), notation(after)));
+        tellLosses(before, workspace.shown().get().lesson());
+    }
+
+    private void tellLosses(Lesson before, Lesson after) {
+        List<String> losses = new ArrayList<>();
+        if (after.notation() != before.notation()) {
+            losses.add(texts.get("network.notation.changed", notation(before.notation()), notation(after.notation())));
+        }
+        int stops = before.guide().stops().size() - after.guide().stops().size();
+        if (stops > 0) {
+            losses.add(texts.get(stops == 1 ? "network.stops.one-lost" : "network.stops.lost", stops));
+        }
+        if (!losses.isEmpty()) {
+            notices.accept(String.join(" ", losses));
         }
     }
 

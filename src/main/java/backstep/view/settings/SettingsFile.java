@@ -18,9 +18,10 @@ import java.util.Optional;
  * The file that settings are kept in. Whatever is wrong with it, there are settings to start with.
  *
  * @param read all keys that were read, also those that a newer Backstep wrote
+ * @param kept what there is to remember before anything changes
  * @param problem why the settings are not those of the last start; empty = they are, or this is the first
  */
-public record SettingsFile(Path file, Map<String, Json> read, Optional<Problem> problem) {
+public record SettingsFile(Path file, Map<String, Json> read, Json.Obj kept, Optional<Problem> problem) {
 
     /** Ours take a few hundred bytes. */
     private static final int MOST_BYTES = 1 << 20;
@@ -44,17 +45,19 @@ public record SettingsFile(Path file, Map<String, Json> read, Optional<Problem> 
         try {
             JsonNode root = OwnFile.read(file, MOST_BYTES);
             settings.restore(root);
-            return new SettingsFile(
-                    file,
-                    root.json() instanceof Json.Obj(Map<String, Json> entries) ? entries : Map.of(),
-                    Optional.empty());
+            Map<String, Json> keys = root.json() instanceof Json.Obj(Map<String, Json> entries) ? entries : Map.of();
+            return new SettingsFile(file, keys, settings.remembered(keys), Optional.empty());
         } catch (NoSuchFileException _) {
-            return new SettingsFile(file, Map.of(), Optional.empty());
+            return new SettingsFile(file, Map.of(), settings.remembered(Map.of()), Optional.empty());
         } catch (JsonException e) {
-            return new SettingsFile(file, Map.of(), Optional.of(broken(file, e.getMessage())));
+            return without(file, settings, broken(file, e.getMessage()));
         } catch (IOException e) {
-            return new SettingsFile(file, Map.of(), Optional.of(new Problem.Unusable(e.getMessage())));
+            return without(file, settings, new Problem.Unusable(e.getMessage()));
         }
+    }
+
+    private static SettingsFile without(Path file, ViewSettings settings, Problem problem) {
+        return new SettingsFile(file, Map.of(), settings.remembered(Map.of()), Optional.of(problem));
     }
 
     private static Problem broken(Path file, String reason) {

@@ -54,8 +54,7 @@ public final class SettingsKeeper {
         this.notice = notice;
         wanted = settings.window().get().orElse(WindowSize.USUAL);
         placed = wanted.within(Screen.getPrimary().getVisualBounds());
-        settings.window().set(Optional.of(wanted));
-        kept = settings.remembered(file.read());
+        kept = file.kept();
         window.setWidth(placed.width());
         window.setHeight(placed.height());
         window.setMaximized(placed.maximized());

@@ -99,10 +99,7 @@ public final class Assembly {
         Workspace workspace = controllers.workspace();
         AnimationController animation = controllers.animation();
         LessonFiles files = controllers.files();
-        follow(
-                settings.decimals(),
-                workspace.shown().map(shown -> shown.numerals().decimals()),
-                workspace::setDecimals);
+        follow(settings.decimals(), workspace.chosenDecimals(), workspace::setChosenDecimals);
         follow(settings.speed(), animation.speed().map(Number::doubleValue), animation.speed()::set);
         follow(settings.reducedMotion(), animation.reducedMotion(), animation.reducedMotion()::set);
         follow(settings.notation(), workspace.chosenNotation(), workspace::setChosenNotation);

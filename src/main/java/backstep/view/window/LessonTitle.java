@@ -5,6 +5,7 @@ import backstep.files.OneLine;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -83,7 +84,8 @@ final class LessonTitle extends HBox {
         if (field.isVisible()) {
             show(false);
             if (!title.isEmpty() && OneLine.isOne(title)) {
-                workspace.rename(texts.get("edit.rename.name"), title);
+                workspace.annotate(
+                        texts.get("edit.rename.name"), Optional.empty(), lesson -> lesson.withTitle(title));
             }
         }
     }

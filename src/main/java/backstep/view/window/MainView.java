@@ -24,6 +24,7 @@ import backstep.view.commands.PictureCommands;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
+import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
@@ -115,6 +116,7 @@ public final class MainView {
         side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
+        side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
         side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
                 workspace.shown(),

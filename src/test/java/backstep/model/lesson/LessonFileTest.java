@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import backstep.files.Forbidden;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,41 @@ class LessonFileTest {
         Lesson lesson = lesson("half \ud83d", Vector.of(1, 2));
 
         assertThat(parse(LessonFile.text(lesson)).title()).isEqualTo("half \ud83d");
+    }
+
+    @Test
+    void whatTeachersBringAlongIsKeptWithThePlacesOfItsStops() throws Exception {
+        Guide guide = new Guide(
+                OptionalInt.of(9),
+                Optional.of("A book, page 7"),
+                Optional.of("Ask first.\n\nThen step."),
+                List.of(
+                        new Stop(new Stop.Place.Before(), "What is given?", false),
+                        new Stop(
+                                new Stop.Place.Done(new Step.Gradient(new Weight(1, 1, 0))),
+                                "\"Which\" way – größer?",
+                                true),
+                        new Stop(new Stop.Place.Done(new Step.Delta(new Unit(0, 0))), "", false),
+                        new Stop(new Stop.Place.After(), "Did it help?", false)),
+                Optional.of("https://example.org/lesson.schema.json"));
+        Lesson lesson = lesson("T", Vector.of(0.25, -1)).withGuide(guide);
+
+        String text = LessonFile.text(lesson);
+
+        assertThat(parse(text)).isEqualTo(lesson);
+        assertThat(text.lines()).contains("  \"$schema\": \"https://example.org/lesson.schema.json\",");
+        assertThat(text).endsWith("""
+              "decimals": 9,
+              "source": "A book, page 7",
+              "notes": "Ask first.\\n\\nThen step.",
+              "stops": [
+                {"at": "before", "say": "What is given?"},
+                {"at": "weight-gradient h1->y2", "say": "\\"Which\\" way – größer?", "ask": true},
+                {"at": "delta h1", "say": ""},
+                {"at": "after", "say": "Did it help?"}
+              ]
+            }
+            """);
     }
 
     @Test
@@ -157,7 +196,11 @@ class LessonFileTest {
                         "one-output",
                         "a-z-delta",
                         "any-depth",
-                        "xor");
+                        "xor",
+                        "large-rate",
+                        "stuck-units",
+                        "vanishing",
+                        "three-classes");
         assertThat(lessons.first().lesson()).isEqualTo(lessons.find("w-and-u").orElseThrow());
         assertThat(lessons.find("xor").orElseThrow().samples()).hasSize(4);
         assertThat(lessons.find("XOR")).isEmpty();

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Mutated lessons are either lessons that can be computed with or are refused in one line that names the file. */
+/**
+ * Mutated lessons are either lessons that can be computed with, and that the schema of lessons takes too, or are refused in
+ * one line that names the file.
+ */
 class LessonFuzzTest {
 
     private static final int ROUNDS = 4000;
@@ -23,6 +26,10 @@ class LessonFuzzTest {
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"\\s*:|\"[^\"]*\"|[-+.0-9eE]+|[a-z]+|[\\[\\]{},]");
 
     private static final List<String> POISON = List.of(
+            "\"decimals\": 9,",
+            "\"source\": \"\",",
+            "\"stops\": [],",
+            "\"stops\": [{\"at\": \"delta y1\", \"say\": \"\"}],",
             "null",
             "true",
             "\"\"",
@@ -60,6 +67,7 @@ class LessonFuzzTest {
             "\\");
 
     private final Random random = new Random(20);
+    private final LessonSchema schema = new LessonSchema();
     private int accepted;
 
     @Test
@@ -88,6 +96,7 @@ class LessonFuzzTest {
             return;
         }
         accepted++;
+        assertThat(schema.refusals(new String(content, StandardCharsets.UTF_8))).isEmpty();
         Iteration iteration = lesson.run().iteration(lesson.samples().size() + 1);
         assertThat(iteration.layers()).hasSize(lesson.network().depth());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonRulesTest {
 
     /** Valid; each bad fixture replaces one piece of it. */
-    private static final String VALID = """
+    static final String VALID = """
         {
           "format": 1,
           "title": "T",
@@ -35,6 +35,8 @@ class LessonRulesTest {
           "samples": [{"inputs": [0.9, 0.4], "targets": [1.0, 0.0]}]
         }
         """;
+
+    private static final String PLACE = "before, after, or kind and subject of a step of this lesson, such as delta y1";
 
     static Stream<Arguments> broken() {
         return Stream.of(
@@ -182,7 +184,56 @@ class LessonRulesTest {
                 bad(
                         "{\"inputs\": [0.9, 0.4], \"targets\": [1.0, 0.0]}",
                         "[]",
-                        "samples[0]: an array, expected an object"));
+                        "samples[0]: an array, expected an object"),
+                // What those who teach bring along.
+                extra("\"decimals\": 1", "decimals: 1, expected a whole number, 2 to 9"),
+                extra("\"decimals\": 10", "decimals: 10, expected a whole number, 2 to 9"),
+                extra("\"decimals\": 4.5", "decimals: 4.5, expected a whole number, 2 to 9"),
+                extra("\"decimals\": \"4\"", "decimals: \"4\", expected a whole number, 2 to 9"),
+                extra("\"source\": null", "source: null, expected text"),
+                extra(
+                        "\"source\": \"a\\nb\"",
+                        "source: \"a\\u000ab\", expected one line of text without control characters"),
+                extra("\"notes\": [\"a\"]", "notes: an array, expected text"),
+                extra(
+                        "\"notes\": \"a\\tb\"",
+                        "notes: \"a\\u0009b\", expected text without control characters other than line feeds"),
+                extra(
+                        "\"notes\": \"a\u202eb\"",
+                        "notes: \"a\\u202eb\", expected text without control characters other than line feeds"),
+                extra("\"notes\": \"" + "é".repeat(10_001) + '"', "notes: 10001 characters, expected at most 10000"),
+                extra("\"$schema\": 1", "\"$schema\": 1, expected text"),
+                extra(
+                        "\"$schema\": \"\\u0000\"",
+                        "\"$schema\": \"\\u0000\", expected one line of text without control characters"),
+                extra("\"note\": \"\"", "note: unknown key, the nearest known one is \"notes\""),
+                extra("\"stops\": {}", "stops: an object, expected an array"),
+                extra("\"stops\": [\"before\"]", "stops[0]: \"before\", expected an object"),
+                stop("\"say\": \"S\"", "at: missing, expected " + PLACE),
+                stop("\"at\": \"before\"", "say: missing, expected text"),
+                stop("\"at\": 22, \"say\": \"S\"", "at: 22, expected text"),
+                stop("\"at\": \"delta\", \"say\": \"S\"", "at: \"delta\", expected " + PLACE),
+                stop("\"at\": \"Delta h1\", \"say\": \"S\"", "at: \"Delta h1\", expected " + PLACE),
+                stop("\"at\": \"delta h4\", \"say\": \"S\"", "at: \"delta h4\", expected " + PLACE),
+                stop("\"at\": \"delta x1\", \"say\": \"S\"", "at: \"delta x1\", expected " + PLACE),
+                stop(
+                        "\"at\": \"bias-gradient b(y1)\", \"say\": \"S\"",
+                        "at: \"bias-gradient b(y1)\", expected " + PLACE),
+                stop(
+                        "\"at\": \"before\", \"say\": \"a\\u0007\"",
+                        "say: \"a\\u0007\", expected one line of text without control characters"),
+                stop("\"at\": \"before\", \"say\": \"S\", \"ask\": 1", "ask: 1, expected true or false"),
+                stop("\"at\": \"before\", \"says\": \"S\"", "says: unknown key, the nearest known one is \"say\""));
+    }
+
+    /** A file that only has this key too. */
+    private static Arguments extra(String member, String message) {
+        return bad("\"title\": \"T\",", "\"title\": \"T\", " + member + ",", message);
+    }
+
+    /** A file that only has this stop too, the message without its place. */
+    private static Arguments stop(String members, String message) {
+        return extra("\"stops\": [{" + members + "}]", "stops[0]." + message);
     }
 
     private static Arguments bad(String piece, String replacement, String message) {
@@ -192,11 +243,14 @@ class LessonRulesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void eachBrokenRuleIsNamedWithItsPlace(String piece, String replacement, String message) {
+        assertThat(refusal(broken(piece, replacement))).isEqualTo("my.json: " + message);
+    }
+
+    /** The valid file with the first such piece replaced. */
+    static String broken(String piece, String replacement) {
         assertThat(VALID).contains(piece);
         int at = VALID.indexOf(piece);
-        String broken = VALID.substring(0, at) + replacement + VALID.substring(at + piece.length());
-
-        assertThat(refusal(broken)).isEqualTo("my.json: " + message);
+        return VALID.substring(0, at) + replacement + VALID.substring(at + piece.length());
     }
 
     @Test

@@ -3,6 +3,7 @@ package backstep.model.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
+import backstep.model.iteration.Subjects;
 import backstep.model.lesson.Initialization.Kind;
 import backstep.model.lesson.LayerShape.Biases;
 import backstep.model.lesson.NetworkShape.Caution;
@@ -11,6 +12,10 @@ import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +70,9 @@ class NetworkShapeTest {
     void withoutHiddenLayersInputsLeadToOutputs() {
         Network made = applied(shape.withHiddenLayers(0));
         assertThat(made.shape()).isEqualTo("2-2");
-        assertThat(NetworkShape.of(lesson.withNetwork(made)).withHiddenLayers(1).hiddenLayers())
+        assertThat(NetworkShape.of(lesson.withGuide(Guide.NONE).withNetwork(made))
+                        .withHiddenLayers(1)
+                        .hiddenLayers())
                 .isEqualTo(1);
     }
 
@@ -181,6 +188,51 @@ class NetworkShapeTest {
         Network made = new Initialization(Kind.NICE, 3).apply(network);
         assertThat(made.layer(0).biases()).isEqualTo(network.layer(0).biases());
         assertThat(made.layer(0).weights()).isNotEqualTo(network.layer(0).weights());
+    }
+
+    @Test
+    void stopsMoveWithTheUnitsOfTheirSteps() throws LessonException {
+        Lesson stopping = stoppingAt("before", "delta y2", "weight-gradient h3->y1", "net-input h1", "after");
+
+        Lesson deeper = shape.withHiddenLayers(2).applyTo(stopping, FRESH);
+
+        assertThat(stops(deeper))
+                .containsExactly("before", "delta y2", "weight-gradient h2.3->y1", "net-input h1.1", "after");
+    }
+
+    @Test
+    void aStopGoesWithItsStep() throws LessonException {
+        Lesson stopping = stoppingAt("delta h2", "delta h3", "weight-update x2->h3", "error E2", "total-error E");
+
+        Lesson smaller = shape.withLayer(0, shape.layers().getFirst().withUnits(2))
+                .withLayer(1, shape.output().withUnits(1))
+                .applyTo(stopping, FRESH);
+
+        assertThat(stops(smaller)).containsExactly("delta h2", "total-error E");
+    }
+
+    @Test
+    void stopsAtHiddenLayersThatAreGoneGoToo() throws LessonException {
+        Lesson stopping = stoppingAt("delta h1", "weight-gradient h3->y1", "weight-gradient h1->y1", "delta y1");
+
+        Lesson flat = shape.withHiddenLayers(0).applyTo(stopping, FRESH);
+
+        assertThat(stops(flat)).containsExactly("weight-gradient x1->y1", "delta y1");
+    }
+
+    private Lesson stoppingAt(String... places) throws LessonException {
+        String stops = Stream.of(places)
+                .map(place -> "{\"at\": \"" + place + "\", \"say\": \"S\"}")
+                .collect(Collectors.joining(", ", "\"stops\": [", "], "));
+        String text = LessonFile.text(lesson.withGuide(Guide.NONE)).replace("\"loss\"", stops + "\"loss\"");
+        return LessonFile.parse("my.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> stops(Lesson lesson) {
+        Subjects subjects = new Subjects(lesson.network());
+        return lesson.guide().stops().stream()
+                .map(stop -> stop.at().name(subjects))
+                .toList();
     }
 
     private Network applied(NetworkShape changed) {

@@ -13,6 +13,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Guide;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
@@ -111,7 +112,10 @@ class ChainCardTest {
             layers.add(new Layer(Activation.LOGISTIC, weights, Optional.of(Vector.of(new double[units[at]])), true));
         }
         Sample sample = new Sample(Vector.of(inputs(units[0])), Vector.of(new double[units[units.length - 1]]));
-        return Lessons.builtIn("w-and-u").withNetwork(new Network(layers)).withSamples(List.of(sample));
+        return Lessons.builtIn("w-and-u")
+                .withGuide(Guide.NONE)
+                .withNetwork(new Network(layers))
+                .withSamples(List.of(sample));
     }
 
     private static double[] inputs(int count) {

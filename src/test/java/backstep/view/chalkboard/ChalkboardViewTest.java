@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.fixtures.Lessons;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.lesson.Guide;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.Stop;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
@@ -58,6 +62,34 @@ class ChalkboardViewTest {
 
     private static String text(Node node) {
         return String.join("", Boards.all(node, Text.class).map(Text::getText).toList());
+    }
+
+    @Test
+    void whatTheLessonSaysAtAStepStandsOnTheBoardAndInTheCaption() {
+        FxThread.run(() -> {
+            Lesson lesson = Lessons.twoThreeTwo();
+            Guide guide = Guide.NONE.withStops(
+                    List.of(new Stop(new Stop.Place.Done(DELTA_H1), "Which way will it go?", false)));
+            Iteration iteration = lesson.run().iteration(1);
+            int number = iteration.steps().numberOf(DELTA_H1).orElseThrow();
+            ObjectProperty<Frame> frame =
+                    Boards.property(Frame.still(lesson.withGuide(guide), iteration, number, Numerals.DEFAULT));
+            ChalkboardView board = Boards.board(frame, 350);
+            CaptionView caption = Boards.caption(frame, 900);
+            assertThat(isShown(board, ChalkboardView.SAY_ID)).isTrue();
+            assertThat(text(Boards.node(board, ChalkboardView.SAY_ID))).contains("Which", "way", "will", "it", "go?");
+            assertThat(text(Boards.node(caption, CaptionView.SAY_ID))).contains("Which", "go?");
+            assertThat(Boards.node(caption, CaptionView.WORDS_ID).isVisible()).isFalse();
+
+            frame.set(Frame.still(lesson.withGuide(guide), iteration, number + 1, Numerals.DEFAULT));
+            assertThat(isShown(board, ChalkboardView.SAY_ID)).isFalse();
+            assertThat(Boards.node(caption, CaptionView.SAY_ID).isVisible()).isFalse();
+            assertThat(Boards.node(caption, CaptionView.WORDS_ID).isVisible()).isTrue();
+
+            frame.set(Frame.still(lesson, iteration, number, Numerals.DEFAULT));
+            frame.set(Frame.still(lesson.withGuide(guide), iteration, number, Numerals.DEFAULT));
+            assertThat(isShown(board, ChalkboardView.SAY_ID)).as("just written").isTrue();
+        });
     }
 
     @Test
@@ -372,7 +404,10 @@ class ChalkboardViewTest {
         Matrix weights = Matrix.generate(1, 12, (row, column) -> 0.1 * column);
         Network network = new Network(List.of(new Layer(Activation.LOGISTIC, weights, Optional.empty(), true)));
         Sample sample = new Sample(Vector.of(new double[12]), Vector.of(1));
-        return Lessons.builtIn("w-and-u").withNetwork(network).withSamples(List.of(sample));
+        return Lessons.builtIn("w-and-u")
+                .withGuide(Guide.NONE)
+                .withNetwork(network)
+                .withSamples(List.of(sample));
     }
 
     @Test

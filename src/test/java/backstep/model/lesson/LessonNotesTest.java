@@ -1,0 +1,264 @@
+package backstep.model.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.fixtures.Lessons;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Steps;
+import backstep.model.iteration.TrainingRun;
+import backstep.model.iteration.Unit;
+import backstep.model.network.Activation;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the built-in lessons say to teachers and classes is there, and true. */
+class LessonNotesTest {
+
+    /** So much fits on two lines of a presentation. */
+    private static final int LONGEST_SENTENCE = 160;
+
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void notesTellHowLongItTakesWhatGoesWrongAndThreeThingsToTryAlone(String id) {
+        assertThat(notes(id).split("\n\n"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(paragraph -> assertThat(paragraph).doesNotContain("\n"))
+                .satisfies(
+                        paragraphs -> assertThat(paragraphs[0]).matches("About [0-9]+ minutes.*"),
+                        paragraphs -> assertThat(paragraphs).anyMatch(each -> each.contains("What usually goes wrong")),
+                        paragraphs -> assertThat(paragraphs[paragraphs.length - 1])
+                                .startsWith("To try alone. 1. ")
+                                .containsSubsequence("?", "2. ", "?", "3. ", "?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void stopsAreInTheOrderOfTheirStepsAndSayOneOrTwoSentences(String id) {
+        Lesson lesson = Lessons.builtIn(id);
+        Steps steps = Steps.of(lesson.network(), lesson.rule().order());
+        List<Stop> stops = lesson.guide().stops();
+        assertThat(stops).hasSizeGreaterThan(3);
+        assertThat(stops.stream().map(stop -> stop.at().in(steps).orElseThrow()).toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(stops).allSatisfy(stop -> assertThat(stop.say()).isNotBlank().hasSizeLessThan(LONGEST_SENTENCE));
+    }
+
+    @Test
+    void numbersOfTheFirstLessonAreRight() {
+        Lesson lesson = Lessons.builtIn("w-and-u");
+        says(lesson, "0.2546", error(lesson, 1));
+        says(lesson, "0.2391", error(lesson, 2));
+        says(lesson, "0.1226", error(withRate(lesson, 5), 2));
+        List<Double> deltas = deltas(lesson, 0);
+        assertThat(Math.abs(deltas.get(2))).isLessThan(Math.abs(deltas.get(0))).isLessThan(Math.abs(deltas.get(1)));
+    }
+
+    @Test
+    void numbersOfTheWorkedExampleAreRight() {
+        Lesson lesson = Lessons.builtIn("step-by-step");
+        says(lesson, "0.298371109", error(lesson, 1));
+        says(lesson, "0.291027774", error(lesson, 2));
+        says(lesson, "0.593269992", pass(lesson, 0).activations().get(0));
+        says(lesson, "0.0159", outputs(lesson, 10_000).getFirst());
+        says(lesson, "0.9841", outputs(lesson, 10_000).get(1));
+        Lesson published = Lessons.builtIn("step-by-step-as-published");
+        says(published, "0.291027774", error(lesson, 2));
+        says(published, "0.291027924", error(published, 2));
+        assertThat(deltas(withRate(published, 20), 0)).allMatch(delta -> delta < 0);
+        assertThat(deltas(withRate(lesson, 20), 0)).isEqualTo(deltas(lesson, 0));
+    }
+
+    @Test
+    void numbersOfTheLinearOutputsAreRight() {
+        Lesson one = Lessons.builtIn("one-output");
+        says(one, "0.2247", error(one, 2));
+        says(one, "0.0127", error(withRate(one, 1), 2));
+        says(one, "0.5005", error(withRate(one, 3), 2));
+        Lesson two = Lessons.builtIn("a-z-delta");
+        says(two, "0.7779", pass(two, 0).activations().get(3));
+        assertThat(error(two, 2)).isLessThan(error(two, 1) / 2);
+        Lesson half = withRate(two, 0.5);
+        List<Double> errors = IntStream.rangeClosed(1, 8)
+                .mapToObj(number -> error(half, number))
+                .toList();
+        assertThat(errors.subList(4, 8)).isSorted();
+        assertThat(errors.subList(0, 5).reversed()).isSorted();
+        assertThat(error(withRate(two, 1), 2)).isGreaterThan(error(two, 1));
+    }
+
+    @Test
+    void numbersOfTheDeepNetworkAreRight() {
+        Lesson lesson = Lessons.builtIn("any-depth");
+        says(lesson, "0.0017", largest(deltas(lesson, 0)));
+        says(lesson, "0.0076", largest(deltas(lesson, 1)));
+        says(lesson, "0.0365", largest(deltas(lesson, 2)));
+        says(lesson, "0.150", largest(deltas(lesson, 3)));
+        says(lesson, "0.0012", largestChange(lesson, 0));
+        says(lesson, "0.081", largestChange(lesson, 3));
+    }
+
+    @Test
+    void numbersOfExclusiveOrAreRight() {
+        Lesson lesson = Lessons.builtIn("xor");
+        TrainingRun run = lesson.run();
+        assertThat(IntStream.rangeClosed(1001, 1004)
+                        .mapToObj(number -> run.iteration(number).totalError()))
+                .allMatch(error -> error < 0.01);
+        Network thrown = withRate(lesson, 5).run().iteration(1001).before();
+        assertThat(lesson.samples().stream().map(sample -> output(lesson.withNetwork(thrown), sample)))
+                .allSatisfy(output -> assertThat(output)
+                        .isCloseTo(
+                                output(
+                                        lesson.withNetwork(thrown),
+                                        lesson.samples().getFirst()),
+                                within(1e-4)));
+    }
+
+    @Test
+    void numbersOfTheRateThatIsTooLargeAreRight() {
+        Lesson lesson = Lessons.builtIn("large-rate");
+        assertThat(withRate(lesson, 0.5).run().iteration(7).before())
+                .isEqualTo(Lessons.builtIn("xor").run().iteration(7).before());
+        says(lesson, "0.8134", error(lesson, 1));
+        says(
+                lesson,
+                "0.0290",
+                error(lesson.withNetwork(lesson.run().iteration(2).before()), 1));
+        says(lesson, "3.5098", error(lesson, 2));
+        says(lesson, "1.4281", error(withRate(lesson, 0.5), 2));
+        Iteration tenth = lesson.run().iteration(10);
+        assertThat(IntStream.range(0, 3).filter(unit -> tenth.activationSlope(new Unit(0, unit)) < 0.0001))
+                .hasSize(2);
+        assertThat(error(withRate(lesson, 50), 3)).isFinite();
+        assertThat(error(withRate(lesson, 50), 4)).isInfinite();
+    }
+
+    @Test
+    void numbersOfTheUnitsThatDoNotLearnAreRight() {
+        Lesson lesson = Lessons.builtIn("stuck-units");
+        says(lesson, "\u22121.07", pass(lesson, 0).netInputs().get(1));
+        says(lesson, "8.02", pass(lesson, 1).netInputs().get(0));
+        says(lesson, "0.9997", pass(lesson, 1).activations().get(0));
+        says(lesson, "0.0003", lesson.run().iteration(1).activationSlope(new Unit(1, 0)));
+        says(lesson, "0.0001", deltas(lesson, 1).getFirst());
+        assertThat(deltas(lesson, 0).get(1)).isZero();
+        Network network = lesson.network();
+        says(
+                lesson,
+                "8.99995",
+                lesson.run().iteration(1001).before().layer(1).weights().get(0, 0));
+        says(
+                lesson,
+                "0.13",
+                pass(lesson.withNetwork(network.withBias(0, 1, 1)), 0)
+                        .netInputs()
+                        .get(1));
+        says(
+                lesson,
+                "0.0414",
+                deltas(lesson.withNetwork(network.withWeight(1, 0, 0, 0.9)), 1).getFirst());
+    }
+
+    @Test
+    void numbersOfTheGradientsThatVanishAreRight() {
+        Lesson lesson = Lessons.builtIn("vanishing");
+        says(lesson, "0.729", largest(deltas(lesson, 5)));
+        says(lesson, "0.163", largest(deltas(lesson, 4)));
+        says(lesson, "0.0403", largest(deltas(lesson, 3)));
+        says(lesson, "0.0086", largest(deltas(lesson, 2)));
+        says(lesson, "0.0022", largest(deltas(lesson, 1)));
+        says(lesson, "0.00049", largest(deltas(lesson, 0)));
+        assertThat(largest(deltas(lesson, 5)) / largest(deltas(lesson, 0))).isBetween(1450.0, 1550.0);
+        assertThat(largestChange(lesson, 5)).isBetween(0.1, 1.0);
+        assertThat(largestChange(lesson, 0)).isBetween(0.0001, 0.001);
+        NetworkShape shape = NetworkShape.of(lesson);
+        for (int layer = 0; layer < shape.hiddenLayers(); layer++) {
+            shape = shape.withLayer(layer, shape.layers().get(layer).withActivation(Activation.TANH));
+        }
+        Lesson tanh = shape.applyTo(lesson, new Initialization(Initialization.Kind.ZEROS, 0));
+        says(lesson, "0.0242", deltas(tanh, 0).getFirst());
+        says(lesson, "0.192", deltas(tanh, 0).get(1));
+    }
+
+    @Test
+    void numbersOfTheThreeClassesAreRight() {
+        Lesson lesson = Lessons.builtIn("three-classes");
+        says(lesson, "0.5249", pass(lesson, 1).activations().get(0));
+        assertThat(deltas(lesson, 1).stream().mapToDouble(delta -> delta).sum()).isCloseTo(0, within(1e-15));
+        for (int sample = 0; sample < 3; sample++) {
+            assertThat(outputs(lesson, 30 + sample).get(sample)).isGreaterThan(0.92);
+        }
+    }
+
+    private static void says(Lesson lesson, String number, double value) {
+        assertThat(lesson.guide().notes().orElseThrow()).contains(number);
+        int decimals = number.length() - number.indexOf('.') - 1;
+        assertThat(new Numerals(decimals).text(value)).isEqualTo(number);
+    }
+
+    private static String notes(String id) {
+        return Lessons.builtIn(id).guide().notes().orElseThrow();
+    }
+
+    private static Lesson withRate(Lesson lesson, double rate) {
+        return lesson.withRule(lesson.rule().withLearningRate(rate));
+    }
+
+    private static double error(Lesson lesson, int iteration) {
+        return lesson.run().iteration(iteration).totalError();
+    }
+
+    private static Iteration.LayerPass pass(Lesson lesson, int layer) {
+        return lesson.run().iteration(1).layers().get(layer);
+    }
+
+    private static List<Double> deltas(Lesson lesson, int layer) {
+        return boxed(pass(lesson, layer).deltas().toArray());
+    }
+
+    private static List<Double> outputs(Lesson lesson, int iterations) {
+        Iteration next = lesson.run().iteration(iterations + 1);
+        return boxed(next.layers().getLast().activations().toArray());
+    }
+
+    private static double largest(List<Double> values) {
+        return values.stream().mapToDouble(Math::abs).max().orElseThrow();
+    }
+
+    private static double largestChange(Lesson lesson, int layer) {
+        Iteration first = lesson.run().iteration(1);
+        double[] before = values(first.before(), layer);
+        double[] after = values(first.after(), layer);
+        return IntStream.range(0, before.length)
+                .mapToDouble(at -> Math.abs(after[at] - before[at]))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double[] values(Network network, int layer) {
+        Matrix weights = network.layer(layer).weights();
+        return IntStream.range(0, weights.rows())
+                .boxed()
+                .flatMapToDouble(
+                        row -> IntStream.range(0, weights.columns()).mapToDouble(column -> weights.get(row, column)))
+                .toArray();
+    }
+
+    private static double output(Lesson lesson, Sample sample) {
+        return outputs(lesson.withSamples(List.of(sample)), 0).getFirst();
+    }
+
+    private static List<Double> boxed(double... values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}
