@@ -71,8 +71,7 @@ final class TraceText {
         IntStream.range(0, iteration.before().depth())
                 .boxed()
                 .flatMap(layer -> last(iteration.before(), layer))
-                .forEach(step -> steps.numberOf(step)
-                        .ifPresent(number -> table.makeRoom(row(number, step, ""))));
+                .forEach(step -> steps.numberOf(step).ifPresent(number -> table.makeRoom(row(number, step, ""))));
     }
 
     /** The last steps of each kind in a layer. */

@@ -98,12 +98,7 @@ class PresentUITest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "w-and-u, 1440, 900",
-        "a-z-delta, 1440, 900",
-        "xor, 1024, 700",
-        "any-depth, 1440, 900"
-    })
+    @CsvSource({"w-and-u, 1440, 900", "a-z-delta, 1440, 900", "xor, 1024, 700", "any-depth, 1440, 900"})
     void noTextOnTheStageIsSmallerThanInTheWindow(String lesson, double width, double height) {
         WindowRobot other = WindowRobot.open(lesson, width, height);
         other.press(KeyCode.END);

@@ -90,6 +90,7 @@ public final class ChalkboardView extends VBox {
     private final ChainCard chain;
     /** Holds the card that says what the iteration was for, once all its steps have been taken. */
     private final VBox payoff = new VBox();
+
     private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);

@@ -84,8 +84,7 @@ final class LessonTitle extends HBox {
         if (field.isVisible()) {
             show(false);
             if (!title.isEmpty() && OneLine.isOne(title)) {
-                workspace.annotate(
-                        texts.get("edit.rename.name"), Optional.empty(), lesson -> lesson.withTitle(title));
+                workspace.annotate(texts.get("edit.rename.name"), Optional.empty(), lesson -> lesson.withTitle(title));
             }
         }
     }
