@@ -1,9 +1,13 @@
 package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +47,8 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
     /** The sign a line starts with. */
     public enum Relation {
         EQUALS("=", "="),
+        /** What stands on both sides is rounded, and differs. */
+        APPROXIMATES("\u2248", "\\approx"),
         /** An update. */
         BECOMES("\u2190", "\\leftarrow");
 
@@ -70,17 +76,50 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
         return lines.getLast();
     }
 
+    /**
+     * The same with the relations that hold for a reader who has only the numbers as they are printed: equal is what
+     * differs by at most half of the last place (notation.md, "Numbers as printed"). What has no number yet stands for
+     * the exact one.
+     */
+    public Derivation asPrinted(Numerals numerals) {
+        if (!(result().right() instanceof Formula.Number exact)) {
+            return this;
+        }
+        List<Line> printed = new ArrayList<>();
+        double before = exact.value();
+        for (Line line : lines) {
+            boolean inNumbers = line.kind().compareTo(Kind.NUMBERS) >= 0;
+            double value = inNumbers ? FormulaValue.asPrinted(line.right(), numerals) : exact.value();
+            boolean differs = Math.abs(value - before) > numerals.tolerance(line.right(), before);
+            printed.add(
+                    differs && line.relation() == Relation.EQUALS
+                            ? new Line(line.kind(), Relation.APPROXIMATES, line.right())
+                            : line);
+            before = value;
+        }
+        return new Derivation(
+                left,
+                printed,
+                where.stream().map(derivation -> derivation.asPrinted(numerals)).toList());
+    }
+
+    /** The lines of some kinds only. */
+    public Derivation only(Set<Kind> kinds) {
+        return new Derivation(
+                left, lines.stream().filter(line -> kinds.contains(line.kind())).toList(), where);
+    }
+
     /** The lines in one of Unicode, from the symbols to the result: what a trace holds of a step. */
     public String inOneLine(PlainText plain) {
         return plain.of(left)
-                + lines.stream()
+                + asPrinted(plain.numerals()).lines().stream()
                         .map(line -> " " + line.relation().text() + " " + plain.of(line.right()))
                         .collect(Collectors.joining());
     }
 
     /** The lines in one {@code aligned} block of LaTeX; what they name without deriving it is not part of it. */
     public String aligned(Latex latex) {
-        return lines.stream()
+        return asPrinted(latex.numerals()).lines().stream()
                 .map(line -> "&" + line.relation().latex() + " " + latex.of(line.right()))
                 .collect(
                         Collectors.joining(" \\\\\n", "\\begin{aligned}\n" + latex.of(left) + " ", "\n\\end{aligned}"));

@@ -173,9 +173,8 @@ final class SolutionContent {
     }
 
     private void values(String lead, Stream<? extends Quantity> quantities) {
-        Iteration iteration = context.iteration();
         blocks.accept(new Block.Values(
-                lead, quantities.map(each -> new Block.Value(context.symbol(each), iteration.value(each)))));
+                lead, quantities.map(each -> new Block.Value(context.symbol(each), context.number(each)))));
     }
 
     private static String capitalized(String text) {
