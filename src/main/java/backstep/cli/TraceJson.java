@@ -3,10 +3,12 @@ package backstep.cli;
 import backstep.files.Json;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Latex;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Iteration.LayerPass;
+import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
 import backstep.model.iteration.Weight;
@@ -116,15 +118,31 @@ final class TraceJson {
         return new Json.Made(steps.size(), index -> {
             Step step = steps.get(index);
             Derivation derivation = formulas.derivation(step);
-            return new Json.Builder()
+            Json.Builder entry = new Json.Builder()
                     .put("index", Json.number(index + 1))
                     .put("phase", Json.text(step.phase().id()))
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
                     .put("latex", Json.text(derivation.aligned(Latex.DEFAULT)))
-                    .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)))
-                    .build();
+                    .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)));
+            if (step.phase() == Phase.BACKWARD) {
+                entry.put("derivation", lines(derivation));
+            }
+            return entry.build();
         });
+    }
+
+    private static Json lines(Derivation derivation) {
+        Latex latex = Latex.DEFAULT;
+        PlainText plain = PlainText.DEFAULT;
+        List<String> inLatex = derivation.written(latex.numerals(), Relation::latex, latex::of);
+        List<String> inText = derivation.written(plain.numerals(), Relation::text, plain::of);
+        return Json.array(IntStream.range(0, inText.size())
+                .mapToObj(line -> new Json.Builder()
+                        .put("latex", Json.text(inLatex.get(line)))
+                        .put("text", Json.text(inText.get(line)))
+                        .build())
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
@@ -21,6 +22,7 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -195,8 +197,22 @@ public record Context(Iteration iteration, Symbols symbols) {
         return writes(Trait.DOTS_BETWEEN_FACTORS) ? Terms.dotted(factors) : Terms.product(factors);
     }
 
+    /** The same of one factor or more: one alone stands for itself. */
     Formula product(List<Formula> factors) {
-        return product(factors.toArray(Formula[]::new));
+        return factors.size() == 1 ? factors.getFirst() : product(factors.toArray(Formula[]::new));
+    }
+
+    /** A formula times others, if there are any. */
+    Formula productWith(List<Formula> factors, Formula first) {
+        List<Formula> all = new ArrayList<>(List.of(first));
+        all.addAll(factors);
+        return product(all);
+    }
+
+    /** ∂a_k/∂z_j: a net input by a value in it. */
+    Derivative netInputBySent(Unit into, Unit from) {
+        double weight = FormulaValue.value(carryingWeight(into, from), iteration);
+        return Terms.derivative(netInput(into), value(from), weight);
     }
 
     /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */

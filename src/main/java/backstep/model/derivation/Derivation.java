@@ -8,6 +8,7 @@ import backstep.model.formula.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,10 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
 
     /** What a line does with the one above it. */
     public enum Kind {
+        /** What it is: the derivative that has the name. */
+        DEFINITION,
+        /** The same by the chain rule, in derivatives. */
+        CHAIN_RULE,
         /** The form of the textbook with running indices: Σ_i w_ij x_i. */
         GENERAL,
         /** The same for this unit, written out: w_11 x_1 + w_21 x_2. */
@@ -47,6 +52,8 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
     /** The sign a line starts with. */
     public enum Relation {
         EQUALS("=", "="),
+        /** The name is given here. */
+        IS_DEFINED_AS("\u2261", "\\equiv"),
         /** What stands on both sides is rounded, and differs. */
         APPROXIMATES("\u2248", "\\approx"),
         /** An update. */
@@ -109,19 +116,24 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
                 left, lines.stream().filter(line -> kinds.contains(line.kind())).toList(), where);
     }
 
+    /** Each line on its own, the first with the left side before it; {@code sign} and {@code writer} say how. */
+    public List<String> written(Numerals numerals, Function<Relation, String> sign, Function<Formula, String> writer) {
+        List<String> written = new ArrayList<>();
+        for (Line line : asPrinted(numerals).lines()) {
+            String start = written.isEmpty() ? writer.apply(left) + " " : "";
+            written.add(start + sign.apply(line.relation()) + " " + writer.apply(line.right()));
+        }
+        return written;
+    }
+
     /** The lines in one of Unicode, from the symbols to the result: what a trace holds of a step. */
     public String inOneLine(PlainText plain) {
-        return plain.of(left)
-                + asPrinted(plain.numerals()).lines().stream()
-                        .map(line -> " " + line.relation().text() + " " + plain.of(line.right()))
-                        .collect(Collectors.joining());
+        return String.join(" ", written(plain.numerals(), Relation::text, plain::of));
     }
 
     /** The lines in one {@code aligned} block of LaTeX; what they name without deriving it is not part of it. */
     public String aligned(Latex latex) {
-        return asPrinted(latex.numerals()).lines().stream()
-                .map(line -> "&" + line.relation().latex() + " " + latex.of(line.right()))
-                .collect(
-                        Collectors.joining(" \\\\\n", "\\begin{aligned}\n" + latex.of(left) + " ", "\n\\end{aligned}"));
+        return written(latex.numerals(), relation -> "&" + relation.latex(), latex::of).stream()
+                .collect(Collectors.joining(" \\\\\n", "\\begin{aligned}\n", "\n\\end{aligned}"));
     }
 }

@@ -1,6 +1,7 @@
 package backstep.model.formula;
 
 import backstep.model.formula.Formula.*;
+import backstep.model.formula.Formula.Number;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;

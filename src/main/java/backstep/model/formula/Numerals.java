@@ -75,10 +75,10 @@ public record Numerals(int decimals) {
         }
     }
 
-    /** Takes a number of a formula apart as it will be shown: what is given as it was given, 0.05 or 1. */
+    /** Takes a number of a formula apart as it will be shown: what is given as it was given, 0.05 or 1; zero is 0. */
     public Parts parts(Formula.Number number) {
         double value = number.value();
-        if (number.isGiven() && Math.abs(value) < LARGE) {
+        if ((number.isGiven() || value == 0) && Math.abs(value) < LARGE) {
             BigDecimal given = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
             if (given.scale() <= MOST) {
                 return new Parts(value < 0, given.toPlainString(), OptionalInt.empty());
@@ -87,7 +87,7 @@ public record Numerals(int decimals) {
         return parts(value);
     }
 
-    /** Takes a computed number apart as it will be shown. */
+    /** Takes a computed number apart, or any in a column, as it will be shown. */
     public Parts parts(double value) {
         boolean negative = value < 0;
         double size = Math.abs(value);
@@ -96,10 +96,7 @@ public record Numerals(int decimals) {
         }
         BigDecimal exact = new BigDecimal(Double.toString(size));
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        if (size == 0) {
-            return new Parts(false, "0", OptionalInt.empty());
-        }
-        if (rounded.precision() < 2 || size >= LARGE) {
+        if (size != 0 && (rounded.precision() < 2 || size >= LARGE)) {
             return scientific(negative, exact);
         }
         return new Parts(negative, rounded.toPlainString(), OptionalInt.empty());
@@ -154,7 +151,7 @@ public record Numerals(int decimals) {
      */
     public double tolerance(Formula right, double left) {
         double lastPlace = right.numbers()
-                .filter(number -> !number.isGiven())
+                .filter(number -> !number.isGiven() && number.value() != 0)
                 .mapToDouble(number -> parts(number).lastPlace())
                 .max()
                 .orElse(0);

@@ -18,7 +18,7 @@ public enum Notation implements Identified {
             Trait.THREE_FACTORS,
             Trait.DELTA_BEFORE_WEIGHT),
     ALPHA_D_Y(Trait.ONE_OUTPUT, Trait.TARGET_MINUS_OUTPUT, Trait.DELTA_OF_WEIGHTS, Trait.INCREMENTS),
-    A_Z(Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
+    A_Z(Trait.DEFINES_DELTA, Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
     LAYERS(Trait.SLOPE_FIRST, Trait.SIGMA_IS_ANY_FUNCTION, Trait.MATRIX_FORM);
 
     /** What a lesson is written in that says nothing else; every network can be. */

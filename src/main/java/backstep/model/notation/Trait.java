@@ -16,6 +16,8 @@ public enum Trait {
     SIGMA_IS_ANY_FUNCTION,
     /** A gradient is ∂E/∂out · ∂out/∂net · ∂net/∂w; a slope has no name such as h′. */
     THREE_FACTORS,
+    /** δ_j ≡ ∂E/∂a_j: a name is given with a sign of its own. */
+    DEFINES_DELTA,
     /** δ_k w_kj instead of w_kj δ_k. */
     DELTA_BEFORE_WEIGHT,
     /** h′(a_j) Σ_k w_kj δ_k, the slope before the sum. */

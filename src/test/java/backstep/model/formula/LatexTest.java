@@ -88,7 +88,7 @@ class LatexTest {
                     \\frac{\\partial E}{\\partial w_{11}} \
                     &= \\frac{\\partial E}{\\partial a_{h1}}\\,\\frac{\\partial a_{h1}}{\\partial w_{11}} \\\\
                     &= \\delta_{h1}\\,x_{1} \\\\
-                    &= -0.0383 \\cdot 0.9000 \\\\
+                    &= -0.0383 \\cdot 0.9 \\\\
                     &= -0.0345
                     \\end{aligned}\
                     """);

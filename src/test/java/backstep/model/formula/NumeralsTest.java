@@ -17,8 +17,8 @@ class NumeralsTest {
         "0.51749299, 0.5175",
         "-0.0383, −0.0383",
         "1, 1.0000",
-        "0, 0",
-        "-0.0, 0",
+        "0, 0.0000",
+        "-0.0, 0.0000",
         "-0.00099, −0.0010",
         "0.00005, 5.00·10⁻⁵",
         "0.000949, 9.49·10⁻⁴",
@@ -55,6 +55,12 @@ class NumeralsTest {
         assertThat(given(0.123456789)).isEqualTo("0.123456789");
         assertThat(given(0.1234567891)).isEqualTo("0.1235");
         assertThat(given(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    }
+
+    @Test
+    void zeroInAFormulaIsZero() {
+        assertThat(given(0)).isEqualTo("0");
+        assertThat(PlainText.DEFAULT.of(Terms.number(-0.0))).isEqualTo("0");
     }
 
     private static String given(double value) {
