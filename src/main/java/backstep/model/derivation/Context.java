@@ -155,6 +155,17 @@ public record Context(Iteration iteration, Symbols symbols) {
         return iteration.rule().order() == UpdateOrder.OUTPUT_FIRST;
     }
 
+    /** Whether the δ of a unit is a product with its slope as numbers too: at an output nothing cancels or is summed. */
+    public boolean isProductOfSlopes(Unit unit) {
+        Activation outputs = function(outputLayer());
+        return unit.layer() < outputLayer() || !outputs.spansLayer() && !loss().collapsesWith(outputs);
+    }
+
+    /** Whether a softmax with the cross-entropy collapses to output minus target. */
+    public boolean targetsAddUpToOne() {
+        return iteration.sample().targets().sum() == 1;
+    }
+
     /** ∂E/∂y of an output. */
     public Derivative errorSlope(int output) {
         return Terms.derivative(total(), output(output), iteration.errorSlope(output));

@@ -17,7 +17,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
@@ -45,12 +44,6 @@ record Deltas(Context context) {
         }
     }
 
-    /** Whether δ of an output is the product of ∂E/∂y and h′(a) as numbers too: nothing cancels, nothing is summed. */
-    boolean isProductOfSlopes() {
-        Activation function = context.function(context.outputLayer());
-        return !function.spansLayer() && !context.loss().collapsesWith(function);
-    }
-
     /** δ_k = ∂E/∂y_k · h′(a_k). */
     private void output(Lines lines, Unit unit) {
         int output = unit.index();
@@ -59,7 +52,7 @@ record Deltas(Context context) {
         lines.chainRule(context.product(context.errorSlope(output), context.activationSlope(unit)));
         lines.general(context.product(context.errorSlope(output), activations.generalSlope(unit)));
         Formula product = context.productWith(activations.slopeFactor(unit), new Losses(context).slope(output));
-        if (isProductOfSlopes()) {
+        if (context.isProductOfSlopes(unit)) {
             lines.symbols(product);
         } else {
             lines.general(product);
@@ -99,8 +92,7 @@ record Deltas(Context context) {
             lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit, y))));
             lines.general(Terms.difference(context.product(y, new Parentheses(overOutputs(target))), t));
         }
-        boolean addUpToOne = FormulaValue.value(targets, context.iteration()) == 1;
-        lines.symbols(Terms.difference(addUpToOne ? y : context.product(y, targets), t));
+        lines.symbols(Terms.difference(context.targetsAddUpToOne() ? y : context.product(y, targets), t));
     }
 
     private Formula jacobian(int output) {

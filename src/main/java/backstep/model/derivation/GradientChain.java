@@ -44,7 +44,7 @@ record GradientChain(Context context) {
         Derivative slope = context.netInputSlope(parameter);
         boolean hidden = unit.layer() < context.outputLayer();
         Deltas deltas = new Deltas(context);
-        if (!hidden && !deltas.isProductOfSlopes()) {
+        if (!context.isProductOfSlopes(unit)) {
             lines.chainRule(byNetInput(parameter));
             lines.symbols(context.product(context.delta(unit), factor));
             return;

@@ -121,6 +121,11 @@ record ChalkboardContent(
 
         private static final double SATURATED = 0.02;
 
+        /** Whether nothing at all gets through a unit that is switched off. */
+        boolean isInactive() {
+            return activation == Activation.RELU && slope == 0;
+        }
+
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
         boolean isSaturated() {
             return Math.abs(slope) < SATURATED * activation.largestSlope();
