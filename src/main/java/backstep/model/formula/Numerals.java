@@ -30,6 +30,9 @@ public record Numerals(int decimals) {
     /** What doubles lose in a few operations, relative to their size. */
     private static final double ROUNDING = 1e-13;
 
+    /** By how much more than half of a place is still half of it: what doubles lose where the decimals are just half. */
+    private static final double NEARLY = 1e-6;
+
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     public Numerals {
@@ -151,11 +154,15 @@ public record Numerals(int decimals) {
      */
     public double tolerance(Formula right, double left) {
         double lastPlace = right.numbers()
-                .filter(number -> !number.isGiven() && number.value() != 0)
+                .filter(number -> number.value() != 0 && !isPrintedAsGiven(number))
                 .mapToDouble(number -> parts(number).lastPlace())
                 .max()
                 .orElse(0);
-        return lastPlace / 2 + ROUNDING * Math.max(1, Math.abs(left));
+        return lastPlace == 0 ? ROUNDING * Math.max(1, Math.abs(left)) : lastPlace / 2 * (1 + NEARLY);
+    }
+
+    private boolean isPrintedAsGiven(Formula.Number number) {
+        return number.isGiven() && parts(number).value() == number.value();
     }
 
     /** A whole number as people read it, e.g. {@code 10,000}. */
