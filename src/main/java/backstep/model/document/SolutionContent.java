@@ -72,6 +72,8 @@ final class SolutionContent {
         if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
             say(messages.get("step.document.output-first"));
         }
+        say(messages.get(
+                "step.document.precision", Integer.toString(latex.numerals().decimals())));
         heading(2, messages.get("step.document.given"));
         values(
                 messages.get("step.document.inputs"),
