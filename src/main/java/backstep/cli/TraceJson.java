@@ -2,8 +2,10 @@ package backstep.cli;
 
 import backstep.files.Json;
 import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Context;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Relation;
+import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Latex;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
@@ -17,8 +19,11 @@ import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -45,6 +50,7 @@ final class TraceJson {
                         perLayer(iteration, layer -> update(iteration.after().layer(layer))))
                 .put("outcome", outcome(iteration.again()))
                 .put("steps", steps(iteration, notation))
+                .put("layers", layers(iteration, notation))
                 .build();
     }
 
@@ -144,5 +150,34 @@ final class TraceJson {
                         .put("text", Json.text(inText.get(line)))
                         .build())
                 .toList());
+    }
+
+    /** The matrix form: an entry for each layer and kind, in the order of the steps. */
+    private static Json layers(Iteration iteration, Notation notation) {
+        MatrixForm form = new MatrixForm(Context.of(iteration, notation));
+        List<Step> steps = iteration.steps().list();
+        List<Step> first = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Step step : steps) {
+            if (step.phase() != Phase.ERROR && seen.add(step.kind() + layer(step, iteration))) {
+                first.add(step);
+            }
+        }
+        return new Json.Made(first.size(), at -> {
+            Step step = first.get(at);
+            Derivation derivation = form.like(step).orElseThrow();
+            return new Json.Builder()
+                    .put("phase", Json.text(step.phase().id()))
+                    .put("kind", Json.text(step.kind()))
+                    .put("layer", Json.number(layer(step, iteration)))
+                    .put("latex", Json.text(derivation.aligned(Latex.DEFAULT)))
+                    .put("text", Json.text(derivation.inOneLine(PlainText.DEFAULT)))
+                    .build();
+        });
+    }
+
+    /** Counted from 1, the first hidden one. */
+    private static int layer(Step step, Iteration iteration) {
+        return step.layerOr(iteration.outputLayer()) + 1;
     }
 }

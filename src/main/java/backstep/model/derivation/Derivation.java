@@ -89,25 +89,45 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
      * the exact one.
      */
     public Derivation asPrinted(Numerals numerals) {
-        if (!(result().right() instanceof Formula.Number exact)) {
+        Formula result = result().right();
+        if (!(result instanceof Formula.Number || result instanceof Formula.Grid)) {
             return this;
         }
+        double[][] exact = result instanceof Formula.Grid grid
+                ? FormulaValue.matrix(grid)
+                : new double[][] {{((Formula.Number) result).value()}};
         List<Line> printed = new ArrayList<>();
-        double before = exact.value();
+        double[][] before = exact;
         for (Line line : lines) {
             boolean inNumbers = line.kind().compareTo(Kind.NUMBERS) >= 0;
-            double value = inNumbers ? FormulaValue.asPrinted(line.right(), numerals) : exact.value();
-            boolean differs = Math.abs(value - before) > numerals.tolerance(line.right(), before);
-            printed.add(
-                    differs && line.relation() == Relation.EQUALS
-                            ? new Line(line.kind(), Relation.APPROXIMATES, line.right())
-                            : line);
+            double[][] value = inNumbers ? read(line.right(), result instanceof Formula.Grid, numerals) : exact;
+            boolean differs = line.relation() == Relation.EQUALS && differ(before, value, line.right(), numerals);
+            printed.add(differs ? new Line(line.kind(), Relation.APPROXIMATES, line.right()) : line);
             before = value;
         }
         return new Derivation(
                 left,
                 printed,
                 where.stream().map(derivation -> derivation.asPrinted(numerals)).toList());
+    }
+
+    private static double[][] read(Formula right, boolean isMatrix, Numerals numerals) {
+        return isMatrix
+                ? FormulaValue.matrixAsPrinted(right, numerals)
+                : new double[][] {{FormulaValue.asPrinted(right, numerals)}};
+    }
+
+    private static boolean differ(double[][] before, double[][] value, Formula right, Numerals numerals) {
+        for (int row = 0; row < value.length; row++) {
+            for (int column = 0; column < value[row].length; column++) {
+                Formula printed = right instanceof Formula.Grid(var rows) ? rows.get(row).get(column) : right;
+                double difference = Math.abs(value[row][column] - before[row][column]);
+                if (difference > numerals.tolerance(printed, before[row][column])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The lines of some kinds only. */

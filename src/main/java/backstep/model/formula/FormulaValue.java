@@ -51,6 +51,16 @@ public final class FormulaValue {
                 .of(formula);
     }
 
+    /** The same of matrices, rows and columns; a single number is one of each. */
+    public static double[][] matrixAsPrinted(Formula formula, Numerals numerals) {
+        return new MatrixValue(entry -> asPrinted(entry, numerals)).of(formula);
+    }
+
+    /** The numbers of a matrix with all their digits. */
+    public static double[][] matrix(Formula.Grid grid) {
+        return new MatrixValue(entry -> ((Formula.Number) entry).value()).of(grid);
+    }
+
     /**
      * The same worked out from its numbers as they are printed.
      *

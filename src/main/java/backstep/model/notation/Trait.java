@@ -32,6 +32,8 @@ public enum Trait {
     DELTA_OF_WEIGHTS,
     /** An update adds the increment ΔW. */
     INCREMENTS,
+    /** Element (1, 2) of a matrix is w_12 from 1 to 2: a row belongs to a sending unit, so that a = Wᵀ x + b. */
+    ROW_PER_SENDER,
     /** The chain rule is also written for a whole layer. */
     MATRIX_FORM
 }
