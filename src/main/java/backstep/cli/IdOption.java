@@ -57,6 +57,13 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
         }
     }
 
+    /** {@code --spotlight}. */
+    static final class Switches extends IdOption<Switch> {
+        Switches() {
+            super(Switch.class);
+        }
+    }
+
     /** {@code --theme}. */
     static final class Themes extends IdOption<Theme> {
         Themes() {

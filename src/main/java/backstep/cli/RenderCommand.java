@@ -4,6 +4,7 @@ import backstep.cli.IterationArguments.Chosen;
 import backstep.export.FrameRenderer;
 import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery;
+import backstep.export.LessonScenery.Look;
 import backstep.export.PictureScale;
 import backstep.export.RenderTarget;
 import backstep.export.Scenery;
@@ -75,6 +76,18 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--chalkboard", description = "The chalkboard beside the network, with the step's formula.")
     private boolean chalkboard;
 
+    @Option(
+            names = "--spotlight",
+            paramLabel = "on|off",
+            defaultValue = "off",
+            converter = IdOption.Switches.class,
+            completionCandidates = IdOption.Switches.class,
+            description = "Whether all steps back that the step is not about. Default: off.")
+    private Switch spotlight;
+
+    @Option(names = "--legend", description = "A line under the network that says what its marks mean.")
+    private boolean legend;
+
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         if (step.isPresent() && all) {
@@ -105,6 +118,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private Scenery scenery(Chosen chosen, Notation written) {
         Lesson lesson = chosen.lesson().withNotation(written);
-        return new LessonScenery(lesson, chosen.iteration(), chalkboard, theme, size.width(), size.height());
+        Look look = new Look(theme, chalkboard, spotlight == Switch.ON, legend);
+        return new LessonScenery(lesson, chosen.iteration(), look, size.width(), size.height());
     }
 }

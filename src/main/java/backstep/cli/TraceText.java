@@ -4,17 +4,25 @@ import backstep.cli.Table.Align;
 import backstep.model.derivation.ChainRule;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Steps;
 import backstep.model.iteration.Subjects;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
+import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An iteration for reading in a terminal: one line per step, under the name of its phase. */
 final class TraceText {
@@ -28,7 +36,7 @@ final class TraceText {
         Subjects subjects = new Subjects(iteration.before());
         List<Step> steps = iteration.steps().list();
         Table table = new Table(Align.RIGHT, Align.LEFT, Align.LEFT, Align.POINT, Align.LEFT);
-        makeRoom(table, steps, iteration, subjects);
+        makeRoom(table, iteration, subjects);
         Optional<Phase> phase = Optional.empty();
         for (int index = 0; index < steps.size(); index++) {
             Step step = steps.get(index);
@@ -42,16 +50,33 @@ final class TraceText {
     }
 
     /** As wide as all rows need, which are too many to be set twice: the widest names are the last of their kind and layer. */
-    private static void makeRoom(Table table, List<Step> steps, Iteration iteration, Subjects subjects) {
+    private static void makeRoom(Table table, Iteration iteration, Subjects subjects) {
         Extremes extremes = new Extremes();
         iteration.forEachComputed(extremes::add);
-        for (int index = 0; index < steps.size(); index++) {
-            Step step = steps.get(index);
-            if (index + 1 == steps.size() || !steps.get(index + 1).kind().equals(step.kind())) {
-                table.makeRoom(row(index + 1, step, iteration, subjects, ""));
-            }
-        }
         extremes.values().forEach(value -> table.makeRoom("", "", "", Numerals.DEFAULT.text(value), ""));
+        Steps steps = iteration.steps();
+        IntStream.range(0, iteration.before().depth())
+                .boxed()
+                .flatMap(layer -> last(iteration.before(), layer))
+                .forEach(step -> steps.numberOf(step)
+                        .ifPresent(number -> table.makeRoom(row(number, step, iteration, subjects, ""))));
+    }
+
+    /** The last steps of each kind in a layer. */
+    private static Stream<Step> last(Network network, int layer) {
+        Unit unit = new Unit(layer, network.unitsOf(layer) - 1);
+        Parameter weight = new Weight(unit, new Unit(layer - 1, network.unitsOf(layer - 1) - 1));
+        Parameter bias = new Bias(unit);
+        return Stream.of(
+                new Step.NetInput(unit),
+                new Step.Activation(unit),
+                new Step.OutputError(network.outputs() - 1),
+                new Step.TotalError(),
+                new Step.Delta(unit),
+                new Step.Gradient(weight),
+                new Step.Gradient(bias),
+                new Step.Update(weight),
+                new Step.Update(bias));
     }
 
     /**

@@ -111,8 +111,7 @@ public final class LessonFiles {
 
     /** Shows a lesson that is in no file, in the notation that the user chose; a file's own notation stays. */
     public void show(String name, Lesson lesson) {
-        latest++;
-        reading.set(Optional.empty());
+        letGo();
         belongTo(Optional.empty(), Optional.empty());
         workspace.openAsChosen(name, lesson);
         tell(new News.Opened());
@@ -136,6 +135,12 @@ public final class LessonFiles {
             show(absolute, read);
             tell(new News.Opened());
         });
+    }
+
+    /** Lets go of the file that is being read: what is on the screen stays. */
+    public void letGo() {
+        latest++;
+        reading.set(Optional.empty());
     }
 
     /** Reads the open file once more; nothing when there is none. */
@@ -211,10 +216,10 @@ public final class LessonFiles {
                     return new Read(lesson, state);
                 },
                 read -> {
+                    endReading(path);
                     if (request == latest) {
                         use.accept(read);
                     }
-                    endReading(path);
                 },
                 reason -> notRead(path, reason));
     }

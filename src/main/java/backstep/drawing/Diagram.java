@@ -21,9 +21,6 @@ import java.util.stream.IntStream;
  */
 record Diagram(List<List<Node>> columns, List<List<Edge>> gaps) {
 
-    /** Of a layer with more units the first and the last are drawn, half of this number each. */
-    static final int MOST_UNITS = 16;
-
     Diagram {
         columns = columns.stream().map(List::copyOf).toList();
         gaps = gaps.stream().map(List::copyOf).toList();
@@ -88,7 +85,7 @@ record Diagram(List<List<Node>> columns, List<List<Edge>> gaps) {
         boolean tag = !biasUnits && layer >= 0 && network.layer(layer).hasBiases();
         int units = network.unitsOf(layer);
         for (int unit = 0; unit < units; unit++) {
-            if (units <= MOST_UNITS || unit < MOST_UNITS / 2 || unit >= units - MOST_UNITS / 2) {
+            if (units <= Limits.MOST_UNITS || unit < Limits.MOST_UNITS / 2 || unit >= units - Limits.MOST_UNITS / 2) {
                 column.add(new Node(layer, unit, tag));
             }
         }

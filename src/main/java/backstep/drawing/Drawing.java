@@ -15,6 +15,8 @@ public record Drawing(List<Part> parts) {
     public enum Kind {
         /** A line from an output to its error or from there to the total error. */
         TIE,
+        /** What the edges of the step lie on. */
+        HALO,
         EDGE,
         CAPTION,
         UNIT,
@@ -23,7 +25,8 @@ public record Drawing(List<Part> parts) {
         PASSING_LABEL,
         PLATE,
         PACKET,
-        STATUS;
+        STATUS,
+        LEGEND;
 
         /** Whether one can point at it. */
         public boolean isPickable() {
@@ -38,15 +41,36 @@ public record Drawing(List<Part> parts) {
      * @param quantity the number that it stands for
      * @param place what it covers
      * @param shapes from back to front
+     * @param recedes whether it steps back behind what the step is about: a painter gives it less contrast
+     * @param tip what there is to say about it when it is pointed at; may be empty
      */
-    public record Part(Kind kind, String name, Optional<Quantity> quantity, Rect place, List<Shape> shapes) {
+    public record Part(
+            Kind kind,
+            String name,
+            Optional<Quantity> quantity,
+            Rect place,
+            List<Shape> shapes,
+            boolean recedes,
+            String tip) {
         public Part {
             shapes = List.copyOf(shapes);
+        }
+
+        Part(Kind kind, String name, Optional<Quantity> quantity, Rect place, List<Shape> shapes) {
+            this(kind, name, quantity, place, shapes, false, "");
         }
 
         /** A single shape that stands for no number. */
         Part(Kind kind, String name, Rect place, Shape shape) {
             this(kind, name, Optional.empty(), place, List.of(shape));
+        }
+
+        Part receding(boolean so) {
+            return new Part(kind, name, quantity, place, shapes, so, tip);
+        }
+
+        Part telling(String words) {
+            return new Part(kind, name, quantity, place, shapes, recedes, words);
         }
     }
 

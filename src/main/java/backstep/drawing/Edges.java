@@ -19,10 +19,14 @@ import java.util.Optional;
 final class Edges {
 
     private static final double THINNEST = 1;
-    private static final double THICKEST = 6;
-    private static final List<Double> DASHES = List.of(7.0, 5.0);
+    static final double THICKEST = 6;
+    static final List<Double> DASHES = List.of(7.0, 5.0);
     /** How much is left of edges that are on no path. */
     private static final double ASIDE = 0.35;
+
+    private static final double HALO = 10;
+    /** How strong the colour of a halo is. */
+    private static final double SOFT = 0.3;
 
     private final Moment now;
     private final Frame frame;
@@ -42,14 +46,26 @@ final class Edges {
         return now.diagram().edges().stream().map(this::part).toList();
     }
 
+    /** Where everything else steps back, the edges of the step lie on a broad band, however thin they are themselves. */
+    List<Part> halos() {
+        return !now.highlights().spotlight()
+                ? List.of()
+                : now.diagram().edges().stream()
+                        .flatMap(edge -> now.phaseOf(edge.parameter()).stream()
+                                .map(phase -> new Stroke(Role.of(phase), now.lineScale() * HALO, List.of(), SOFT))
+                                .map(stroke -> line(Kind.HALO, "halo", edge, stroke)))
+                        .toList();
+    }
+
     private Part part(Edge edge) {
+        return line(Kind.EDGE, "edge", edge, stroke(edge)).receding(now.recedes(edge.parameter()));
+    }
+
+    private Part line(Kind kind, String prefix, Edge edge, Stroke stroke) {
         Point from = now.layout().rim(edge.from(), edge.to());
         Point to = now.layout().rim(edge.to(), edge.from());
-        return new Part(
-                Kind.EDGE,
-                PartNames.of("edge", edge.parameter()),
-                Rect.between(from, to),
-                new Shape.Line(from, to, stroke(edge)));
+        String name = PartNames.of(prefix, edge.parameter());
+        return new Part(kind, name, Rect.between(from, to), new Shape.Line(from, to, stroke));
     }
 
     private Stroke stroke(Edge edge) {
@@ -75,21 +91,14 @@ final class Edges {
     private double density(Edge edge) {
         return Math.min(
                 1,
-                Math.sqrt((double) StageLayout.MOST_LABELS
+                Math.sqrt((double) Limits.MOST_LABELS
                         / now.diagram().gaps().get(edge.gap()).size()));
     }
 
     /** The phase whose colour an edge takes: that of the step it takes part in, and once its gradient is known that. */
     private Optional<Phase> emphasis(Edge edge) {
-        return frame.phase().filter(phase -> switch (phase) {
-            case FORWARD -> frame.isCurrent(new Step.NetInput(edge.parameter().into()));
-            case ERROR -> false;
-            case BACKWARD ->
-                frame.isKnown(gradient(edge))
-                        || frame.isCurrent(gradient(edge))
-                        || frame.isCurrent(new Step.Delta(edge.from().asUnit()));
-            case UPDATE -> frame.isCurrent(new Step.Update(edge.parameter()));
-        });
+        boolean backward = frame.phase().equals(Optional.of(Phase.BACKWARD)) && frame.isKnown(gradient(edge));
+        return now.phaseOf(edge.parameter()).or(() -> backward ? frame.phase() : Optional.empty());
     }
 
     private static Step gradient(Edge edge) {

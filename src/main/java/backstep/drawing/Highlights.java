@@ -18,11 +18,13 @@ import java.util.Set;
  * @param focused the name of the part that has the keyboard
  * @param paths of the weights and biases that carry the pinned derivative back from E how much they carry, 1 for the
  *     most; other edges step back
+ * @param spotlight whether everything steps back that the step on the screen does not name
  */
-public record Highlights(Set<Quantity.Owner> lit, Optional<String> focused, Map<Parameter, Double> paths) {
+public record Highlights(
+        Set<Quantity.Owner> lit, Optional<String> focused, Map<Parameter, Double> paths, boolean spotlight) {
 
     /** Nothing is brought out. */
-    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), Map.of());
+    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), Map.of(), false);
 
     /** What is pointed at and what is pinned in a frame. */
     public static Highlights of(
@@ -34,7 +36,12 @@ public record Highlights(Set<Quantity.Owner> lit, Optional<String> focused, Map<
                         quantity -> FullChain.of(frame.iteration(), frame.notation(), quantity))
                 .map(Highlights::paths)
                 .orElse(Map.of());
-        return new Highlights(lit, focused, paths);
+        return new Highlights(lit, focused, paths, false);
+    }
+
+    /** The same with everything stepping back that the step on the screen does not name, or without. */
+    public Highlights withSpotlight(boolean on) {
+        return new Highlights(lit, focused, paths, on);
     }
 
     private static Map<Parameter, Double> paths(FullChain chain) {

@@ -43,17 +43,25 @@ final class LabelPlacer {
     private static final double FULLEST = 0.7;
 
     private static final double AIR = 1.5;
+    /** A corner over an edge does not count. */
+    private static final double NOTHING = 6;
 
     private final List<Track> tracks;
+    private final List<Track> lines;
     private final Predicate<Rect> blocked;
+    private final double mostCovered;
     private final double preferred;
 
     /**
      * @param tracks one per label
+     * @param lines of all edges between the two columns
      * @param blocked whether a label may not stand in a place
+     * @param mostCovered of other edges on the whole, relative to the heights of all labels: better none than over a line
      */
-    LabelPlacer(List<Track> tracks, Predicate<Rect> blocked) {
+    LabelPlacer(List<Track> tracks, List<Track> lines, Predicate<Rect> blocked, double mostCovered) {
         this.tracks = tracks;
+        this.lines = lines;
+        this.mostCovered = mostCovered;
         this.blocked = blocked;
         this.preferred = widestShare();
     }
@@ -64,7 +72,9 @@ final class LabelPlacer {
             return Optional.empty();
         }
         List<List<Rect>> candidates = tracks.stream().map(this::candidates).toList();
-        return candidates.stream().anyMatch(List::isEmpty) ? Optional.empty() : search(candidates);
+        return candidates.stream().anyMatch(List::isEmpty)
+                ? Optional.empty()
+                : search(candidates).filter(this::coversLittle);
     }
 
     private boolean isTooFull() {
@@ -84,14 +94,38 @@ final class LabelPlacer {
         return covered > FULLEST * (right - left) * (bottom - top);
     }
 
-    /** Free places along a track, the ones nearest to the preferred share first. */
+    /** Free places along a track: those over the least of other edges first, then the nearest to the preferred share. */
     private List<Rect> candidates(Track track) {
         return IntStream.range(0, SLOTS)
                 .mapToObj(slot -> FIRST + (LAST - FIRST) * slot / (SLOTS - 1))
-                .sorted(Comparator.comparingDouble(share -> Math.abs(share - preferred)))
-                .map(track::at)
-                .filter(box -> !blocked.test(box))
+                .filter(share -> !blocked.test(track.at(share)))
+                .map(share -> new Place(
+                        track.at(share),
+                        Math.round(covered(track, track.at(share)) / NOTHING),
+                        Math.abs(share - preferred)))
+                .sorted(Comparator.comparing(Place::covered).thenComparing(Place::away))
+                .map(Place::box)
                 .toList();
+    }
+
+    private record Place(Rect box, long covered, double away) {}
+
+    private boolean coversLittle(List<Rect> boxes) {
+        double covered = 0;
+        double heights = 0;
+        for (int label = 0; label < boxes.size(); label++) {
+            covered += covered(tracks.get(label), boxes.get(label));
+            heights += boxes.get(label).height();
+        }
+        return covered <= mostCovered * heights;
+    }
+
+    /** How much of other edges a label would cover. */
+    private double covered(Track own, Rect box) {
+        return lines.stream()
+                .filter(line -> !line.from().equals(own.from()) || !line.to().equals(own.to()))
+                .mapToDouble(line -> box.lengthInside(line.from(), line.to()))
+                .sum();
     }
 
     /** The share of the way at which the edges' smallest vertical distance is largest; ties go to the source. */
@@ -130,6 +164,7 @@ final class LabelPlacer {
                 }
             }
             if (colliding == 0) {
+                settle(candidates, chosen);
                 return Optional.of(IntStream.range(0, count)
                         .mapToObj(label -> candidates.get(label).get(chosen[label]))
                         .toList());
@@ -139,6 +174,17 @@ final class LabelPlacer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Labels that had to give way take the best place that has turned out to be free. */
+    private static void settle(List<List<Rect>> candidates, int[] chosen) {
+        for (int label = 0; label < chosen.length; label++) {
+            int better = 0;
+            while (better < chosen[label] && conflicts(candidates, chosen, label, better) > 0) {
+                better++;
+            }
+            chosen[label] = better;
+        }
     }
 
     private int leastConflicting(List<List<Rect>> candidates, int[] chosen, int label, int round) {

@@ -3,15 +3,51 @@ package backstep.drawing;
 import backstep.controller.Frame;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Weight;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the stage is to show: a frame, what is brought out of it, and where and in what type everything stands.
  *
+ * @param actors what the step on the screen names and produces; empty before the first
  * @param lineScale what the widths of edges are multiplied by: more for a projector
  */
 record Moment(
-        Frame frame, Highlights highlights, Diagram diagram, StageLayout layout, StageType type, double lineScale) {
+        Frame frame,
+        Highlights highlights,
+        Set<Quantity.Owner> actors,
+        Diagram diagram,
+        StageLayout layout,
+        StageType type,
+        double lineScale) {
+
+    /** Whether what belongs to these steps back. */
+    boolean recedes(Quantity.Owner... owners) {
+        return highlights.spotlight() && Stream.of(owners).noneMatch(this::standsOut);
+    }
+
+    private boolean standsOut(Quantity.Owner owner) {
+        boolean onPath =
+                owner instanceof Parameter parameter && highlights.paths().containsKey(parameter);
+        return onPath || actors.contains(owner) || isLit(owner);
+    }
+
+    /** The phase of the step on the screen that reads or changes a weight or bias, if it is such a step. */
+    Optional<Phase> phaseOf(Parameter parameter) {
+        Stream<Step> steps = Stream.of(
+                new Step.Gradient(parameter), new Step.Update(parameter), new Step.NetInput(parameter.into()));
+        Stream<Step> back = parameter instanceof Weight weight ? Stream.of(new Step.Delta(weight.from())) : Stream.of();
+        return Stream.concat(steps, back)
+                .filter(frame::isCurrent)
+                .map(Step::phase)
+                .findFirst();
+    }
 
     boolean isLit(Quantity.Owner owner) {
         return highlights.lit().contains(owner);

@@ -42,23 +42,30 @@ final class Plates {
         for (int index = 0; index < outputs.size(); index++) {
             Rect error = layout.skeleton().errors().get(index);
             Point rim = layout.center(outputs.get(index)).add(new Point(layout.radius(), 0));
-            ties.add(tie("tie-error-" + index, rim, new Point(error.x(), error.centerY())));
-            ties.add(tie("tie-total-" + index, error.center(), total));
+            Step ofOutput = new Step.OutputError(outputs.get(index).unit());
+            ties.add(tie("tie-error-" + index, rim, new Point(error.x(), error.centerY()), ofOutput));
+            ties.add(tie("tie-total-" + index, error.center(), total, new Step.TotalError()));
         }
         return ties;
     }
 
-    private Part tie(String name, Point from, Point to) {
+    private Part tie(String name, Point from, Point to, Step leadsTo) {
         Role role = frame.isKnown(new Step.TotalError()) ? Role.ERROR : Role.ERROR_SOFT;
-        return new Part(Kind.TIE, name, Rect.between(from, to), new Shape.Line(from, to, Stroke.of(role, 2)));
+        return new Part(Kind.TIE, name, Rect.between(from, to), new Shape.Line(from, to, Stroke.of(role, 2)))
+                .receding(now.recedes(leadsTo.owner()));
     }
 
-    /** All plates that are shown. */
-    List<Part> parts() {
+    /**
+     * All plates that are shown.
+     *
+     * @param taken where no badge can be
+     */
+    List<Part> parts(List<Rect> taken) {
         List<Part> plates = new ArrayList<>();
         now.diagram()
                 .nodes()
                 .forEach(node -> Optional.ofNullable(layout.skeleton().badges().get(node))
+                        .filter(place -> taken.stream().noneMatch(place::overlaps))
                         .flatMap(place -> badge(node.asUnit(), place))
                         .ifPresent(plates::add));
         for (int index = 0; index < outputs.size(); index++) {
@@ -69,12 +76,16 @@ final class Plates {
         return plates;
     }
 
-    /** δ, once it is known; where there is little room, only of the unit that is lit or that the step is about. */
+    /** δ, once it is known; where there is little room, only of units that are lit or that the step is about. */
     private Optional<Part> badge(Unit unit, Rect place) {
         Step delta = new Step.Delta(unit);
         boolean current = frame.isCurrent(delta);
-        boolean shown =
-                frame.isKnown(delta) && (!layout.crowded() || current || now.isLit(unit) || isGradientInto(unit));
+        boolean matters = switch (layout.spacing()) {
+            case ROOMY -> true;
+            case TIGHT -> now.isLit(unit) || now.actors().contains(unit);
+            case PACKED -> now.isLit(unit) || current || isGradientInto(unit);
+        };
+        boolean shown = frame.isKnown(delta) && matters;
         if (!shown) {
             return Optional.empty();
         }
@@ -133,6 +144,8 @@ final class Plates {
             shapes.add(set.center(place.centerX(), baseline, place.width() - font, colour));
         }
         Quantity subject = quantities.getLast();
-        return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes);
+        Quantity.Owner[] owners = quantities.stream().map(Quantity::owner).toArray(Quantity.Owner[]::new);
+        return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes)
+                .receding(now.recedes(owners));
     }
 }

@@ -3,6 +3,8 @@ package backstep.drawing;
 /** A place on the stage, or a way from one to another; in pixels, y points down. */
 public record Point(double x, double y) {
 
+    static final Point ZERO = new Point(0, 0);
+
     Point add(Point other) {
         return new Point(x + other.x, y + other.y);
     }
@@ -18,7 +20,12 @@ public record Point(double x, double y) {
     /** The same direction with length 1; no way at all has none. */
     Point normalize() {
         double length = Math.hypot(x, y);
-        return length == 0 ? new Point(0, 0) : multiply(1 / length);
+        return length == 0 ? ZERO : multiply(1 / length);
+    }
+
+    /** As wide and as high as the larger of two sizes. */
+    Point largest(Point other) {
+        return new Point(Math.max(x, other.x), Math.max(y, other.y));
     }
 
     /** The place that lies a share of the way towards another. */

@@ -50,6 +50,27 @@ public record Rect(double x, double y, double width, double height) {
         return dx * dx + dy * dy < radius * radius;
     }
 
+    /** How much of a straight line lies inside. */
+    double lengthInside(Point from, Point to) {
+        Point way = to.subtract(from);
+        double enter = 0;
+        double leave = 1;
+        double[][] sides = {{way.x(), x - from.x(), right() - from.x()}, {way.y(), y - from.y(), bottom() - from.y()}};
+        for (double[] side : sides) {
+            if (side[0] == 0) {
+                if (side[1] > 0 || side[2] < 0) {
+                    return 0;
+                }
+                continue;
+            }
+            double one = side[1] / side[0];
+            double other = side[2] / side[0];
+            enter = Math.max(enter, Math.min(one, other));
+            leave = Math.min(leave, Math.max(one, other));
+        }
+        return Math.max(0, leave - enter) * Math.hypot(way.x(), way.y());
+    }
+
     /** The smallest that holds this and another. */
     Rect with(Rect other) {
         double left = Math.min(x, other.x);

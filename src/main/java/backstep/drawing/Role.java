@@ -1,10 +1,10 @@
 package backstep.drawing;
 
 import backstep.model.iteration.Phase;
-import java.util.Locale;
+import backstep.model.network.Identified;
 
-/** What a colour means. A palette gives each its colour, under the same name. */
-public enum Role {
+/** What a colour means. A palette gives each its colour, under its id. */
+public enum Role implements Identified {
     STAGE,
     SURFACE,
     BORDER,
@@ -25,11 +25,6 @@ public enum Role {
     UPDATE_TEXT,
     UPDATE_SOFT,
     ON_PHASE;
-
-    /** Its name in style sheets, e.g. {@code border-strong}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The strong colour of a phase: of its lines and packets. */
     static Role of(Phase phase) {

@@ -1,6 +1,8 @@
 package backstep.drawing;
 
 import backstep.drawing.Diagram.Node;
+import backstep.drawing.StageLayout.Form;
+import backstep.drawing.StageLayout.Spacing;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -24,9 +26,6 @@ record Skeleton(
         Rect total,
         List<Rect> captions) {
 
-    static final double SMALLEST_RADIUS = 19;
-    /** The largest radius relative to the height of the stage. */
-    static final double LARGEST_RADIUS = 0.092;
     /** Height of a line of text in em. */
     static final double LINE = 1.27;
 
@@ -36,6 +35,8 @@ record Skeleton(
     private static final double SHORTEST_CAPTION = 40;
 
     private static final double WIDEST_CAPTION = 220;
+    /** The width of the shortest name of a hidden layer, in text of the normal size. */
+    private static final double SHORTEST_NAME = 50;
     /** Radius of a bias unit relative to the others. */
     static final double BIAS_UNIT = 0.72;
 
@@ -49,14 +50,27 @@ record Skeleton(
     /** Whether a box touches a circle, tag or badge. */
     boolean isTaken(Rect box) {
         Rect grown = box.grown(2);
-        boolean onCircle = centers.entrySet().stream()
-                .anyMatch(circle -> grown.overlapsCircle(circle.getValue(), radius(circle.getKey()) + 3));
-        return onCircle
+        return touchesCircle(box)
                 || biasTags.values().stream().anyMatch(grown::overlaps)
                 || badges.values().stream().anyMatch(grown::overlaps);
     }
 
+    /** Whether the shortest names of layers fit under their units. */
+    boolean hasRoomForCaptions(Room room) {
+        return captions.stream().skip(1).allMatch(caption -> caption.width() >= SHORTEST_NAME * room.textScale());
+    }
+
+    boolean touchesCircle(Rect box) {
+        Rect grown = box.grown(2);
+        return centers.entrySet().stream()
+                .anyMatch(circle -> grown.overlapsCircle(circle.getValue(), radius(circle.getKey()) + 3));
+    }
+
     double radius(Node node) {
+        return radiusOf(radius, node);
+    }
+
+    private static double radiusOf(double radius, Node node) {
         return node.isBiasUnit() ? radius * BIAS_UNIT : radius;
     }
 
@@ -73,30 +87,40 @@ record Skeleton(
         private final Point error;
         private final Point total;
         private final boolean totalBeside;
+        /** How wide a label of an edge is at least. */
+        private final double label;
+
+        private final double leastRadius;
 
         Builder(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
             this.diagram = diagram;
             this.room = room;
             this.style = style;
             usable = room.usable();
+            leastRadius = style.leastRadius(type);
             double font = style.font();
             double number = type.widestNumber();
             List<Node> outputs = diagram.outputNodes();
-            double tagSymbol = widest(type, units().filter(Node::biasTag).map(node -> new Bias(node.asUnit())));
             double deltaSymbol =
                     widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
             double errorSymbol = widest(
                     type, IntStream.range(0, outputs.size()).boxed().flatMap(output -> errorLines(output).stream()));
             double totalSymbol = type.width(new Step.TotalError());
             double spacing = usable / outputs.size();
-            tag = new Point(
-                    font * (tagSymbol + 0.5 + number) + 2 * LABEL_PADDING,
-                    (style.compact() ? 1 : 2) * font * LINE + 2 * LABEL_PADDING_Y);
+            tag = units().filter(Node::biasTag)
+                    .map(node -> StageLayout.labelSize(
+                            type, font, new Bias(node.asUnit()), style.spacing().tagForm()))
+                    .reduce(Point.ZERO, Point::largest);
             badge = new Point(font * (deltaSymbol + 0.6 + number) + 4 * LABEL_PADDING, font * 1.65);
             error = new Point(
                     font * (errorSymbol + 1.3 + number) + 2 * LABEL_PADDING,
                     Math.min(2 * font * 1.4 + 8, spacing - AIR));
             total = new Point(font * 1.1 * (totalSymbol + 1.3 + number) + 2 * LABEL_PADDING, font * 1.9);
+            label = diagram.edges().stream()
+                    .mapToDouble(edge -> StageLayout.labelSize(type, font, edge.parameter(), Form.TALL)
+                            .x())
+                    .max()
+                    .orElse(0);
             totalBeside = outputs.size() > 1 && spacing < error.y() + total.y() + 6 * AIR;
         }
 
@@ -114,7 +138,7 @@ record Skeleton(
             if (totalBeside) {
                 rightSide += errorGap + total.x();
             }
-            double radius = Math.min(LARGEST_RADIUS * room.height(), verticalRadius());
+            double radius = Math.min(Limits.LARGEST_RADIUS * room.height(), verticalRadius());
             double beside = Math.max(badge.x(), hasTags() ? tag.x() : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;
@@ -122,9 +146,20 @@ record Skeleton(
                 firstX = MARGIN + radius;
                 double lastX = room.width() - rightSide - Math.max(radius + errorGap, beside);
                 column = (lastX - firstX) / Math.max(1, diagram.gaps().size());
-                radius = Math.min(radius, column * (style.sparse() ? 0.3 : 0.22));
+                radius = Math.min(radius, widestRadius(column));
             }
             return placeAll(Math.max(radius * style.shrink(), 8), firstX, column, errorGap, rightSide);
+        }
+
+        /** The largest radius with which labels stand between two columns: all of them, or a few if circles are not too small. */
+        private double widestRadius(double column) {
+            double alone = column * Limits.RADIUS_PER_COLUMN_ALONE;
+            if (style.spacing() == Spacing.PACKED) {
+                return alone;
+            }
+            return style.sparse()
+                    ? Math.max((column - label) / 2 - 2 * AIR, Math.min(leastRadius, alone))
+                    : column * Limits.RADIUS_PER_COLUMN;
         }
 
         private boolean hasTags() {
@@ -133,26 +168,54 @@ record Skeleton(
 
         /** The largest radius with which every column's circles, tags and badges fit under one another. */
         private double verticalRadius() {
-            double smallest = Double.MAX_VALUE;
-            for (List<Node> column : diagram.columns()) {
-                double slot = usable / column.size();
-                double extra = column.stream().mapToDouble(this::above).max().orElse(0)
-                        + column.stream().mapToDouble(this::below).max().orElse(0);
-                smallest = Math.min(smallest, (slot - extra - 2 * AIR) / 2);
-            }
-            return smallest;
+            return diagram.columns().stream()
+                    .mapToDouble(column -> (usable - gaps(column)) / heightOfCircles(column, 1))
+                    .min()
+                    .orElse(Double.MAX_VALUE);
         }
 
-        private double above(Node node) {
-            return node.biasTag() && !style.crowded() ? tag.y() + AIR : 0;
+        private double gaps(List<Node> column) {
+            return IntStream.rangeClosed(0, column.size())
+                    .mapToDouble(row -> gapBefore(column, row))
+                    .sum();
         }
 
-        private double below(Node node) {
-            return hasDelta(node) && !style.crowded() ? badge.y() + AIR : 0;
+        private static double heightOfCircles(List<Node> column, double radius) {
+            return column.stream()
+                    .mapToDouble(node -> 2 * radiusOf(radius, node))
+                    .sum();
+        }
+
+        /** What is kept free above the circle of a row, or under the last. */
+        private double gapBefore(List<Node> column, int row) {
+            boolean afterUnit = row > 0 && hasDelta(column.get(row - 1));
+            boolean beforeTag = row < column.size() && column.get(row).biasTag();
+            double above = afterUnit ? badge.y() + AIR : 0;
+            double below = beforeTag ? tag.y() + AIR : 0;
+            return AIR
+                    + switch (style.spacing()) {
+                        case ROOMY -> above + below;
+                        case TIGHT -> Math.max(above, below);
+                        case PACKED -> AIR;
+                    };
         }
 
         private static boolean hasDelta(Node node) {
             return !node.isInput() && !node.isBiasUnit();
+        }
+
+        /** Where the middles of a column's circles are; what is left of the height goes evenly around them. */
+        private double[] middles(List<Node> column, double radius) {
+            double left = (usable - gaps(column) - heightOfCircles(column, radius)) / column.size();
+            double[] middles = new double[column.size()];
+            double y = room.top() - left / 2;
+            for (int row = 0; row < middles.length; row++) {
+                double own = radiusOf(radius, column.get(row));
+                y += left + gapBefore(column, row) + own;
+                middles[row] = y;
+                y += own;
+            }
+            return middles;
         }
 
         private Skeleton placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
@@ -163,10 +226,10 @@ record Skeleton(
             for (int index = 0; index < diagram.columns().size(); index++) {
                 List<Node> nodes = diagram.columns().get(index);
                 double x = firstX + index * column;
-                double slot = usable / nodes.size();
+                double[] middles = middles(nodes, radius);
                 for (int row = 0; row < nodes.size(); row++) {
                     Node node = nodes.get(row);
-                    double y = room.top() + (row + 0.5) * slot + (above(node) - below(node)) / 2;
+                    double y = middles[row];
                     centers.put(node, new Point(x, y));
                     if (node.biasTag()) {
                         tags.put(node, Rect.around(x, y - radius - AIR - tag.y() / 2, tag));
@@ -187,13 +250,13 @@ record Skeleton(
          */
         private Rect caption(List<Node> nodes, double x, double column) {
             double half = Math.min(column * 0.95, WIDEST_CAPTION) / 2;
-            boolean plain = nodes.size() < Diagram.MOST_UNITS;
+            boolean plain = nodes.size() < Limits.MOST_UNITS;
             if (plain) {
                 half = Math.min(half, Math.max(x - AIR, SHORTEST_CAPTION * room.textScale() / 2));
             }
             double left = Math.max(AIR, x - half);
             double right = plain ? left + 2 * half : x + half;
-            return new Rect(left, room.height() - room.bottom() + 1, right - left, room.bottom() - 2);
+            return new Rect(left, room.height() - room.bottom() + 1, right - left, room.captions() - 2);
         }
 
         private List<Rect> errors(Map<Node, Point> centers, double rightSide) {

@@ -5,8 +5,13 @@ import backstep.drawing.Diagram.Edge;
 import backstep.drawing.Diagram.Node;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
+import backstep.drawing.StageLayout.Spacing;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
@@ -15,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Draws the frames of networks of one shape in one room: laid out once, so that what differs from frame to frame are
@@ -31,8 +38,11 @@ public final class StageDrawing {
     private final StageLayout layout;
     private final StageType type;
     private final List<Part> captions;
+    private final Optional<Part> legend;
+    private final Actors actors = new Actors();
     private Map<Edge, StageLayout.Label> passing = Map.of();
     private List<Edge> passingFor = List.of();
+    private List<Rect> passingBeside = List.of();
 
     /** What the layout depends on besides the room. */
     private record Shaping(String units, List<Boolean> biases, Notation notation, int decimals, int digits) {
@@ -57,6 +67,7 @@ public final class StageDrawing {
         type = new StageType(frame);
         layout = StageLayout.compute(diagram, type, room);
         captions = captions(network);
+        legend = room.legend() ? Optional.of(new Legend(room, type, messages).part()) : Optional.empty();
     }
 
     /** Whether another frame would be laid out in the same way in a room. */
@@ -70,18 +81,37 @@ public final class StageDrawing {
      * @param lineScale what the widths of edges are multiplied by: more for a projector
      */
     public Drawing draw(Frame frame, Highlights highlights, double lineScale) {
-        Moment now = new Moment(frame, highlights, diagram, layout, type, lineScale);
+        Set<Quantity.Owner> acting = actors.of(frame);
+        boolean spotlight = highlights.spotlight() && acting.stream().anyMatch(this::isOnStage);
+        Moment now = new Moment(frame, highlights.withSpotlight(spotlight), acting, diagram, layout, type, lineScale);
         Plates plates = new Plates(now);
         Labels labels = new Labels(now);
         List<Part> parts = new ArrayList<>(plates.ties());
-        parts.addAll(new Edges(now).parts());
+        Edges edges = new Edges(now);
+        parts.addAll(edges.halos());
+        parts.addAll(edges.parts());
         parts.addAll(captions);
-        parts.addAll(inReadingOrder(new Units(now), labels));
-        parts.addAll(passing(labels));
-        parts.addAll(plates.parts());
+        List<Part> standing = inReadingOrder(new Units(now, messages), labels);
+        List<Part> shown = plates.parts(places(standing, part -> part.quantity().orElseThrow() instanceof Bias));
+        List<Rect> taken = new ArrayList<>(places(standing, _ -> true));
+        shown.forEach(plate -> taken.add(plate.place()));
+        parts.addAll(standing);
+        parts.addAll(passing(labels, taken));
+        parts.addAll(shown);
         parts.addAll(new Packets(diagram, layout).parts(frame));
         parts.add(status(frame));
+        legend.ifPresent(parts::add);
         return new Drawing(parts);
+    }
+
+    /** Of large layers only some units are: where none of the actors is, nothing steps back. */
+    private boolean isOnStage(Quantity.Owner owner) {
+        return switch (owner) {
+            case Unit unit -> diagram.node(unit).isPresent();
+            case Parameter parameter -> diagram.node(parameter.into()).isPresent();
+            case Quantity.LearningRate _ -> false;
+            case Quantity.Target _, Step.OutputError _, Step.TotalError _ -> true;
+        };
     }
 
     /** Labels and units from left to right: the keyboard goes through them in this order. */
@@ -95,9 +125,10 @@ public final class StageDrawing {
             }
             for (Node node : diagram.columns().get(column)) {
                 Bias bias = new Bias(node.asUnit());
-                if (node.biasTag() && (!layout.crowded() || labels.matters(bias))) {
+                if (node.biasTag() && (layout.spacing() == Spacing.ROOMY || labels.matters(bias))) {
                     Rect place = layout.skeleton().biasTags().get(node);
-                    parts.add(labels.part(Kind.LABEL, bias, place, layout.tagForm()));
+                    parts.add(labels.part(
+                            Kind.LABEL, bias, place, layout.spacing().tagForm()));
                 }
             }
             diagram.columns().get(column).forEach(node -> parts.add(units.part(node)));
@@ -105,15 +136,25 @@ public final class StageDrawing {
         return parts;
     }
 
+    /** Where labels of some kind stand: bias tags, for one, share their room with the badges of the units above. */
+    private static List<Rect> places(List<Part> parts, Predicate<Part> kind) {
+        return parts.stream()
+                .filter(part -> part.kind() == Kind.LABEL)
+                .filter(kind)
+                .map(Part::place)
+                .toList();
+    }
+
     /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
-    private List<Part> passing(Labels labels) {
+    private List<Part> passing(Labels labels, List<Rect> taken) {
         List<Edge> wanted = layout.sparseGaps().stream()
                 .flatMap(gap -> diagram.gaps().get(gap).stream())
                 .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
                 .toList();
-        if (!wanted.equals(passingFor)) {
-            passing = layout.placeSome(type, wanted);
+        if (!wanted.equals(passingFor) || !taken.equals(passingBeside)) {
+            passing = layout.placeSome(diagram, type, wanted, taken);
             passingFor = wanted;
+            passingBeside = taken;
         }
         return wanted.stream()
                 .filter(passing::containsKey)
@@ -138,8 +179,8 @@ public final class StageDrawing {
                     : messages.get("stage.caption." + kind);
             String brief = numbered ? number : messages.get("stage.caption.brief-" + kind);
             int units = network.unitsOf(column - 1);
-            if (units > Diagram.MOST_UNITS) {
-                String most = String.valueOf(Diagram.MOST_UNITS);
+            if (units > Limits.MOST_UNITS) {
+                String most = String.valueOf(Limits.MOST_UNITS);
                 name = messages.get("stage.caption.some", name, most, String.valueOf(units));
                 brief = messages.get("stage.caption.brief-some", most, String.valueOf(units));
             }

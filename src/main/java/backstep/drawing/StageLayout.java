@@ -2,6 +2,7 @@ package backstep.drawing;
 
 import backstep.drawing.Diagram.Edge;
 import backstep.drawing.Diagram.Node;
+import backstep.model.iteration.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,25 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
  *
  * @param font the size of all labels
+ * @param leastType the size that no number is set smaller than
  * @param skeleton where the circles are, and what stands beside them
  * @param labels one per edge, except in sparse gaps
- * @param tagForm of the bias tags
  * @param sparseGaps gaps between columns where only the edges that matter now carry labels
- * @param crowded whether only the units that matter now carry bias tags and δ badges
  */
 record StageLayout(
         double font,
+        double leastType,
         Skeleton skeleton,
         Map<Edge, Label> labels,
-        Form tagForm,
         Set<Integer> sparseGaps,
-        boolean crowded) {
+        Spacing spacing) {
 
     /** How the parts of a label stand. */
     enum Form {
@@ -35,32 +36,29 @@ record StageLayout(
         WIDE,
         /** Symbol, number and gradient under one another. */
         TALL,
-        /** Symbol over a single number: the gradient, then the new value, take the place of the old one. */
-        COMPACT
+        /** All in one line. */
+        LONG
+    }
+
+    /** What the circles of a column leave room for between them. */
+    enum Spacing {
+        /** A bias tag above each unit and a δ badge under it. */
+        ROOMY,
+        /** One of them: only the units that matter now carry them, and tags are a single line. */
+        TIGHT,
+        /** Neither. */
+        PACKED;
+
+        Form tagForm() {
+            return this == ROOMY ? Form.WIDE : Form.LONG;
+        }
     }
 
     record Label(Rect box, Form form) {}
 
-    /** More edges than this between two columns are not all labelled. */
-    static final int MOST_LABELS = 30;
-
-    private static final double LARGEST_FONT = 17;
-    /** Numbers in smaller circles cannot be read: the tags and badges around them go first. */
-    private static final double SMALLEST_SPARSE_RADIUS = 16;
-    /** A unit's own number is never much smaller than those on the labels. */
-    private static final double RADIUS_PER_FONT = 2.3;
-
-    /** On a tall stage type grows with it: a projector is read from the last row. */
-    private static final double FONT_PER_HEIGHT = 1 / 40.0;
-
-    private static final double SMALLEST_FULL_FONT = 11;
-    private static final double LARGEST_COMPACT_FONT = 13;
-    private static final double SMALLEST_FONT = 9;
-
     /** Lays out a diagram in the room that there is. */
     static StageLayout compute(Diagram diagram, StageType type, Room room) {
-        double largest = room.textScale() * Math.max(LARGEST_FONT, room.height() * FONT_PER_HEIGHT);
-        return Attempt.inOrderOfPreference(largest)
+        return Attempt.inOrderOfPreference(room)
                 .map(style -> attempt(diagram, type, room, style))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -70,75 +68,108 @@ record StageLayout(
     /**
      * What an attempt may do to make everything fit.
      *
-     * @param compact labels may show one number at a time
+     * @param leastType the size that no number is set smaller than
      * @param sparse labels may be missing
-     * @param crowded bias tags and badges may be missing
      * @param shrink what the largest possible circles are multiplied by, to leave more room between them
      */
-    record Attempt(double font, boolean compact, boolean sparse, boolean crowded, double shrink) {
-
-        /** Circles that would be smaller are not worth it. */
-        double smallestRadius() {
-            if (sparse) {
-                return crowded ? 0 : SMALLEST_SPARSE_RADIUS;
-            }
-            return compact ? Skeleton.SMALLEST_RADIUS : RADIUS_PER_FONT * font;
-        }
+    record Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink) {
 
         private static final double[] SHRINKS = {1, 0.8, 0.62};
+        /** Text that has been chosen larger than there is room for grows only so far, in steps of this. */
+        private static final double TEXT_STEP = 0.15;
 
-        /** Large type before small, whole labels before compact ones, large circles before small; sparse at last. */
-        static Stream<Attempt> inOrderOfPreference(double largestFont) {
+        /** Large type before small, large circles before small, labels for all before labels for some, packed at last. */
+        static Stream<Attempt> inOrderOfPreference(Room room) {
             List<Attempt> styles = new ArrayList<>();
-            for (double font = largestFont; font >= SMALLEST_FULL_FONT; font -= 1) {
-                addAll(styles, font, false);
+            double usual = Math.min(1, room.textScale());
+            for (double scale = room.textScale(); scale > usual; scale -= TEXT_STEP) {
+                addAll(styles, room, scale);
             }
-            for (double font = LARGEST_COMPACT_FONT; font >= SMALLEST_FONT; font -= 0.5) {
-                addAll(styles, font, true);
-            }
-            styles.add(new Attempt(10, true, true, false, 0.85));
-            styles.add(new Attempt(10, true, true, true, 1));
+            addAll(styles, room, usual);
+            double least = usual * Limits.leastType(room);
+            styles.add(new Attempt(least / Limits.SECOND_LINE, least, true, Spacing.PACKED, 1));
             return styles.stream();
         }
 
-        private static void addAll(List<Attempt> styles, double font, boolean compact) {
-            for (double shrink : SHRINKS) {
-                styles.add(new Attempt(font, compact, false, false, shrink));
+        private static void addAll(List<Attempt> styles, Room room, double textScale) {
+            double least = textScale * Limits.leastType(room);
+            double smallest = least / Limits.SECOND_LINE;
+            for (double font = textScale * Limits.largestType(room); font > smallest; font -= 1) {
+                addAll(styles, font, least);
             }
+            addAll(styles, smallest, least);
+            styles.add(new Attempt(smallest, least, true, Spacing.ROOMY, 1));
+            styles.add(new Attempt(smallest, least, true, Spacing.TIGHT, 1));
+        }
+
+        private static void addAll(List<Attempt> styles, double font, double least) {
+            for (double shrink : SHRINKS) {
+                styles.add(new Attempt(font, least, false, Spacing.ROOMY, shrink));
+            }
+        }
+
+        /** In a smaller circle a number of the least size does not fit. */
+        double leastRadius(StageType type) {
+            return leastType * type.widestNumber() / Limits.CHORD;
+        }
+
+        /** Whether a skeleton is one that can be read. */
+        boolean accepts(Skeleton frame, StageType type, Room room) {
+            return spacing == Spacing.PACKED || frame.radius() >= leastRadius(type) && frame.hasRoomForCaptions(room);
         }
     }
 
     private static Optional<StageLayout> attempt(Diagram diagram, StageType type, Room room, Attempt style) {
         Skeleton frame = Skeleton.of(diagram, type, room, style);
-        if (frame.radius() < style.smallestRadius()) {
+        if (!style.accepts(frame, type, room)) {
             return Optional.empty();
         }
         Map<Edge, Label> labels = new HashMap<>();
         Set<Integer> sparseGaps = new TreeSet<>();
         for (int gap : diagram.gapsByEdges()) {
             List<Edge> edges = diagram.gaps().get(gap);
-            if (edges.size() > MOST_LABELS) {
+            if (edges.size() > Limits.MOST_LABELS) {
                 sparseGaps.add(gap);
                 continue;
             }
-            Optional<Map<Edge, Label>> placed = place(frame, type, style, edges);
+            Optional<Map<Edge, Label>> placed = place(
+                    diagram,
+                    frame,
+                    type,
+                    style.font(),
+                    edges,
+                    box -> frame.isTaken(box) || isOver(labels, box),
+                    Limits.MOST_COVERED);
             if (placed.isEmpty() && !style.sparse()) {
                 return Optional.empty();
             }
             placed.ifPresentOrElse(labels::putAll, () -> sparseGaps.add(gap));
         }
-        Form tagForm = style.compact() ? Form.COMPACT : Form.WIDE;
-        return Optional.of(new StageLayout(style.font(), frame, labels, tagForm, sparseGaps, style.crowded()));
+        return Optional.of(
+                new StageLayout(style.font(), Limits.leastType(room), frame, labels, sparseGaps, style.spacing()));
     }
 
-    /** Labels for some edges of one gap: in a line if there is room, otherwise stacked. */
-    private static Optional<Map<Edge, Label>> place(Skeleton frame, StageType type, Attempt style, List<Edge> edges) {
-        List<Form> forms = style.compact() ? List.of(Form.COMPACT) : List.of(Form.WIDE, Form.TALL);
-        for (Form form : forms) {
+    private static boolean isOver(Map<Edge, Label> labels, Rect box) {
+        return labels.values().stream().map(Label::box).anyMatch(box.grown(2)::overlaps);
+    }
+
+    /** Labels for some edges of one gap, all in one form: wide if there is room, otherwise tall. */
+    private static Optional<Map<Edge, Label>> place(
+            Diagram diagram,
+            Skeleton frame,
+            StageType type,
+            double font,
+            List<Edge> edges,
+            Predicate<Rect> blocked,
+            double mostCovered) {
+        for (Form form : List.of(Form.WIDE, Form.TALL)) {
             List<LabelPlacer.Track> tracks = edges.stream()
-                    .map(edge -> track(frame, edge, labelSize(type, style.font(), edge, form)))
+                    .map(edge -> track(frame, edge, labelSize(type, font, edge.parameter(), form)))
                     .toList();
-            Optional<List<Rect>> boxes = new LabelPlacer(tracks, frame::isTaken).place();
+            List<LabelPlacer.Track> lines = diagram.gaps().get(edges.getFirst().gap()).stream()
+                    .map(edge -> track(frame, edge, Point.ZERO))
+                    .toList();
+            Optional<List<Rect>> boxes = new LabelPlacer(tracks, lines, blocked, mostCovered).place();
             if (boxes.isPresent()) {
                 Map<Edge, Label> labels = new HashMap<>();
                 for (int index = 0; index < edges.size(); index++) {
@@ -154,17 +185,21 @@ record StageLayout(
      * Labels for the edges of sparse gaps that matter now, as far as there is room for them.
      *
      * @param edges the most important first
+     * @param taken by what stands beside the circles now
      */
-    Map<Edge, Label> placeSome(StageType type, List<Edge> edges) {
+    Map<Edge, Label> placeSome(Diagram diagram, StageType type, List<Edge> edges, List<Rect> taken) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
             List<Edge> some = new ArrayList<>(edges.stream()
                     .filter(edge -> edge.gap() == gap)
-                    .limit(MOST_LABELS)
+                    .limit(Limits.MOST_LABELS)
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
-                labels = place(skeleton, type, new Attempt(font, tagForm == Form.COMPACT, true, crowded, 1), some);
+                Predicate<Rect> blocked = box -> skeleton.touchesCircle(box)
+                        || isOver(placed, box)
+                        || taken.stream().anyMatch(box.grown(2)::overlaps);
+                labels = place(diagram, skeleton, type, font, some, blocked, Double.MAX_VALUE);
                 some.removeLast();
             }
             labels.ifPresent(placed::putAll);
@@ -198,18 +233,22 @@ record StageLayout(
         return new LabelPlacer.Track(from.add(rim), to.subtract(rim), size);
     }
 
-    private static Point labelSize(StageType type, double font, Edge edge, Form form) {
-        double symbol = type.width(edge.parameter());
+    /** The room for a symbol, the widest number, and the widest gradient or new value. */
+    static Point labelSize(StageType type, double font, Parameter parameter, Form form) {
+        double symbol = type.width(parameter);
         double number = type.widestNumber();
+        double second = Limits.SECOND_LINE * (Labels.MARK + number);
         double em = switch (form) {
-            case WIDE -> symbol + 0.5 + number;
-            case TALL -> Math.max(symbol, number + 0.6);
-            case COMPACT -> Math.max(symbol, number + 0.5);
+            case WIDE -> Math.max(symbol + Labels.SPACE + number, second);
+            case TALL -> Math.max(symbol, Math.max(number, second));
+            case LONG -> symbol + 2 * Labels.SPACE + number + second;
         };
-        int lines = form == Form.TALL ? 3 : 2;
-        int sides = form == Form.COMPACT ? 1 : 2;
+        int lines = switch (form) {
+            case WIDE -> 2;
+            case TALL -> 3;
+            case LONG -> 1;
+        };
         return new Point(
-                font * em + sides * Skeleton.LABEL_PADDING,
-                lines * font * Skeleton.LINE + sides * Skeleton.LABEL_PADDING_Y);
+                font * em + 2 * Skeleton.LABEL_PADDING, lines * font * Skeleton.LINE + 2 * Skeleton.LABEL_PADDING_Y);
     }
 }

@@ -5,14 +5,20 @@ import backstep.drawing.Diagram.Node;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Stroke;
+import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.formula.PlainText;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
+import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Units as circles with their name, their value, which also fills them, and their net input. */
@@ -21,16 +27,47 @@ final class Units {
     /** The value of a unit that carries biases: no measurement, hence no decimals. */
     private static final Formula ALWAYS_ONE = new Formula.Words("1");
 
-    private static final double DIGIT = 0.5;
+    /** The size of the value relative to the radius, and of name and net input relative to the value. */
+    private static final double VALUE = 0.44;
+
+    private static final double NAME = 0.85;
+    private static final double THIRD = 0.66;
+    /** How wide the net input may be, relative to the radius, and how wide an equals sign is with its spaces, in em. */
+    private static final double THIRD_CHORD = 1.5;
+
+    private static final double EQUALS = 1.34;
+    /** Length of the marks at zero, relative to the radius. */
+    private static final double TICK = 0.14;
+
     private static final double THIN = 2;
     private static final double THICK = 4;
+    /** Size of the mark of a flat function, relative to the radius, and at least in pixels. */
+    private static final double MARK = 0.22;
+
+    private static final double LEAST_MARK = 6;
 
     private final Moment now;
     private final Frame frame;
+    private final Messages messages;
+    /** The largest value of each layer, by its number; −1 for the inputs. */
+    private final Map<Integer, Span> spans = new HashMap<>();
 
-    Units(Moment now) {
+    Units(Moment now, Messages messages) {
         this.now = now;
+        this.messages = messages;
         frame = now.frame();
+    }
+
+    /** Where the values of a layer lie. */
+    private record Span(double low, double high) {
+
+        double share(double value) {
+            return high > low ? Math.clamp((value - low) / (high - low), 0.0, 1.0) : 0;
+        }
+
+        double middle() {
+            return (low + high) / 2;
+        }
     }
 
     Part part(Node node) {
@@ -43,53 +80,126 @@ final class Units {
     private Part biasUnit(Node node, Point center, double radius, Rect place) {
         int layer = node.layer() + 1;
         Formula name = frame.symbols().biasUnitName(layer).orElseThrow();
-        List<Shape> shapes = disc(center, radius, 1, Stroke.of(Role.INK, THIN));
-        shapes.add(now.type()
-                .symbol(name, radius * 0.5)
-                .center(center.x(), place.y() + radius * 0.68, radius * 1.5, Role.TEXT));
-        shapes.add(now.type()
-                .symbol(ALWAYS_ONE, typeSize(radius) * 1.2)
-                .center(center.x(), place.y() + radius * 1.23, radius * 1.8, Role.TEXT));
-        return new Part(Kind.UNIT, "unit-bias-" + layer, Optional.empty(), place, shapes);
+        List<Shape> shapes = disc(center, radius, 1, 0, Stroke.of(Role.INK, THIN));
+        double size = Math.max(now.layout().leastType(), VALUE * radius) * 1.2;
+        shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
+        shapes.add(line(now.type().symbol(ALWAYS_ONE, size), center, radius, 0.23, Limits.CHORD));
+        boolean recedes = now.diagram().edges().stream()
+                .filter(edge -> edge.from().equals(node))
+                .allMatch(edge -> now.recedes(edge.parameter()));
+        return new Part(Kind.UNIT, "unit-bias-" + layer, Optional.empty(), place, shapes).receding(recedes);
     }
 
     private Part unit(Unit unit, Point center, double radius, Rect place) {
         Quantity value = unit.value();
         String name = PartNames.of("unit", value);
         boolean known = frame.isKnown(value);
-        List<Shape> shapes = disc(center, radius, filled(unit, known), ring(unit, name, known));
-        shapes.add(now.type()
-                .symbol(frame.symbols().unitName(unit), radius * 0.42)
-                .center(center.x(), place.y() + radius * 0.68, radius * 1.5, Role.TEXT));
-        if (known) {
-            shapes.add(now.number(value, typeSize(radius))
-                    .center(center.x(), place.y() + radius * 1.23, radius * 1.8, Role.TEXT));
-        }
+        List<Shape> shapes =
+                disc(center, radius, filled(unit, known), span(unit.layer()).share(0), ring(unit, name, known));
+        shapes.addAll(lettering(unit, known, center, radius));
+        Optional<String> flat = unit.isInput() ? Optional.empty() : flatness(unit);
+        flat.ifPresent(_ -> {
+            Point rim = center.add(new Point(1, -1).multiply(radius * Math.sqrt(0.5)));
+            boolean above = now.value(value) > span(unit.layer()).middle();
+            shapes.addAll(mark(rim, Math.max(LEAST_MARK, radius * MARK), above));
+        });
+        return new Part(Kind.UNIT, name, Optional.of(value), place, shapes)
+                .receding(now.recedes(unit))
+                .telling(flat.orElse(""));
+    }
+
+    /** Its name and its value, the largest of all; under it the net input, or above until then where there is no room. */
+    private List<Shape> lettering(Unit unit, boolean known, Point center, double radius) {
+        List<Shape> shapes = new ArrayList<>();
+        double size = typeSize(radius);
         Step netInput = new Step.NetInput(unit);
-        if (!unit.isInput() && frame.isKnown(netInput)) {
-            Formula.Symbol symbol = frame.symbols().of(netInput);
-            Formula bare = new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
-            shapes.add(now.type()
-                    .pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), typeSize(radius) * 0.66)
-                    .center(center.x(), place.y() + radius * 1.6, radius * 1.5, Role.TEXT));
+        boolean summed = !unit.isInput() && frame.isKnown(netInput);
+        Formula.Symbol symbol = frame.symbols().of(netInput);
+        Formula bare = new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
+        boolean third = hasThird(bare, size, radius);
+        boolean sumAlone = summed && !known && !third;
+        Formula name =
+                sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
+        shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
+        if (known || sumAlone) {
+            shapes.add(line(now.number(known ? unit.value() : netInput, size), center, radius, 0.23, Limits.CHORD));
         }
-        return new Part(Kind.UNIT, name, Optional.of(value), place, shapes);
+        if (summed && third) {
+            Lettering sum = now.type().pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), THIRD * size);
+            shapes.add(line(sum, center, radius, 0.6, THIRD_CHORD));
+        }
+        return shapes;
     }
 
-    /** The type size at which the widest number fits across the circle. */
+    /** Whether there is room for the net input under the value, in a size that can be read. */
+    private boolean hasThird(Formula symbol, double size, double radius) {
+        double least = now.layout().leastType();
+        double widest = now.type().symbol(symbol, least).width()
+                + least * (EQUALS + now.type().widestNumber());
+        return THIRD * size >= least && THIRD_CHORD * radius >= widest;
+    }
+
+    /** @param wide how wide it may be, relative to the radius, like {@code down}, how far below the middle its baseline is */
+    private static Shape line(Lettering set, Point center, double radius, double down, double wide) {
+        return set.center(center.x(), center.y() + down * radius, wide * radius, Role.TEXT);
+    }
+
+    /** The type size of the value: fits across the circle, and is no smaller than any number may be. */
     private double typeSize(double radius) {
-        double widest = 1.3 + DIGIT * (frame.numerals().decimals() + 1);
-        return Math.min(radius * 0.42, radius * 1.72 / widest);
+        double fitting = Limits.CHORD * radius / now.type().widestNumber();
+        return Math.min(fitting, Math.max(now.layout().leastType(), VALUE * radius));
     }
 
-    private static List<Shape> disc(Point center, double radius, double share, Stroke ring) {
+    /** @param zero where in its height marks stand for 0, if that is inside */
+    private static List<Shape> disc(Point center, double radius, double share, double zero, Stroke ring) {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Circle(center, radius, Optional.of(Role.SURFACE), Optional.empty()));
         if (share > 0) {
             shapes.add(new Shape.Level(center, radius, share, Role.FORWARD_SOFT));
         }
+        if (zero > 0 && zero < 1) {
+            // Two ticks on the rim: a line through the middle would strike the number out, marks beside it be minus
+            // signs.
+            double half = 2 * radius * Math.sqrt(zero * (1 - zero));
+            for (double side : new double[] {-1, 1}) {
+                Point rim = center.add(new Point(side * half, radius * (1 - 2 * zero)));
+                Point tick = rim.add(new Point(side * TICK * radius, 0));
+                shapes.add(new Shape.Line(rim, tick, Stroke.of(Role.INK, 1.5)));
+            }
+        }
         shapes.add(new Shape.Circle(center, radius, Optional.empty(), Optional.of(ring)));
         return shapes;
+    }
+
+    /** What follows from the slope of a unit where its function is flat, once its net input is known. */
+    private Optional<String> flatness(Unit unit) {
+        if (!frame.isKnown(new Step.NetInput(unit))) {
+            return Optional.empty();
+        }
+        Activation function = function(unit.layer());
+        double netInput = now.value(new Step.NetInput(unit));
+        if (!function.isFlatAt(function.slope(netInput, now.value(unit.value())))) {
+            return Optional.empty();
+        }
+        String kind = function == Activation.RELU ? "inactive" : "saturated";
+        String name = PlainText.DEFAULT.of(frame.symbols().symbol(unit.value()));
+        return Optional.of(messages.get("stage.unit." + kind, name));
+    }
+
+    /**
+     * A small curve that runs flat.
+     *
+     * @param above whether at its upper end
+     */
+    static List<Shape> mark(Point at, double size, boolean above) {
+        double flat = (above ? -0.32 : 0.32) * size;
+        double flatEnd = (above ? 0.6 : -0.6) * size;
+        Point knee = at.add(new Point(-0.2 * flatEnd, flat));
+        Stroke line = Stroke.of(Role.TEXT, 1.6);
+        return List.of(
+                new Shape.Circle(at, size, Optional.of(Role.SURFACE), Optional.of(Stroke.of(Role.TEXT_MUTED, 1.2))),
+                new Shape.Line(at.add(new Point(-0.8 * flatEnd, -flat)), knee, line),
+                new Shape.Line(knee, at.add(new Point(flatEnd, flat)), line));
     }
 
     private Stroke ring(Unit unit, String name, boolean known) {
@@ -109,28 +219,33 @@ final class Units {
         return Stroke.of(known ? Role.INK : Role.BORDER_STRONG, THIN);
     }
 
-    /** How full the circle is now; it fills while its value is computed. */
+    /** How full the circle is now: where the value lies in its range; it fills while the value is computed. */
     private double filled(Unit unit, boolean known) {
-        if (known) {
-            return share(unit);
-        }
         boolean filling = unit.value() instanceof Step step
                 && frame.isCurrent(step)
                 && frame.cursor().isMoving();
-        return filling ? share(unit) * frame.cursor().progress() : 0;
+        double share = known || filling ? span(unit.layer()).share(now.value(unit.value())) : 0;
+        return known ? share : share * frame.cursor().progress();
     }
 
-    /** The value between the bounds of its function, or its size where it has none. */
-    private double share(Unit unit) {
-        double value = now.value(unit.value());
-        if (unit.isInput()) {
-            return Math.clamp(Math.abs(value), 0.0, 1.0);
-        }
-        Activation activation = frame.iteration().before().layer(unit.layer()).activation();
-        return switch (activation) {
-            case LOGISTIC, SOFTMAX -> Math.clamp(value, 0.0, 1.0);
-            case TANH -> Math.clamp((value + 1) / 2, 0.0, 1.0);
-            case IDENTITY, RELU, LEAKY_RELU, SOFTPLUS -> Math.clamp(Math.abs(value), 0.0, 1.0);
-        };
+    private Activation function(int layer) {
+        return frame.iteration().before().layer(layer).activation();
+    }
+
+    /** What the units of a layer can be; where that has no end, as far as the largest of them is from 0. */
+    private Span span(int layer) {
+        return spans.computeIfAbsent(layer, this::spanOf);
+    }
+
+    private Span spanOf(int layer) {
+        double[] values = Unit.ofLayer(frame.iteration().before(), layer).stream()
+                .mapToDouble(unit -> now.value(unit.value()))
+                .toArray();
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        boolean below = Arrays.stream(values).anyMatch(value -> value < 0);
+        double least = layer < 0 ? Double.NEGATIVE_INFINITY : function(layer).least();
+        double most = layer < 0 ? Double.POSITIVE_INFINITY : function(layer).most();
+        double low = Double.isFinite(least) ? least : below ? -largest : 0;
+        return new Span(low, Double.isFinite(most) ? most : largest);
     }
 }

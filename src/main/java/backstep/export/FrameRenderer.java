@@ -15,7 +15,7 @@ import javafx.scene.image.Image;
  * RenderTarget target = RenderTarget.of(out, step, all, iteration.steps().size());
  * PictureScale.check(width, height, scale);
  * try (Toolkit toolkit = Toolkit.headless()) {
- *     new FrameRenderer(toolkit, () -> new LessonScenery(lesson, iteration, false, theme, width, height), scale)
+ *     new FrameRenderer(toolkit, () -> new LessonScenery(lesson, iteration, look, width, height), scale)
  *             .render(target, iteration.steps().size(), Pace.READING);
  * }
  * }</pre>

@@ -30,6 +30,15 @@ public final class LessonScenery implements Scenery {
 
     private static final double SMALLEST = 0.3;
 
+    /**
+     * How a lesson is drawn.
+     *
+     * @param chalkboard whether it stands beside the network; where it needs more than the height, it is scaled down
+     * @param spotlight whether all steps back that the step is not about
+     * @param legend whether a line under the network says what its marks mean
+     */
+    public record Look(Theme theme, boolean chalkboard, boolean spotlight, boolean legend) {}
+
     private final Lesson lesson;
     private final Iteration iteration;
     private final boolean withChalkboard;
@@ -41,17 +50,15 @@ public final class LessonScenery implements Scenery {
     private final Pane root;
 
     /**
-     * What is drawn in one palette and size.
+     * What is drawn in one size.
      *
-     * @param withChalkboard where it needs more than the height, it is scaled down
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1
      */
-    public LessonScenery(
-            Lesson lesson, Iteration iteration, boolean withChalkboard, Theme theme, double width, double height) {
+    public LessonScenery(Lesson lesson, Iteration iteration, Look look, double width, double height) {
         this.lesson = lesson;
         this.iteration = iteration;
-        this.withChalkboard = withChalkboard;
+        withChalkboard = look.chalkboard();
         Texts texts = Texts.load();
         frame = new SimpleObjectProperty<>(frame(0));
         Selection nothing = new Selection();
@@ -64,8 +71,10 @@ public final class LessonScenery implements Scenery {
         content.getStyleClass().add("picture");
         root = new Pane(content);
         Scene scene = new Scene(root, width, height);
-        theme.apply(scene);
-        stage.setLineScale(theme.lineScale());
+        look.theme().apply(scene);
+        stage.setLineScale(look.theme().lineScale());
+        stage.setSpotlight(look.spotlight());
+        stage.setLegend(look.legend());
         double larger = withChalkboard ? Math.max(1, Math.max(LEAST_WIDTH / width, LEAST_HEIGHT / height)) : 1;
         content.resize(larger * width, larger * height);
         content.getTransforms().add(new Scale(1 / larger, 1 / larger));

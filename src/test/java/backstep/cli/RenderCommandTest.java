@@ -77,6 +77,26 @@ class RenderCommandTest {
         assertThat(panel(small, 90)).isEqualTo(panel(ImageIO.read(large.toFile()), 90));
     }
 
+    /** Pictures for print stay whole unless asked otherwise. */
+    @Test
+    void spotlightAndLegendComeWhenAskedFor() throws Exception {
+        byte[] plain = bytes();
+
+        assertThat(bytes("--spotlight", "off")).isEqualTo(plain);
+        assertThat(bytes("--spotlight", "on")).isNotEqualTo(plain);
+        assertThat(bytes("--legend")).isNotEqualTo(plain);
+        assertThat(render("--out", folder.resolve("a.png").toString(), "--spotlight", "dim")
+                        .status())
+                .isEqualTo(ExitStatus.WRONG_INPUT);
+    }
+
+    private byte[] bytes(String... more) throws Exception {
+        Path file = folder.resolve("picture.png");
+        render(Stream.concat(Stream.of("--out", file.toString(), "--size", "600x450", "--step", "5"), Stream.of(more))
+                .toArray(String[]::new));
+        return Files.readAllBytes(file);
+    }
+
     private BufferedImage withChalkboard(String step) throws Exception {
         Path file = folder.resolve("board-" + step + ".png");
         CommandRun run = render("--out", file.toString(), "--size", "1000x500", "--step", step, "--chalkboard");

@@ -117,6 +117,20 @@ class LessonFilesTest {
     }
 
     @Test
+    void whatIsBeingReadCanBeLetGo() throws IOException {
+        write(edited(lesson), file);
+        Lesson before = workspace.shown().get().lesson();
+        files.open(file);
+        background.runAll();
+        files.letGo();
+        finish();
+        assertThat(files.reading().get()).isEmpty();
+        assertThat(workspace.shown().get().lesson()).isEqualTo(before);
+        assertThat(files.file().get()).isEmpty();
+        assertThat(news).isEmpty();
+    }
+
+    @Test
     void aLessonShownMeanwhileTakesThePlaceOfTheFileThatIsBeingRead() throws IOException {
         write(edited(lesson), file);
         files.open(file);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import backstep.export.FrameRenderer.Pace;
+import backstep.export.LessonScenery.Look;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Theme;
@@ -177,7 +178,10 @@ class FrameRendererTest {
         Path file = folder.resolve("a.png");
 
         new FrameRenderer(
-                        toolkit, () -> new LessonScenery(lesson, lesson.run().iteration(1), false, theme, 640, 400), 1)
+                        toolkit,
+                        () -> new LessonScenery(
+                                lesson, lesson.run().iteration(1), new Look(theme, false, true, true), 640, 400),
+                        1)
                 .render(new RenderTarget.Picture(file, 20), 42, Pace.READING);
 
         BufferedImage image = ImageIO.read(file.toFile());

@@ -3,13 +3,16 @@ package backstep.model.derivation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Named;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the chalkboard shows of one step: lines that are aligned on their relation.
@@ -144,6 +147,17 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
             written.add(start + sign.apply(line.relation()) + " " + writer.apply(line.right()));
         }
         return written;
+    }
+
+    /** The numbers of the network that its rule names, that are put in, and what is computed. */
+    public Stream<Quantity> named() {
+        boolean isDefined = lines.getFirst().kind() == Kind.DEFINITION;
+        return Stream.concat(
+                        Stream.of(left),
+                        lines.stream()
+                                .filter(line -> !isDefined || line.kind().compareTo(Kind.CHAIN_RULE) > 0)
+                                .map(Line::right))
+                .flatMap(Named::in);
     }
 
     /** The lines in one of Unicode, from the symbols to the result: what a trace holds of a step. */

@@ -18,6 +18,8 @@ public enum Activation implements Identified {
     /** What a leaky relu multiplies a negative net input by. */
     public static final double LEAK = 0.01;
 
+    private static final double FLAT = 0.02;
+
     private final double largestSlope;
 
     Activation(double largestSlope) {
@@ -27,6 +29,28 @@ public enum Activation implements Identified {
     /** The largest value that {@link #slope} can take: what a saturated unit is measured against. */
     public double largestSlope() {
         return largestSlope;
+    }
+
+    /** Whether a slope is so small that the unit hardly learns: under 2 % of the largest. */
+    public boolean isFlatAt(double slope) {
+        return Math.abs(slope) < FLAT * largestSlope;
+    }
+
+    /** What no activation is below, negative infinity where there is no such number. */
+    public double least() {
+        return switch (this) {
+            case LOGISTIC, SOFTMAX, RELU, SOFTPLUS -> 0;
+            case TANH -> -1;
+            case IDENTITY, LEAKY_RELU -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    /** What no activation is above, infinity where there is no such number. */
+    public double most() {
+        return switch (this) {
+            case LOGISTIC, SOFTMAX, TANH -> 1;
+            case IDENTITY, RELU, LEAKY_RELU, SOFTPLUS -> Double.POSITIVE_INFINITY;
+        };
     }
 
     /** Whether z of one unit depends on the net inputs of all units of its layer. */

@@ -42,6 +42,8 @@ public final class ViewSettings {
     private final ViewSetting<Double> textScale = setting("textScale", number(0.5, 4), 1.0);
     private final ViewSetting<Double> speed = setting("speed", number(0.05, 20), 1.0);
     private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
+    private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
+    private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
     private final ViewSetting<Optional<WindowSize>> window =
@@ -81,6 +83,16 @@ public final class ViewSettings {
     /** Whether end states are shown directly. */
     public ViewSetting<Boolean> reducedMotion() {
         return reducedMotion;
+    }
+
+    /** Whether on the stage all steps back that the step on the screen is not about. */
+    public ViewSetting<Boolean> spotlight() {
+        return spotlight;
+    }
+
+    /** Whether a line under the network says what its marks mean. */
+    public ViewSetting<Boolean> legend() {
+        return legend;
     }
 
     /** The one that built-in lessons are shown in; empty = each in its own. */

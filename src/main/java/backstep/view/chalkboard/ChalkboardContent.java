@@ -119,8 +119,6 @@ record ChalkboardContent(
      */
     record Slope(Activation activation, double netInput, double value, double slope) {
 
-        private static final double SATURATED = 0.02;
-
         /** Whether nothing at all gets through a unit that is switched off. */
         boolean isInactive() {
             return activation == Activation.RELU && slope == 0;
@@ -128,7 +126,7 @@ record ChalkboardContent(
 
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
         boolean isSaturated() {
-            return Math.abs(slope) < SATURATED * activation.largestSlope();
+            return activation.isFlatAt(slope);
         }
     }
 }

@@ -21,6 +21,8 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -93,6 +95,12 @@ public final class FileCommands {
         root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             event.setDropCompleted(drop(event.getDragboard().getFiles()));
             event.consume();
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (told && event.getCode() == KeyCode.ESCAPE) {
+                files.letGo();
+                event.consume();
+            }
         });
     }
 

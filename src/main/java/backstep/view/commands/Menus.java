@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -104,8 +105,6 @@ public final class Menus {
     }
 
     private Menu viewMenu() {
-        CheckMenuItem reduced = new CheckMenuItem(texts.get("menu.reduced-motion.text"));
-        reduced.selectedProperty().bindBidirectional(settings.reducedMotion());
         Menu menu = menu("menu.view.text", items("present"));
         menu.getItems()
                 .addAll(
@@ -113,8 +112,16 @@ public final class Menus {
                         menu("menu.theme.text", themes()),
                         menu("menu.text-size.text", textSizes()),
                         menu("menu.decimals.text", decimals()),
-                        reduced);
+                        flag("menu.spotlight.text", settings.spotlight()),
+                        flag("menu.legend.text", settings.legend()),
+                        flag("menu.reduced-motion.text", settings.reducedMotion()));
         return menu;
+    }
+
+    private CheckMenuItem flag(String key, Property<Boolean> setting) {
+        CheckMenuItem item = new CheckMenuItem(texts.get(key));
+        item.selectedProperty().bindBidirectional(setting);
+        return item;
     }
 
     private Menu helpMenu() {

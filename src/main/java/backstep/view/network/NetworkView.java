@@ -38,6 +38,8 @@ public final class NetworkView extends Region {
     private Optional<Frame> frame = Optional.empty();
     private double textScale = 1;
     private double lineScale = 1;
+    private boolean spotlight;
+    private boolean legend;
     private boolean stale;
 
     public NetworkView(Texts texts, Selection selection) {
@@ -78,6 +80,18 @@ public final class NetworkView extends Region {
         refresh();
     }
 
+    /** Whether all steps back that the step on the screen is not about. */
+    public void setSpotlight(boolean on) {
+        spotlight = on;
+        refresh();
+    }
+
+    /** Whether a line under the network says what lines, marks and fills mean. */
+    public void setLegend(boolean shown) {
+        legend = shown;
+        repaintLater();
+    }
+
     /** What draws the frames: another one each time that the stage has been laid out. */
     public ReadOnlyObjectProperty<Optional<StageDrawing>> drawing() {
         return drawing.getReadOnlyProperty();
@@ -112,7 +126,7 @@ public final class NetworkView extends Region {
     }
 
     private Room room() {
-        return new Room(getWidth(), getHeight(), textScale);
+        return new Room(getWidth(), getHeight(), textScale, legend);
     }
 
     @Override
@@ -133,7 +147,8 @@ public final class NetworkView extends Region {
     private void paint(StageDrawing stage, Frame shown) {
         stale = false;
         Highlights broughtOut = Highlights.of(
-                shown, selection.hovered().get(), selection.pinned().get(), focusedPart());
+                        shown, selection.hovered().get(), selection.pinned().get(), focusedPart())
+                .withSpotlight(spotlight);
         painter.paint(stage.draw(shown, broughtOut, lineScale));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,12 +34,15 @@ final class ShapeNodes {
 
     private final StagePalette palette;
     private final Map<Look, Background> backgrounds = new HashMap<>();
+    /** For what is being shown. */
+    private Function<Role, Color> colours;
 
     /** What panels have in common that are drawn alike. */
-    private record Look(Role fill, Role outline, double radius, double width) {}
+    private record Look(Color fill, Color outline, double radius, double width) {}
 
     ShapeNodes(StagePalette palette) {
         this.palette = palette;
+        colours = palette::of;
     }
 
     void forgetColours() {
@@ -48,9 +52,11 @@ final class ShapeNodes {
     /**
      * Makes nodes show shapes.
      *
+     * @param recede whether they step back
      * @param origin where the nodes have their zero
      */
-    void show(List<Shape> shapes, Point origin, List<Node> nodes) {
+    void show(List<Shape> shapes, boolean recede, Point origin, List<Node> nodes) {
+        colours = recede ? palette::receding : palette::of;
         int at = 0;
         for (Shape shape : shapes) {
             at = show(shape, origin, nodes, at);
@@ -92,7 +98,7 @@ final class ShapeNodes {
         node.setCenterX(circle.center().x() - origin.x());
         node.setCenterY(circle.center().y() - origin.y());
         node.setRadius(circle.radius());
-        node.setFill(circle.fill().map(palette::of).orElse(null));
+        node.setFill(circle.fill().map(colours).orElse(null));
         show(circle.stroke(), node);
     }
 
@@ -102,7 +108,7 @@ final class ShapeNodes {
             return;
         }
         Stroke shown = stroke.get();
-        node.setStroke(palette.of(shown.role()));
+        node.setStroke(colours.apply(shown.role()));
         node.setStrokeWidth(shown.width());
         if (!node.getStrokeDashArray().equals(shown.dashes())) {
             node.getStrokeDashArray().setAll(shown.dashes());
@@ -119,7 +125,7 @@ final class ShapeNodes {
         node.setRadiusY(level.radius());
         node.setStartAngle(270 - half);
         node.setLength(2 * half);
-        node.setFill(palette.of(level.fill()));
+        node.setFill(colours.apply(level.fill()));
     }
 
     private void show(Shape.Line line, Point origin, Line node) {
@@ -136,21 +142,21 @@ final class ShapeNodes {
         Rect place = panel.place();
         node.resizeRelocate(place.x() - origin.x(), place.y() - origin.y(), place.width(), place.height());
         node.setBackground(backgrounds.computeIfAbsent(
-                new Look(panel.fill(), panel.outline(), panel.radius(), panel.width()), this::background));
+                new Look(colours.apply(panel.fill()), colours.apply(panel.outline()), panel.radius(), panel.width()),
+                ShapeNodes::background));
     }
 
-    private Background background(Look look) {
+    private static Background background(Look look) {
         return new Background(
-                new BackgroundFill(palette.of(look.outline), new CornerRadii(look.radius), Insets.EMPTY),
-                new BackgroundFill(
-                        palette.of(look.fill), new CornerRadii(look.radius - look.width), new Insets(look.width)));
+                new BackgroundFill(look.outline, new CornerRadii(look.radius), Insets.EMPTY),
+                new BackgroundFill(look.fill, new CornerRadii(look.radius - look.width), new Insets(look.width)));
     }
 
     private int show(Shape.GlyphRun run, Point origin, List<Node> nodes, int at) {
         double x = run.at().x() - origin.x();
         double y = run.at().y() - origin.y();
         int end = MathNodes.drawPlain(run.box(), x, y, nodes, at);
-        Color colour = palette.of(run.role());
+        Color colour = colours.apply(run.role());
         for (Node node : nodes.subList(at, end)) {
             ((javafx.scene.shape.Shape) node).setFill(colour);
             node.setOpacity(run.opacity());
@@ -166,7 +172,7 @@ final class ShapeNodes {
     private void show(Shape.Caption caption, Point origin, CaptionLabel node) {
         Rect place = caption.place();
         node.show(caption);
-        node.setTextFill(palette.of(caption.role()));
+        node.setTextFill(colours.apply(caption.role()));
         node.setAlignment(caption.centred() ? Pos.CENTER : Pos.TOP_LEFT);
         node.resizeRelocate(place.x() - origin.x(), place.y() - origin.y(), place.width(), place.height());
     }

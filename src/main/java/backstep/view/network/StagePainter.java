@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /**
@@ -33,7 +34,7 @@ final class StagePainter {
     private final ShapeNodes shapes;
     private final Runnable focusMoved;
     private final Map<Kind, Group> groups =
-            Map.of(Kind.EDGE, group(), Kind.PASSING_LABEL, group(), Kind.PACKET, group());
+            Map.of(Kind.HALO, group(), Kind.EDGE, group(), Kind.PASSING_LABEL, group(), Kind.PACKET, group());
     private final Map<String, Painted> painted = new HashMap<>();
     private List<String> names = List.of();
 
@@ -70,7 +71,7 @@ final class StagePainter {
     }
 
     private Painted create(Part part) {
-        if (!part.kind().isPickable()) {
+        if (!part.kind().isPickable() && part.shapes().size() == 1) {
             return new Painted(part, Optional.empty());
         }
         Pane place = new Pane();
@@ -120,12 +121,14 @@ final class StagePainter {
         }
     }
 
-    /** How a part is painted: in a place of its own if one can point at it, else as the node of its only shape. */
+    /** How a part is painted: in a place of its own, or as the node of its only shape where nobody can point at it. */
     private final class Painted {
 
         private final Optional<Pane> place;
         private final List<Node> nodes;
         private List<Shape> shown = List.of();
+        private boolean receding;
+        private Optional<Tooltip> tooltip = Optional.empty();
 
         Painted(Part part, Optional<Pane> place) {
             this.place = place;
@@ -142,15 +145,26 @@ final class StagePainter {
 
         /** Shows the part, unless it does so already. */
         void show(Part part) {
-            if (part.shapes().equals(shown)) {
+            tell(part.tip());
+            if (part.shapes().equals(shown) && part.recedes() == receding) {
                 return;
             }
             shown = part.shapes();
+            receding = part.recedes();
             Rect covered = part.place();
             place.ifPresent(pane -> pane.resizeRelocate(covered.x(), covered.y(), covered.width(), covered.height()));
             Point origin = place.map(pane -> new Point(pane.getLayoutX(), pane.getLayoutY()))
                     .orElse(ORIGIN);
-            shapes.show(shown, origin, nodes);
+            shapes.show(shown, receding, origin, nodes);
+        }
+
+        /** Says something when it is pointed at, or nothing. */
+        private void tell(String tip) {
+            if (place.isPresent() && !tip.equals(tooltip.map(Tooltip::getText).orElse(""))) {
+                tooltip.ifPresent(before -> Tooltip.uninstall(place.get(), before));
+                tooltip = tip.isEmpty() ? Optional.empty() : Optional.of(new Tooltip(tip));
+                tooltip.ifPresent(now -> Tooltip.install(place.get(), now));
+            }
         }
 
         /** What is shown is out of date. */

@@ -20,6 +20,9 @@ import javafx.scene.paint.Color;
  */
 final class StagePalette {
 
+    /** How much of its contrast to the stage goes from what steps back. */
+    static final double RECEDED = 0.64;
+
     private static final Map<Role, Colour> BY_ROLE = new EnumMap<>(Role.class);
     private static final List<CssMetaData<? extends Styleable, ?>> ALL = new ArrayList<>(Region.getClassCssMetaData());
 
@@ -51,6 +54,11 @@ final class StagePalette {
     /** The colour of a role; none before the style sheets have been applied. */
     Color of(Role role) {
         return colours.get(role).get();
+    }
+
+    /** The colour of a role in a part that steps back: nearer to what it lies on. */
+    Color receding(Role role) {
+        return of(role).interpolate(of(Role.STAGE), RECEDED);
     }
 
     /** What a style sheet says of one role. */

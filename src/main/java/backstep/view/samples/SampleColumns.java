@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleColumns {
 
     /** So many inputs, targets and outputs have a column: a table makes all its cells at once. */
-    static final int MOST = 40;
+    static final int MOST = 24;
 
     private static final double NUMBER_WIDTH = 36;
     private static final double FIELD_WIDTH = 60;

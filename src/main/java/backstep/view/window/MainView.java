@@ -129,6 +129,8 @@ public final class MainView {
         workspace.shown().subscribe(stage::setFrame);
         files.install(root);
         settings.theme().subscribe(this::showTheme);
+        settings.spotlight().subscribe(stage::setSpotlight);
+        settings.legend().subscribe(stage::setLegend);
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever changes, at the end of every pulse, when JavaFX takes over what it draws, all shapes on the stage have colours
- * of the palette: none is black because no style sheet has been applied to it yet, none has the colour of another theme.
+ * of the palette: none is black because no style sheet has been applied to it yet, none has the colour of another theme. What steps back
+ * has a colour between its own and that of the stage.
  */
 class StageColoursTest {
 
@@ -150,6 +151,10 @@ class StageColoursTest {
     }
 
     private static boolean isForeign(Paint paint, PaletteColours palette) {
-        return !paint.equals(Color.TRANSPARENT) && palette.names((Color) paint).isEmpty();
+        return !paint.equals(Color.TRANSPARENT)
+                && palette.names((Color) paint).isEmpty()
+                && palette.all().stream()
+                        .noneMatch(colour ->
+                                paint.equals(colour.interpolate(palette.colour("stage"), StagePalette.RECEDED)));
     }
 }

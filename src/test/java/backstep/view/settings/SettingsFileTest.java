@@ -87,6 +87,8 @@ class SettingsFileTest {
               "textScale": 1.3,
               "speed": 0.25,
               "reducedMotion": true,
+              "spotlight": true,
+              "legend": false,
               "notation": "a-z",
               "window": {"width": 1000.5, "height": 700.0, "maximized": true},
               "recentFiles": ["/lessons/ä b.json", "/lessons/second.json"]

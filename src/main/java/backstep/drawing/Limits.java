@@ -1,0 +1,42 @@
+package backstep.drawing;
+
+/** How large and how small things on the stage may be, and how many of them there may be: every threshold of the layout. */
+final class Limits {
+
+    /** Of a layer with more units the first and the last are drawn, half of this number each. */
+    static final int MOST_UNITS = 16;
+    /** More edges than this between two columns are not all labelled. */
+    static final int MOST_LABELS = 30;
+    /** The largest radius relative to the height of the stage. */
+    static final double LARGEST_RADIUS = 0.092;
+    /** The largest radius relative to the distance of two columns, where all edges between them have labels. */
+    static final double RADIUS_PER_COLUMN = 0.22;
+    /** The same where there is room for nothing else. */
+    static final double RADIUS_PER_COLUMN_ALONE = 0.38;
+    /** How much of other edges the labels between two columns may cover, relative to their height: at most every other one. */
+    static final double MOST_COVERED = 0.5;
+    /** How wide the number of a unit may be, relative to its radius. */
+    static final double CHORD = 1.8;
+    /** The size of gradients and new values relative to the values above them. */
+    static final double SECOND_LINE = 0.9;
+
+    private static final double LARGEST_TYPE = 17;
+    /** On a tall stage type grows with it: a projector is read from the last row. */
+    private static final double LARGEST_TYPE_PER_HEIGHT = 1 / 40.0;
+
+    private static final double LEAST_TYPE = 12;
+    private static final double LEAST_TYPE_PER_HEIGHT = 1 / 50.0;
+    private static final double MOST_LEAST_TYPE = 18;
+
+    private Limits() {}
+
+    /** No number is set smaller: 12 pixels on the stage of a small window, 14 in one of 1440×900, 18 on a projector. */
+    static double leastType(Room room) {
+        return Math.clamp(room.height() * LEAST_TYPE_PER_HEIGHT, LEAST_TYPE, MOST_LEAST_TYPE);
+    }
+
+    /** Values on labels are not set larger, in text of the normal size. */
+    static double largestType(Room room) {
+        return Math.max(LARGEST_TYPE, room.height() * LARGEST_TYPE_PER_HEIGHT);
+    }
+}

@@ -1,0 +1,88 @@
+package backstep.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.controller.Frame;
+import backstep.drawing.Drawing.Part;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Loss;
+import backstep.model.network.Matrix;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import backstep.model.network.UpdateOrder;
+import backstep.model.network.Vector;
+import backstep.model.notation.Notation;
+import backstep.model.words.Messages;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One unit with the weight 1 and one input, so that its net input is the input. */
+class UnitsTest {
+
+    private static final int STEPS = 8;
+
+    /** How full the circle is, from a value that is worked out by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOGISTIC, 0, 0.5",
+        "TANH, 0, 0.5",
+        // tanh(0.5) = 0.4621, from −1 to 1
+        "TANH, 0.5, 0.7311",
+        // the largest of its layer
+        "IDENTITY, 3, 1",
+        "IDENTITY, -3, 0",
+        "RELU, 2, 1",
+    })
+    void fillSaysWhereAValueLiesInItsRange(Activation function, double netInput, double share) {
+        double filled = unit(function, netInput, STEPS).shapes().stream()
+                .filter(Shape.Level.class::isInstance)
+                .mapToDouble(shape -> ((Shape.Level) shape).share())
+                .findFirst()
+                .orElse(0);
+
+        assertThat(filled).isCloseTo(share, within(1e-4));
+    }
+
+    @Test
+    void aRangeOnBothSidesOfZeroHasALineAtZero() {
+        assertThat(unit(Activation.TANH, 0.5, STEPS).shapes()).anyMatch(Shape.Line.class::isInstance);
+        assertThat(unit(Activation.LOGISTIC, 0.5, STEPS).shapes()).noneMatch(Shape.Line.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOGISTIC, 6, saturated", "TANH, -4, saturated", "RELU, -1, inactive", "RELU, 0, inactive"})
+    void aFlatUnitSaysSoInEveryPhase(Activation function, double netInput, String word) {
+        for (int step = 1; step <= STEPS; step++) {
+            assertThat(unit(function, netInput, step).tip()).as("step %d", step).contains(word);
+        }
+        assertThat(unit(function, netInput, 0).tip()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatLearnsSaysNothing() {
+        assertThat(unit(Activation.LOGISTIC, 1, STEPS).tip()).isEmpty();
+        assertThat(unit(Activation.RELU, 1, STEPS).tip()).isEmpty();
+    }
+
+    private static Part unit(Activation function, double netInput, int step) {
+        Matrix one = Matrix.of(new double[][] {{1}});
+        Network network = new Network(List.of(new Layer(function, one, Optional.empty(), false)));
+        LearningRule rule = new LearningRule(Loss.HALF_SQUARED_ERROR, 0.5, UpdateOrder.SIMULTANEOUS);
+        Sample sample = new Sample(Vector.of(netInput), Vector.of(0.25));
+        Iteration iteration = Iteration.compute(1, 0, network, rule, sample);
+        Frame frame =
+                Frame.still(iteration, Math.min(step, iteration.steps().size()), Notation.LAYERS, Numerals.DEFAULT);
+        return new StageDrawing(frame, new Room(800, 600, 1), Messages.load())
+                .draw(frame, Highlights.NONE, 1)
+                .part("unit-out-0-0")
+                .orElseThrow();
+    }
+}
