@@ -148,11 +148,8 @@ record Deltas(Context context) {
         boolean one = after.size() == 1;
         Unit next = after.getFirst();
         Symbol netInput = one ? context.netInput(next) : context.running(new Step.NetInput(next), "k");
-        Formula byNetInput =
-                one ? context.deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
-        Formula bySent = one
-                ? context.netInputBySent(next, unit)
-                : Terms.derivative(netInput, context.value(unit));
+        Formula byNetInput = one ? context.deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
+        Formula bySent = one ? context.netInputBySent(next, unit) : Terms.derivative(netInput, context.value(unit));
         Formula product = context.product(byNetInput, bySent, context.activationSlope(unit));
         return one ? product : Terms.sumOver("k", after.size(), product);
     }

@@ -123,7 +123,8 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
     private static boolean differ(double[][] before, double[][] value, Formula right, Numerals numerals) {
         for (int row = 0; row < value.length; row++) {
             for (int column = 0; column < value[row].length; column++) {
-                Formula printed = right instanceof Formula.Grid(var rows) ? rows.get(row).get(column) : right;
+                Formula printed =
+                        right instanceof Formula.Grid(var rows) ? rows.get(row).get(column) : right;
                 double difference = Math.abs(value[row][column] - before[row][column]);
                 if (difference > numerals.tolerance(printed, before[row][column])) {
                     return true;

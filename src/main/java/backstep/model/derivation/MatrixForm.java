@@ -52,7 +52,8 @@ public record MatrixForm(Context context) {
             case Step.Activation(Unit unit) -> Optional.of(activations(unit.layer()));
             case Step.OutputError _, Step.TotalError _ -> Optional.empty();
             case Step.Delta(Unit unit) -> Optional.of(deltas(unit.layer()));
-            case Step.Gradient(Weight weight) -> Optional.of(gradients(weight.into().layer()));
+            case Step.Gradient(Weight weight) ->
+                Optional.of(gradients(weight.into().layer()));
             case Step.Gradient(Bias(Unit unit)) -> Optional.of(biasGradients(unit.layer()));
             case Step.Update(Parameter parameter) -> Optional.of(updates(parameter));
         };
@@ -61,8 +62,7 @@ public record MatrixForm(Context context) {
     /** All net inputs of a layer. */
     public Derivation netInputs(int layer) {
         Symbol matrix = context.symbols().matrix(layer);
-        Formula product = Terms.product(
-                rowPerSender() ? transposed(matrix) : matrix, vector(layer - 1, Unit::value));
+        Formula product = Terms.product(rowPerSender() ? transposed(matrix) : matrix, vector(layer - 1, Unit::value));
         Formula numbers = Terms.product(byReceiver(layer, weight -> weight), column(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
         return derivation(
@@ -183,7 +183,8 @@ public record MatrixForm(Context context) {
                 all.apply(Step.Update::new));
         List<Line> lines = new ArrayList<>(update.lines());
         if (!renamed) {
-            lines.set(0, new Line(Kind.GENERAL, Relation.BECOMES, lines.getFirst().right()));
+            lines.set(
+                    0, new Line(Kind.GENERAL, Relation.BECOMES, lines.getFirst().right()));
         }
         return new Derivation(update.left(), lines);
     }
@@ -214,9 +215,7 @@ public record MatrixForm(Context context) {
     }
 
     private Formula timesSlopeNumbers(Formula numbers, int layer) {
-        return isLinear(layer)
-                ? numbers
-                : hadamard(numbers, numbers(layer, context.iteration()::activationSlope));
+        return isLinear(layer) ? numbers : hadamard(numbers, numbers(layer, context.iteration()::activationSlope));
     }
 
     private boolean isLinear(int layer) {
@@ -276,9 +275,8 @@ public record MatrixForm(Context context) {
 
     private static Grid grid(List<Unit> rows, List<Unit> columns, BiFunction<Unit, Unit, Formula> entry) {
         return new Grid(rows.stream()
-                .map(row -> columns.stream()
-                        .map(column -> entry.apply(row, column))
-                        .toList())
+                .map(row ->
+                        columns.stream().map(column -> entry.apply(row, column)).toList())
                 .toList());
     }
 }

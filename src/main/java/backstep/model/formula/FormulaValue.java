@@ -1,7 +1,6 @@
 package backstep.model.formula;
 
 import backstep.model.formula.Formula.*;
-import backstep.model.formula.Formula.Number;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;
@@ -23,8 +22,7 @@ public final class FormulaValue {
     private final ToDoubleFunction<Quantity> values;
     private final ToDoubleBiFunction<Double, Optional<Quantity>> reading;
 
-    private FormulaValue(
-            ToDoubleFunction<Quantity> values, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
+    private FormulaValue(ToDoubleFunction<Quantity> values, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
         this.values = values;
         this.reading = reading;
     }

@@ -107,7 +107,10 @@ public record Latex(Numerals numerals) {
             case Function.OfUnit(var _, String name) ->
                 function(name) + (application.derivative() ? "'" : "") + parentheses(argument);
             case Function.Exp _ -> "e^{" + of(argument) + "}";
-            case Function.Ln _ -> Precedence.SINGLE.needsParentheses(argument, numerals) ? "\\ln" + parentheses(argument) : "\\ln " + of(argument);
+            case Function.Ln _ ->
+                Precedence.SINGLE.needsParentheses(argument, numerals)
+                        ? "\\ln" + parentheses(argument)
+                        : "\\ln " + of(argument);
         };
     }
 

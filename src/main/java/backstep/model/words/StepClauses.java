@@ -101,7 +101,8 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         if (context.loss().collapsesWith(function)) {
             boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
             return new Clause(
-                    messages.get(isDifference ? "step.delta.clause-collapsed" : "step.delta.clause-collapsed-sum"), why);
+                    messages.get(isDifference ? "step.delta.clause-collapsed" : "step.delta.clause-collapsed-sum"),
+                    why);
         }
         return new Clause(
                 messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);

@@ -102,7 +102,9 @@ public final class StepTexts {
             case Step.NetInput(Unit unit) -> messages.get("step.net-input.next", words.unit(unit));
             case Step.Activation(Unit unit) ->
                 messages.get(
-                        context.function(unit.layer()).spansLayer() ? "step.activation.next-all" : "step.activation.next",
+                        context.function(unit.layer()).spansLayer()
+                                ? "step.activation.next-all"
+                                : "step.activation.next",
                         words.unit(unit),
                         words.function(context.function(unit.layer())));
             case Step.OutputError(int output) ->

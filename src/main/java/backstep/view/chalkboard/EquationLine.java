@@ -115,8 +115,7 @@ final class EquationLine extends Region {
         pieces.add(new Piece(0, setter.display(shown.left()), LEFT));
         for (Line line : shown.only(kinds).asPrinted(setter.numerals()).lines()) {
             pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
-            pieces.add(new Piece(
-                    setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
+            pieces.add(new Piece(setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
         }
         return pieces;
     }

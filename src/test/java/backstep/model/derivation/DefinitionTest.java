@@ -70,13 +70,17 @@ class DefinitionTest {
                 derivation.lines().stream().map(Derivation.Line::kind).toList();
         boolean named = !TEXT.of(derivation.left()).startsWith("∂");
 
-        assertThat(kinds).as(derivation.inOneLine(TEXT)).isSorted().startsWith(named ? Kind.DEFINITION : Kind.CHAIN_RULE);
+        assertThat(kinds)
+                .as(derivation.inOneLine(TEXT))
+                .isSorted()
+                .startsWith(named ? Kind.DEFINITION : Kind.CHAIN_RULE);
         assertThat(kinds).contains(Kind.CHAIN_RULE, Kind.SYMBOLS).endsWith(Kind.RESULT);
         double value = iteration.value(step);
         for (Derivation.Line line : derivation.lines()) {
-            valueOf(line, iteration).ifPresent(each -> assertThat(Math.abs(each - value))
-                    .as(() -> derivation.inOneLine(new PlainText(new Numerals(9))))
-                    .isLessThanOrEqualTo(1e-9 * Math.max(1, Math.abs(value))));
+            valueOf(line, iteration)
+                    .ifPresent(each -> assertThat(Math.abs(each - value))
+                            .as(() -> derivation.inOneLine(new PlainText(new Numerals(9))))
+                            .isLessThanOrEqualTo(1e-9 * Math.max(1, Math.abs(value))));
         }
     }
 

@@ -7,7 +7,6 @@ import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
-import backstep.model.formula.Formula;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
@@ -43,10 +42,8 @@ class PrintedLinesTest {
                 .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
                 .filter(iteration -> Double.isFinite(iteration.totalError()))
                 .forEach(iteration -> Lessons.notations(iteration)
-                        .forEach(notation -> iteration
-                                .steps()
-                                .list()
-                                .forEach(step -> check(iteration, step, notation, decimals))));
+                        .forEach(notation ->
+                                iteration.steps().list().forEach(step -> check(iteration, step, notation, decimals))));
     }
 
     private static void check(Iteration iteration, Step step, Notation notation, int decimals) {
@@ -59,14 +56,17 @@ class PrintedLinesTest {
         derivation.where().forEach(where -> check(where, iteration, decimals));
         double before = FormulaValue.value(derivation.result().right(), iteration);
         for (Line line : derivation.lines()) {
-            if (line.kind().compareTo(Kind.NUMBERS) >= 0 && line.right().numbers().findAny().isPresent()) {
+            if (line.kind().compareTo(Kind.NUMBERS) >= 0
+                    && line.right().numbers().findAny().isPresent()) {
                 String printed = text.of(line.right());
+                if (printed.contains("∞") || printed.contains("NaN")) {
+                    return;
+                }
                 double value = Calculator.value(printed);
                 double place = line.right()
                         .numbers()
                         .filter(number -> number.value() != 0)
-                        .filter(number ->
-                                !number.isGiven() || Calculator.value(text.of(number)) != number.value())
+                        .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
                         .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
                         .max()
                         .orElse(0);
@@ -91,13 +91,15 @@ class PrintedLinesTest {
                         .map(iteration::value)
                         .filter(Double::isFinite)
                         .map(value -> text.of(Terms.number(value)))
-                        .forEach(printed -> assertThat(printed).matches("0|−?(0\\.0*[1-9]\\d+|[1-9]\\d*\\.\\d+(·10.+)?)")));
+                        .forEach(printed ->
+                                assertThat(printed).matches("0|−?(0\\.0*[1-9]\\d+|[1-9]\\d*\\.\\d+(·10.+)?)")));
     }
 
     @Test
     void theCalculatorReadsWhatIsPrinted() {
         assertThat(Calculator.value("−(1 − 0.2732)·1·0.4·0.5939²/(2·1.5·10⁻¹)")).isCloseTo(-0.3418, within());
-        assertThat(Calculator.value("√(½(0.2 + 0.3)) − ln(1 + e^(−0.3)) + ln 0.5")).isCloseTo(-0.7475, within());
+        assertThat(Calculator.value("√(½(0.2 + 0.3)) − ln(1 + e^(−0.3)) + ln 0.5"))
+                .isCloseTo(-0.7475, within());
         assertThat(Calculator.lastPlace("−3.42·10⁻³")).isEqualTo(1e-5);
     }
 

@@ -78,8 +78,7 @@ class StepFactsTest {
     void nothingToLearnIsBlamedOnTheLearningRateOnlyWhereThatIsZero() {
         Iteration first = Lessons.first("w-and-u");
         Step step = first.steps().list().getLast();
-        Iteration still = Iteration.compute(
-                1, 0, first.before(), first.rule().withLearningRate(0), first.sample());
+        Iteration still = Iteration.compute(1, 0, first.before(), first.rule().withLearningRate(0), first.sample());
 
         assertThat(StepTexts.of(still, Notation.W_U, MESSAGES).of(step).explanation())
                 .contains("The learning rate η is 0, so");
