@@ -2,12 +2,16 @@ package backstep.cli;
 
 import backstep.files.Json;
 import backstep.model.derivation.ChainRule;
+import backstep.model.derivation.Context;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Relation;
+import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Iteration.LayerPass;
+import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
 import backstep.model.iteration.Weight;
@@ -16,8 +20,11 @@ import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -44,6 +51,7 @@ final class TraceJson {
                         perLayer(iteration, layer -> update(iteration.after().layer(layer))))
                 .put("outcome", outcome(iteration.again()))
                 .put("steps", steps(iteration, notation, numerals))
+                .put("layers", layers(iteration, notation, numerals))
                 .build();
     }
 
@@ -119,15 +127,60 @@ final class TraceJson {
         return new Json.Made(steps.size(), index -> {
             Step step = steps.get(index);
             Derivation derivation = formulas.derivation(step);
-            return new Json.Builder()
+            Json.Builder entry = new Json.Builder()
                     .put("index", Json.number(index + 1))
                     .put("phase", Json.text(step.phase().id()))
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
                     .put("value", Json.number(iteration.value(step)))
                     .put("latex", Json.text(derivation.aligned(latex)))
+                    .put("text", Json.text(derivation.inOneLine(text)));
+            if (step.phase() == Phase.BACKWARD) {
+                entry.put("derivation", lines(derivation, latex, text));
+            }
+            return entry.build();
+        });
+    }
+
+    private static Json lines(Derivation derivation, Latex latex, PlainText plain) {
+        List<String> inLatex = derivation.written(latex.numerals(), Relation::latex, latex::of);
+        List<String> inText = derivation.written(plain.numerals(), Relation::text, plain::of);
+        return Json.array(IntStream.range(0, inText.size())
+                .mapToObj(line -> new Json.Builder()
+                        .put("latex", Json.text(inLatex.get(line)))
+                        .put("text", Json.text(inText.get(line)))
+                        .build())
+                .toList());
+    }
+
+    /** The matrix form: an entry for each layer and kind, in the order of the steps. */
+    private static Json layers(Iteration iteration, Notation notation, Numerals numerals) {
+        Latex latex = new Latex(numerals);
+        PlainText text = new PlainText(numerals);
+        MatrixForm form = new MatrixForm(Context.of(iteration, notation));
+        List<Step> steps = iteration.steps().list();
+        List<Step> first = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Step step : steps) {
+            if (step.phase() != Phase.ERROR && seen.add(step.kind() + layer(step, iteration))) {
+                first.add(step);
+            }
+        }
+        return new Json.Made(first.size(), at -> {
+            Step step = first.get(at);
+            Derivation derivation = form.like(step).orElseThrow();
+            return new Json.Builder()
+                    .put("phase", Json.text(step.phase().id()))
+                    .put("kind", Json.text(step.kind()))
+                    .put("layer", Json.number(layer(step, iteration)))
+                    .put("latex", Json.text(derivation.aligned(latex)))
                     .put("text", Json.text(derivation.inOneLine(text)))
                     .build();
         });
+    }
+
+    /** Counted from 1, the first hidden one. */
+    private static int layer(Step step, Iteration iteration) {
+        return step.layerOr(iteration.outputLayer()) + 1;
     }
 }

@@ -70,7 +70,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     }
 
     private Box number(Formula.Number number, TexStyle style) {
-        Box box = Tokens.number(numerals.parts(number.value()), style);
+        Box box = Tokens.number(numerals.parts(number), style);
         return number.quantity()
                 .map(quantity -> box.linked(new Link.ToQuantity(quantity)))
                 .orElse(box);

@@ -30,14 +30,14 @@ class AtomRowTest {
     void breaksBeforeTheOuterSignFirst() {
         AtomRow row = row(Samples.hiddenDeltaInNumbers());
         assertThat(texts(row.lines(420, 420)))
-                .containsExactly("(0.7000⋅(−0.0972)+(−0.6000)⋅0.1425)", "⋅0.5175⋅(1−0.5175)");
+                .containsExactly("(0.7001⋅(−0.0972)+(−0.6002)⋅0.1425)", "⋅0.5175⋅(1−0.5175)");
     }
 
     @Test
     void breaksInsideParenthesesWhereTheOuterSignIsTooFar() {
         AtomRow row = row(Samples.hiddenDeltaInNumbers());
         List<Box> lines = row.lines(250, 250);
-        assertThat(texts(lines).getFirst()).isEqualTo("(0.7000⋅(−0.0972)");
+        assertThat(texts(lines).getFirst()).isEqualTo("(0.7001⋅(−0.0972)");
         assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(250));
     }
 

@@ -63,13 +63,13 @@ public final class Samples {
                 new Formula.Parentheses(minus(new Formula.Literal(1), h)));
     }
 
-    /** (0.7000 · (−0.0972) + (−0.6000) · 0.1425) · 0.5175 · (1 − 0.5175). */
+    /** (0.7001 · (−0.0972) + (−0.6002) · 0.1425) · 0.5175 · (1 − 0.5175). */
     public static Formula hiddenDeltaInNumbers() {
         Formula h = number(0.5175, H_1);
         return dot(
                 new Formula.Parentheses(sum(
-                        dot(number(0.7, U_11), number(-0.0972, DELTA_Y1)),
-                        dot(number(-0.6, U_12), number(0.1425, DELTA_Y2)))),
+                        dot(number(0.7001, U_11), number(-0.0972, DELTA_Y1)),
+                        dot(number(-0.6002, U_12), number(0.1425, DELTA_Y2)))),
                 h,
                 new Formula.Parentheses(minus(new Formula.Literal(1), h)));
     }

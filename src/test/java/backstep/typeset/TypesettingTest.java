@@ -175,9 +175,9 @@ class TypesettingTest {
     void negativeNumberAfterASignStandsInParentheses() {
         assertThat(text(display(
                         Samples.dot(Samples.number(0.7, Samples.U_11), Samples.number(-0.0972, Samples.DELTA_Y1)))))
-                .isEqualTo("0.7000⋅(−0.0972)");
+                .isEqualTo("0.7⋅(−0.0972)");
         assertThat(text(display(Samples.sum(Samples.number(-1, Samples.U_11), Samples.number(-2, Samples.U_11)))))
-                .isEqualTo("−1.0000+(−2.0000)");
+                .isEqualTo("−1+(−2)");
         assertThat(text(display(Samples.minus(
                         Samples.name("x", "", ""),
                         Samples.minus(Samples.name("y", "", ""), Samples.name("z", "", ""))))))

@@ -68,6 +68,11 @@ public record Activations(Context context) {
         };
     }
 
+    /** The same as a factor of a product, which is not written where the function is linear. */
+    List<Formula> slopeFactor(Unit unit) {
+        return context.function(unit.layer()) == Activation.IDENTITY ? List.of() : List.of(slope(unit));
+    }
+
     private static Formula piecewise(double slope) {
         return slope == Math.rint(slope) ? new Literal((int) slope) : Terms.number(slope);
     }

@@ -4,6 +4,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Contribution;
@@ -21,6 +22,7 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -153,6 +155,17 @@ public record Context(Iteration iteration, Symbols symbols) {
         return iteration.rule().order() == UpdateOrder.OUTPUT_FIRST;
     }
 
+    /** Whether the δ of a unit is a product with its slope as numbers too: at an output nothing cancels or is summed. */
+    public boolean isProductOfSlopes(Unit unit) {
+        Activation outputs = function(outputLayer());
+        return unit.layer() < outputLayer() || !outputs.spansLayer() && !loss().collapsesWith(outputs);
+    }
+
+    /** Whether a softmax with the cross-entropy collapses to output minus target. */
+    public boolean targetsAddUpToOne() {
+        return iteration.sample().targets().sum() == 1;
+    }
+
     /** ∂E/∂y of an output. */
     public Derivative errorSlope(int output) {
         return Terms.derivative(total(), output(output), iteration.errorSlope(output));
@@ -195,8 +208,22 @@ public record Context(Iteration iteration, Symbols symbols) {
         return writes(Trait.DOTS_BETWEEN_FACTORS) ? Terms.dotted(factors) : Terms.product(factors);
     }
 
+    /** The same of one factor or more: one alone stands for itself. */
     Formula product(List<Formula> factors) {
-        return product(factors.toArray(Formula[]::new));
+        return factors.size() == 1 ? factors.getFirst() : product(factors.toArray(Formula[]::new));
+    }
+
+    /** A formula times others, if there are any. */
+    Formula productWith(List<Formula> factors, Formula first) {
+        List<Formula> all = new ArrayList<>(List.of(first));
+        all.addAll(factors);
+        return product(all);
+    }
+
+    /** ∂a_k/∂z_j: a net input by a value in it. */
+    Derivative netInputBySent(Unit into, Unit from) {
+        double weight = FormulaValue.value(carryingWeight(into, from), iteration);
+        return Terms.derivative(netInput(into), value(from), weight);
     }
 
     /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */

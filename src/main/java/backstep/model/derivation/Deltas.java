@@ -1,8 +1,11 @@
 package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Fraction;
+import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
@@ -14,7 +17,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
@@ -30,6 +32,10 @@ record Deltas(Context context) {
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             new SingleOutput(context).explainDelta(lines, unit);
         } else if (unit.layer() < context.outputLayer()) {
+            // what was carried back through new weights is not the derivative
+            if (!context.carriesUpdated()) {
+                lines.definition(context.deltaAsDerivative(unit)).chainRule(chainOfHidden(unit));
+            }
             hidden(lines, unit);
         } else if (context.function(unit.layer()).spansLayer()) {
             softmax(lines, unit);
@@ -38,18 +44,15 @@ record Deltas(Context context) {
         }
     }
 
-    /** Whether δ of an output is the product of ∂E/∂y and h′(a) as numbers too: nothing cancels, nothing is summed. */
-    boolean isProductOfSlopes() {
-        Activation function = context.function(context.outputLayer());
-        return !function.spansLayer() && !context.loss().collapsesWith(function);
-    }
-
     /** δ_k = ∂E/∂y_k · h′(a_k). */
     private void output(Lines lines, Unit unit) {
         int output = unit.index();
-        lines.general(context.product(context.errorSlope(output), new Activations(context).generalSlope(unit)));
-        Formula product = context.product(new Losses(context).slope(output), new Activations(context).slope(unit));
-        if (isProductOfSlopes()) {
+        Activations activations = new Activations(context);
+        lines.definition(context.deltaAsDerivative(unit));
+        lines.chainRule(context.product(context.errorSlope(output), context.activationSlope(unit)));
+        lines.general(context.product(context.errorSlope(output), activations.generalSlope(unit)));
+        Formula product = context.productWith(activations.slopeFactor(unit), new Losses(context).slope(output));
+        if (context.isProductOfSlopes(unit)) {
             lines.symbols(product);
         } else {
             lines.general(product);
@@ -62,11 +65,13 @@ record Deltas(Context context) {
      * collapses to y_k − t_k.
      */
     private void softmax(Lines lines, Unit unit) {
-        if (context.outputs() > 1) {
-            Symbol y = anyOutput();
-            lines.general(overOutputs(context.product(
-                    Terms.derivative(context.total(), y), Terms.derivative(y, context.netInput(unit)))));
-        }
+        lines.definition(context.deltaAsDerivative(unit));
+        Symbol y = anyOutput();
+        lines.chainRule(
+                context.outputs() == 1
+                        ? context.product(context.errorSlope(unit.index()), context.activationSlope(unit))
+                        : overOutputs(context.product(
+                                Terms.derivative(context.total(), y), Terms.derivative(y, context.netInput(unit)))));
         if (context.loss() == Loss.CROSS_ENTROPY) {
             collapsed(lines, unit.index());
         } else {
@@ -87,8 +92,7 @@ record Deltas(Context context) {
             lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit, y))));
             lines.general(Terms.difference(context.product(y, new Parentheses(overOutputs(target))), t));
         }
-        boolean addUpToOne = FormulaValue.value(targets, context.iteration()) == 1;
-        lines.symbols(Terms.difference(addUpToOne ? y : context.product(y, targets), t));
+        lines.symbols(Terms.difference(context.targetsAddUpToOne() ? y : context.product(y, targets), t));
     }
 
     private Formula jacobian(int output) {
@@ -113,19 +117,41 @@ record Deltas(Context context) {
 
     /** δ_j = h′(a_j) Σ_k w_kj δ_k. */
     private void hidden(Lines lines, Unit unit) {
+        Activations activations = new Activations(context);
+        boolean slopeFirst = context.writes(Trait.SLOPE_FIRST);
         if (context.writes(Trait.THREE_FACTORS)) {
             Derivation carried = errorBySentValue(unit);
             lines.general(context.product(carried.left(), context.activationSlope(unit)));
             lines.where(carried);
         } else {
-            lines.general(Terms.product(new Activations(context).generalSlope(unit), generalSum(unit)));
+            Formula slope = activations.generalSlope(unit);
+            Formula sum = generalSum(unit);
+            lines.general(
+                    slopeFirst
+                            ? Terms.product(slope, sum)
+                            : Terms.product(sum instanceof BigSum ? new Parentheses(sum) : sum, slope));
         }
-        Formula slope = new Activations(context).slope(unit);
-        boolean isNumber = slope instanceof Formula.Literal || slope instanceof Formula.Number;
+        List<Formula> slope = activations.slopeFactor(unit);
+        boolean isNumber = slope.stream().anyMatch(factor -> factor instanceof Literal || factor instanceof Number);
         lines.symbols(
-                context.writes(Trait.SLOPE_FIRST) && !isNumber
-                        ? context.product(slope, carriedBack(unit))
-                        : context.product(carriedBack(unit), slope));
+                slopeFirst && !isNumber && !slope.isEmpty()
+                        ? context.product(slope.getFirst(), carriedBack(unit))
+                        : context.productWith(slope, carriedBack(unit)));
+    }
+
+    /** Σ_k ∂E/∂a_k · ∂a_k/∂h_j · ∂h_j/∂a_j; in net-out ∂E/∂out · ∂out/∂net. */
+    private Formula chainOfHidden(Unit unit) {
+        if (context.writes(Trait.THREE_FACTORS)) {
+            return context.product(errorBySentValue(unit).left(), context.activationSlope(unit));
+        }
+        List<Unit> after = context.units(unit.layer() + 1);
+        boolean one = after.size() == 1;
+        Unit next = after.getFirst();
+        Symbol netInput = one ? context.netInput(next) : context.running(new Step.NetInput(next), "k");
+        Formula byNetInput = one ? context.deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
+        Formula bySent = one ? context.netInputBySent(next, unit) : Terms.derivative(netInput, context.value(unit));
+        Formula product = context.product(byNetInput, bySent, context.activationSlope(unit));
+        return one ? product : Terms.sumOver("k", after.size(), product);
     }
 
     private Formula generalSum(Unit unit) {

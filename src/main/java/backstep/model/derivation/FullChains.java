@@ -2,7 +2,6 @@ package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Parameter;
@@ -134,8 +133,7 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
             Unit last = context.iteration().output(output);
             factors.add(context.activationSlope(last));
             if (isHidden()) {
-                double weight = FormulaValue.value(context.carryingWeight(last, unit), context.iteration());
-                factors.add(Terms.derivative(context.netInput(last), context.value(unit), weight));
+                factors.add(context.netInputBySent(last, unit));
                 factors.add(context.activationSlope(unit));
             }
         }
@@ -160,13 +158,13 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
         } else {
             Unit last = context.iteration().output(output);
             factors.add(new Losses(context).slope(output));
-            factors.add(activations.slope(last));
+            factors.addAll(activations.slopeFactor(last));
             if (isHidden()) {
                 factors.add(context.carryingWeight(last, unit));
             }
         }
         if (isHidden()) {
-            factors.add(activations.slope(unit));
+            factors.addAll(activations.slopeFactor(unit));
         }
         parameter.map(context::factor).ifPresent(factors::add);
         return Optional.of(context.product(factors));

@@ -7,6 +7,8 @@ import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Unit;
 import backstep.model.notation.Trait;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Gradients of weights and biases: notation.md, "The computation", rows "gradient of a weight" and "gradient of a
@@ -21,18 +23,18 @@ record GradientChain(Context context) {
         } else if (context.writes(Trait.THREE_FACTORS)) {
             factors(lines, parameter);
         } else if (context.writes(Trait.BIAS_IS_WEIGHT) && parameter instanceof Bias(Unit unit)) {
+            lines.chainRule(byNetInput(parameter));
             Derivation alwaysOne = context.alwaysOne(unit.layer());
             Formula delta = context.delta(unit);
             lines.general(Terms.product(delta, alwaysOne.left())).symbols(delta).where(alwaysOne);
         } else {
-            byNetInput(lines, parameter);
+            lines.chainRule(byNetInput(parameter)).symbols(context.deltaTimesFactor(parameter));
         }
     }
 
-    /** ∂E/∂a · ∂a/∂w, then δ z. */
-    private void byNetInput(Lines lines, Parameter parameter) {
-        lines.general(context.product(context.deltaAsDerivative(parameter.into()), context.netInputSlope(parameter)));
-        lines.symbols(context.deltaTimesFactor(parameter));
+    /** ∂E/∂a · ∂a/∂w. */
+    private Formula byNetInput(Parameter parameter) {
+        return context.product(context.deltaAsDerivative(parameter.into()), context.netInputSlope(parameter));
     }
 
     /** ∂E/∂out · ∂out/∂net · ∂net/∂w, unless the first two cancel into δ or are a sum over all outputs. */
@@ -42,14 +44,16 @@ record GradientChain(Context context) {
         Derivative slope = context.netInputSlope(parameter);
         boolean hidden = unit.layer() < context.outputLayer();
         Deltas deltas = new Deltas(context);
-        if (!hidden && !deltas.isProductOfSlopes()) {
-            lines.general(context.product(context.deltaAsDerivative(unit), slope));
+        if (!context.isProductOfSlopes(unit)) {
+            lines.chainRule(byNetInput(parameter));
             lines.symbols(context.product(context.delta(unit), factor));
             return;
         }
         Formula byOut = hidden ? deltas.errorBySentValue(unit).left() : context.errorSlope(unit.index());
         Formula error = hidden ? deltas.carriedBack(unit) : new Losses(context).slope(unit.index());
-        lines.general(context.product(byOut, context.activationSlope(unit), slope));
-        lines.symbols(context.product(error, new Activations(context).slope(unit), factor));
+        lines.chainRule(context.product(byOut, context.activationSlope(unit), slope));
+        List<Formula> factors = new ArrayList<>(new Activations(context).slopeFactor(unit));
+        factors.add(factor);
+        lines.symbols(context.productWith(factors, error));
     }
 }

@@ -7,6 +7,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
+import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,22 @@ final class Lines {
         return this;
     }
 
+    /** The derivative that the left side is the name of. */
+    Lines definition(Formula right) {
+        if (context.writes(Trait.DEFINES_DELTA)) {
+            first = Relation.IS_DEFINED_AS;
+        }
+        return add(Kind.DEFINITION, right);
+    }
+
+    Lines chainRule(Formula right) {
+        return add(Kind.CHAIN_RULE, right);
+    }
+
+    /** A form with running indices or names of functions, unless the line before says just that. */
     Lines general(Formula right) {
-        return add(Kind.GENERAL, right);
+        boolean isSaid = !lines.isEmpty() && lines.getLast().right().equals(right);
+        return isSaid ? this : add(Kind.GENERAL, right);
     }
 
     Lines symbols(Formula right) {

@@ -15,12 +15,15 @@ import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,13 +31,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A whole layer at once: δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ′(z^(l)) and ∂J/∂W^(l) = δ^(l) (a^(l−1))ᵀ, with the matrices
- * (notation.md, "The five notations", column {@code layers}, row "update"). A row of a matrix belongs to a receiving
- * unit.
+ * A whole layer at once, in matrices (notation.md, "In matrices"): a = W z + b, δ = (Wᵀ δ) ⊙ h′(a), ∂E/∂W = δ zᵀ where a
+ * row belongs to a receiving unit, and a = Wᵀ x + b, δ = (W δ) ⊙ h′(a), ∂E/∂W = x δᵀ where it belongs to a sending one.
  */
 public record MatrixForm(Context context) {
 
-    /** The matrix form of an iteration; empty where the notation has none. */
+    /** The matrix form of an iteration; empty where the notation does not write it beside the chain rule. */
     public static Optional<MatrixForm> of(Iteration iteration, Notation notation) {
         return of(Context.of(iteration, notation));
     }
@@ -43,10 +45,25 @@ public record MatrixForm(Context context) {
         return context.writes(Trait.MATRIX_FORM) ? Optional.of(new MatrixForm(context)) : Optional.empty();
     }
 
-    /** All net inputs of a layer: z^(l) = W^(l) a^(l−1) + b^(l). */
+    /** A layer's numbers of the kind that a step is of; empty for errors, which no layer has. */
+    public Optional<Derivation> like(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> Optional.of(netInputs(unit.layer()));
+            case Step.Activation(Unit unit) -> Optional.of(activations(unit.layer()));
+            case Step.OutputError _, Step.TotalError _ -> Optional.empty();
+            case Step.Delta(Unit unit) -> Optional.of(deltas(unit.layer()));
+            case Step.Gradient(Weight weight) ->
+                Optional.of(gradients(weight.into().layer()));
+            case Step.Gradient(Bias(Unit unit)) -> Optional.of(biasGradients(unit.layer()));
+            case Step.Update(Parameter parameter) -> Optional.of(updates(parameter));
+        };
+    }
+
+    /** All net inputs of a layer. */
     public Derivation netInputs(int layer) {
-        Formula product = Terms.product(context.symbols().matrix(layer), vector(layer - 1, Unit::value));
-        Formula numbers = Terms.product(weights(layer, false, weight -> weight), column(layer - 1, Unit::value));
+        Symbol matrix = context.symbols().matrix(layer);
+        Formula product = Terms.product(rowPerSender() ? transposed(matrix) : matrix, vector(layer - 1, Unit::value));
+        Formula numbers = Terms.product(byReceiver(layer, weight -> weight), column(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
         return derivation(
                 vector(layer, Step.NetInput::new),
@@ -55,38 +72,48 @@ public record MatrixForm(Context context) {
                 column(layer, Step.NetInput::new));
     }
 
+    private Derivation activations(int layer) {
+        Activation function = context.function(layer);
+        Formula symbol = vector(layer, Step.NetInput::new);
+        Formula numbers = column(layer, Step.NetInput::new);
+        String name = context.functionName(layer);
+        boolean linear = function == Activation.IDENTITY;
+        return derivation(
+                vector(layer, Unit::value),
+                linear ? symbol : Terms.apply(function, name, symbol),
+                linear ? numbers : Terms.apply(function, name, numbers),
+                column(layer, Unit::value));
+    }
+
     /** All deltas of a layer. */
     public Derivation deltas(int layer) {
         if (layer == context.outputLayer()) {
             return outputDeltas(layer);
         }
         Symbol weights = context.symbols().matrix(layer + 1);
-        Formula back = Terms.product(
-                transposed(context.carriesUpdated() ? Terms.plus(weights) : weights),
-                vector(layer + 1, Step.Delta::new));
+        Symbol carrying = context.carriesUpdated() ? Terms.plus(weights) : weights;
+        Formula back = Terms.product(rowPerSender() ? carrying : transposed(carrying), deltaVector(layer + 1));
         Formula numbers = Terms.product(
-                weights(layer + 1, true, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
+                bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
                 column(layer + 1, Step.Delta::new));
-        return deltas(
-                layer,
-                hadamard(back, slopes(layer)),
-                hadamard(numbers, numbers(layer, context.iteration()::activationSlope)));
+        return deltas(layer, timesSlope(back, layer), timesSlopeNumbers(numbers, layer));
     }
 
-    /** δ = ∂J/∂ŷ ⊙ σ′(z); where slopes cancel ŷ − y. Otherwise softmax needs its Jacobian: δ = (∂ŷ/∂z)ᵀ ∂J/∂ŷ. */
+    /** δ = ∂E/∂y ⊙ h′(a); where slopes cancel y − t. Otherwise softmax needs its Jacobian: δ = (∂y/∂a)ᵀ ∂E/∂y. */
     private Derivation outputDeltas(int layer) {
         Iteration iteration = context.iteration();
         Symbol outputs = vector(layer, Unit::value);
         Function<Unit, Quantity> target = unit -> new Quantity.Target(unit.index());
-        if (context.loss().collapsesWith(context.function(layer))) {
+        boolean spans = context.function(layer).spansLayer();
+        if (context.loss().collapsesWith(context.function(layer)) && (!spans || context.targetsAddUpToOne())) {
             return deltas(
                     layer,
                     Terms.difference(outputs, vector(layer, target)),
                     Terms.difference(column(layer, Unit::value), column(layer, target)));
         }
-        Formula gradient = Terms.derivative(context.running(new Step.TotalError(), ""), outputs);
+        Formula gradient = Terms.derivative(total(), outputs);
         Formula gradientNumbers = numbers(layer, unit -> iteration.errorSlope(unit.index()));
-        if (context.function(layer).spansLayer()) {
+        if (spans) {
             List<Unit> units = context.units(layer);
             Grid jacobian = grid(
                     units,
@@ -98,28 +125,68 @@ public record MatrixForm(Context context) {
                     Terms.product(transposed(Terms.derivative(outputs, vector(layer, Step.NetInput::new))), gradient),
                     Terms.product(jacobian, gradientNumbers));
         }
-        return deltas(
-                layer,
-                hadamard(gradient, slopes(layer)),
-                hadamard(gradientNumbers, numbers(layer, iteration::activationSlope)));
+        return deltas(layer, timesSlope(gradient, layer), timesSlopeNumbers(gradientNumbers, layer));
     }
 
     private Derivation deltas(int layer, Formula symbols, Formula numbers) {
-        return derivation(vector(layer, Step.Delta::new), symbols, numbers, column(layer, Step.Delta::new));
+        return derivation(deltaVector(layer), symbols, numbers, column(layer, Step.Delta::new));
+    }
+
+    /** δ, or the derivative that it is where that letter is the name of something else. */
+    private Formula deltaVector(int layer) {
+        return context.delta(new Unit(layer, 0)) instanceof Symbol
+                ? vector(layer, Step.Delta::new)
+                : Terms.derivative(total(), vector(layer, Step.NetInput::new));
     }
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
-        Grid row =
-                grid(List.of(new Unit(layer, 0)), context.units(layer - 1), (_, from) -> context.number(from.value()));
+        Unit any = new Unit(layer, 0);
+        Grid values = column(layer - 1, Unit::value);
+        Grid deltas = column(layer, Step.Delta::new);
+        Grid valueRow = grid(List.of(any), context.units(layer - 1), (_, from) -> context.number(from.value()));
+        Grid deltaRow = grid(List.of(any), context.units(layer), (_, to) -> context.number(new Step.Delta(to)));
+        Symbol value = vector(layer - 1, Unit::value);
         Derivation gradients = derivation(
-                Terms.derivative(
-                        context.running(new Step.TotalError(), ""),
-                        context.symbols().matrix(layer)),
-                Terms.product(vector(layer, Step.Delta::new), transposed(vector(layer - 1, Unit::value))),
-                Terms.product(column(layer, Step.Delta::new), row),
-                weights(layer, false, Step.Gradient::new));
+                Terms.derivative(total(), context.symbols().matrix(layer)),
+                rowPerSender()
+                        ? Terms.product(value, transposed(deltaVector(layer)))
+                        : Terms.product(deltaVector(layer), transposed(value)),
+                rowPerSender() ? Terms.product(values, deltaRow) : Terms.product(deltas, valueRow),
+                asNamed(layer, Step.Gradient::new));
         return new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer)));
+    }
+
+    private Derivation biasGradients(int layer) {
+        return new Derivation(
+                Terms.derivative(total(), vector(layer, Bias::new)),
+                List.of(
+                        new Line(Kind.GENERAL, Relation.EQUALS, deltaVector(layer)),
+                        new Line(Kind.RESULT, Relation.EQUALS, biases(layer, Step.Gradient::new))));
+    }
+
+    /** W ← W − η ∂E/∂W, b ← b − η ∂E/∂b. */
+    private Derivation updates(Parameter like) {
+        int layer = like.into().layer();
+        boolean isBias = like instanceof Bias;
+        Symbol old = isBias ? vector(layer, Bias::new) : context.symbols().matrix(layer);
+        boolean renamed = context.writes(Trait.UPDATED_HAVE_NAMES);
+        Function<Function<Parameter, Quantity>, Grid> all =
+                quantity -> isBias ? biases(layer, quantity) : asNamed(layer, quantity::apply);
+        Quantity rate = new Quantity.LearningRate();
+        Derivation update = derivation(
+                renamed ? Terms.plus(old) : old,
+                Terms.difference(old, Terms.product(context.symbol(rate), Terms.derivative(total(), old))),
+                Terms.difference(
+                        all.apply(parameter -> parameter),
+                        Terms.product(context.number(rate), all.apply(Step.Gradient::new))),
+                all.apply(Step.Update::new));
+        List<Line> lines = new ArrayList<>(update.lines());
+        if (!renamed) {
+            lines.set(
+                    0, new Line(Kind.GENERAL, Relation.BECOMES, lines.getFirst().right()));
+        }
+        return new Derivation(update.left(), lines);
     }
 
     private static Derivation derivation(Formula left, Formula symbols, Formula numbers, Formula result) {
@@ -131,8 +198,28 @@ public record MatrixForm(Context context) {
                         new Line(Kind.RESULT, Relation.EQUALS, result)));
     }
 
-    private Formula slopes(int layer) {
-        return Terms.slope(context.function(layer), context.functionName(layer), vector(layer, Step.NetInput::new));
+    private boolean rowPerSender() {
+        return context.writes(Trait.ROW_PER_SENDER);
+    }
+
+    private Symbol total() {
+        return context.running(new Step.TotalError(), "");
+    }
+
+    /** … ⊙ h′(a), which is 1 where the function is linear. */
+    private Formula timesSlope(Formula formula, int layer) {
+        Formula netInputs = vector(layer, Step.NetInput::new);
+        return isLinear(layer)
+                ? formula
+                : hadamard(formula, Terms.slope(context.function(layer), context.functionName(layer), netInputs));
+    }
+
+    private Formula timesSlopeNumbers(Formula numbers, int layer) {
+        return isLinear(layer) ? numbers : hadamard(numbers, numbers(layer, context.iteration()::activationSlope));
+    }
+
+    private boolean isLinear(int layer) {
+        return context.function(layer) == Activation.IDENTITY;
     }
 
     private static Formula transposed(Formula matrix) {
@@ -145,18 +232,33 @@ public record MatrixForm(Context context) {
 
     /** The name of one number of each unit of a layer: that of any of them without its index, in bold. */
     private Symbol vector(int layer, Function<Unit, Quantity> quantity) {
-        Symbol name = context.symbols().running(quantity.apply(new Unit(layer, 0)), "", "");
+        Quantity any = quantity.apply(new Unit(layer, 0));
+        Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
         Accent accent = name.accent() == Accent.NONE ? Accent.BOLD : name.accent();
         return new Symbol(name.name(), name.sub(), name.sup(), accent, Optional.empty());
     }
 
-    /** A number of every weight into a layer, row by row, or transposed: column by column. */
-    private Grid weights(int layer, boolean transposed, Function<Weight, Quantity> quantity) {
-        List<Unit> into = context.units(layer);
-        List<Unit> from = context.units(layer - 1);
-        BiFunction<Unit, Unit, Formula> entry =
-                (unit, sender) -> context.number(quantity.apply(new Weight(unit, sender)));
-        return transposed ? grid(from, into, (row, column) -> entry.apply(column, row)) : grid(into, from, entry);
+    /** A number of every weight into a layer, in the order of the matrix that has the name. */
+    private Grid asNamed(int layer, Function<Weight, Quantity> quantity) {
+        return rowPerSender() ? bySender(layer, quantity) : byReceiver(layer, quantity);
+    }
+
+    private Grid byReceiver(int layer, Function<Weight, Quantity> quantity) {
+        return grid(
+                context.units(layer),
+                context.units(layer - 1),
+                (into, from) -> context.number(quantity.apply(new Weight(into, from))));
+    }
+
+    private Grid bySender(int layer, Function<Weight, Quantity> quantity) {
+        return grid(
+                context.units(layer - 1),
+                context.units(layer),
+                (from, into) -> context.number(quantity.apply(new Weight(into, from))));
+    }
+
+    private Grid biases(int layer, Function<Parameter, Quantity> quantity) {
+        return column(layer, unit -> quantity.apply(new Bias(unit)));
     }
 
     private Grid column(int layer, Function<Unit, Quantity> quantity) {

@@ -25,7 +25,7 @@ record SingleOutput(Context context) {
     /** ∂E/∂h̃ = −(d−y) ∂y/∂h̃, with ∂y/∂h̃ worked out beside it. */
     void explainDelta(Lines lines, Unit unit) {
         Derivative slope = context.slopeOfOutput(0, unit);
-        lines.general(Terms.product(errorSlope(), slope));
+        lines.chainRule(Terms.product(errorSlope(), slope));
         lines.symbols(context.product(factors(unit)));
         lines.where(derive(slope, unit));
     }
@@ -36,6 +36,7 @@ record SingleOutput(Context context) {
         if (parameter instanceof Weight) {
             factors.add(context.factor(parameter));
         }
+        lines.chainRule(Terms.product(errorSlope(), slopeAsDerivative(parameter)));
         lines.general(Terms.product(errorSlope(), slope(parameter)));
         lines.symbols(context.product(factors)).where(deriveSlope(parameter));
     }
@@ -100,24 +101,28 @@ record SingleOutput(Context context) {
         }
         Formula sum = context.carriedBack(unit, after -> context.slopeOfOutput(0, after));
         return lines.general(Terms.product(sum, general))
-                .symbols(Terms.product(sum, activations.slope(unit)))
+                .symbols(context.productWith(activations.slopeFactor(unit), sum))
                 .worked();
     }
 
     /** −(d−y) times every slope and weight on the way back; further down than one weight, the delta of the unit after. */
     private List<Formula> factors(Unit unit) {
         Unit output = context.iteration().output(0);
-        Formula slope = new Activations(context).slope(unit);
-        if (unit.equals(output)) {
-            return List.of(errorSlope(), slope);
+        Activations activations = new Activations(context);
+        List<Formula> factors = new ArrayList<>();
+        if (unit.layer() < output.layer() - 1) {
+            factors.add(context.carriedBack(unit, context::delta));
+        } else {
+            factors.add(errorSlope());
+            factors.addAll(activations.slopeFactor(output));
+            if (!unit.equals(output)) {
+                factors.add(context.carryingWeight(output, unit));
+            }
         }
-        return unit.layer() == output.layer() - 1
-                ? List.of(
-                        errorSlope(),
-                        new Activations(context).slope(output),
-                        context.carryingWeight(output, unit),
-                        slope)
-                : List.of(context.carriedBack(unit, context::delta), slope);
+        if (!unit.equals(output)) {
+            factors.addAll(activations.slopeFactor(unit));
+        }
+        return factors;
     }
 
     /** −(d−y) = ∂E/∂y. */

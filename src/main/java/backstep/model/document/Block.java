@@ -20,5 +20,5 @@ sealed interface Block {
     record Values(String lead, Stream<Value> values) implements Block {}
 
     /** One number with its name. */
-    record Value(Formula symbol, double value) {}
+    record Value(Formula symbol, Formula.Number value) {}
 }

@@ -25,7 +25,7 @@ record LatexLines(Latex latex, double width) {
         List<String> lines = new ArrayList<>();
         String left = latex.of(derivation.left());
         LatexLines beside = new LatexLines(latex, width - widthOf(derivation.left()));
-        for (Derivation.Line line : derivation.lines()) {
+        for (Derivation.Line line : derivation.asPrinted(latex.numerals()).lines()) {
             String start = left + " &" + line.relation().latex() + " ";
             for (String part : beside.of(line.right())) {
                 lines.add(start + part.strip());
@@ -111,7 +111,7 @@ record LatexLines(Latex latex, double width) {
                 symbol.name().length()
                         + 0.67 * Math.max(symbol.sub().length(), symbol.sup().length())
                         + 0.3;
-            case Number number -> latex.numerals().text(number.value()).length() - (number.value() < 0 ? 0 : 0.4);
+            case Number number -> latex.numerals().parts(number).text().length() - (number.value() < 0 ? 0 : 0.4);
             case Literal literal -> Integer.toString(literal.value()).length();
             case Sum(List<Term> terms) ->
                 terms.stream()

@@ -72,6 +72,8 @@ final class SolutionContent {
         if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
             say(messages.get("step.document.output-first"));
         }
+        say(messages.get(
+                "step.document.precision", Integer.toString(latex.numerals().decimals())));
         heading(2, messages.get("step.document.given"));
         values(
                 messages.get("step.document.inputs"),
@@ -173,9 +175,8 @@ final class SolutionContent {
     }
 
     private void values(String lead, Stream<? extends Quantity> quantities) {
-        Iteration iteration = context.iteration();
         blocks.accept(new Block.Values(
-                lead, quantities.map(each -> new Block.Value(context.symbol(each), iteration.value(each)))));
+                lead, quantities.map(each -> new Block.Value(context.symbol(each), context.number(each)))));
     }
 
     private static String capitalized(String text) {

@@ -5,6 +5,7 @@ import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A formula as a tree of terms. It says what is written, not how it looks: screen, LaTeX and plain text are folds over
@@ -32,6 +33,29 @@ public sealed interface Formula {
         }
     }
 
+    /** What it is directly made of. */
+    default Stream<Formula> parts() {
+        return switch (this) {
+            case Symbol _, Number _, Literal _, Words _ -> Stream.empty();
+            case Sum(List<Term> terms) -> terms.stream().map(Term::formula);
+            case Product(Sign _, List<Formula> factors) -> factors.stream();
+            case Fraction(Formula numerator, Formula denominator) -> Stream.of(numerator, denominator);
+            case Power(Formula base, Formula exponent) -> Stream.of(base, exponent);
+            case Root(Formula radicand) -> Stream.of(radicand);
+            case Negation(Formula inner) -> Stream.of(inner);
+            case Application(Function _, boolean _, Formula argument) -> Stream.of(argument);
+            case Derivative(Formula of, Formula by, var _, var _) -> Stream.of(of, by);
+            case BigSum(var _, var _, var _, Formula body) -> Stream.of(body);
+            case Parentheses(Formula inner) -> Stream.of(inner);
+            case Grid(List<List<Formula>> rows) -> rows.stream().flatMap(List::stream);
+        };
+    }
+
+    /** All numbers in it, from left to right. */
+    default Stream<Number> numbers() {
+        return this instanceof Number number ? Stream.of(number) : parts().flatMap(Formula::numbers);
+    }
+
     /** What stands on top of a name, or how it is set. */
     enum Accent {
         NONE,
@@ -42,7 +66,13 @@ public sealed interface Formula {
     }
 
     /** A number of the network put in for its symbol; formatted by whoever shows it. */
-    record Number(double value, Optional<Quantity> quantity) implements Formula {}
+    record Number(double value, Optional<Quantity> quantity) implements Formula {
+
+        /** Whether it was known before the first step. */
+        public boolean isGiven() {
+            return quantity.filter(Quantity.Given.class::isInstance).isPresent();
+        }
+    }
 
     /** A whole number that belongs to the formula itself, such as the 1 and 2 in ½(1 − h). */
     record Literal(int value) implements Formula {}

@@ -7,6 +7,7 @@ import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The value of a formula: the fold that proves what the chalkboard shows.
@@ -18,11 +19,11 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class FormulaValue {
 
-    private final Iteration iteration;
+    private final ToDoubleFunction<Quantity> values;
     private final ToDoubleBiFunction<Double, Optional<Quantity>> reading;
 
-    private FormulaValue(Iteration iteration, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
-        this.iteration = iteration;
+    private FormulaValue(ToDoubleFunction<Quantity> values, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
+        this.values = values;
         this.reading = reading;
     }
 
@@ -33,7 +34,29 @@ public final class FormulaValue {
      *     number of the iteration
      */
     public static double value(Formula formula, Iteration iteration) {
-        return new FormulaValue(iteration, (number, _) -> number).of(formula);
+        return new FormulaValue(iteration::value, (number, _) -> number).of(formula);
+    }
+
+    /** What a reader with a calculator gets of a formula in numbers, who has only these as they are printed. */
+    public static double asPrinted(Formula formula, Numerals numerals) {
+        ToDoubleFunction<Quantity> none = quantity -> {
+            throw new IllegalArgumentException("not a number: " + quantity);
+        };
+        return new FormulaValue(
+                        none,
+                        (number, quantity) -> numerals.parts(new Formula.Number(number, quantity))
+                                .value())
+                .of(formula);
+    }
+
+    /** The same of matrices, rows and columns; a single number is one of each. */
+    public static double[][] matrixAsPrinted(Formula formula, Numerals numerals) {
+        return new MatrixValue(entry -> asPrinted(entry, numerals)).of(formula);
+    }
+
+    /** The numbers of a matrix with all their digits. */
+    public static double[][] matrix(Formula.Grid grid) {
+        return new MatrixValue(entry -> ((Formula.Number) entry).value()).of(grid);
     }
 
     /**
@@ -42,7 +65,7 @@ public final class FormulaValue {
      * @param givenToo whether also weights, inputs, targets and the learning rate have no more than their printed digits
      */
     public static double asPrinted(Formula formula, Iteration iteration, Numerals numerals, boolean givenToo) {
-        return new FormulaValue(iteration, (number, quantity) -> {
+        return new FormulaValue(iteration::value, (number, quantity) -> {
                     boolean exact = !givenToo && quantity.orElse(null) instanceof Quantity.Given;
                     return exact ? number : numerals.asPrinted(number);
                 })
@@ -50,7 +73,7 @@ public final class FormulaValue {
     }
 
     private double read(Quantity quantity) {
-        return reading.applyAsDouble(iteration.value(quantity), Optional.of(quantity));
+        return reading.applyAsDouble(values.applyAsDouble(quantity), Optional.of(quantity));
     }
 
     private double of(Formula formula) {

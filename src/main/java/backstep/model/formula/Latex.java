@@ -30,7 +30,7 @@ public record Latex(Numerals numerals) {
     public String of(Formula formula) {
         return switch (formula) {
             case Symbol symbol -> symbol(symbol);
-            case Number number -> numerals.latex(number.value());
+            case Number number -> numerals.latex(number);
             case Literal literal -> Integer.toString(literal.value());
             case Sum(List<Term> terms) -> Precedence.written(terms, "-", this::of);
             case Product product -> product(product);
@@ -107,7 +107,10 @@ public record Latex(Numerals numerals) {
             case Function.OfUnit(var _, String name) ->
                 function(name) + (application.derivative() ? "'" : "") + parentheses(argument);
             case Function.Exp _ -> "e^{" + of(argument) + "}";
-            case Function.Ln _ -> argument instanceof Sum ? "\\ln" + parentheses(argument) : "\\ln " + of(argument);
+            case Function.Ln _ ->
+                Precedence.SINGLE.needsParentheses(argument, numerals)
+                        ? "\\ln" + parentheses(argument)
+                        : "\\ln " + of(argument);
         };
     }
 

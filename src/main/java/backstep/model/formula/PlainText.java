@@ -18,7 +18,7 @@ public record PlainText(Numerals numerals) {
     public String of(Formula formula) {
         return switch (formula) {
             case Symbol symbol -> symbol(symbol);
-            case Number number -> numerals.text(number.value());
+            case Number number -> numerals.parts(number).text();
             case Literal literal -> Integer.toString(literal.value());
             case Sum(List<Term> terms) -> Precedence.written(terms, Numerals.MINUS, this::of);
             case Product(Sign sign, List<Formula> factors) -> product(sign, Precedence.factors(factors));
@@ -95,7 +95,7 @@ public record PlainText(Numerals numerals) {
         }
         return of(Precedence.NUMERATOR.enclosed(fraction.numerator()))
                 + "/"
-                + of(Precedence.SINGLE.enclosed(fraction.denominator()));
+                + of(Precedence.SINGLE.enclosed(fraction.denominator(), numerals));
     }
 
     private static boolean isHalf(Formula formula) {
@@ -119,9 +119,9 @@ public record PlainText(Numerals numerals) {
                 name + (application.derivative() ? "\u2032" : "") + inParentheses(argument);
             case Function.Exp _ -> "e^" + inParentheses(argument);
             case Function.Ln _ ->
-                argument instanceof Symbol || argument instanceof Number
-                        ? "ln " + of(argument)
-                        : "ln" + inParentheses(argument);
+                Precedence.SINGLE.needsParentheses(argument, numerals)
+                        ? "ln" + inParentheses(argument)
+                        : "ln " + of(argument);
         };
     }
 

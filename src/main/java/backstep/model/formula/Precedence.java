@@ -51,9 +51,9 @@ public enum Precedence {
     /** The same where numbers are written with these numerals: a power of ten in one cannot be raised as it stands. */
     public boolean needsParentheses(Formula part, Numerals numerals) {
         return needsParentheses(part)
-                || this == BASE
+                || (this == BASE || this == SINGLE)
                         && part instanceof Formula.Number number
-                        && numerals.parts(number.value()).exponent().isPresent();
+                        && numerals.parts(number).exponent().isPresent();
     }
 
     /** The part as it stands here, in parentheses where it needs them. */

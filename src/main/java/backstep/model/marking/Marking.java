@@ -64,7 +64,7 @@ public final class Marking {
     /** What the lines of a step give when one goes on with the numbers in them as they are printed. */
     private DoubleStream written(Step step, double expected) {
         return formulas.derivation(step).lines().stream()
-                .filter(line -> line.kind() != Kind.GENERAL)
+                .filter(line -> line.kind().compareTo(Kind.SYMBOLS) >= 0)
                 .map(Derivation.Line::right)
                 .filter(right -> isWorth(right, expected))
                 .flatMapToDouble(this::asPrinted);

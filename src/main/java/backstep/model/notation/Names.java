@@ -148,7 +148,7 @@ final class Names {
         if (network.isOutput(layer)) {
             pattern = depth == 1 ? forms.direct() : forms.output();
         }
-        String number = numbered && !from.isEmpty() ? number(layer, to, from) : "";
+        String number = numbered && !to.isEmpty() && !from.isEmpty() ? number(layer, to, from) : "";
         return Optional.of(pattern.at(new Place(to, from, layer + 1, number), quantity));
     }
 

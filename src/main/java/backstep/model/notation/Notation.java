@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The five ways to write the same computation: notation.md, "The five notations". */
 public enum Notation implements Identified {
-    W_U,
+    W_U(Trait.ROW_PER_SENDER),
     NET_OUT(
             Trait.DOTS_BETWEEN_FACTORS,
             Trait.NUMBERED_WEIGHTS,
@@ -17,8 +17,13 @@ public enum Notation implements Identified {
             Trait.LOGISTIC_SPELT_OUT,
             Trait.THREE_FACTORS,
             Trait.DELTA_BEFORE_WEIGHT),
-    ALPHA_D_Y(Trait.ONE_OUTPUT, Trait.TARGET_MINUS_OUTPUT, Trait.DELTA_OF_WEIGHTS, Trait.INCREMENTS),
-    A_Z(Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
+    ALPHA_D_Y(
+            Trait.ONE_OUTPUT,
+            Trait.TARGET_MINUS_OUTPUT,
+            Trait.DELTA_OF_WEIGHTS,
+            Trait.INCREMENTS,
+            Trait.ROW_PER_SENDER),
+    A_Z(Trait.DEFINES_DELTA, Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
     LAYERS(Trait.SLOPE_FIRST, Trait.SIGMA_IS_ANY_FUNCTION, Trait.MATRIX_FORM);
 
     /** What a lesson is written in that says nothing else; every network can be. */

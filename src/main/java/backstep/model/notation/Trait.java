@@ -16,6 +16,8 @@ public enum Trait {
     SIGMA_IS_ANY_FUNCTION,
     /** A gradient is ∂E/∂out · ∂out/∂net · ∂net/∂w; a slope has no name such as h′. */
     THREE_FACTORS,
+    /** δ_j ≡ ∂E/∂a_j: a name is given with a sign of its own. */
+    DEFINES_DELTA,
     /** δ_k w_kj instead of w_kj δ_k. */
     DELTA_BEFORE_WEIGHT,
     /** h′(a_j) Σ_k w_kj δ_k, the slope before the sum. */
@@ -30,6 +32,8 @@ public enum Trait {
     DELTA_OF_WEIGHTS,
     /** An update adds the increment ΔW. */
     INCREMENTS,
+    /** Element (1, 2) of a matrix is w_12 from 1 to 2: a row belongs to a sending unit, so that a = Wᵀ x + b. */
+    ROW_PER_SENDER,
     /** The chain rule is also written for a whole layer. */
     MATRIX_FORM
 }

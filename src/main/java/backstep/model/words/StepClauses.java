@@ -1,6 +1,7 @@
 package backstep.model.words;
 
 import backstep.model.derivation.Context;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -98,7 +99,10 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         Activation function = context.function(unit.layer());
         String why = messages.get("step.delta.why-output", y);
         if (context.loss().collapsesWith(function)) {
-            return new Clause(messages.get("step.delta.clause-collapsed"), why);
+            boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
+            return new Clause(
+                    messages.get(isDifference ? "step.delta.clause-collapsed" : "step.delta.clause-collapsed-sum"),
+                    why);
         }
         return new Clause(
                 messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
@@ -137,11 +141,14 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             String delta = words.symbol(context.symbols().weightDelta(weight));
             return new Clause(
-                    messages.get("step.weight-gradient.clause-output", delta),
+                    messages.get(
+                            "step.weight-gradient.clause-output",
+                            words.symbol(Terms.difference(context.target(0), context.output(0))),
+                            delta),
                     messages.get("step.weight-gradient.why-output", delta, name));
         }
         Unit unit = weight.into();
-        String what = context.writes(Trait.THREE_FACTORS)
+        String what = context.writes(Trait.THREE_FACTORS) && context.isProductOfSlopes(unit)
                 ? messages.get(
                         "step.weight-gradient.clause-chain",
                         words.symbol(context.total()),
@@ -163,8 +170,10 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         String why;
         if (Double.isNaN(context.iteration().value(new Step.Update(parameter)))) {
             why = messages.get("step.update.why-not-a-number", name);
-        } else if (gradient == 0 || context.iteration().rule().learningRate() == 0) {
+        } else if (gradient == 0) {
             why = messages.get("step.update.why-same", name);
+        } else if (context.iteration().rule().learningRate() == 0) {
+            why = messages.get("step.update.why-no-rate", name, rate);
         } else {
             why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name);
         }

@@ -11,6 +11,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Loss;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.Locale;
@@ -100,13 +101,18 @@ public final class StepTexts {
         return switch (step) {
             case Step.NetInput(Unit unit) -> messages.get("step.net-input.next", words.unit(unit));
             case Step.Activation(Unit unit) ->
-                messages.get("step.activation.next", words.unit(unit), words.function(context.function(unit.layer())));
+                messages.get(
+                        context.function(unit.layer()).spansLayer()
+                                ? "step.activation.next-all"
+                                : "step.activation.next",
+                        words.unit(unit),
+                        words.function(context.function(unit.layer())));
             case Step.OutputError(int output) ->
                 messages.get(
-                        "step.error.next",
+                        isLogarithm() ? "step.error.next-cross" : "step.error.next",
                         words.unit(context.iteration().output(output)),
                         words.symbol(context.target(output)));
-            case Step.TotalError _ -> messages.get("step.total-error.next");
+            case Step.TotalError _ -> totalErrorAnnouncement();
             case Step.Delta(Unit unit) -> deltaAnnouncement(unit);
             case Step.Gradient(Weight weight) ->
                 messages.get(
@@ -122,9 +128,27 @@ public final class StepTexts {
         };
     }
 
+    private boolean isLogarithm() {
+        return context.loss() == Loss.CROSS_ENTROPY || context.loss() == Loss.BINARY_CROSS_ENTROPY;
+    }
+
+    private String totalErrorAnnouncement() {
+        if (context.loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
+            return messages.get("step.total-error.next-root");
+        }
+        return messages.get(context.outputs() == 1 ? "step.total-error.next-one" : "step.total-error.next");
+    }
+
     private String deltaAnnouncement(Unit unit) {
-        boolean output = unit.layer() == context.outputLayer();
-        return messages.get(output ? "step.delta.next-output" : "step.delta.next-hidden", words.deltaOf(unit));
+        String delta = words.deltaOf(unit);
+        if (unit.layer() < context.outputLayer()) {
+            return messages.get("step.delta.next-hidden", delta);
+        }
+        if (context.isProductOfSlopes(unit)) {
+            return messages.get("step.delta.next-output", delta);
+        }
+        boolean collapses = context.loss().collapsesWith(context.function(unit.layer()));
+        return messages.get(collapses ? "step.delta.next-collapsed" : "step.delta.next-softmax", delta);
     }
 
     /** Clauses start with a word, so that the first letter can be a capital one. */

@@ -133,6 +133,11 @@ record ChalkboardContent(
      */
     record Slope(Activation activation, double netInput, double value, double slope) {
 
+        /** Whether nothing at all gets through a unit that is switched off. */
+        boolean isInactive() {
+            return activation == Activation.RELU && slope == 0;
+        }
+
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
         boolean isSaturated() {
             return activation.isFlatAt(slope);

@@ -11,7 +11,6 @@ import backstep.view.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -52,7 +51,7 @@ final class DerivationView extends Region {
     }
 
     void show(Optional<Derivation> shown, Typesetter newTypesetter) {
-        derivation = shown;
+        derivation = shown.map(exact -> exact.asPrinted(newTypesetter.numerals()));
         setAccessibleText(shown.map(value -> spoken(value, newTypesetter)).orElse(""));
         typesetter = newTypesetter;
         double width = arrangement.width;
@@ -64,10 +63,7 @@ final class DerivationView extends Region {
     }
 
     private static String spoken(Derivation shown, Typesetter typesetter) {
-        PlainText text = new PlainText(typesetter.numerals());
-        return shown.lines().stream()
-                .map(line -> text.of(line.right()))
-                .collect(Collectors.joining(" = ", text.of(shown.left()) + " = ", ""));
+        return shown.inOneLine(new PlainText(typesetter.numerals()));
     }
 
     /** A piece with the place of its baseline. */
@@ -144,7 +140,7 @@ final class DerivationView extends Region {
 
     static String styleClass(Kind kind) {
         return switch (kind) {
-            case GENERAL -> "chalk-general";
+            case DEFINITION, CHAIN_RULE, GENERAL -> "chalk-general";
             case SYMBOLS -> "chalk-symbols";
             case NUMBERS -> "chalk-numbers";
             case REDUCED -> "chalk-reduced";

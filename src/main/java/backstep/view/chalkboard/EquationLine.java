@@ -113,12 +113,9 @@ final class EquationLine extends Region {
             Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(0, setter.display(shown.left()), LEFT));
-        for (Line line : shown.lines()) {
-            if (kinds.contains(line.kind())) {
-                pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
-                pieces.add(new Piece(
-                        setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
-            }
+        for (Line line : shown.only(kinds).asPrinted(setter.numerals()).lines()) {
+            pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
+            pieces.add(new Piece(setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
         }
         return pieces;
     }

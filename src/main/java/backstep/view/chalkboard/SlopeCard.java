@@ -20,13 +20,17 @@ final class SlopeCard extends HBox {
     private final FlowPane line = new FlowPane();
     private final Label title;
     private final Label warning;
+    private final String saturated;
+    private final String inactive;
     private MathLabel number = new MathLabel(1);
 
     SlopeCard(Texts texts) {
         getStyleClass().add("chalk-slope");
         title = Controls.label(texts.get("chalkboard.slope.title"), "chalk-card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        warning = Controls.wrapping(texts.get("chalkboard.slope.saturated"), "chalk-saturated");
+        saturated = texts.get("chalkboard.slope.saturated");
+        inactive = texts.get("chalkboard.slope.inactive");
+        warning = Controls.wrapping(saturated, "chalk-saturated");
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);
@@ -43,6 +47,7 @@ final class SlopeCard extends HBox {
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
+        warning.setText(slope.isInactive() ? inactive : saturated);
         Controls.show(warning, slope.isSaturated());
     }
 }

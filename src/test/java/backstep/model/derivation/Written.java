@@ -12,7 +12,7 @@ final class Written {
         String left = plain.of(derivation.left());
         StringBuilder text = new StringBuilder();
         String start = left;
-        for (Derivation.Line line : derivation.lines()) {
+        for (Derivation.Line line : derivation.asPrinted(plain.numerals()).lines()) {
             text.append(start)
                     .append(" ")
                     .append(line.relation().text())

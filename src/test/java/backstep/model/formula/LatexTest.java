@@ -88,7 +88,7 @@ class LatexTest {
                     \\frac{\\partial E}{\\partial w_{11}} \
                     &= \\frac{\\partial E}{\\partial a_{h1}}\\,\\frac{\\partial a_{h1}}{\\partial w_{11}} \\\\
                     &= \\delta_{h1}\\,x_{1} \\\\
-                    &= -0.0383 \\cdot 0.9000 \\\\
+                    &= -0.0383 \\cdot 0.9 \\\\
                     &= -0.0345
                     \\end{aligned}\
                     """);
@@ -102,7 +102,6 @@ class LatexTest {
 
         assertThat(deltas.aligned(Latex.DEFAULT))
                 .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")
-                .contains(
-                        "\\begin{pmatrix} 0.8000 & -0.5500 \\\\ -0.4000 & 0.2000 \\\\ 0.3500 & 0.6500 \\end{pmatrix}");
+                .contains("\\begin{pmatrix} 0.8 & -0.55 \\\\ -0.4 & 0.2 \\\\ 0.35 & 0.65 \\end{pmatrix}");
     }
 }

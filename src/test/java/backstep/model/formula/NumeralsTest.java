@@ -3,6 +3,8 @@ package backstep.model.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backstep.model.iteration.Quantity;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,9 @@ class NumeralsTest {
         "1, 1.0000",
         "0, 0.0000",
         "-0.0, 0.0000",
-        "0.00005, 0.0001",
+        "-0.00099, −0.0010",
+        "0.00005, 5.00·10⁻⁵",
+        "0.000949, 9.49·10⁻⁴",
         "0.0000499, 4.99·10⁻⁵",
         "-0.0000123, −1.23·10⁻⁵",
         "9.999e-6, 1.00·10⁻⁵",
@@ -26,7 +30,7 @@ class NumeralsTest {
         "-2.5e12, −2.50·10¹²",
         "4.9e-324, 4.90·10⁻³²⁴"
     })
-    void fourDecimalsUnlessTheyWouldShowNoDigit(double value, String expected) {
+    void fourDecimalsUnlessTheyWouldShowFewerThanTwoDigits(double value, String expected) {
         assertThat(Numerals.DEFAULT.text(value)).isEqualTo(expected);
     }
 
@@ -39,7 +43,28 @@ class NumeralsTest {
     @Test
     void moreDecimalsShowMoreDigitsOfSmallNumbersToo() {
         assertThat(new Numerals(9).text(0.000438568)).isEqualTo("0.000438568");
-        assertThat(new Numerals(9).text(1.23456789e-12)).isEqualTo("1.2345679·10⁻¹²");
+        assertThat(new Numerals(9).text(1.23456789e-12)).isEqualTo("1.23·10⁻¹²");
+    }
+
+    @Test
+    void givenNumbersStayAsTheyWereTyped() {
+        assertThat(given(0.05)).isEqualTo("0.05");
+        assertThat(given(-0.3)).isEqualTo("−0.3");
+        assertThat(given(1)).isEqualTo("1");
+        assertThat(given(120)).isEqualTo("120");
+        assertThat(given(0.123456789)).isEqualTo("0.123456789");
+        assertThat(given(0.1234567891)).isEqualTo("0.1235");
+        assertThat(given(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    }
+
+    @Test
+    void zeroInAFormulaIsZero() {
+        assertThat(given(0)).isEqualTo("0");
+        assertThat(PlainText.DEFAULT.of(Terms.number(-0.0))).isEqualTo("0");
+    }
+
+    private static String given(double value) {
+        return PlainText.DEFAULT.of(new Formula.Number(value, Optional.of(new Quantity.Input(0))));
     }
 
     @Test

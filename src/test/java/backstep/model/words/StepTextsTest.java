@@ -26,7 +26,7 @@ class StepTextsTest {
         assertThat(text.line()).isEqualTo("δ of h₁: both errors flow back to it through u₁₁ and u₁₂");
         assertThat(text.explanation())
                 .isEqualTo("Both errors flow back to h₁ through u₁₁ and u₁₂."
-                        + " Each comes times its weight; the sum is multiplied by the slope of h₁.");
+                        + " Each is multiplied by its weight; their sum is multiplied by the slope of h₁.");
     }
 
     @Test
@@ -46,7 +46,7 @@ class StepTextsTest {
                 .isEqualTo("Gradient of w₁: three factors: how E_total changes with out_h1, that with net_h1,"
                         + " and that with w₁");
         assertThat(of("one-output", Notation.ALPHA_D_Y, step).line())
-                .isEqualTo("Gradient of W₁₁: minus the error of the output times δ₁₁");
+                .isEqualTo("Gradient of W₁₁: minus the difference d − y, times δ₁₁");
         assertThat(of("one-output", Notation.LAYERS, step).line())
                 .isEqualTo("Gradient of w₁₁⁽¹⁾: the δ of a₁⁽¹⁾ times a₁⁽⁰⁾, the value that travelled through w₁₁⁽¹⁾");
     }

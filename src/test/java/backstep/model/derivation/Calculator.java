@@ -1,0 +1,125 @@
+package backstep.model.derivation;
+
+import java.math.BigDecimal;
+
+/** Works out a line of numbers as it is printed, the way a reader types it into a calculator. Knows no formula, only text. */
+final class Calculator {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final String text;
+    private int at;
+
+    private Calculator(String text) {
+        this.text = text;
+    }
+
+    static double value(String text) {
+        Calculator calculator = new Calculator(text.replace(" ", ""));
+        double value = calculator.sum();
+        if (calculator.at < calculator.text.length()) {
+            throw new IllegalArgumentException(text + " at " + calculator.text.substring(calculator.at));
+        }
+        return value;
+    }
+
+    /** What 1 in the last digit of a printed number counts. */
+    static double lastPlace(String number) {
+        String[] parts = number.replace("−", "").split("·10");
+        int exponent = parts.length == 1 ? 0 : new Calculator(parts[1]).superscript();
+        return new BigDecimal(parts[0]).ulp().scaleByPowerOfTen(exponent).doubleValue();
+    }
+
+    private double sum() {
+        double sum = 0;
+        for (boolean first = true; first || next("+−"); first = false) {
+            boolean negative = take("−");
+            if (!negative) {
+                take("+");
+            }
+            double term = product();
+            sum += negative ? -term : term;
+        }
+        return sum;
+    }
+
+    private double product() {
+        double product = power();
+        while (at < text.length() && !next("+−)")) {
+            if (take("/")) {
+                product /= power();
+            } else {
+                take("·");
+                product *= power();
+            }
+        }
+        return product;
+    }
+
+    private double power() {
+        double base = factor();
+        return next(SUPERSCRIPTS + "⁻") ? Math.pow(base, superscript()) : base;
+    }
+
+    private double factor() {
+        if (take("½")) {
+            return 0.5;
+        }
+        if (take("(")) {
+            return closed(sum());
+        }
+        if (take("√(")) {
+            return Math.sqrt(closed(sum()));
+        }
+        if (take("e^(")) {
+            return Math.exp(closed(sum()));
+        }
+        if (take("tanh(")) {
+            return Math.tanh(closed(sum()));
+        }
+        if (take("σ(")) {
+            return 1 / (1 + Math.exp(-closed(sum())));
+        }
+        if (take("leakyrelu(")) {
+            double argument = closed(sum());
+            return argument > 0 ? argument : 0.01 * argument;
+        }
+        if (take("relu(")) {
+            return Math.max(0, closed(sum()));
+        }
+        if (take("ln")) {
+            return Math.log(factor());
+        }
+        int start = at;
+        while (next("0123456789.")) {
+            at++;
+        }
+        return Double.parseDouble(text.substring(start, at));
+    }
+
+    private int superscript() {
+        boolean negative = take("⁻");
+        int value = 0;
+        for (; next(SUPERSCRIPTS); at++) {
+            value = 10 * value + SUPERSCRIPTS.indexOf(text.charAt(at));
+        }
+        return negative ? -value : value;
+    }
+
+    private double closed(double value) {
+        if (!take(")")) {
+            throw new IllegalArgumentException(text + ": no ) at " + at);
+        }
+        return value;
+    }
+
+    private boolean next(String characters) {
+        return at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private boolean take(String token) {
+        boolean taken = text.startsWith(token, at);
+        at += taken ? token.length() : 0;
+        return taken;
+    }
+}

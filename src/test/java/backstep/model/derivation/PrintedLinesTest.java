@@ -1,0 +1,109 @@
+package backstep.model.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.fixtures.Lessons;
+import backstep.fixtures.RandomNetworks;
+import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.Derivation.Line;
+import backstep.model.derivation.Derivation.Relation;
+import backstep.model.formula.FormulaValue;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.PlainText;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.notation.Notation;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Printed lines hold as printed, for a reader with a calculator (notation.md, "Numbers as printed"). */
+class PrintedLinesTest {
+
+    @ParameterizedTest
+    @MethodSource(Lessons.IN_EVERY_NOTATION)
+    void everyLineOfEveryLessonHoldsAsPrinted(String id, Notation notation) {
+        for (int number : List.of(1, 2)) {
+            Iteration iteration = Lessons.builtIn(id).run().iteration(number);
+            for (int decimals : List.of(2, 4, 9)) {
+                iteration.steps().list().forEach(step -> check(iteration, step, notation, decimals));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 9})
+    void everyLineOfRandomNetworksHoldsAsPrinted(int decimals) {
+        LongStream.range(0, 400)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .filter(iteration -> Double.isFinite(iteration.totalError()))
+                .forEach(iteration -> Lessons.notations(iteration)
+                        .forEach(notation ->
+                                iteration.steps().list().forEach(step -> check(iteration, step, notation, decimals))));
+    }
+
+    private static void check(Iteration iteration, Step step, Notation notation, int decimals) {
+        check(ChainRule.derivation(iteration, step, notation), iteration, decimals);
+    }
+
+    private static void check(Derivation exact, Iteration iteration, int decimals) {
+        Derivation derivation = exact.asPrinted(new Numerals(decimals));
+        PlainText text = new PlainText(new Numerals(decimals));
+        derivation.where().forEach(where -> check(where, iteration, decimals));
+        double before = FormulaValue.value(derivation.result().right(), iteration);
+        for (Line line : derivation.lines()) {
+            if (line.kind().compareTo(Kind.NUMBERS) >= 0
+                    && line.right().numbers().findAny().isPresent()) {
+                String printed = text.of(line.right());
+                if (printed.contains("∞") || printed.contains("NaN")) {
+                    return;
+                }
+                double value = Calculator.value(printed);
+                double place = line.right()
+                        .numbers()
+                        .filter(number -> number.value() != 0)
+                        .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
+                        .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
+                        .max()
+                        .orElse(0);
+                double allowed = place == 0 ? 1e-13 * Math.max(1, Math.abs(before)) : place / 2 * (1 + 1e-6);
+                if (Double.isFinite(value) && Double.isFinite(before)) {
+                    assertThat(line.relation() == Relation.APPROXIMATES)
+                            .as(() -> derivation.inOneLine(text) + ": " + line.relation() + " " + printed)
+                            .isEqualTo(line.relation() != Relation.BECOMES && Math.abs(value - before) > allowed);
+                }
+                before = value;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 9})
+    void computedNumbersKeepTwoDigitsAndZeroIsZero(int decimals) {
+        PlainText text = new PlainText(new Numerals(decimals));
+        LongStream.range(0, 50)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .forEach(iteration -> iteration.steps().list().stream()
+                        .map(iteration::value)
+                        .filter(Double::isFinite)
+                        .map(value -> text.of(Terms.number(value)))
+                        .forEach(printed ->
+                                assertThat(printed).matches("0|−?(0\\.0*[1-9]\\d+|[1-9]\\d*\\.\\d+(·10.+)?)")));
+    }
+
+    @Test
+    void theCalculatorReadsWhatIsPrinted() {
+        assertThat(Calculator.value("−(1 − 0.2732)·1·0.4·0.5939²/(2·1.5·10⁻¹)")).isCloseTo(-0.3418, within());
+        assertThat(Calculator.value("√(½(0.2 + 0.3)) − ln(1 + e^(−0.3)) + ln 0.5"))
+                .isCloseTo(-0.7475, within());
+        assertThat(Calculator.lastPlace("−3.42·10⁻³")).isEqualTo(1e-5);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1e-4);
+    }
+}
