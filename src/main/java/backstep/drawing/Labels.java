@@ -45,9 +45,15 @@ final class Labels {
         font = now.layout().font();
     }
 
-    /** Whether the parameter is lit, or the step on the screen is about it. */
+    /** Whether the label has the keyboard. */
+    boolean isFocused(Parameter parameter) {
+        return now.isFocused(PartNames.of("label", parameter));
+    }
+
+    /** Whether the parameter is lit or being changed, or the step on the screen is about it. */
     boolean matters(Parameter parameter) {
         return now.isLit(parameter)
+                || isFocused(parameter)
                 || now.actors().contains(parameter)
                 || now.phaseOf(parameter).isPresent();
     }

@@ -158,8 +158,9 @@ public final class StageDrawing {
         }
         return wanted.stream()
                 .filter(passing::containsKey)
+                // What has the keyboard stays where it can have it.
                 .map(edge -> labels.part(
-                        Kind.PASSING_LABEL,
+                        labels.isFocused(edge.parameter()) ? Kind.LABEL : Kind.PASSING_LABEL,
                         edge.parameter(),
                         passing.get(edge).box(),
                         passing.get(edge).form()))
