@@ -42,7 +42,8 @@ class TraceCommandTest {
                         "backward",
                         "update",
                         "outcome",
-                        "steps");
+                        "steps",
+                        "layers");
         assertThat(trace.get("forward").get(0).propertyNames()).containsExactly("netInputs", "activations");
         assertThat(trace.get("loss").propertyNames()).containsExactly("perOutput", "total");
         assertThat(trace.get("backward").get(0).propertyNames())

@@ -25,8 +25,8 @@ class LabelPlacesTest {
             new Room(1260, 880, 1),
             new Room(1920, 1080, 1));
 
-    /** What was measured when labels began to look for places over no other edge; less is better. */
-    private static final double REACHED = 2600;
+    /** What was measured for ten lessons when labels began to look for places over no other edge; less is better. */
+    private static final double REACHED = 3750;
 
     @Test
     void labelsCoverNoMoreOfOtherEdgesThanTheyHaveTo() {

@@ -186,7 +186,7 @@ class TypesettingTest {
 
     @Test
     void tinyNumberHasARealExponent() {
-        Box box = display(Samples.number(-1.23e-5, Samples.U_11));
+        Box box = display(Samples.number(-1.23e-5, Samples.DELTA_Y1));
         assertThat(text(box)).isEqualTo("−1.23⋅10−5");
         assertThat(Inked.only(box, "−5").baseline()).isNegative();
         assertThat(Inked.only(box, "−5").em()).isEqualTo(0.7 * EM);

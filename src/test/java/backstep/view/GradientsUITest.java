@@ -118,17 +118,18 @@ class GradientsUITest {
         window.chooseItem("gradients-copy", "gradients-copy-csv");
         assertThat(window.clipboard()).contains("\nb\u2082,0.6,fixed,,\n");
         window.chooseItem("gradients-copy", "gradients-copy-markdown");
-        assertThat(window.clipboard()).contains("| $w_{5}$ | $0.4000$ | $0.0822$ | $-0.0411$ | $0.3589$ |");
+        assertThat(window.clipboard())
+                .contains("| $w_{5}$ | $0.400000000$ | $0.082167041$ | $-0.041083520$ | $0.358916480$ |");
         window.chooseItem("gradients-copy", "gradients-copy-latex");
-        assertThat(window.clipboard()).contains("$b_{2}$ & $0.6000$ & fixed & -- & -- \\\\");
+        assertThat(window.clipboard()).contains("$b_{2}$ & $0.600000000$ & fixed & -- & -- \\\\");
     }
 
     @Test
     void biasesThatNeverChangeAreListedOnceAsFixed() {
         WindowRobot window = open("step-by-step");
         assertThat(window.rows(GradientsView.TABLE_ID))
-                .contains(List.of("b 2", "0.6000", "fixed", "\u2013", "\u2013"))
-                .contains(List.of("b 1", "0.3500", "fixed", "\u2013", "\u2013"))
+                .contains(List.of("b 2", "0.600000000", "fixed", "\u2013", "\u2013"))
+                .contains(List.of("b 1", "0.350000000", "fixed", "\u2013", "\u2013"))
                 .hasSize(10);
     }
 

@@ -15,7 +15,7 @@ class SamplesUITest {
     void theTableFollowsToALessonOfAnotherShape() {
         window.openTab("samples");
         window.pick(Ids.LESSON_PICKER, entry("xor"));
-        assertThat(window.rows(Ids.SAMPLES)).hasSize(4).allMatch(cells -> cells.size() == 6);
+        assertThat(window.rows(Ids.SAMPLES)).hasSize(4).allMatch(cells -> cells.size() == 7);
         window.chooseMenu("Shortcut+N");
         assertThat(window.rows(Ids.SAMPLES))
                 .hasSize(window.lesson().samples().size())

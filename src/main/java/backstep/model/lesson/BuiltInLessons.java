@@ -19,7 +19,6 @@ public final class BuiltInLessons {
             "xor",
             "large-rate",
             "stuck-units",
-            "vanishing",
             "three-classes");
 
     private final List<Entry> entries;

@@ -15,10 +15,10 @@ final class ContributionAxis extends Region {
     private static final double SMALL = 0.85;
 
     /** A value with its place on the axis, from 0 to 1. */
-    private record Stop(double place, MathLabel label, Region tick) {}
+    private record Position(double place, MathLabel label, Region tick) {}
 
     private final Region line = styled();
-    private List<Stop> stops = List.of();
+    private List<Position> stops = List.of();
 
     ContributionAxis() {
         getStyleClass().add("chalk-axis");
@@ -44,11 +44,11 @@ final class ContributionAxis extends Region {
         return Arrays.stream(values).filter(which).sum();
     }
 
-    private static Stop stop(double place, double value, Typesetter typesetter) {
+    private static Position stop(double place, double value, Typesetter typesetter) {
         MathLabel label = new MathLabel(SMALL * typesetter.size());
         label.setNumber(OptionalDouble.of(value), typesetter.numerals());
         label.getStyleClass().add("chalk-axis-number");
-        return new Stop(place, label, styled());
+        return new Position(place, label, styled());
     }
 
     @Override
@@ -68,7 +68,7 @@ final class ContributionAxis extends Region {
     @Override
     protected void layoutChildren() {
         line.resizeRelocate(0, 0, getWidth(), 1);
-        for (Stop stop : stops) {
+        for (Position stop : stops) {
             double wide = stop.label.prefWidth(-1);
             double x = stop.place * getWidth();
             stop.tick.resizeRelocate(Math.clamp(x, 0, getWidth() - 1), 0, 1, TICK);

@@ -88,7 +88,9 @@ final class Calculator {
             return Math.max(0, closed(sum()));
         }
         if (take("ln")) {
-            return Math.log(factor());
+            boolean negative = take("−");
+            double argument = factor();
+            return Math.log(negative ? -argument : argument);
         }
         int start = at;
         while (next("0123456789.")) {

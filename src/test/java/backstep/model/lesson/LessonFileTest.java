@@ -199,7 +199,6 @@ class LessonFileTest {
                         "xor",
                         "large-rate",
                         "stuck-units",
-                        "vanishing",
                         "three-classes");
         assertThat(lessons.first().lesson()).isEqualTo(lessons.find("w-and-u").orElseThrow());
         assertThat(lessons.find("xor").orElseThrow().samples()).hasSize(4);

@@ -99,7 +99,7 @@ class ChalkboardViewTest {
             List<MathBox> relations = lines(board, "chalk-left").stream()
                     .filter(box -> text(box).equals("="))
                     .toList();
-            assertThat(relations).hasSize(5);
+            assertThat(relations).hasSize(7);
             assertThat(relations.stream().map(Node::getLayoutX).distinct()).hasSize(1);
             List<Double> heights = relations.stream().map(Node::getLayoutY).toList();
             assertThat(heights).isSorted().doesNotHaveDuplicates();
@@ -216,10 +216,10 @@ class ChalkboardViewTest {
             ChalkboardView board = Boards.board(frame, 350);
             List<MathBox> before = Boards.all(board, MathBox.class).toList();
             frame.set(Boards.frame(
-                    lesson.withNetwork(lesson.network().withWeight(1, 0, 0, 0.71)), Notation.W_U, DELTA_H1));
+                    lesson.withNetwork(lesson.network().withWeight(1, 0, 0, 0.9)), Notation.W_U, DELTA_H1));
             Boards.layout(board);
             assertThat(Boards.all(board, MathBox.class).toList()).isEqualTo(before);
-            assertThat(text(Boards.node(board, ChalkboardView.DERIVATION_ID))).contains("0.71");
+            assertThat(text(Boards.node(board, ChalkboardView.DERIVATION_ID))).contains("0.9");
         });
     }
 

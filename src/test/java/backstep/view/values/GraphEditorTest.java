@@ -161,9 +161,8 @@ class GraphEditorTest {
 
     @Test
     void theFocusStaysWhenANumberGetsSoLongThatTheGraphIsLaidOutAnew() {
-        window.run(() -> window.editing.change(U11, 9.85));
         window.focus(label());
-        window.press(KeyCode.UP);
+        window.run(() -> window.editing.change(U11, 9.95));
         window.press(KeyCode.UP);
 
         assertThat(window.value(U11)).isEqualTo(10.05);
