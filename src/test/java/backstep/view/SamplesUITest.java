@@ -19,7 +19,7 @@ class SamplesUITest {
         window.chooseMenu("Shortcut+N");
         assertThat(window.rows(Ids.SAMPLES))
                 .hasSize(window.lesson().samples().size())
-                .allMatch(cells -> cells.size() == 8);
+                .allMatch(cells -> cells.size() == 9);
     }
 
     private static BuiltInLessons.Entry entry(String id) {

@@ -47,7 +47,9 @@ final class Calculator {
         double product = power();
         while (at < text.length() && !next("+−)")) {
             if (take("/")) {
-                product /= power();
+                boolean negative = take("−");
+                double divisor = power();
+                product /= negative ? -divisor : divisor;
             } else {
                 take("·");
                 product *= power();
@@ -93,6 +95,9 @@ final class Calculator {
             return Math.log(negative ? -argument : argument);
         }
         int start = at;
+        if (!next("0123456789.")) {
+            throw new IllegalArgumentException(text + ": no number at " + at);
+        }
         while (next("0123456789.")) {
             at++;
         }
