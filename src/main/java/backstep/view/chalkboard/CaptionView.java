@@ -72,7 +72,7 @@ public final class CaptionView extends VBox {
         ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
         Styles.phase(this, content.phase());
         words.show(content.line(), typesetter().withSize(textSize.get()));
-        equation.show(content.derivation(), typesetter());
+        equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();
     }
 }

@@ -1,8 +1,12 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Arrivals;
 import backstep.controller.Frame;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Line;
+import backstep.model.derivation.Unfolding;
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -24,6 +28,7 @@ import java.util.Optional;
  * @param title what is computed, in words
  * @param explanation why, in words
  * @param line both in one line
+ * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
  * @param next what comes after this
@@ -34,6 +39,7 @@ record ChalkboardContent(
         Prose explanation,
         Prose line,
         Optional<Derivation> derivation,
+        Arrivals arrivals,
         List<Contribution> parts,
         Optional<Slope> slope,
         Prose next) {
@@ -61,6 +67,7 @@ record ChalkboardContent(
                 explanation,
                 explanation,
                 Optional.empty(),
+                Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
                 first);
@@ -75,6 +82,7 @@ record ChalkboardContent(
                 writer.read(words.explanation()),
                 writer.read(words.line()),
                 Optional.of(derivation),
+                frame.arrivals(step),
                 parts(frame.iteration(), step),
                 slope(frame.iteration(), step),
                 writer.read(words.next()));
@@ -108,6 +116,13 @@ record ChalkboardContent(
                 iteration.value(new Step.NetInput(unit)),
                 iteration.valueOf(unit),
                 iteration.activationSlope(unit)));
+    }
+
+    /** What is there of a line of the derivation by now. */
+    Optional<Formula> shown(Line line) {
+        return arrivals.known()
+                ? Optional.of(line.right())
+                : new Unfolding(arrivals.arrived(), arrivals.parts()).of(line);
     }
 
     /**
