@@ -144,7 +144,8 @@ final class Units {
         if (rising.isPresent() && third) {
             Rect plot = Rect.around(center.x(), center.y() + radius * 0.08, radius * 1.2, radius * 0.44);
             double a = now.value(netInput);
-            return new ActivationCurve(activation, a, plot).shapes(a, rising.get().share());
+            return new ActivationCurve(activation, a, plot)
+                    .shapes(a, rising.get().share());
         }
         return GrowingSum.of(frame, netInput).stream()
                 .<Shape>map(sum -> now.type()
