@@ -43,7 +43,7 @@ class StepThroughUITest {
         window.press(KeyCode.RIGHT);
         window.pass(0.1);
         assertThat(window.text("packet", new Weight(0, 0, 0))).isEqualTo("0.9000");
-        window.pass(0.7);
+        window.pass(0.85);
         assertThat(window.text("packet", new Weight(0, 0, 1))).isEqualTo("0.4000");
         assertThat(window.text("unit", new Step.Activation(new Unit(0, 0)))).contains("0.2700");
         window.pass(2);
