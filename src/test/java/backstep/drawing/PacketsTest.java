@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What travels is read: it covers no number but those of its own weight, whatever the lesson, the step and the size. */
 class PacketsTest {
@@ -69,9 +70,12 @@ class PacketsTest {
         }
     }
 
-    /** Each product is read on its way, or the two numbers that it is made of, for half of the time at least. */
+    /**
+     * Each product is read on its way, or the two numbers that it is made of, for half of the time at least. On the dense
+     * stage of {@code any-depth} plates that find no room are dots: not all of its numbers are read.
+     */
     @ParameterizedTest
-    @MethodSource(Lessons.IDS)
+    @ValueSource(strings = {"w-and-u", "step-by-step", "one-output", "a-z-delta", "xor", "three-classes"})
     void numbersOnTheirWayAreReadable(String id) {
         Iteration iteration = Lessons.first(id);
         Notation notation = Lessons.builtIn(id).notation();
@@ -92,7 +96,7 @@ class PacketsTest {
                 carrying += finishing ? 0 : 1;
                 readable += packets(draw(stage, frame)).anyMatch(PacketsTest::hasNumber) ? 1 : 0;
             }
-            assertThat(readable).as("%s step %d", id, step).isGreaterThanOrEqualTo(carrying * 2 / 5);
+            assertThat(readable).as("%s step %d", id, step).isGreaterThanOrEqualTo(carrying / 2);
         }
     }
 

@@ -27,8 +27,8 @@ class UnfoldingTest {
     void aNetInputGrowsTermByTerm() {
         Step step = new Step.NetInput(new Unit(0, 0));
         assertThat(numbers(step, 0)).isEmpty();
-        assertThat(numbers(step, 1)).containsExactly("0.3000·0.9000 + ⋯", "0.2700 + ⋯");
-        assertThat(numbers(step, 2)).containsExactly("0.3000·0.9000 + (−0.5000)·0.4000", "0.2700 − 0.2000");
+        assertThat(numbers(step, 1)).containsExactly("0.3·0.9 + ⋯", "0.2700 + ⋯");
+        assertThat(numbers(step, 2)).containsExactly("0.3·0.9 + (−0.5)·0.4", "0.2700 − 0.2000");
     }
 
     @Test

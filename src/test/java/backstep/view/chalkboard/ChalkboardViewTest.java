@@ -118,12 +118,12 @@ class ChalkboardViewTest {
             frame.set(arrived.approaching(0.6));
             Boards.layout(board);
             assertThat(Boards.node(board, ChalkboardView.DERIVATION_ID).getAccessibleText())
-                    .endsWith(" = 0.3000·0.9000 + ⋯ = 0.2700 + ⋯");
+                    .endsWith(" = 0.3·0.9 + ⋯ = 0.2700 + ⋯");
             assertThat(lines(board, "chalk-numbers").stream().map(ChalkboardViewTest::text))
                     .singleElement()
                     .asString()
-                    .contains("0.9000", "⋯")
-                    .doesNotContain("0.4000");
+                    .contains("0.9", "⋯")
+                    .doesNotContain("0.4");
             assertThat(lines(board, "chalk-result")).isEmpty();
             frame.set(arrived);
             Boards.layout(board);
@@ -156,8 +156,8 @@ class ChalkboardViewTest {
             Frame arrived = Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)));
             CaptionView caption = Boards.caption(Boards.property(arrived.approaching(0.6)), 900);
             assertThat(text(Boards.node(caption, CaptionView.EQUATION_ID)))
-                    .contains("0.9000")
-                    .doesNotContain("0.4000", "0.0700");
+                    .contains("0.9")
+                    .doesNotContain("0.4", "0.0700");
         });
     }
 
