@@ -1,5 +1,7 @@
 package backstep.controller;
 
+import backstep.controller.Motion.Rhythm;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
@@ -23,11 +25,11 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class AnimationController {
 
-    /** Seconds that a motion takes at speed 1. */
-    public static final double MOTION_SECONDS = 0.4;
-
     /** Seconds between two motions while playing at speed 1. */
     public static final double PAUSE_SECONDS = 0.6;
+
+    private static final double AT_ONCE = 2;
+    private static final double BY_LAYER = 4;
 
     private final Workspace workspace;
     private final Ticker ticker;
@@ -55,7 +57,10 @@ public final class AnimationController {
         return stepSize;
     }
 
-    /** 1 = a motion takes {@value #MOTION_SECONDS} s. */
+    /**
+     * 1 = time to say every part of a number aloud. From 2 on the parts of a number travel at once, and from 4 on a lesson
+     * that plays takes all of a layer at once.
+     */
     public DoubleProperty speed() {
         return speed;
     }
@@ -191,8 +196,12 @@ public final class AnimationController {
 
     /** On by a step; playing goes no further than to where there is something to say. */
     private void moveOn() {
+        moveOn(stepSize.get());
+    }
+
+    private void moveOn(StepSize size) {
         int at = cursor().step();
-        int last = steps().lastOf(at + 1, stepSize.get());
+        int last = steps().lastOf(at + 1, size);
         Guide guide = workspace.shown().get().lesson().guide();
         move(at, playing.get() ? Math.min(last, guide.nextStop(at, steps()).orElse(last)) : last);
     }
@@ -203,11 +212,18 @@ public final class AnimationController {
         }
     }
 
+    /** What a lesson that plays takes in one go. */
+    private StepSize playedSize() {
+        return speed.get() >= BY_LAYER && stepSize.get() == StepSize.UNIT ? StepSize.LAYER : stepSize.get();
+    }
+
     private void move(int from, int to) {
         if (reducedMotion.get()) {
             show(Cursor.at(to));
         } else {
-            show(Cursor.moving(from, to));
+            Iteration iteration = workspace.shown().get().iteration();
+            Rhythm rhythm = speed.get() >= AT_ONCE ? Rhythm.AT_ONCE : Rhythm.ONE_BY_ONE;
+            show(Cursor.within(Motion.of(iteration, steps(), from, to, rhythm), 0));
             startTicking();
         }
     }
@@ -222,7 +238,7 @@ public final class AnimationController {
     private void tick(double seconds) {
         double elapsed = seconds * speed.get();
         if (cursor().isMoving()) {
-            show(cursor().advanced(elapsed / MOTION_SECONDS));
+            show(cursor().after(elapsed));
             pause = PAUSE_SECONDS;
             pauseAtStop();
         } else if (playing.get()) {
@@ -231,7 +247,7 @@ public final class AnimationController {
                 playing.set(false);
             } else if (pause <= 0) {
                 pause = PAUSE_SECONDS;
-                moveOn();
+                moveOn(playedSize());
                 pauseAtStop();
             }
         }

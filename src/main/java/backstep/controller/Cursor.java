@@ -1,6 +1,7 @@
 package backstep.controller;
 
 import backstep.model.iteration.Steps;
+import java.util.Optional;
 
 /**
  * Where the presentation stands: a step, and how far the motion into it has come.
@@ -8,8 +9,9 @@ import backstep.model.iteration.Steps;
  * @param step the step on the screen, 0 = before the first
  * @param known the last step whose number is on the table: less than {@code step} while a motion is under way
  * @param progress of that motion, 0 to 1; 1 = arrived
+ * @param motion what is under way; empty when standing still
  */
-public record Cursor(int step, int known, double progress) {
+public record Cursor(int step, int known, double progress, Optional<Motion> motion) {
 
     /** Before the first step. */
     static final Cursor START = at(0);
@@ -19,22 +21,34 @@ public record Cursor(int step, int known, double progress) {
 
     /** Standing still at a step. */
     public static Cursor at(int step) {
-        return new Cursor(step, step, 1);
+        return new Cursor(step, step, 1, Optional.empty());
     }
 
-    /** At the beginning of a motion from one step to another. */
-    static Cursor moving(int from, int to) {
-        return new Cursor(to, from, 0);
+    /** A share of the way into a motion; standing still where it ends. */
+    public static Cursor within(Motion motion, double progress) {
+        return progress >= 1
+                ? at(motion.to())
+                : new Cursor(motion.to(), motion.known(progress), progress, Optional.of(motion));
     }
 
     public boolean isMoving() {
-        return progress < 1;
+        return motion.isPresent();
     }
 
-    /** The same motion further on; standing still when it has arrived. */
-    Cursor advanced(double by) {
-        double next = progress + by;
-        return next >= 1 ? at(step) : new Cursor(step, known, next);
+    /** The last step whose number was on the table before the motion. */
+    public int from() {
+        return motion.map(Motion::from).orElse(step);
+    }
+
+    /** How far a step has come; empty where it is not under way. */
+    Optional<Passage> passage(int number) {
+        return number <= known ? Optional.empty() : motion.flatMap(under -> under.passage(number, progress));
+    }
+
+    /** The same motion some seconds further on; standing still when it has arrived. */
+    Cursor after(double seconds) {
+        return motion.map(under -> within(under, progress + seconds / under.seconds()))
+                .orElse(this);
     }
 
     /** The same, or after the last of these steps where it would be beyond them. */

@@ -1,6 +1,7 @@
 package backstep.controller;
 
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Buildup;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
@@ -12,6 +13,7 @@ import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is on the screen, all of it at once, so that nobody sees a new number beside an old one: every view is a function
@@ -42,6 +44,25 @@ public record Frame(
         return still(lesson, iteration, step, numerals);
     }
 
+    /** A share of the way into the step, from the one before; its parts travel one by one. */
+    public Frame approaching(double progress) {
+        return approaching(cursor.step() - 1, progress);
+    }
+
+    /** A share of the way into the step from any before it. */
+    public Frame approaching(int from, double progress) {
+        return at(Cursor.within(motion(from), progress));
+    }
+
+    /** How long the way into the step from the one before takes, in seconds at speed 1. */
+    public double secondsOfApproach() {
+        return motion(cursor.step() - 1).seconds();
+    }
+
+    private Motion motion(int from) {
+        return Motion.of(iteration, steps, from, cursor.step(), Motion.Rhythm.ONE_BY_ONE);
+    }
+
     /** The same with the cursor at another place, which is within the steps. */
     Frame at(Cursor place) {
         return new Frame(lesson, iteration, steps, place, symbols, numerals);
@@ -69,7 +90,34 @@ public record Frame(
     public boolean isCurrent(Step step) {
         int number = steps.numberOf(step).orElse(0);
         int at = cursor.step();
-        return at > 0 && number > Math.min(known(), at - 1) && number <= at;
+        return at > 0 && number > Math.min(cursor.from(), at - 1) && number <= at;
+    }
+
+    /** How far a step has come that the cursor is taking now; empty before it sets out and when its number is there. */
+    public Optional<Passage> passage(Step step) {
+        int number = cursor.isMoving() ? steps.numberOf(step).orElse(0) : 0;
+        return number == 0 ? Optional.empty() : cursor.passage(number);
+    }
+
+    /** How much of a step's number is there. */
+    public Arrivals arrivals(Step step) {
+        if (isKnown(step)) {
+            return Arrivals.KNOWN;
+        }
+        int parts = Buildup.of(iteration, step).addends().size();
+        return new Arrivals(
+                passage(step).map(passage -> passage.arrivedOf(parts)).orElse(0), parts, false);
+    }
+
+    /** How much is there of the number of the step on the screen. */
+    public Arrivals arrivals() {
+        return step().map(this::arrivals).orElse(Arrivals.KNOWN);
+    }
+
+    /** The numbers of the steps that are under way, in order. */
+    public IntStream underWay() {
+        return IntStream.rangeClosed(known() + 1, cursor.step())
+                .filter(number -> cursor.passage(number).isPresent());
     }
 
     public Optional<Step> step() {

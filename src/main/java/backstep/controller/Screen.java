@@ -56,7 +56,9 @@ final class Screen {
                         lesson,
                         iteration,
                         steps,
-                        cursor.within(steps),
+                        steps == before.steps()
+                                ? cursor.within(steps)
+                                : Cursor.at(cursor.step()).within(steps),
                         symbols(lesson.notation(), iteration.before(), before.symbols()),
                         numerals));
     }

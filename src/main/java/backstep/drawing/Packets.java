@@ -1,142 +1,154 @@
 package backstep.drawing;
 
 import backstep.controller.Frame;
-import backstep.drawing.Diagram.Edge;
-import backstep.drawing.Diagram.Node;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
-import backstep.model.iteration.Bias;
-import backstep.model.iteration.Parameter;
+import backstep.drawing.StageType.Lettering;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Step;
-import backstep.model.iteration.Unit;
-import backstep.model.iteration.Weight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** The values that travel while a step is taken: dots along the edges that carry them. */
-record Packets(Diagram diagram, StageLayout layout) {
+/**
+ * The values that travel while a step is taken: small plates with their number, on the edge that carries them or beside
+ * it; where a plate would cover something, a dot on the edge, and where that would, nothing.
+ */
+final class Packets {
 
-    /** A way that a value takes, straight from one point to another. */
-    private record Trip(Point from, Point to, Phase phase) {}
+    /** Beyond this nobody can follow them. */
+    private static final int MOST = 60;
+
+    private static final double PADDING = 6;
+    private static final double PADDING_Y = 1;
+    /** How far beside its edge a plate may travel, in its own heights: the nearest first. */
+    private static final double[] LANES = {0, -0.6, 0.6, -1.15, 1.15};
+    /** At how many places of a lane it is tried whether it is clear. */
+    private static final int TRIED = 12;
+    /** In the last part of its way a plate comes back to the edge. */
+    private static final double LANDING = 0.2;
+
+    private static final double RIM = 1.5;
+
+    private final Frame frame;
+    private final Ground ground;
+    private final double font;
+    private final StageType type;
+    private final Map<String, Part> drawn = new HashMap<>();
+    private final List<Part> packets = new ArrayList<>();
+
+    /** @param parts what is drawn already */
+    Packets(Frame frame, List<Part> parts, Room room, double font, StageType type) {
+        this.frame = frame;
+        this.font = font;
+        this.type = type;
+        ground = new Ground(parts, room);
+        parts.forEach(part -> drawn.put(part.name(), part));
+    }
 
     /** The packets where they are at this moment; none when nothing moves. */
-    List<Part> parts(Frame frame) {
-        List<Part> packets = new ArrayList<>();
-        if (frame.cursor().isMoving()) {
-            double eased = ease(frame.cursor().progress());
-            for (int number = frame.known() + 1; number <= frame.cursor().step(); number++) {
-                for (Trip trip : trips(frame.steps().get(number))) {
-                    packets.add(packet(packets.size(), trip, eased));
-                }
-            }
-        }
+    List<Part> parts() {
+        Flights flights = new Flights(frame, drawn);
+        frame.underWay()
+                .mapToObj(frame.steps()::get)
+                .limit(MOST)
+                .flatMap(step -> flights.of(step, frame.passage(step).orElseThrow()).stream())
+                .limit(MOST)
+                .forEach(this::add);
         return packets;
     }
 
-    private Part packet(int number, Trip trip, double share) {
-        Point at = trip.from().towards(trip.to(), share);
-        double radius = Math.max(4.5, layout.font() * 0.5);
-        return new Part(
-                Kind.PACKET,
-                "packet-" + number,
-                Optional.empty(),
-                Rect.around(at.x(), at.y(), 2 * radius, 2 * radius),
-                List.of(new Shape.Circle(
-                        at,
-                        radius,
-                        Optional.of(Role.of(trip.phase())),
-                        Optional.of(Shape.Stroke.of(Role.STAGE, 1.5)))));
+    private void add(Flight flight) {
+        Lettering number = type.formula(flight.content(), frame.numerals(), font);
+        Point size = new Point(number.width() + 2 * PADDING, number.box().total() + 2 * PADDING_Y);
+        Optional<Rect> place = flight.rests() ? resting(flight, size) : travelling(flight, size);
+        place.map(box -> plate(flight, number, box)).or(() -> dot(flight)).ifPresent(packets::add);
     }
 
-    private static double ease(double t) {
-        return t * t * (3 - 2 * t);
-    }
-
-    private List<Trip> trips(Step step) {
-        return switch (step) {
-            case Step.NetInput(Unit unit) -> alongEdgesInto(unit);
-            case Step.Activation _ -> List.of();
-            case Step.OutputError(int output) -> betweenOutputAndError(output, Phase.ERROR);
-            case Step.TotalError() -> toTotal();
-            case Step.Delta(Unit unit) ->
-                isOutput(unit.layer()) ? betweenOutputAndError(unit.index(), Phase.BACKWARD) : backTo(unit);
-            case Step.Gradient(Weight weight) -> meet(weight);
-            case Step.Gradient(Bias bias) -> toBias(bias);
-            case Step.Update _ -> List.of();
-        };
-    }
-
-    private boolean isOutput(int layer) {
-        return layer == diagram.columns().size() - 2;
-    }
-
-    private List<Trip> alongEdgesInto(Unit unit) {
-        return diagram.edges().stream()
-                .filter(edge -> edge.parameter().into().equals(unit))
-                .map(edge -> new Trip(start(edge), end(edge), Phase.FORWARD))
-                .toList();
-    }
-
-    /** The error is sent on from the output, and comes back to it as δ. */
-    private List<Trip> betweenOutputAndError(int output, Phase phase) {
-        List<Trip> trips = new ArrayList<>();
-        List<Node> outputs = diagram.outputNodes();
-        for (int index = 0; index < outputs.size(); index++) {
-            if (outputs.get(index).unit() == output) {
-                Rect box = layout.skeleton().errors().get(index);
-                Point rim = layout.center(outputs.get(index)).add(new Point(layout.radius(), 0));
-                Point error = new Point(box.x(), box.centerY());
-                trips.add(phase == Phase.ERROR ? new Trip(rim, error, phase) : new Trip(error, rim, phase));
+    /** In the middle of its room, as large as it is if that covers nothing else, and otherwise no wider than the room. */
+    private Optional<Rect> resting(Flight flight, Point size) {
+        Point at = flight.to();
+        double room = flight.room().map(Rect::width).orElse(0.0);
+        double beside = Math.max(0, (size.x() - room) / 2);
+        for (double x : new double[] {0, -beside, beside}) {
+            Rect box = Rect.around(at.x() + x, at.y(), size.x(), size.y());
+            if (isClear(box, flight)) {
+                return Optional.of(box);
             }
         }
-        return trips;
+        return flight.room()
+                .filter(own -> own.width() > 0)
+                .map(own -> Rect.around(at.x(), at.y(), own.width(), Math.min(own.height(), size.y())))
+                .filter(box -> isClear(box, flight));
     }
 
-    private List<Trip> toTotal() {
-        Point total = layout.skeleton().total().center();
-        return layout.skeleton().errors().stream()
-                .map(box -> new Trip(box.center(), total, Phase.ERROR))
-                .toList();
+    /**
+     * A straight line along an edge.
+     *
+     * @param beside how far from it, in heights of a plate
+     * @param clear at how many places nothing would be covered
+     * @param first the share of the way where that is so for the first time
+     * @param last the share of the way where it is so for the last time
+     */
+    private record Lane(double beside, int clear, double first, double last) {}
+
+    /** In the lane that is clear for most of the way, between the first and the last place that are. */
+    private Optional<Rect> travelling(Flight flight, Point size) {
+        Lane best = lane(flight, size, LANES[0]);
+        for (int at = 1; at < LANES.length && best.clear <= TRIED; at++) {
+            Lane other = lane(flight, size, LANES[at]);
+            best = other.clear > best.clear ? other : best;
+        }
+        double share = best.first + (best.last - best.first) * flight.share();
+        return Optional.of(box(flight, size, share, best.beside)).filter(place -> isClear(place, flight));
     }
 
-    private List<Trip> backTo(Unit unit) {
-        return diagram.edges().stream()
-                .filter(edge -> edge.from().asUnit().equals(unit))
-                .map(edge -> new Trip(end(edge), start(edge), Phase.BACKWARD))
-                .toList();
+    private Lane lane(Flight flight, Point size, double beside) {
+        int[] clear = IntStream.rangeClosed(0, TRIED)
+                .filter(at -> ground.isClear(box(flight, size, (double) at / TRIED, beside), flight.over()))
+                .toArray();
+        return clear.length == 0
+                ? new Lane(beside, 0, 0, 1)
+                : new Lane(beside, clear.length, (double) clear[0] / TRIED, (double) clear[clear.length - 1] / TRIED);
     }
 
-    /** δ from one end and the value from the other meet at the weight's label. */
-    private List<Trip> meet(Parameter parameter) {
-        return diagram.edges().stream()
-                .filter(edge -> edge.parameter().equals(parameter))
-                .flatMap(edge -> Stream.of(
-                        new Trip(end(edge), middle(edge), Phase.BACKWARD),
-                        new Trip(start(edge), middle(edge), Phase.FORWARD)))
-                .toList();
+    private static Rect box(Flight flight, Point size, double share, double lane) {
+        Point way = flight.to().subtract(flight.from()).normalize();
+        double beside = lane * size.y() * Math.min(1, (1 - share) / LANDING);
+        Point at = flight.at(share).add(new Point(-way.y(), way.x()).multiply(beside));
+        return Rect.around(at.x(), at.y(), size.x(), size.y());
     }
 
-    private Point middle(Edge edge) {
-        StageLayout.Label label = layout.labels().get(edge);
-        return label == null ? start(edge).towards(end(edge), 0.5) : label.box().center();
+    private boolean isClear(Rect box, Flight flight) {
+        return ground.isClear(box, flight.over())
+                && packets.stream().noneMatch(packet -> packet.place().overlaps(box));
     }
 
-    private List<Trip> toBias(Bias bias) {
-        Optional<Node> node = diagram.node(bias.into());
-        Optional<Rect> tag = node.map(layout.skeleton().biasTags()::get);
-        return tag.isEmpty()
-                ? meet(bias)
-                : List.of(new Trip(layout.center(node.get()), tag.get().center(), Phase.BACKWARD));
+    private Part plate(Flight flight, Lettering number, Rect place) {
+        Phase phase = flight.phase();
+        Role fill = Role.plate(phase);
+        double baseline =
+                place.centerY() - number.box().total() / 2 + number.box().height();
+        return packet(
+                flight,
+                place,
+                List.of(
+                        new Shape.Panel(place, place.height() / 2, fill, Role.STAGE, RIM),
+                        number.center(place.centerX(), baseline, place.width() - 2 * PADDING, Role.ON_PHASE)));
     }
 
-    private Point start(Edge edge) {
-        return layout.rim(edge.from(), edge.to());
+    private Optional<Part> dot(Flight flight) {
+        Point at = flight.at(flight.share());
+        double radius = Math.max(4.5, font * 0.4);
+        Rect place = Rect.around(at.x(), at.y(), 2 * radius, 2 * radius);
+        Shape.Circle circle = new Shape.Circle(
+                at, radius, Optional.of(Role.of(flight.phase())), Optional.of(Shape.Stroke.of(Role.STAGE, RIM)));
+        return Optional.of(packet(flight, place, List.of(circle))).filter(_ -> isClear(place, flight));
     }
 
-    private Point end(Edge edge) {
-        return layout.rim(edge.to(), edge.from());
+    private static Part packet(Flight flight, Rect place, List<Shape> shapes) {
+        return new Part(Kind.PACKET, flight.name(), Optional.empty(), place, shapes);
     }
 }

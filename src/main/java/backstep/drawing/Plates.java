@@ -6,6 +6,7 @@ import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Panel;
 import backstep.drawing.Shape.Stroke;
+import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
@@ -85,6 +86,11 @@ final class Plates {
             case TIGHT -> now.isLit(unit) || now.actors().contains(unit);
             case PACKED -> now.isLit(unit) || current || isGradientInto(unit);
         };
+        Optional<Formula> sum = GrowingSum.of(frame, delta).filter(_ -> matters);
+        if (sum.isPresent()) {
+            Panel panel = new Panel(place, 30, Role.SURFACE, Role.BACKWARD, 1.5);
+            return Optional.of(growing("badge", delta, sum.get(), panel, layout.font(), Role.BACKWARD_TEXT));
+        }
         boolean shown = frame.isKnown(delta) && matters;
         if (!shown) {
             return Optional.empty();
@@ -121,7 +127,20 @@ final class Plates {
                 ? new Panel(place, 6, Role.ERROR_TEXT, Role.ERROR_TEXT, 1)
                 : new Panel(place, 6, Role.ERROR_SOFT, Role.ERROR, 1);
         Role role = known ? Role.ON_PHASE : Role.ERROR_TEXT;
+        Optional<Formula> sum = GrowingSum.of(frame, total);
+        if (sum.isPresent()) {
+            return growing("total-box", total, sum.get(), panel, layout.font() * 1.1, role);
+        }
         return plate("total-box", List.of(total), panel, layout.font() * 1.1, Between.EQUALS, role);
+    }
+
+    /** The plate of a number that is not there yet: the sum of what has arrived. */
+    private Part growing(String prefix, Step step, Formula sum, Panel panel, double font, Role role) {
+        Rect place = panel.place();
+        StageType.Lettering set = now.type().formula(sum, frame.numerals(), font);
+        double baseline = place.centerY() - set.box().total() / 2 + set.box().height();
+        Shape line = set.center(place.centerX(), baseline, place.width() - font, role);
+        return new Part(Kind.PLATE, PartNames.of(prefix, step), Optional.of(step), place, List.of(panel, line));
     }
 
     /** @param quantities one a line; the last one is what the plate is about, the others are given */

@@ -36,6 +36,16 @@ public enum Role implements Identified {
         };
     }
 
+    /** The colour of a phase that a number can stand on, in {@link #ON_PHASE}. */
+    static Role plate(Phase phase) {
+        return switch (phase) {
+            case FORWARD -> FORWARD;
+            case ERROR -> ERROR_TEXT;
+            case BACKWARD -> BACKWARD_TEXT;
+            case UPDATE -> UPDATE_TEXT;
+        };
+    }
+
     /** The pale colour of a phase, for what text stands on. */
     static Role soft(Phase phase) {
         return switch (phase) {

@@ -98,9 +98,12 @@ public final class StageDrawing {
         parts.addAll(standing);
         parts.addAll(passing(labels, taken));
         parts.addAll(shown);
-        parts.addAll(new Packets(diagram, layout).parts(frame));
-        parts.add(status(frame));
-        legend.ifPresent(parts::add);
+        List<Part> words = new ArrayList<>(List.of(status(frame)));
+        legend.ifPresent(words::add);
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(words);
+        parts.addAll(new Packets(frame, all, room, layout.font(), type).parts());
+        parts.addAll(words);
         return new Drawing(parts);
     }
 

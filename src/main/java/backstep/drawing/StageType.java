@@ -12,6 +12,7 @@ import backstep.model.notation.Symbols;
 import backstep.typeset.Box;
 import backstep.typeset.LabelSetting;
 import backstep.typeset.LabelSetting.Between;
+import backstep.typeset.Typesetter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,13 @@ final class StageType {
     /** A number alone. */
     Lettering number(Numerals.Parts number, double size) {
         return pair(Lettering.NONE, Between.SPACE, Optional.of(number), size);
+    }
+
+    /** A formula of numbers that nobody points at. */
+    Lettering formula(Formula formula, Numerals numerals, double size) {
+        Box box = new Typesetter(size, numerals).inline(formula);
+        String text = new PlainText(numerals).of(formula);
+        return pair(new Lettering(box, text), Between.SPACE, Optional.empty(), size);
     }
 
     /** A symbol with its number; the symbol alone while there is none. */

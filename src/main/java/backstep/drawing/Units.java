@@ -1,6 +1,7 @@
 package backstep.drawing;
 
 import backstep.controller.Frame;
+import backstep.controller.Passage;
 import backstep.drawing.Diagram.Node;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
@@ -124,11 +125,33 @@ final class Units {
         if (known || sumAlone) {
             shapes.add(line(now.number(known ? unit.value() : netInput, size), center, radius, 0.23, Limits.CHORD));
         }
+        shapes.addAll(underWay(unit, size, third, center, radius));
         if (summed && third) {
             Lettering sum = now.type().pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), THIRD * size);
             shapes.add(line(sum, center, radius, 0.6, THIRD_CHORD));
         }
         return shapes;
+    }
+
+    /** Where the value will stand: first the sum that grows, then the curve of the activation. */
+    private List<Shape> underWay(Unit unit, double size, boolean third, Point center, double radius) {
+        if (unit.isInput()) {
+            return List.of();
+        }
+        Step netInput = new Step.NetInput(unit);
+        Activation activation = function(unit.layer());
+        Optional<Passage> rising = frame.passage(new Step.Activation(unit)).filter(_ -> !activation.spansLayer());
+        if (rising.isPresent() && third) {
+            Rect plot = Rect.around(center.x(), center.y() + radius * 0.08, radius * 1.2, radius * 0.44);
+            double a = now.value(netInput);
+            return new ActivationCurve(activation, a, plot)
+                    .shapes(a, rising.get().share());
+        }
+        return GrowingSum.of(frame, netInput).stream()
+                .<Shape>map(sum -> now.type()
+                        .formula(sum, frame.numerals(), size)
+                        .center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.FORWARD))
+                .toList();
     }
 
     /** Whether there is room for the net input under the value, in a size that can be read. */
@@ -221,11 +244,13 @@ final class Units {
 
     /** How full the circle is now: where the value lies in its range; it fills while the value is computed. */
     private double filled(Unit unit, boolean known) {
-        boolean filling = unit.value() instanceof Step step
-                && frame.isCurrent(step)
-                && frame.cursor().isMoving();
-        double share = known || filling ? span(unit.layer()).share(now.value(unit.value())) : 0;
-        return known ? share : share * frame.cursor().progress();
+        double share = span(unit.layer()).share(now.value(unit.value()));
+        if (known) {
+            return share;
+        }
+        return frame.passage(new Step.Activation(unit))
+                .map(passage -> passage.share() * share)
+                .orElse(0.0);
     }
 
     private Activation function(int layer) {

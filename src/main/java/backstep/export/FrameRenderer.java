@@ -1,11 +1,15 @@
 package backstep.export;
 
+import backstep.export.FrameSequence.Shot;
 import backstep.export.codec.Gif;
 import backstep.export.codec.Png;
 import backstep.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 
 /**
@@ -27,14 +31,15 @@ public final class FrameRenderer {
     /**
      * How an animation plays.
      *
+     * @param moving how many pictures show the motion into a step, 0 or more
      * @param step how long a step stays, in hundredths of a second
      * @param last how long the last one stays, in hundredths of a second
      * @param loops how often it plays, or {@link Gif#FOREVER}
      */
-    public record Pace(int step, int last, int loops) {
+    public record Pace(int moving, int step, int last, int loops) {
 
         /** Long enough to read a number, and to look at the result. */
-        public static final Pace READING = new Pace(100, 400, Gif.FOREVER);
+        public static final Pace READING = new Pace(12, 100, 400, Gif.FOREVER);
     }
 
     private final Toolkit toolkit;
@@ -83,23 +88,40 @@ public final class FrameRenderer {
     }
 
     private void animation(Path file, int steps, Pace pace) throws IOException, InterruptedException {
-        FrameSequence frames = frames();
+        Scenery drawn = toolkit.call(scenery::call);
+        FrameSequence frames = new FrameSequence(toolkit, drawn, scale);
+        List<Shot> shots = new ArrayList<>();
+        for (int step = 1; step <= steps; step++) {
+            for (int at = 0; at < pace.moving(); at++) {
+                shots.add(new Shot(step, (at + 0.5) / pace.moving()));
+            }
+            shots.add(Shot.still(step));
+        }
         AtomicFile.write(file, out -> {
             try (Gif gif = new Gif(frames.width(), frames.height(), pace.loops(), out)) {
-                frames.each(steps, 1, (step, image) -> gif.add(image, step == steps ? pace.last() : pace.step()));
+                frames.each(shots, 1, (shot, image) -> gif.add(image, stay(shot, drawn, steps, pace)));
             }
         });
     }
 
+    /** How long a picture stays, in hundredths of a second. */
+    private static int stay(Shot shot, Scenery drawn, int steps, Pace pace) {
+        if (shot.progress() < 1) {
+            return (int) Math.round(100 * drawn.seconds(shot.step()) / pace.moving());
+        }
+        return shot.step() == steps ? pace.last() : pace.step();
+    }
+
     private void folder(Path folder, int steps) throws IOException, InterruptedException {
         FrameSequence frames = frames();
+        List<Shot> shots = IntStream.rangeClosed(1, steps).mapToObj(Shot::still).toList();
         int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         NewFolder.write(
                 folder,
                 made -> frames.each(
-                        steps,
+                        shots,
                         encoders,
-                        (step, image) -> made.file(nameOf(step, steps), out -> Png.write(image, scale, out))));
+                        (shot, image) -> made.file(nameOf(shot.step(), steps), out -> Png.write(image, scale, out))));
     }
 
     /** Padded so that names sort by step. */

@@ -2,6 +2,7 @@ package backstep.export;
 
 import backstep.export.codec.Raster;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -12,11 +13,31 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws one step after the other on the toolkit's thread while others take care of the ones before.
+ * Draws one frame after the other on the toolkit's thread while others take care of the ones before.
  *
- * <p>A few images go round, so that memory stays bounded however many steps there are.
+ * <p>A few images go round, so that memory stays bounded however many frames there are.
  */
 final class FrameSequence {
+
+    /**
+     * What a frame shows.
+     *
+     * @param progress the share of the motion into the step that is over; 1 = at rest
+     */
+    record Shot(int step, double progress) {
+
+        static Shot still(int step) {
+            return new Shot(step, 1);
+        }
+
+        private void show(Scenery scenery) {
+            if (progress < 1) {
+                scenery.show(step, progress);
+            } else {
+                scenery.show(step);
+            }
+        }
+    }
 
     /** Takes finished frames. */
     @FunctionalInterface
@@ -25,7 +46,7 @@ final class FrameSequence {
         /**
          * @param frame to be read before this returns
          */
-        void accept(int step, Raster frame) throws IOException;
+        void accept(Shot shot, Raster frame) throws IOException;
     }
 
     private final Toolkit toolkit;
@@ -61,27 +82,29 @@ final class FrameSequence {
     }
 
     /**
-     * Draws steps 1 to {@code steps} and returns when the sink has taken them all, or with its first failure.
+     * Draws frames and returns when the sink has taken them all, or with its first failure.
      *
-     * @param takers threads that call the sink; with one it gets the steps in order
+     * @param takers threads that call the sink; with one it gets the frames in order
      */
-    void each(int steps, int takers, Sink sink) throws IOException {
+    void each(List<Shot> shots, int takers, Sink sink) throws IOException {
         BlockingQueue<WritableImage> free = new ArrayBlockingQueue<>(takers + 1);
         for (int i = 0; i <= takers; i++) {
             free.add(new WritableImage(width, height));
         }
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(takers)) {
-            for (int step = 1; step <= steps && failure.get() == null; step++) {
-                int drawn = step;
+            for (Shot shot : shots) {
+                if (failure.get() != null) {
+                    break;
+                }
                 WritableImage image = free.take();
                 toolkit.call(() -> {
-                    scenery.show(drawn);
+                    shot.show(scenery);
                     Snapshots.draw(scenery.root(), scale, image);
                     return true;
                 });
                 threads.execute(() -> {
-                    take(drawn, image, sink, failure);
+                    take(shot, image, sink, failure);
                     free.add(image);
                 });
             }
@@ -91,12 +114,12 @@ final class FrameSequence {
         rethrow(failure.get());
     }
 
-    private static void take(int step, WritableImage image, Sink sink, AtomicReference<Throwable> failure) {
+    private static void take(Shot shot, WritableImage image, Sink sink, AtomicReference<Throwable> failure) {
         if (failure.get() != null) {
             return;
         }
         try {
-            sink.accept(step, Raster.of(image));
+            sink.accept(shot, Raster.of(image));
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }

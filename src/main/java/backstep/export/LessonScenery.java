@@ -99,8 +99,22 @@ public final class LessonScenery implements Scenery {
 
     @Override
     public void show(int step) {
-        frame.set(frame(step));
-        stage.setFrame(frame.get());
+        show(frame(step));
+    }
+
+    @Override
+    public void show(int step, double progress) {
+        show(frame(step).approaching(progress));
+    }
+
+    @Override
+    public double seconds(int step) {
+        return frame(step).secondsOfApproach();
+    }
+
+    private void show(Frame shown) {
+        frame.set(shown);
+        stage.setFrame(shown);
         root.applyCss();
         if (withChalkboard) {
             fitChalkboard();

@@ -13,4 +13,14 @@ public interface Scenery {
 
     /** Shows the state after {@code step} steps, styled, laid out and at rest. */
     void show(int step);
+
+    /**
+     * Shows the motion into a step.
+     *
+     * @param progress the share of it that is over, 0 to 1
+     */
+    void show(int step, double progress);
+
+    /** How long the motion into a step takes, in seconds; may be asked on any thread. */
+    double seconds(int step);
 }

@@ -27,9 +27,9 @@ class AnimationControllerTest {
         animation.forward();
         assertThat(step()).isEqualTo(1);
         assertThat(known()).isZero();
-        ticker.pass(0.2);
+        ticker.pass(0.7);
         assertThat(workspace.shown().get().cursor().progress()).isBetween(0.4, 0.6);
-        ticker.pass(0.3);
+        ticker.pass(0.8);
         assertThat(known()).isEqualTo(1);
         assertThat(ticker.isRunning()).isFalse();
     }
@@ -102,16 +102,60 @@ class AnimationControllerTest {
 
     @Test
     void speedShortensMotions() {
-        animation.speed().set(4);
+        animation.speed().set(0.25);
         animation.forward();
-        ticker.pass(0.12);
+        ticker.pass(5);
+        assertThat(known()).isZero();
+        ticker.pass(1);
         assertThat(known()).isEqualTo(1);
+    }
+
+    /** h₁ has two terms: one after the other at speed 1, both at once from speed 2 on. */
+    @Test
+    void fasterLessonsTakeTheTermsOfAUnitAtOnce() {
+        assertThat(arrivedDuringTheFirstStep(1)).containsExactly(0, 1);
+        assertThat(arrivedDuringTheFirstStep(2)).containsExactly(0);
+    }
+
+    private List<Integer> arrivedDuringTheFirstStep(double speed) {
+        animation.first();
+        animation.speed().set(speed);
+        animation.forward();
+        List<Integer> arrived = new ArrayList<>();
+        while (known() == 0) {
+            arrived.add(workspace.shown().get().arrivals().arrived());
+            ticker.pass(0.05);
+        }
+        return arrived.stream().distinct().toList();
+    }
+
+    @Test
+    void theFastestLessonsTakeALayerAtOnce() {
+        animation.speed().set(4);
+        animation.play();
+        ticker.pass(0.1);
+        assertThat(step()).isEqualTo(6);
+        animation.first();
+        animation.forward();
+        assertThat(step()).as("by hand a unit at a time, as it was chosen").isEqualTo(1);
+    }
+
+    /** The rhythm of a lesson that plays: time to say every arrival of the first unit of a layer aloud. */
+    @Test
+    void anIterationOfTwoThreeTwoTakesAboutAMinute() {
+        animation.play();
+        int seconds = 0;
+        while (animation.playing().get()) {
+            ticker.pass(1);
+            seconds++;
+        }
+        assertThat(seconds).isBetween(50, 70);
     }
 
     @Test
     void playingGoesThroughAllStepsAndStops() {
         animation.play();
-        ticker.pass(42 * (AnimationController.MOTION_SECONDS + AnimationController.PAUSE_SECONDS) + 5);
+        ticker.pass(100);
         assertThat(step()).isEqualTo(42);
         assertThat(known()).isEqualTo(42);
         assertThat(animation.playing().get()).isFalse();

@@ -86,8 +86,7 @@ class OneFrameTest {
     void whileALessonPlaysEveryPulseOfAMotionIsOneFrame() {
         animation.play();
         listen();
-        double second = AnimationController.MOTION_SECONDS + AnimationController.PAUSE_SECONDS;
-        ticker.pass(2.5 * second);
+        ticker.pass(4);
         assertThat(published).doesNotHaveDuplicates().isNotEmpty();
         published.forEach(OneFrameTest::assertFitsTogether);
         assertThat(published.stream().mapToInt(frame -> frame.cursor().step()).distinct())
@@ -303,7 +302,8 @@ class OneFrameTest {
     }
 
     private static Cursor moving(int from, int to) {
-        return new Cursor(to, from, 0);
+        Iteration iteration = Lessons.twoThreeTwo().run().iteration(1);
+        return Cursor.within(Motion.of(iteration, iteration.steps(), from, to, Motion.Rhythm.ONE_BY_ONE), 0);
     }
 
     private void change(Lesson to) {

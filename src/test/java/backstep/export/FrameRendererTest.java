@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class FrameRendererTest {
     void anAnimationShowsEveryStepInOrder() throws IOException {
         Path file = folder.resolve("a.gif");
 
-        renderer.render(new RenderTarget.Animation(file), STEPS, new Pace(7, 50, 1));
+        renderer.render(new RenderTarget.Animation(file), STEPS, new Pace(0, 7, 50, 1));
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -104,6 +105,33 @@ class FrameRendererTest {
                 assertThat(reader.read(step - 1).getWidth()).isEqualTo(2);
             }
         }
+    }
+
+    /** With two pictures of each motion, a quarter and three quarters of the way: one pixel of the bar's two, then two. */
+    @Test
+    void anAnimationShowsTheMotionIntoEveryStep() throws IOException {
+        Path file = folder.resolve("a.gif");
+
+        renderer.render(new RenderTarget.Animation(file), STEPS, new Pace(2, 7, 50, 1));
+
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).isEqualTo(3 * STEPS);
+            assertThat(delay(reader, 0)).isEqualTo("50");
+            assertThat(delay(reader, 1)).isEqualTo("50");
+            assertThat(delay(reader, 2)).isEqualTo("7");
+            assertThat(reader.read(3).getWidth()).isEqualTo(1);
+        }
+    }
+
+    private static String delay(ImageReader reader, int image) throws IOException {
+        return ((IIOMetadataNode) reader.getImageMetadata(image).getAsTree("javax_imageio_gif_image_1.0"))
+                .getElementsByTagName("GraphicControlExtension")
+                .item(0)
+                .getAttributes()
+                .getNamedItem("delayTime")
+                .getNodeValue();
     }
 
     @Test
@@ -124,6 +152,16 @@ class FrameRendererTest {
                         if (shown.incrementAndGet() > 5) {
                             throw new IllegalStateException("cannot draw");
                         }
+                    }
+
+                    @Override
+                    public void show(int step, double progress) {
+                        show(step);
+                    }
+
+                    @Override
+                    public double seconds(int step) {
+                        return 1;
                     }
                 },
                 1);

@@ -32,6 +32,16 @@ final class Samples {
             public void show(int step) {
                 bar.setWidth(step);
             }
+
+            @Override
+            public void show(int step, double progress) {
+                bar.setWidth(step - 1 + progress);
+            }
+
+            @Override
+            public double seconds(int step) {
+                return 1;
+            }
         };
     }
 

@@ -21,18 +21,18 @@ class StepThroughUITest {
         Quantity hidden = new Step.Activation(new Unit(0, 0));
         assertThat(window.text("unit", hidden)).doesNotContain("0.5175");
         window.press(KeyCode.RIGHT);
-        window.pass(1);
+        window.pass(2);
         assertThat(window.text("unit", hidden)).contains("0.0700").doesNotContain("0.5175");
         window.press(KeyCode.RIGHT);
         assertThat(window.text("unit", hidden)).doesNotContain("0.5175");
-        window.pass(1);
+        window.pass(2);
         assertThat(window.text("unit", hidden)).contains("0.5175");
     }
 
     @Test
     void backTakesValuesAwayAgain() {
         window.press(KeyCode.RIGHT);
-        window.pass(1);
+        window.pass(2);
         window.press(KeyCode.LEFT);
         assertThat(window.text("unit", new Step.Activation(new Unit(0, 0)))).doesNotContain("0.0700");
     }
@@ -42,8 +42,11 @@ class StepThroughUITest {
         assertThat(window.count("packet-")).isZero();
         window.press(KeyCode.RIGHT);
         window.pass(0.1);
-        assertThat(window.count("packet-")).isEqualTo(2);
-        window.pass(1);
+        assertThat(window.text("packet", new Weight(0, 0, 0))).isEqualTo("0.9000");
+        window.pass(0.85);
+        assertThat(window.text("packet", new Weight(0, 0, 1))).isEqualTo("0.4000");
+        assertThat(window.text("unit", new Step.Activation(new Unit(0, 0)))).contains("0.2700");
+        window.pass(2);
         assertThat(window.count("packet-")).isZero();
     }
 
@@ -73,7 +76,7 @@ class StepThroughUITest {
         assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(0, 0)))))
                 .isFalse();
         window.press(KeyCode.DIGIT3);
-        window.pass(1);
+        window.pass(2);
         assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(1, 0)))))
                 .isTrue();
         assertThat(window.isShown(Ids.of("badge", new Step.Delta(new Unit(0, 0)))))

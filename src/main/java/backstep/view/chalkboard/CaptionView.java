@@ -83,7 +83,7 @@ public final class CaptionView extends VBox {
         Controls.show(words, content.say().isEmpty());
         Controls.show(say, content.say().isPresent());
         content.say().ifPresent(said -> say.show(said, small));
-        equation.show(content.derivation(), typesetter());
+        equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();
     }
 }

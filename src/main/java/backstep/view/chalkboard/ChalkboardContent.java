@@ -1,8 +1,12 @@
 package backstep.view.chalkboard;
 
+import backstep.controller.Arrivals;
 import backstep.controller.Frame;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Line;
+import backstep.model.derivation.Unfolding;
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
  * @param title what is computed, in words
  * @param explanation why, in words
  * @param line both in one line
+ * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
  * @param say what the lesson has to say to the class here
@@ -37,6 +42,7 @@ record ChalkboardContent(
         Prose explanation,
         Prose line,
         Optional<Derivation> derivation,
+        Arrivals arrivals,
         List<Contribution> parts,
         Optional<Slope> slope,
         Optional<Prose> say,
@@ -65,6 +71,7 @@ record ChalkboardContent(
                 explanation,
                 explanation,
                 Optional.empty(),
+                Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
                 say(frame),
@@ -88,6 +95,7 @@ record ChalkboardContent(
                 writer.read(words.explanation()),
                 writer.read(words.line()),
                 Optional.of(derivation),
+                frame.arrivals(step),
                 parts(frame.iteration(), step),
                 slope(frame.iteration(), step),
                 say(frame),
@@ -122,6 +130,13 @@ record ChalkboardContent(
                 iteration.value(new Step.NetInput(unit)),
                 iteration.valueOf(unit),
                 iteration.activationSlope(unit)));
+    }
+
+    /** What is there of a line of the derivation by now. */
+    Optional<Formula> shown(Line line) {
+        return arrivals.known()
+                ? Optional.of(line.right())
+                : new Unfolding(arrivals.arrived(), arrivals.parts()).of(line);
     }
 
     /**

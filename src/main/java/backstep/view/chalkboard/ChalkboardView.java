@@ -157,10 +157,11 @@ public final class ChalkboardView extends VBox {
         linking.close();
     }
 
-    /** Whether two frames differ only in a motion, which the chalkboard does not show. */
+    /** Whether two frames differ only in how far something has come that has not arrived. */
     static boolean saysTheSame(Frame one, Frame other) {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
+                && one.arrivals().equals(other.arrivals())
                 && one.notation() == other.notation()
                 && one.lesson().guide().equals(other.lesson().guide())
                 && Objects.equals(one.numerals(), other.numerals());
@@ -207,7 +208,7 @@ public final class ChalkboardView extends VBox {
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
-        derivation.show(content.derivation(), typesetter());
+        derivation.show(content.derivation(), content::shown, typesetter());
         Controls.show(derivation, content.derivation().isPresent());
         showWhere(content, small);
         showParts(content, small);
@@ -217,6 +218,7 @@ public final class ChalkboardView extends VBox {
         showPayoff(small);
         Controls.show(say, content.say().isPresent());
         content.say().ifPresent(said -> say.show(said, small));
+        keepBack(content.arrivals().known());
         next.show(content.next(), small);
         showChain(small);
         placed();
@@ -273,6 +275,13 @@ public final class ChalkboardView extends VBox {
                 selection.pinned().get().flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity));
         Controls.show(chain, full.isPresent());
         full.ifPresent(value -> chain.show(value, now, small));
+    }
+
+    /** What says more about the number has its room from the start, but is not seen before the number is there. */
+    private void keepBack(boolean known) {
+        for (Node card : List.of(where, contributions, slope)) {
+            card.setVisible(card.isManaged() && known);
+        }
     }
 
     private void showWhere(ChalkboardContent content, Typesetter small) {

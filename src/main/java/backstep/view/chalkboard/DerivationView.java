@@ -11,6 +11,7 @@ import backstep.view.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class DerivationView extends Region {
     private static final double WIDEST_LEFT = 0.33;
 
     private Optional<Derivation> derivation = Optional.empty();
+    private Function<Line, Optional<Formula>> shownOfLine = DerivationView::whole;
     private Typesetter typesetter;
     private final Runnable placed;
     private Arrangement arrangement = NOTHING;
@@ -51,7 +53,17 @@ final class DerivationView extends Region {
     }
 
     void show(Optional<Derivation> shown, Typesetter newTypesetter) {
+        show(shown, DerivationView::whole, newTypesetter);
+    }
+
+    /**
+     * Shows a derivation that has not wholly arrived, in the room that it will take.
+     *
+     * @param ofLine what is there of a line by now
+     */
+    void show(Optional<Derivation> shown, Function<Line, Optional<Formula>> ofLine, Typesetter newTypesetter) {
         derivation = shown.map(exact -> exact.asPrinted(newTypesetter.numerals()));
+        shownOfLine = ofLine;
         setAccessibleText(shown.map(value -> spoken(value, newTypesetter)).orElse(""));
         typesetter = newTypesetter;
         double width = arrangement.width;
@@ -62,8 +74,22 @@ final class DerivationView extends Region {
         requestLayout();
     }
 
-    private static String spoken(Derivation shown, Typesetter typesetter) {
-        return shown.inOneLine(new PlainText(typesetter.numerals()));
+    private static Optional<Formula> whole(Line line) {
+        return Optional.of(line.right());
+    }
+
+    private String spoken(Derivation shown, Typesetter typesetter) {
+        PlainText text = new PlainText(typesetter.numerals());
+        StringBuilder spoken = new StringBuilder(text.of(shown.left()));
+        for (Line line : shown.asPrinted(typesetter.numerals()).lines()) {
+            shownOfLine
+                    .apply(line)
+                    .ifPresent(there -> spoken.append(" ")
+                            .append(line.relation().text())
+                            .append(" ")
+                            .append(text.of(there)));
+        }
+        return spoken.toString();
     }
 
     /** A piece with the place of its baseline. */
@@ -92,24 +118,42 @@ final class DerivationView extends Region {
             first = false;
         }
         for (Line line : shown.lines()) {
-            List<Placed> pieces = pieces(line, relationX, width);
+            List<Placed> pieces = pieces(line, line.right(), relationX, width);
             if (first) {
                 pieces.add(new Placed(left, 0, 0, LEFT));
             }
-            bottom = stack(pieces, bottom + (placed.isEmpty() ? 0 : LINE_GAP * typesetter.size()), placed);
+            List<Placed> stacked = new ArrayList<>();
+            bottom = stack(pieces, bottom + (first ? 0 : LINE_GAP * typesetter.size()), stacked);
+            placed.addAll(arrived(line, stacked, relationX, width));
             first = false;
         }
         return new Arrangement(width, bottom, placed);
     }
 
+    /** What is there of a line by now, on the baselines that the whole of it has. */
+    private List<Placed> arrived(Line line, List<Placed> whole, double relationX, double width) {
+        Optional<Formula> shown = shownOfLine.apply(line);
+        if (shown.equals(whole(line))) {
+            return whole;
+        }
+        List<Double> baselines = whole.stream().map(Placed::baseline).distinct().toList();
+        return shown.map(formula -> pieces(line, formula, relationX, width)).orElse(List.of()).stream()
+                .map(piece -> new Placed(
+                        piece.box,
+                        piece.x,
+                        baselines.get(Math.min((int) piece.baseline, baselines.size() - 1)),
+                        piece.styleClass))
+                .toList();
+    }
+
     /** The pieces of one line of the derivation; a baseline of 0 is its first line, 1 the next, and so on. */
-    private List<Placed> pieces(Line line, double relationX, double width) {
-        boolean large = line.kind() == Kind.RESULT && !(line.right() instanceof Formula.Grid);
+    private List<Placed> pieces(Line line, Formula right, double relationX, double width) {
+        boolean large = line.kind() == Kind.RESULT && !(right instanceof Formula.Grid);
         Typesetter setter = large ? typesetter.withSize(typesetter.size() * RESULT_SIZE) : typesetter;
         Box relation = setter.relation(line.relation());
         double x = relationX + relation.advance() + setter.relationSpace();
         double hanging = x + INDENT * typesetter.size();
-        List<Box> boxes = setter.lines(line.right(), width - x, width - hanging);
+        List<Box> boxes = setter.lines(right, width - x, width - hanging);
         List<Placed> pieces = new ArrayList<>();
         pieces.add(new Placed(relation, relationX, 0, LEFT));
         for (int at = 0; at < boxes.size(); at++) {

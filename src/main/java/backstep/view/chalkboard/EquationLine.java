@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
+import backstep.model.formula.Formula;
 import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
 import backstep.view.math.MathBox;
@@ -29,6 +30,7 @@ final class EquationLine extends Region {
             Set.of(Kind.RESULT));
 
     private Optional<Derivation> derivation = Optional.empty();
+    private Function<Line, Optional<Formula>> shownOfLine = line -> Optional.of(line.right());
     private Typesetter typesetter;
     private final Runnable placed;
     private Setting setting = new Setting(-1, List.of());
@@ -63,16 +65,22 @@ final class EquationLine extends Region {
         }
     }
 
-    /** A box with the space before it. */
-    private record Piece(double space, Box box, String styleClass) {
+    /** A box with the space before it; where it has not arrived, its room, or as much of it as is there. */
+    private record Piece(double space, Box box, Optional<Box> shown, String styleClass) {
+
+        Piece(double space, Box box, String styleClass) {
+            this(space, box, Optional.of(box), styleClass);
+        }
 
         double width() {
             return space + box.advance();
         }
     }
 
-    void show(Optional<Derivation> shown, Typesetter newTypesetter) {
+    /** @param ofLine what is there of a line by now */
+    void show(Optional<Derivation> shown, Function<Line, Optional<Formula>> ofLine, Typesetter newTypesetter) {
         derivation = shown;
+        shownOfLine = ofLine;
         typesetter = newTypesetter;
         double room = setting.room;
         setting = new Setting(-1, List.of());
@@ -109,13 +117,17 @@ final class EquationLine extends Region {
         return pieces(shown, CHOICES.getLast(), smaller, line -> smaller.display(line.right()));
     }
 
-    private static List<Piece> pieces(
-            Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {
+    private List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(0, setter.display(shown.left()), LEFT));
         for (Line line : shown.only(kinds).asPrinted(setter.numerals()).lines()) {
-            pieces.add(new Piece(setter.relationSpace(), setter.relation(line.relation()), LEFT));
-            pieces.add(new Piece(setter.relationSpace(), setRight.apply(line), DerivationView.styleClass(line.kind())));
+            Box right = setRight.apply(line);
+            Optional<Box> arrived = shownOfLine
+                    .apply(line)
+                    .map(formula -> formula.equals(line.right()) ? right : setter.display(formula));
+            Box relation = setter.relation(line.relation());
+            pieces.add(new Piece(setter.relationSpace(), relation, arrived.map(_ -> relation), LEFT));
+            pieces.add(new Piece(setter.relationSpace(), right, arrived, DerivationView.styleClass(line.kind())));
         }
         return pieces;
     }
@@ -124,15 +136,17 @@ final class EquationLine extends Region {
         double height = getHeight() > 0 ? getHeight() : shown.ascent() + shown.depth();
         double baseline = snapPositionY((height + shown.ascent() - shown.depth()) / 2);
         double x = snapPositionX((shown.room - shown.width()) / 2);
-        for (int at = 0; at < shown.pieces.size(); at++) {
-            Piece piece = shown.pieces.get(at);
-            Box box = piece.box;
+        int at = 0;
+        for (Piece piece : shown.pieces) {
             x += piece.space;
-            MathBox.at(getChildren(), at, box, piece.styleClass)
-                    .resizeRelocate(x, baseline - box.height(), box.advance(), box.total());
-            x += box.advance();
+            if (piece.shown.isPresent()) {
+                Box box = piece.shown.get();
+                MathBox.at(getChildren(), at++, box, piece.styleClass)
+                        .resizeRelocate(x, baseline - box.height(), box.advance(), box.total());
+            }
+            x += piece.box.advance();
         }
-        getChildren().remove(shown.pieces.size(), getChildren().size());
+        getChildren().remove(at, getChildren().size());
     }
 
     /** The line is chosen here, after styles were applied: new nodes get theirs at once, not a frame later. */

@@ -71,13 +71,18 @@ final class StagePainter {
     }
 
     private Painted create(Part part) {
-        if (!part.kind().isPickable() && part.shapes().size() == 1) {
+        boolean moves = part.kind() == Kind.PACKET;
+        if (!part.kind().isPickable() && !moves && part.shapes().size() == 1) {
             return new Painted(part, Optional.empty());
         }
         Pane place = new Pane();
-        place.getStyleClass().add("stage-part");
         place.setManaged(false);
         place.setId(part.name());
+        if (moves) {
+            place.setMouseTransparent(true);
+            return new Painted(part, Optional.of(place));
+        }
+        place.getStyleClass().add("stage-part");
         part.quantity().ifPresent(quantity -> QuantityLinks.mark(place, quantity));
         place.focusedProperty().subscribe((before, focused) -> focusMoved.run());
         return new Painted(part, Optional.of(place));

@@ -68,7 +68,7 @@ public final class TransportBar extends VBox {
     private void showCursor(Frame frame) {
         Cursor cursor = frame.cursor();
         timeline.setPosition(
-                cursor.known() + (cursor.step() - cursor.known()) * cursor.progress(),
+                cursor.from() + (cursor.step() - cursor.from()) * cursor.progress(),
                 frame.phase(),
                 texts.get(
                         "transport.timeline.spoken",

@@ -106,6 +106,61 @@ class ChalkboardViewTest {
         });
     }
 
+    /** Half of a_h1 = 0.3·0.9 − 0.5·0.4 has arrived: its first term, and the second is on its way. */
+    @Test
+    void aDerivationGrowsTermByTermInTheRoomOfTheWhole() {
+        FxThread.run(() -> {
+            Frame arrived = Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)));
+            ObjectProperty<Frame> frame = Boards.property(arrived.approaching(0.3));
+            ChalkboardView board = Boards.board(frame, 350);
+            assertThat(lines(board, "chalk-numbers")).isEmpty();
+            double height = Boards.node(board, ChalkboardView.NEXT_ID).getLayoutY();
+            frame.set(arrived.approaching(0.6));
+            Boards.layout(board);
+            assertThat(Boards.node(board, ChalkboardView.DERIVATION_ID).getAccessibleText())
+                    .endsWith(" = 0.3·0.9 + ⋯ = 0.2700 + ⋯");
+            assertThat(lines(board, "chalk-numbers").stream().map(ChalkboardViewTest::text))
+                    .singleElement()
+                    .asString()
+                    .contains("0.9", "⋯")
+                    .doesNotContain("0.4");
+            assertThat(lines(board, "chalk-result")).isEmpty();
+            frame.set(arrived);
+            Boards.layout(board);
+            assertThat(lines(board, "chalk-result"))
+                    .extracting(ChalkboardViewTest::text)
+                    .containsExactly("0.0700");
+            assertThat(Boards.node(board, ChalkboardView.NEXT_ID).getLayoutY()).isEqualTo(height);
+        });
+    }
+
+    @Test
+    void whatSaysMoreAboutANumberWaitsForIt() {
+        FxThread.run(() -> {
+            Frame arrived = Boards.frame("w-and-u", DELTA_H1);
+            ObjectProperty<Frame> frame = Boards.property(arrived.approaching(0.9));
+            ChalkboardView board = Boards.board(frame, 350);
+            for (String id : List.of(ChalkboardView.SLOPE_ID, ChalkboardView.CONTRIBUTIONS_ID)) {
+                assertThat(Boards.node(board, id).isVisible()).as(id).isFalse();
+                assertThat(Boards.node(board, id).isManaged()).as(id).isTrue();
+            }
+            frame.set(arrived);
+            assertThat(isShown(board, ChalkboardView.SLOPE_ID)).isTrue();
+            assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
+        });
+    }
+
+    @Test
+    void theCaptionDoesNotSayWhatHasNotArrived() {
+        FxThread.run(() -> {
+            Frame arrived = Boards.frame("w-and-u", new Step.NetInput(new Unit(0, 0)));
+            CaptionView caption = Boards.caption(Boards.property(arrived.approaching(0.6)), 900);
+            assertThat(text(Boards.node(caption, CaptionView.EQUATION_ID)))
+                    .contains("0.9")
+                    .doesNotContain("0.4", "0.0700");
+        });
+    }
+
     @Test
     void brokenLineGoesOnWithAnIndentAndInsideTheWidth() {
         FxThread.run(() -> {

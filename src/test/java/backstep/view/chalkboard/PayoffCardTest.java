@@ -3,7 +3,6 @@ package backstep.view.chalkboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.controller.AnimationController;
-import backstep.controller.Cursor;
 import backstep.controller.Frame;
 import backstep.controller.ManualTicker;
 import backstep.controller.Selection;
@@ -57,14 +56,7 @@ class PayoffCardTest {
             assertThat(payoff(board).isVisible()).isFalse();
 
             Frame end = frame(lesson, 0);
-            int last = end.steps().size();
-            frame.set(new Frame(
-                    end.lesson(),
-                    end.iteration(),
-                    end.steps(),
-                    new Cursor(last, last - 1, 0.5),
-                    end.symbols(),
-                    end.numerals()));
+            frame.set(end.approaching(0.5));
             assertThat(payoff(board).isVisible()).isFalse();
 
             frame.set(end);
