@@ -7,7 +7,7 @@ import backstep.drawing.Shape.GlyphRun;
 import backstep.model.formula.Latex;
 import backstep.typeset.Box;
 import backstep.typeset.MathFace;
-import backstep.typeset.Paragraph;
+import backstep.typeset.WordSetting;
 
 /** Captions in the type of files: the window's own is that of the system, which nobody may pass on. */
 public final class Captions {
@@ -23,9 +23,9 @@ public final class Captions {
     public static GlyphRun set(Caption caption) {
         Rect place = caption.place();
         double size = caption.centred() ? SIZE : LINE_SIZE;
-        Box whole = Paragraph.line(MathFace.SANS, caption.words(), size);
+        Box whole = WordSetting.line(MathFace.SANS, caption.words(), size);
         boolean fits = whole.width() <= place.width();
-        Box box = fits ? whole : Paragraph.line(MathFace.SANS, caption.brief(), size);
+        Box box = fits ? whole : WordSetting.line(MathFace.SANS, caption.brief(), size);
         double x = caption.centred() ? place.centerX() - box.width() / 2 : place.x();
         double top = caption.centred() ? place.centerY() - box.total() / 2 : place.y();
         String text = fits ? caption.words() : caption.brief();

@@ -3,8 +3,8 @@ package backstep.view.math;
 import backstep.model.formula.PlainText;
 import backstep.model.words.Prose;
 import backstep.model.words.Prose.Piece;
-import backstep.typeset.Paragraph;
 import backstep.typeset.Typesetter;
+import backstep.typeset.WordSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
 public final class WordsView extends Region {
 
     /** How large formulas are compared to the words around them. */
-    public static final double FORMULA_SIZE = Paragraph.FORMULA_SIZE;
+    public static final double FORMULA_SIZE = WordSetting.FORMULA_SIZE;
 
     private static final double LINE_GAP = 0.12;
     /** A single line is as high for every sentence, so that nothing around it moves. */

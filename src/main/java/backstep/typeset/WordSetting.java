@@ -13,7 +13,7 @@ import java.util.List;
  * @param size of the words, in pixels per em
  * @param numerals how numbers are written
  */
-public record Paragraph(MathFace face, double size, Numerals numerals) {
+public record WordSetting(MathFace face, double size, Numerals numerals) {
 
     /** Formulas are set so much larger than words that their letters are as high as those around them. */
     public static final double FORMULA_SIZE = 1.12;
