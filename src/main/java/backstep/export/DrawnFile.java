@@ -6,7 +6,9 @@ import backstep.paint.Coordinates;
 import backstep.paint.PictureFormat;
 import backstep.paint.StepPictures;
 import backstep.paint.pdf.PdfPictures;
+import backstep.paint.svg.Svg;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Writes steps of an iteration as shapes and text. */
 public final class DrawnFile {
@@ -65,7 +67,10 @@ public final class DrawnFile {
                 case PDF ->
                     PdfPictures.of(pictures, target.first(), target.last(), scale)
                             .writeTo(out);
-                case SVG, TEX, PPTX -> throw new IOException("not yet");
+                case SVG ->
+                    out.write(
+                            Svg.of(pictures.of(target.first()), scale, outlines).getBytes(StandardCharsets.UTF_8));
+                case TEX, PPTX -> throw new IOException("not yet");
             }
         });
     }

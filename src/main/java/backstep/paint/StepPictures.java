@@ -68,7 +68,8 @@ public final class StepPictures {
     public StepPicture of(int step) {
         Highlights highlights = Highlights.NONE.withSpotlight(style.spotlight);
         Frame shown = frame(step);
-        List<Part> parts = stage.draw(shown, highlights, style.lineScale).parts();
+        List<Part> parts = new PartIds(shown.symbols())
+                .named(stage.draw(shown, highlights, style.lineScale).parts());
         return new StepPicture(
                 style.width, style.height, parts, style.colours, lesson.title(), narration.description(shown));
     }

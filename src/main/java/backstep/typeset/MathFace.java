@@ -46,6 +46,16 @@ public enum MathFace {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
+    /** The name of the family that the font belongs to. */
+    public String family() {
+        return this == SANS || this == SANS_BOLD ? "DejaVu Sans" : file.substring(0, file.indexOf('-'));
+    }
+
+    /** How far the pen moves for a character, in em. */
+    public double advance(int character) {
+        return glyph(character).advance();
+    }
+
     public boolean isItalic() {
         return this == ITALIC || this == MATH;
     }
