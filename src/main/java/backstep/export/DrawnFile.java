@@ -29,7 +29,7 @@ public final class DrawnFile {
      */
     public DrawnFile(StepPictures pictures, double scale, boolean outlines) {
         this.pictures = pictures;
-        this.scale = scale;
+        this.scale = scale * pictures.reduction();
         this.outlines = outlines;
     }
 

@@ -22,6 +22,15 @@ public record Narration(Messages messages) {
                 .orElseGet(() -> messages.get("chalkboard.start.explanation"));
     }
 
+    BoardText board(Frame frame) {
+        return BoardText.of(frame, messages);
+    }
+
+    /** What stands above what comes next. */
+    public String nextTitle() {
+        return messages.get("chalkboard.next.title");
+    }
+
     public String phase(Phase phase) {
         return messages.get("phase." + phase.id() + ".text");
     }
