@@ -122,6 +122,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new MarkCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new HandoutCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);
