@@ -1,5 +1,6 @@
 package backstep.export.handout;
 
+import backstep.export.sheet.Spreadsheet;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.Listing;
@@ -31,7 +32,8 @@ public record Handouts(Messages messages, Picture picture) {
             case JAVA ->
                 text(Listing.java(lesson.title(), iteration, options.notation(), messages)
                         .text());
-            case PDF, TEX, XLSX, XML -> throw new IllegalArgumentException("not yet");
+            case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
+            case PDF, TEX, XML -> throw new IllegalArgumentException("not yet");
         };
     }
 

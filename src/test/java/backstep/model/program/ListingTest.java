@@ -147,7 +147,8 @@ class ListingTest {
     void programFitsOnABoard(String id) {
         Iteration iteration = Lessons.first(id);
 
-        assertThat(numpy(id, iteration, Lessons.builtIn(id).notation()).lines().size()).isLessThan(100);
+        assertThat(numpy(id, iteration, Lessons.builtIn(id).notation()).lines().size())
+                .isLessThan(100);
     }
 
     @Test
