@@ -33,7 +33,8 @@ public record Handouts(Messages messages, Picture picture) {
                 text(Listing.java(lesson.title(), iteration, options.notation(), messages)
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
-            case PDF, TEX, XML -> throw new IllegalArgumentException("not yet");
+            case XML -> text(new Quiz(lesson, iteration, options, messages).xml(picture.png(lesson, iteration)));
+            case PDF, TEX -> throw new IllegalArgumentException("not yet");
         };
     }
 

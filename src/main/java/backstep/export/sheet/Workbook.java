@@ -1,5 +1,6 @@
 package backstep.export.sheet;
 
+import backstep.paint.Xml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +80,7 @@ final class Workbook {
                 case CellContent.Text(List<CellContent.Run> runs) -> start + " t=\"inlineStr\">" + text(runs) + "</c>";
                 case CellContent.Value(double value) -> start + "><v>" + value + "</v></c>";
                 case CellContent.Calculated(String formula, double value) ->
-                    start + "><f>" + escaped(formula) + "</f><v>" + value + "</v></c>";
+                    start + "><f>" + Xml.text(formula) + "</f><v>" + value + "</v></c>";
             };
         }
 
@@ -92,7 +93,7 @@ final class Workbook {
                     case SUPERSCRIPT -> "<rPr><vertAlign val=\"superscript\"/></rPr>";
                 };
                 text.append("<r>").append(place).append("<t xml:space=\"preserve\">");
-                text.append(escaped(run.text())).append("</t></r>");
+                text.append(Xml.text(run.text())).append("</t></r>");
             }
             return text.append("</is>").toString();
         }
@@ -190,7 +191,7 @@ final class Workbook {
         StringBuilder xml =
                 new StringBuilder(XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + DOCUMENT + "\"><sheets>");
         for (int index = 1; index <= sheets.size(); index++) {
-            xml.append("<sheet name=\"" + escaped(sheets.get(index - 1).name) + "\" sheetId=\"" + index
+            xml.append("<sheet name=\"" + Xml.text(sheets.get(index - 1).name) + "\" sheetId=\"" + index
                     + "\" r:id=\"rId" + index + "\"/>");
         }
         xml.append("</sheets><definedNames>");
@@ -198,7 +199,7 @@ final class Workbook {
             Sheet sheet = sheets.get(index);
             String local = "\" localSheetId=\"" + index + "\">";
             sheet.names.forEach((name, at) -> xml.append("<definedName name=\"" + name + local)
-                    .append(escaped(at.on(sheet.name)))
+                    .append(Xml.text(at.on(sheet.name)))
                     .append("</definedName>"));
         }
         return xml.append("</definedNames><calcPr fullCalcOnLoad=\"1\"/></workbook>")
@@ -243,19 +244,5 @@ final class Workbook {
             </cellXfs>
             </styleSheet>
             """.formatted(MAIN, "0".repeat(decimals));
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
-            }
-        });
-        return escaped.toString();
     }
 }
