@@ -123,6 +123,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new MarkCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new ViewCommand())
+                .addSubcommand(new HandoutCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);

@@ -1,9 +1,11 @@
 package backstep.cli;
 
+import backstep.export.handout.HandoutOptions;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
 import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
+import backstep.model.program.PythonLibrary;
 import backstep.view.base.Theme;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -75,6 +77,34 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     static final class Data extends IdOption<ViewCommand.Format> {
         Data() {
             super(ViewCommand.Format.class);
+        }
+    }
+
+    /** {@code --hide}. */
+    static final class Hidden extends IdOption<HandoutOptions.Hide> {
+        Hidden() {
+            super(HandoutOptions.Hide.class);
+        }
+    }
+
+    /** {@code --solution}. */
+    static final class Solutions extends IdOption<HandoutOptions.Solution> {
+        Solutions() {
+            super(HandoutOptions.Solution.class);
+        }
+    }
+
+    /** {@code --paper}. */
+    static final class Papers extends IdOption<HandoutOptions.Paper> {
+        Papers() {
+            super(HandoutOptions.Paper.class);
+        }
+    }
+
+    /** {@code --language}. */
+    static final class Libraries extends IdOption<PythonLibrary> {
+        Libraries() {
+            super(PythonLibrary.class);
         }
     }
 

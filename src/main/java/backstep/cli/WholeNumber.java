@@ -38,6 +38,16 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many files are made at once. */
+    static final class Few extends WholeNumber {
+
+        private static final int MOST_FILES = 1000;
+
+        Few() {
+            super(1, MOST_FILES);
+        }
+    }
+
     /** With how many decimals numbers are written. */
     static final class Decimals extends WholeNumber {
         Decimals() {

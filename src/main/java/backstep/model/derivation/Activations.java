@@ -63,7 +63,7 @@ public record Activations(Context context) {
             case IDENTITY -> Terms.ONE;
             case LOGISTIC, SOFTMAX -> context.product(value, Terms.difference(Terms.ONE, value));
             case TANH -> Terms.difference(Terms.ONE, Terms.square(value));
-            case RELU, LEAKY_RELU -> piecewise(context.iteration().activationSlope(unit));
+            case RELU, LEAKY_RELU -> piecewise(unit);
             case SOFTPLUS -> logistic(context.netInput(unit));
         };
     }
@@ -73,7 +73,12 @@ public record Activations(Context context) {
         return context.function(unit.layer()) == Activation.IDENTITY ? List.of() : List.of(slope(unit));
     }
 
-    private static Formula piecewise(double slope) {
+    private Formula piecewise(Unit unit) {
+        Activation function = context.function(unit.layer());
+        if (context.forAnyNumbers()) {
+            return Terms.slope(function, Symbols.ownName(function), context.netInput(unit));
+        }
+        double slope = context.iteration().activationSlope(unit);
         return slope == Math.rint(slope) ? new Literal((int) slope) : Terms.number(slope);
     }
 

@@ -28,11 +28,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** One iteration seen through one notation: what the chains of formulas are written with. */
-public record Context(Iteration iteration, Symbols symbols) {
+/**
+ * One iteration seen through one notation: what the chains of formulas are written with.
+ *
+ * @param forAnyNumbers whether formulas hold whatever the numbers are; otherwise they are as short as these numbers allow,
+ *     e.g. 1 for the slope of a relu that is active
+ */
+public record Context(Iteration iteration, Symbols symbols, boolean forAnyNumbers) {
 
     public static Context of(Iteration iteration, Notation notation) {
-        return new Context(iteration, new Symbols(notation, iteration.before()));
+        return new Context(iteration, new Symbols(notation, iteration.before()), false);
+    }
+
+    /** The same for whoever puts other numbers into the formulas. */
+    public static Context forAnyNumbers(Iteration iteration, Notation notation) {
+        return new Context(iteration, new Symbols(notation, iteration.before()), true);
     }
 
     public Notation notation() {
@@ -161,9 +171,9 @@ public record Context(Iteration iteration, Symbols symbols) {
         return unit.layer() < outputLayer() || !outputs.spansLayer() && !loss().collapsesWith(outputs);
     }
 
-    /** Whether a softmax with the cross-entropy collapses to output minus target. */
+    /** Whether a softmax with the cross-entropy is known to collapse to output minus target. */
     public boolean targetsAddUpToOne() {
-        return iteration.sample().targets().sum() == 1;
+        return !forAnyNumbers && iteration.sample().targets().sum() == 1;
     }
 
     /** ∂E/∂y of an output. */

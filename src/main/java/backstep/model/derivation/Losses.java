@@ -18,8 +18,11 @@ public record Losses(Context context) {
 
     /** An output's own term of the loss; for RMSE the part under the root. */
     Formula term(int output) {
-        Symbol t = context.target(output);
-        Symbol y = context.output(output);
+        return term(context.target(output), context.output(output));
+    }
+
+    /** The same of any target and output, or of all of them at once. */
+    public Formula term(Symbol t, Symbol y) {
         Formula square = Terms.square(Terms.difference(t, y));
         return switch (context.loss()) {
             case HALF_SQUARED_ERROR ->
@@ -65,22 +68,29 @@ public record Losses(Context context) {
 
     /** ∂E/∂y of one output; 0 where the derivative does not exist (RMSE at 0 error, t/y at y = 0). */
     public Formula slope(int output) {
+        return slope(context.target(output), context.output(output));
+    }
+
+    /** The same of any target and output, or of all of them at once. */
+    public Formula slope(Symbol t, Symbol y) {
         return context.loss() == Loss.HALF_SQUARED_ERROR && context.writes(Trait.TARGET_MINUS_OUTPUT)
-                ? Terms.minus(Terms.difference(context.target(output), context.output(output)))
-                : slopeInSum(output);
+                ? Terms.minus(Terms.difference(t, y))
+                : slopeInSum(t, y);
     }
 
     /** The same without a leading minus sign where it can be, for a factor inside a sum. */
     Formula slopeInSum(int output) {
-        Symbol y = context.output(output);
-        Symbol t = context.target(output);
+        return slopeInSum(context.target(output), context.output(output));
+    }
+
+    private Formula slopeInSum(Symbol t, Symbol y) {
         Formula difference = Terms.difference(y, t);
         return switch (context.loss()) {
             case HALF_SQUARED_ERROR -> difference;
             case SQUARED_ERROR -> context.product(Terms.TWO, difference);
             case MEAN_SQUARED_ERROR -> overCount(context.product(Terms.TWO, difference));
             case ROOT_MEAN_SQUARE_ERROR ->
-                context.iteration().totalError() == 0
+                context.iteration().totalError() == 0 && !context.forAnyNumbers()
                         ? new Literal(0)
                         : new Fraction(difference, timesCount(context.total()));
             case BINARY_CROSS_ENTROPY ->
@@ -92,7 +102,7 @@ public record Losses(Context context) {
 
     /** 0 where it would be divided by 0: there the error has no slope. */
     private Formula quotient(Formula numerator, Formula denominator) {
-        return FormulaValue.value(denominator, context.iteration()) == 0
+        return !context.forAnyNumbers() && FormulaValue.value(denominator, context.iteration()) == 0
                 ? new Literal(0)
                 : new Fraction(numerator, denominator);
     }

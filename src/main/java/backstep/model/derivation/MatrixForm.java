@@ -231,7 +231,7 @@ public record MatrixForm(Context context) {
     }
 
     /** The name of one number of each unit of a layer: that of any of them without its index, in bold. */
-    private Symbol vector(int layer, Function<Unit, Quantity> quantity) {
+    public Symbol vector(int layer, Function<Unit, Quantity> quantity) {
         Quantity any = quantity.apply(new Unit(layer, 0));
         Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
         Accent accent = name.accent() == Accent.NONE ? Accent.BOLD : name.accent();
@@ -239,7 +239,7 @@ public record MatrixForm(Context context) {
     }
 
     /** A number of every weight into a layer, in the order of the matrix that has the name. */
-    private Grid asNamed(int layer, Function<Weight, Quantity> quantity) {
+    public Grid asNamed(int layer, Function<Weight, Quantity> quantity) {
         return rowPerSender() ? bySender(layer, quantity) : byReceiver(layer, quantity);
     }
 
@@ -261,7 +261,7 @@ public record MatrixForm(Context context) {
         return column(layer, unit -> quantity.apply(new Bias(unit)));
     }
 
-    private Grid column(int layer, Function<Unit, Quantity> quantity) {
+    public Grid column(int layer, Function<Unit, Quantity> quantity) {
         return column(context.units(layer), unit -> context.number(quantity.apply(unit)));
     }
 

@@ -10,7 +10,9 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.notation.Notation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -49,6 +51,33 @@ public final class Marking {
                         .filter(mistake -> gives(mistake.formula(), answer, expected))
                         .toList();
         return new Mark(step, expected, answer, right, mistakes);
+    }
+
+    /** How far an answer may be from the number of a step to be right whatever was rounded on the way. */
+    public double tolerance(Step step) {
+        double expected = iteration.value(step);
+        return tolerance
+                + written(step, expected)
+                        .map(value -> Math.abs(value - expected))
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** What the usual slips give at a step, in their order, each number once; none that is as good as right. */
+    public List<Mark> slips(Step step) {
+        double expected = iteration.value(step);
+        double near = tolerance(step);
+        return slips.at(step).stream()
+                .map(mistake -> FormulaValue.value(mistake.formula(), iteration))
+                .filter(value -> Double.isFinite(value) && Math.abs(value - expected) > near + tolerance)
+                .map(value -> judge(step, value))
+                .filter(mark -> !mark.right() && !mark.mistakes().isEmpty())
+                .collect(Collectors.toMap(
+                        mark -> numerals.text(mark.answer()), mark -> mark, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private boolean gives(Formula formula, double answer, double expected) {

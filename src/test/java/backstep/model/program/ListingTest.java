@@ -1,0 +1,216 @@
+package backstep.model.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backstep.fixtures.Lessons;
+import backstep.fixtures.OtherPrograms;
+import backstep.fixtures.OtherPrograms.Ended;
+import backstep.fixtures.RandomNetworks;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.network.Activation;
+import backstep.model.network.LearningRule;
+import backstep.model.network.Loss;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
+import backstep.model.network.UpdateOrder;
+import backstep.model.notation.Notation;
+import backstep.model.words.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs repeat an iteration to the digit: run by those who are to run them. */
+class ListingTest {
+
+    private static final Messages MESSAGES = Messages.load();
+
+    /** Runs files in one process, and ends at the first that fails. */
+    private static final String RUN_ALL = "import runpy, sys\nfor file in sys.argv[1:]: runpy.run_path(file)";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pythonRepeatsEveryLessonInEveryNotation() throws IOException {
+        List<String> programs = new ArrayList<>();
+        Lessons.all()
+                .forEach((id, iteration) -> Lessons.notations(iteration)
+                        .forEach(notation ->
+                                programs.add(numpy(id, iteration, notation).text())));
+
+        runPython(programs);
+    }
+
+    /** Every activation with every loss, also where it can say nothing of such outputs, in both orders of updates. */
+    @Test
+    void pythonRepeatsRandomNetworks() throws IOException {
+        List<String> programs = LongStream.range(0, 150)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .filter(ListingTest::isFinite)
+                .map(iteration -> {
+                    List<Notation> notations = Lessons.notations(iteration);
+                    Notation notation = notations.get(iteration.before().inputs() % notations.size());
+                    return numpy("random", iteration, notation).text();
+                })
+                .toList();
+
+        assertThat(programs).hasSizeGreaterThan(80);
+        runPython(programs);
+    }
+
+    @Test
+    void laterIterationStartsFromTheNetworkBeforeIt() throws IOException {
+        Iteration third = Lessons.builtIn("xor").run().iteration(3);
+
+        runPython(List.of(numpy("xor", third, Notation.LAYERS).text()));
+    }
+
+    @Test
+    void zeroErrorHasNoSlopeUnderTheRoot() throws IOException {
+        Network network = new Network(List.of(new RandomNetworks(1).layer(Activation.IDENTITY, 2, 2)));
+        LearningRule rule = new LearningRule(Loss.ROOT_MEAN_SQUARE_ERROR, 0.5, UpdateOrder.SIMULTANEOUS);
+        Sample any = new RandomNetworks(2).sample(network, rule.loss());
+        Iteration first = Iteration.compute(1, 0, network, rule, any);
+        Sample met = new Sample(any.inputs(), first.layers().getFirst().activations());
+
+        runPython(List.of(numpy("met", Iteration.compute(1, 0, network, rule, met), Notation.W_U)
+                .text()));
+    }
+
+    @Test
+    void programThatIsOffByATrillionthFails() throws IOException {
+        String right = numpy("w-and-u", Lessons.first("w-and-u"), Notation.W_U).text();
+        String wrong = right.replace("check(\"E\", E, 0.2545933259326264)", "check(\"E\", E, 0.2545933259346264)");
+        Path file = Files.writeString(folder.resolve("wrong.py"), wrong);
+
+        Ended ended = OtherPrograms.run(folder, List.of(OtherPrograms.pythonWithNumpy(), file.toString()));
+
+        assertThat(wrong).isNotEqualTo(right);
+        assertThat(ended.status()).isNotZero();
+        assertThat(ended.output()).contains("AssertionError: E");
+    }
+
+    @Test
+    void javaRepeatsNetworksOfAllFunctions() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // the deepest lesson, and a loss of logarithms at a softmax whose targets do not add up to 1
+        Iteration random = LongStream.range(0, 1000)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .filter(ListingTest::isFinite)
+                .filter(iteration -> iteration.rule().loss() == Loss.CROSS_ENTROPY
+                        && iteration.before().depth() == 4
+                        && iteration.rule().order() == UpdateOrder.OUTPUT_FIRST)
+                .max((one, other) -> Long.compare(functions(one), functions(other)))
+                .orElseThrow();
+        Path file = Files.writeString(
+                folder.resolve("Random.java"), java("random", random).text());
+
+        Ended ended = OtherPrograms.run(folder, List.of(java, file.toString()));
+
+        assertThat(ended.output()).isEqualTo("Every number agrees with Backstep.\n");
+        assertThat(ended.status()).isZero();
+    }
+
+    private static long functions(Iteration iteration) {
+        return iteration.before().layers().stream()
+                .map(layer -> layer.activation())
+                .distinct()
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PythonLibrary.class)
+    void pythonCanReadEveryProgram(PythonLibrary library) throws IOException {
+        List<String> programs = LongStream.range(0, 40)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .map(iteration -> Listing.python(library, "any", iteration, Notation.W_U, MESSAGES)
+                        .text())
+                .toList();
+        List<String> command = new ArrayList<>(List.of(OtherPrograms.pythonWithNumpy(), "-m", "py_compile"));
+        command.addAll(files(programs));
+
+        assertThat(OtherPrograms.run(folder, command).output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void programFitsOnABoard(String id) {
+        Iteration iteration = Lessons.first(id);
+
+        assertThat(numpy(id, iteration, Lessons.builtIn(id).notation()).lines().size())
+                .isLessThan(100);
+    }
+
+    @Test
+    void everyStepIsOnALineAndOnOneOnly() {
+        Iteration iteration = Lessons.first("any-depth");
+        Listing listing = numpy("any-depth", iteration, Notation.LAYERS);
+
+        for (Step step : iteration.steps().list()) {
+            assertThat(listing.lines())
+                    .filteredOn(line -> line.quantities().contains(step))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void titleCannotLeaveItsComment() {
+        String title = "one\nimport os\u2028 \\u000a";
+        Iteration iteration = Lessons.first("w-and-u");
+
+        assertThat(numpy(title, iteration, Notation.W_U).text()).startsWith("# one import os  /u000a\n# Iteration");
+        assertThat(java(title, iteration).text()).startsWith("// one import os  /u000a\n// Iteration");
+    }
+
+    @Test
+    void tooManyNumbersForAMethodOfJavaAreRefused() {
+        Network network = new Network(List.of(new RandomNetworks(1).layer(Activation.RELU, 60, 60)));
+        LearningRule rule = new LearningRule(Loss.SQUARED_ERROR, 0.1, UpdateOrder.SIMULTANEOUS);
+        Iteration wide = Iteration.compute(1, 0, network, rule, new RandomNetworks(1).sample(network, rule.loss()));
+
+        assertThatThrownBy(() -> java("wide", wide)).hasMessageContaining("more than a method of Java can hold");
+    }
+
+    private void runPython(List<String> programs) throws IOException {
+        List<String> command = new ArrayList<>(List.of(OtherPrograms.pythonWithNumpy(), "-W", "error", "-c", RUN_ALL));
+        command.addAll(files(programs));
+
+        Ended ended = OtherPrograms.run(folder, command);
+
+        assertThat(ended.output()).isEqualTo("Every number agrees with Backstep.\n".repeat(programs.size()));
+        assertThat(ended.status()).isZero();
+    }
+
+    private List<String> files(List<String> programs) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String program : programs) {
+            files.add(Files.writeString(folder.resolve("p" + files.size() + ".py"), program)
+                    .toString());
+        }
+        return files;
+    }
+
+    private static boolean isFinite(Iteration iteration) {
+        boolean[] finite = {true};
+        iteration.forEachComputed(value -> finite[0] &= Double.isFinite(value));
+        return finite[0];
+    }
+
+    private static Listing numpy(String title, Iteration iteration, Notation notation) {
+        return Listing.python(PythonLibrary.NUMPY, title, iteration, notation, MESSAGES);
+    }
+
+    private static Listing java(String title, Iteration iteration) {
+        return Listing.java(title, iteration, Notation.W_U, MESSAGES);
+    }
+}
