@@ -14,17 +14,15 @@ import backstep.model.iteration.Iteration.LayerPass;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
+import backstep.model.iteration.Truth;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -120,6 +118,7 @@ final class TraceJson {
 
     private static Json steps(Iteration iteration, Notation notation, Numerals numerals) {
         ChainRule formulas = ChainRule.of(iteration, notation);
+        Truth truth = formulas.context().truth();
         Subjects subjects = new Subjects(iteration.before());
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
@@ -132,9 +131,9 @@ final class TraceJson {
                     .put("phase", Json.text(step.phase().id()))
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
-                    .put("value", Json.number(iteration.value(step)))
-                    .put("latex", Json.text(derivation.aligned(latex)))
-                    .put("text", Json.text(derivation.inOneLine(text)));
+                    .put("value", Json.number(iteration.value(step)));
+            truth.of(step).ifPresent(derivative -> entry.put("true", Json.number(derivative)));
+            entry.put("latex", Json.text(derivation.aligned(latex))).put("text", Json.text(derivation.inOneLine(text)));
             if (step.phase() == Phase.BACKWARD) {
                 entry.put("derivation", lines(derivation, latex, text));
             }
@@ -158,14 +157,7 @@ final class TraceJson {
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
         MatrixForm form = new MatrixForm(Context.of(iteration, notation));
-        List<Step> steps = iteration.steps().list();
-        List<Step> first = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Step step : steps) {
-            if (step.phase() != Phase.ERROR && seen.add(step.kind() + layer(step, iteration))) {
-                first.add(step);
-            }
-        }
+        List<Step> first = iteration.steps().firstOfEachLayer();
         return new Json.Made(first.size(), at -> {
             Step step = first.get(at);
             Derivation derivation = form.like(step).orElseThrow();

@@ -54,6 +54,11 @@ final class CellFormula extends Infix {
     }
 
     @Override
+    protected String maximum(String first, String second) {
+        return "MAX(" + first + ", " + second + ")";
+    }
+
+    @Override
     protected String sum(String column) {
         return "SUM(" + column + ")";
     }

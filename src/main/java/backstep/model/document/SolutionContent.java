@@ -14,7 +14,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.UpdateOrder;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
@@ -69,7 +68,7 @@ final class SolutionContent {
                 Integer.toString(iteration.sampleIndex() + 1),
                 iteration.before().shape(),
                 iteration.rule().loss().id().replace('-', ' ')));
-        if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
+        if (iteration.isMistaken()) {
             say(messages.get("step.document.output-first"));
         }
         say(messages.get(
@@ -127,7 +126,7 @@ final class SolutionContent {
             place = here;
             StepText text = texts.of(step);
             boolean first = explained.add(step.kind() + layer);
-            blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
+            blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : text.intuition()));
             Derivation derivation = formulas.derivation(step);
             blocks.accept(new Block.Displayed(derivation));
             if (first || !onlyNames(derivation)) {

@@ -3,6 +3,7 @@ package backstep.model.program;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.TakenFor;
 import java.util.Map;
 
 /**
@@ -22,11 +23,12 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** @throws IllegalArgumentException for what is neither a symbol nor a derivative */
+    /** @throws IllegalArgumentException for what is neither a symbol nor a derivative, nor taken for one */
     public static String of(Formula name) {
         return switch (name) {
             case Symbol symbol -> symbol(symbol);
             case Derivative(Formula of, Formula by, var _, var _) -> "d" + of(of) + "_d" + of(by);
+            case TakenFor taken -> "g_" + of(taken.by());
             default -> throw new IllegalArgumentException("not a name: " + name);
         };
     }

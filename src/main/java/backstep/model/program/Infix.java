@@ -7,7 +7,9 @@ import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Lettered;
 import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Maximum;
 import backstep.model.formula.Formula.Negation;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Parentheses;
@@ -16,6 +18,7 @@ import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Root;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.TakenFor;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Precedence;
@@ -30,14 +33,18 @@ public abstract class Infix {
         return switch (formula) {
             case Symbol symbol -> Identifiers.of(symbol);
             case Derivative derivative -> Identifiers.of(derivative);
+            case TakenFor taken -> Identifiers.of(taken);
             case Number number -> Double.toString(number.value());
             case Literal literal -> Integer.toString(literal.value());
+            case Lettered lettered -> Integer.toString(lettered.value());
             case Sum(List<Term> terms) -> Precedence.written(terms, "-", this::of);
             case Product(var _, List<Formula> factors) -> product(Precedence.factors(factors));
             case Fraction fraction when fraction.equals(Terms.HALF) -> "0.5";
             case Fraction(Formula numerator, Formula denominator) -> fraction(numerator, denominator);
             case Power(Formula base, Formula exponent) -> power(base, exponent);
             case Root(Formula radicand) -> root(of(Precedence.bare(radicand)));
+            case Maximum(Formula first, Formula second) ->
+                maximum(of(Precedence.bare(first)), of(Precedence.bare(second)));
             case Negation(Formula inner) -> negated(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case BigSum sum -> sum(of(Precedence.bare(sum.body())));
@@ -62,6 +69,8 @@ public abstract class Infix {
     protected abstract String power(Formula base, Formula exponent);
 
     protected abstract String root(String radicand);
+
+    protected abstract String maximum(String first, String second);
 
     /** All numbers of a column added up. */
     protected abstract String sum(String column);

@@ -7,7 +7,9 @@ import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Lettered;
 import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Maximum;
 import backstep.model.formula.Formula.Negation;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Parentheses;
@@ -16,6 +18,7 @@ import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Root;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.TakenFor;
 import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Precedence;
@@ -29,8 +32,10 @@ record JavaExpression(Program program) {
         return switch (formula) {
             case Symbol symbol -> Identifiers.of(symbol);
             case Derivative derivative -> Identifiers.of(derivative);
+            case TakenFor taken -> Identifiers.of(taken);
             case Number number -> "number(" + number.value() + ")";
             case Literal literal -> "number(" + literal.value() + ")";
+            case Lettered lettered -> "number(" + lettered.value() + ")";
             case Sum(List<Term> terms) -> sum(terms);
             case Product(var _, List<Formula> factors) -> product(factors);
             case Fraction fraction when fraction.equals(Terms.HALF) -> "number(0.5)";
@@ -42,7 +47,7 @@ record JavaExpression(Program program) {
             case Application application -> application(application);
             case BigSum sum -> of(sum.body()) + ".sum()";
             case Parentheses(Formula inner) -> of(inner);
-            case Grid _, Words _ -> throw new IllegalArgumentException("not an expression: " + formula);
+            case Grid _, Words _, Maximum _ -> throw new IllegalArgumentException("not an expression: " + formula);
         };
     }
 

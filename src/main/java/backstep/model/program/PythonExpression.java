@@ -58,6 +58,11 @@ final class PythonExpression extends Infix {
     }
 
     @Override
+    protected String maximum(String first, String second) {
+        return module + ".maximum(" + first + ", " + second + ")";
+    }
+
+    @Override
     protected String sum(String column) {
         return module + ".sum(" + column + ")";
     }

@@ -1,6 +1,7 @@
 package backstep.view.window;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Background;
 import backstep.controller.Failures;
 import backstep.controller.Selection;
 import backstep.controller.Workspace;
@@ -59,6 +60,7 @@ public final class MainView {
     private final Workspace workspace;
     private final AnimationController animation;
     private final ViewSettings settings;
+    private final Background figures;
     private final Texts texts;
     private final Selection selection;
     private final Failures failures;
@@ -77,6 +79,7 @@ public final class MainView {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
         this.settings = controllers.settings();
+        this.figures = controllers.figures();
         this.texts = texts;
         this.failures = controllers.failures();
         this.selection = new Selection(workspace);
@@ -117,7 +120,9 @@ public final class MainView {
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
-        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
+        side.addScrolling(
+                "network",
+                () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
         ValuesPanel values = new ValuesPanel(
                 workspace.shown(),
                 workspace,
@@ -232,7 +237,7 @@ public final class MainView {
         dialog.setResizable(true);
         dialog.getDialogPane()
                 .setContent(new OrderComparisonView(
-                        texts, workspace.shown().get(), settings.dialogText().get()));
+                        texts, workspace.shown().get(), settings.dialogText().get(), figures));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.dress(dialog.getDialogPane().getScene());
         // Its size was asked for before the table had its style, and with it the height of its rows.

@@ -39,6 +39,7 @@ record Differentiator(Context context, Map<Symbol, Formula> names) {
             case Symbol symbol -> symbol(symbol, by);
             case Formula.Number number -> new Dual(number.value(), 0);
             case Formula.Literal literal -> new Dual(literal.value(), 0);
+            case Formula.Lettered lettered -> new Dual(lettered.value(), 0);
             case Formula.Words _ -> new Dual(0, 0);
             case Sum(List<Term> terms) ->
                 terms.stream()
@@ -67,10 +68,15 @@ record Differentiator(Context context, Map<Symbol, Formula> names) {
                 yield new Dual(root, inner.slope() / (2 * root));
             }
             case Negation(Formula inner) -> times(dual(inner, by), -1);
+            case Formula.Maximum(Formula first, Formula second) -> {
+                Dual one = dual(first, by);
+                Dual other = dual(second, by);
+                yield one.value() > other.value() ? one : other;
+            }
             case Parentheses(Formula inner) -> dual(inner, by);
             case Application application -> application(application, dual(application.argument(), by));
             case Derivative derivative -> derivative(derivative);
-            case Power _, Formula.BigSum _, Formula.Grid _ ->
+            case Power _, Formula.BigSum _, Formula.Grid _, Formula.TakenFor _ ->
                 throw new IllegalArgumentException("no value: " + formula);
         };
     }

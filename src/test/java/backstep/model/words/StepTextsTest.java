@@ -26,7 +26,7 @@ class StepTextsTest {
         assertThat(text.line()).isEqualTo("δ of h₁: both errors flow back to it through u₁₁ and u₁₂");
         assertThat(text.explanation())
                 .isEqualTo("Both errors flow back to h₁ through u₁₁ and u₁₂."
-                        + " Each is multiplied by its weight; their sum is multiplied by the slope of h₁.");
+                        + " y₁ is too low and y₂ is too high: a larger h₁ would help both, so δ of h₁ is negative.");
     }
 
     @Test
@@ -68,7 +68,7 @@ class StepTextsTest {
     void theMistakeIsCalledAMistake() {
         assertThat(of("step-by-step-as-published", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())
-                .contains("w₅⁺ and w₇⁺", "the common mistake");
+                .contains("w₅⁺ and w₇⁺", "the common mistake", "so g_net_h1 is only taken for ∂E_total/∂net_h1");
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())
                 .doesNotContain("mistake");
