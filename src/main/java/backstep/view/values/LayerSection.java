@@ -55,7 +55,7 @@ final class LayerSection extends VBox {
         Texts texts = kit.texts();
         Network network = kit.frame().iteration().before();
         Label weights = Controls.label(texts.get("values.weights.text"), "values-heading");
-        MathLabel matrix = new MathLabel(1.1 * kit.size(), symbols.matrix(index));
+        MathLabel matrix = new MathLabel(1.1 * kit.size(), symbols.matrixByReceiver(index));
         Label between = Controls.label(
                 texts.get("values.weights.between", name(texts, network, index - 1), name(texts, network, index)),
                 "values-note");
