@@ -168,13 +168,14 @@ public record Context(Iteration iteration, Symbols symbols, Truth truth, boolean
 
     /** Σ_k w_kj x_k over the units k of the layer after, written out: what a unit is sent back. */
     Formula carriedBack(Unit unit, Function<Unit, Formula> sent) {
-        boolean weightFirst = !writes(Trait.DELTA_BEFORE_WEIGHT);
         return Terms.sum(units(unit.layer() + 1).stream()
-                .map(after -> {
-                    Symbol weight = carryingWeight(after, unit);
-                    return weightFirst ? product(weight, sent.apply(after)) : product(sent.apply(after), weight);
-                })
+                .map(after -> weighted(sent.apply(after), carryingWeight(after, unit)))
                 .toList());
+    }
+
+    /** What is sent back times the weight that carries it, in the order of the notation. */
+    public Formula weighted(Formula sent, Formula weight) {
+        return writes(Trait.DELTA_BEFORE_WEIGHT) ? product(sent, weight) : product(weight, sent);
     }
 
     /** Whether deltas flow back through weights that were already updated. */

@@ -106,7 +106,9 @@ final class Lines {
     Derivation resultingIn(Formula.Number result, Formula written) {
         Formula numbers = new Substitution(context.iteration()).numbers(written);
         if (!Terms.isAtom(numbers)) {
-            add(Kind.NUMBERS, numbers);
+            if (!numbers.equals(lines.getLast().right())) {
+                add(Kind.NUMBERS, numbers);
+            }
             new Reduction(context.iteration()).of(numbers).ifPresent(reduced -> add(Kind.REDUCED, reduced));
         }
         add(Kind.RESULT, result);

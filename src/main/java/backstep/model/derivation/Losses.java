@@ -96,7 +96,7 @@ public record Losses(Context context) {
             case BINARY_CROSS_ENTROPY ->
                 Terms.difference(
                         quotient(Terms.difference(Terms.ONE, t), Terms.difference(Terms.ONE, y)), quotient(t, y));
-            case CROSS_ENTROPY -> Terms.minus(quotient(t, y));
+            case CROSS_ENTROPY -> quotient(t, y) instanceof Literal zero ? zero : Terms.minus(quotient(t, y));
         };
     }
 

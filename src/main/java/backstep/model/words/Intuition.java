@@ -8,7 +8,10 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -105,10 +108,8 @@ record Intuition(Context context, Messages messages, StepWords words) {
             return opposed(unit, real, delta);
         }
         String key = real.size() == 2 ? "intuition.hidden.both" : "intuition.hidden.all";
-        String wishes =
-                messages.list(real.stream().map(pull -> wish(unitOf(pull))).toList());
-        return Optional.of(
-                messages.get(key, wishes, comparative(delta < 0), words.unit(unit), words.deltaOf(unit), sign(delta)));
+        return Optional.of(messages.get(
+                key, wishes(real), comparative(delta < 0), words.unit(unit), words.deltaOf(unit), sign(delta)));
     }
 
     /** Why nothing at all flows back to a unit. */
@@ -167,7 +168,7 @@ record Intuition(Context context, Messages messages, StepWords words) {
             Unit after = unitOf(stronger);
             return Optional.of(messages.get(
                     "intuition.hidden.opposed",
-                    messages.list(pulls.stream().map(pull -> wish(unitOf(pull))).toList()),
+                    wishes(pulls),
                     name,
                     words.unit(after),
                     words.symbol(context.carryingWeight(after, unit)),
@@ -244,16 +245,35 @@ record Intuition(Context context, Messages messages, StepWords words) {
      * it should go. All activations rise with their net input, so that the sign of δ tells.
      */
     private String wish(Unit unit) {
+        return messages.get("intuition.wish." + wishOf(unit), words.unit(unit));
+    }
+
+    /** The wishes of several, those that wish the same in one. */
+    private String wishes(List<Contribution> pulls) {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        for (Contribution pull : pulls) {
+            Unit unit = unitOf(pull);
+            units.computeIfAbsent(wishOf(unit), _ -> new ArrayList<>()).add(words.unit(unit));
+        }
+        return messages.list(units.entrySet().stream()
+                .map(wish -> messages.get(
+                        wish.getValue().size() == 1
+                                ? "intuition.wish." + wish.getKey()
+                                : "intuition.wishes." + wish.getKey(),
+                        messages.list(wish.getValue())))
+                .toList());
+    }
+
+    private String wishOf(Unit unit) {
         double delta = iteration().delta(unit);
-        String key = delta > 0 ? "intuition.wish.smaller" : "intuition.wish.larger";
         if (unit.layer() == context.outputLayer()) {
             double distance =
                     iteration().valueOf(unit) - iteration().sample().targets().get(unit.index());
             if (distance * delta > 0) {
-                key = delta > 0 ? "intuition.wish.high" : "intuition.wish.low";
+                return delta > 0 ? "high" : "low";
             }
         }
-        return messages.get(key, words.unit(unit));
+        return delta > 0 ? "smaller" : "larger";
     }
 
     private String comparative(boolean larger) {

@@ -115,11 +115,13 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         if (!isBinary && target == 0) {
             return new Clause(messages.get("step.error.clause-cross-none"), "");
         }
-        String key = isBinary ? "step.error.clause-binary" : "step.error.clause-cross";
-        boolean isCertain = target == 1 || isBinary && target == 0;
-        return isCertain
-                ? new Clause(messages.get(key, y, t), messages.get("step.error.why-cross-entropy"))
-                : new Clause(messages.get(key + "-part", y, t), "");
+        if (target == 1 || isBinary && target == 0) {
+            return new Clause(
+                    messages.get(isBinary ? "step.error.clause-binary" : "step.error.clause-cross", y, t),
+                    messages.get("step.error.why-cross-entropy"));
+        }
+        return new Clause(
+                messages.get(isBinary ? "step.error.clause-binary-part" : "step.error.clause-cross-part", y, t), "");
     }
 
     private String totalError() {
@@ -231,7 +233,9 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
         Step taken = new Step.Gradient(parameter);
         boolean isMissed = context.isMissed(taken);
-        String its = isMissed ? words.symbol(context.of(taken)) : messages.get("step.update.its-gradient.word");
+        String its = isMissed
+                ? messages.get("step.update.its-number", words.symbol(context.of(taken)))
+                : messages.get("step.update.its-gradient");
         String why;
         if (Double.isNaN(context.iteration().value(new Step.Update(parameter)))) {
             why = messages.get("step.update.why-not-a-number", name);
@@ -244,7 +248,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         }
         return new Clause(
                 isMissed
-                        ? messages.get("step.update.clause-taken", rate, its)
+                        ? messages.get("step.update.clause-taken", rate, words.symbol(context.of(taken)))
                         : messages.get("step.update.clause", rate),
                 why);
     }

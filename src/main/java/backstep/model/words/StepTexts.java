@@ -145,9 +145,7 @@ public final class StepTexts {
             case Step.Gradient(Weight weight) -> gradientAnnouncement(weight);
             case Step.Gradient(Bias bias) ->
                 messages.get("step.bias-gradient.next", gradientName(bias), words.deltaOf(bias.into()));
-            case Step.Update(Parameter parameter) ->
-                messages.get(
-                        "step.update.next", name(parameter), words.symbol(context.symbol(new Quantity.LearningRate())));
+            case Step.Update(Parameter parameter) -> updateAnnouncement(parameter);
         };
     }
 
@@ -168,6 +166,14 @@ public final class StepTexts {
         return context.isMissed(gradient)
                 ? words.symbol(context.of(gradient))
                 : messages.get("step.gradient.title", name(gradient));
+    }
+
+    private String updateAnnouncement(Parameter parameter) {
+        String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
+        Step gradient = new Step.Gradient(parameter);
+        return context.isMissed(gradient)
+                ? messages.get("step.update.next-taken", name(parameter), rate, words.symbol(context.of(gradient)))
+                : messages.get("step.update.next", name(parameter), rate);
     }
 
     private boolean isLogarithm() {

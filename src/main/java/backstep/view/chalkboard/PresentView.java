@@ -56,10 +56,10 @@ public final class PresentView extends VBox {
     /** What is shown of a derivation, the most first. */
     private static final List<Set<Kind>> CHOICES = List.of(
             EnumSet.allOf(Kind.class),
-            EnumSet.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT),
-            EnumSet.of(Kind.NUMBERS, Kind.RESULT),
-            EnumSet.of(Kind.SYMBOLS, Kind.RESULT),
-            EnumSet.of(Kind.REDUCED, Kind.RESULT),
+            EnumSet.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
+            EnumSet.of(Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
+            EnumSet.of(Kind.SYMBOLS, Kind.RESULT, Kind.CONTRAST),
+            EnumSet.of(Kind.REDUCED, Kind.RESULT, Kind.CONTRAST),
             EnumSet.of(Kind.RESULT));
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);

@@ -195,7 +195,7 @@ class IntuitionTest {
         }
 
         private void check(Step step) {
-            find(NAME + " is too (high|low)", found -> {
+            find(NAME + " (?:is|are) too (high|low)", found -> {
                 int output = unit(found).index();
                 double distance = iteration.valueOf(unit(found))
                         - iteration.sample().targets().get(output);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
+import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -82,6 +83,21 @@ class StepTextsTest {
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 1, 0)))
                         .explanation())
                 .endsWith("Its gradient is negative, so w₇ increases.");
+    }
+
+    @Test
+    void symbolsKeepTheirLettersAtTheStartOfASentence() {
+        LongStream.range(0, 100)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .forEach(iteration -> Lessons.notations(iteration).forEach(notation -> {
+                    StepTexts plain = StepTexts.of(iteration, notation, MESSAGES);
+                    StepTexts marked = StepTexts.of(
+                            iteration, notation, MESSAGES, symbol -> "«" + PlainText.DEFAULT.of(symbol) + "»");
+                    for (Step step : iteration.steps().list()) {
+                        assertThat(plain.of(step).explanation())
+                                .isEqualTo(marked.of(step).explanation().replaceAll("[«»]", ""));
+                    }
+                }));
     }
 
     @Test
