@@ -160,6 +160,7 @@ public final class Backstep {
             case SAMPLES -> background("samples");
             case TRAINING -> Training.daemon();
             case MEMORY -> memory;
+            case SOLUTIONS -> untilDone("solutions");
         };
     }
 

@@ -20,11 +20,8 @@ import backstep.model.lesson.LessonFile;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -158,14 +155,7 @@ final class TraceJson {
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
         MatrixForm form = new MatrixForm(Context.of(iteration, notation));
-        List<Step> steps = iteration.steps().list();
-        List<Step> first = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Step step : steps) {
-            if (step.phase() != Phase.ERROR && seen.add(step.kind() + layer(step, iteration))) {
-                first.add(step);
-            }
-        }
+        List<Step> first = form.steps();
         return new Json.Made(first.size(), at -> {
             Step step = first.get(at);
             Derivation derivation = form.like(step).orElseThrow();

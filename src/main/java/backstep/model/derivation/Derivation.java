@@ -93,7 +93,8 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
      */
     public Derivation asPrinted(Numerals numerals) {
         Formula result = result().right();
-        if (!(result instanceof Formula.Number || result instanceof Formula.Grid)) {
+        boolean isMatrix = result instanceof Formula.Grid && result.parts().allMatch(Formula.Number.class::isInstance);
+        if (!(result instanceof Formula.Number || isMatrix)) {
             return this;
         }
         double[][] exact = result instanceof Formula.Grid grid
@@ -132,6 +133,11 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
             }
         }
         return false;
+    }
+
+    /** Without what it names. */
+    public Derivation alone() {
+        return new Derivation(left, lines);
     }
 
     /** The lines of some kinds only. */

@@ -16,6 +16,7 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -24,8 +25,10 @@ import backstep.model.network.Activation;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -43,6 +46,15 @@ public record MatrixForm(Context context) {
 
     static Optional<MatrixForm> of(Context context) {
         return context.writes(Trait.MATRIX_FORM) ? Optional.of(new MatrixForm(context)) : Optional.empty();
+    }
+
+    /** One step of each layer and kind, in the order of the steps: all that has a matrix form. */
+    public List<Step> steps() {
+        Set<String> seen = new HashSet<>();
+        return context.iteration().steps().list().stream()
+                .filter(step -> step.phase() != Phase.ERROR)
+                .filter(step -> seen.add(step.kind() + step.layerOr(context.outputLayer())))
+                .toList();
     }
 
     /** A layer's numbers of the kind that a step is of; empty for errors, which no layer has. */

@@ -21,6 +21,10 @@ public record Latex(Numerals numerals) {
             "\u03a6", "\\Phi",
             "\u0394", "\\Delta");
 
+    /** What stands for what is left out. */
+    private static final Map<String, String> DOTS =
+            Map.of("\u22ef", "\\cdots", "\u22ee", "\\vdots", "\u22f1", "\\ddots");
+
     /** A word in a subscript, as against the letter of a unit or running indices: set upright. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -152,7 +156,11 @@ public record Latex(Numerals numerals) {
     private static String words(String text) {
         return text.equals("T")
                 ? "\\mathsf{T}"
-                : "\\text{" + SPECIAL.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
-                        + "}";
+                : DOTS.containsKey(text)
+                        ? DOTS.get(text)
+                        : "\\text{"
+                                + SPECIAL.matcher(text)
+                                        .replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
+                                + "}";
     }
 }

@@ -39,7 +39,8 @@ public final class Assembly {
         FILES,
         SAMPLES,
         TRAINING,
-        MEMORY
+        MEMORY,
+        SOLUTIONS
     }
 
     /**
@@ -90,7 +91,13 @@ public final class Assembly {
                 around.tickers());
         followSettings();
         file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
-        view = new MainView(controllers, around.lessons(), around.pictures(), around.prompts(), texts);
+        view = new MainView(
+                controllers,
+                around.lessons(),
+                around.pictures(),
+                around.prompts(),
+                background.apply(Work.SOLUTIONS),
+                texts);
     }
 
     /** What the controllers own of the settings: another value on either side is the other's too. */
