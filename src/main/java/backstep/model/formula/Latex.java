@@ -4,6 +4,7 @@ import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -156,11 +157,12 @@ public record Latex(Numerals numerals) {
     private static String words(String text) {
         return text.equals("T")
                 ? "\\mathsf{T}"
-                : DOTS.containsKey(text)
-                        ? DOTS.get(text)
-                        : "\\text{"
-                                + SPECIAL.matcher(text)
-                                        .replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
-                                + "}";
+                : Optional.ofNullable(DOTS.get(text)).orElseGet(() -> text(text));
+    }
+
+    /** Words, for mathematics mode. */
+    public static String text(String words) {
+        return "\\text{" + SPECIAL.matcher(words).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
+                + "}";
     }
 }

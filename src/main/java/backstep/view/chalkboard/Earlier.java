@@ -5,8 +5,8 @@ import backstep.model.formula.Numerals;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
+import backstep.model.words.Prose;
 import backstep.view.base.Texts;
-import backstep.view.math.Prose;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -1,9 +1,9 @@
 package backstep.view.chalkboard;
 
 import backstep.model.formula.Formula;
+import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Texts;
-import backstep.view.math.Prose;
 import backstep.view.math.WordsView;
 import java.util.function.Function;
 import java.util.stream.Stream;
