@@ -49,7 +49,7 @@ final class LinkColours {
     private static Role of(Link link, Role around) {
         return switch (link) {
             case Link.ToQuantity(Step step) -> Role.text(step.phase());
-            case Link.ToQuantity _ -> around;
+            case Link.ToQuantity _, Link.ToDerivative _, Link.Lit _ -> around;
             case Link.Omitted _ -> Role.TEXT_MUTED;
         };
     }
