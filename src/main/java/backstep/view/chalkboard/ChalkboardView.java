@@ -248,7 +248,7 @@ public final class ChalkboardView extends VBox {
 
     /** Whether the motion into the step on the screen has ended, for the steps about which there is more to say then. */
     private static boolean hasArrived(Frame shown) {
-        return isDone(shown)
+        return shown.isDone()
                 || shown.step()
                         .filter(step -> step instanceof Step.TotalError && shown.isKnown(step))
                         .isPresent();
@@ -256,16 +256,11 @@ public final class ChalkboardView extends VBox {
 
     private void showPayoff(Typesetter small) {
         Frame now = frame.getValue();
-        Controls.show(payoff, isDone(now));
+        Controls.show(payoff, now.isDone());
         payoff.getChildren().clear();
-        if (isDone(now)) {
-            payoff.getChildren().add(new PayoffCard(texts, now, small));
+        if (now.isDone()) {
+            payoff.getChildren().add(new PayoffCard(texts, now, small, PayoffCard.Extent.WHOLE));
         }
-    }
-
-    /** Whether all steps have been taken, the motion of the last one too. */
-    private static boolean isDone(Frame shown) {
-        return shown.known() == shown.steps().size();
     }
 
     /** What was clicked, anywhere, is derived in full. */

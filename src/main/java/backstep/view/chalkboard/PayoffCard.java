@@ -15,7 +15,6 @@ import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,17 +36,22 @@ final class PayoffCard extends VBox {
 
     private static final double LARGE = 1.5;
 
-    private final Texts texts;
-    private final Frame frame;
+    /** How much a card says. */
+    enum Extent {
+        WHOLE,
+        /** What became of error and outputs. */
+        RESULTS
+    }
+
+    private final PayoffWords words;
     private final Typesetter typesetter;
     private final Payoff payoff;
 
     /** The card for an iteration all of whose steps have been taken. */
-    PayoffCard(Texts texts, Frame frame, Typesetter typesetter) {
-        this.texts = texts;
-        this.frame = frame;
+    PayoffCard(Texts texts, Frame frame, Typesetter typesetter, Extent extent) {
         this.typesetter = typesetter;
-        payoff = Payoff.of(frame.iteration());
+        words = PayoffWords.of(frame, texts);
+        payoff = words.payoff();
         getStyleClass().add("chalk-payoff");
         getChildren()
                 .addAll(
@@ -56,7 +60,7 @@ final class PayoffCard extends VBox {
                         error(),
                         verdict(),
                         outputs());
-        if (!payoff.parts().isEmpty()) {
+        if (extent == Extent.WHOLE && !payoff.parts().isEmpty()) {
             Formula gradient = new Formula.Symbol("g", "", "", Formula.Accent.NONE, Optional.empty());
             Formula part = new Formula.Negation(new Formula.Product(
                     Formula.Sign.NONE,
@@ -76,34 +80,25 @@ final class PayoffCard extends VBox {
     // ---- words
 
     private WordsView sentence(String styleClass, String key, Formula... formulas) {
-        Prose.Writer writer = new Prose.Writer();
+        return view(styleClass, words.sentence(key, formulas));
+    }
+
+    private WordsView view(String styleClass, Prose sentence) {
         WordsView view = new WordsView(styleClass, WordsView.FORMULA_SIZE, true);
-        Object[] written = Stream.of(formulas).map(writer::write).toArray();
-        view.show(writer.read(texts.get(key, written)), typesetter);
+        view.show(sentence, typesetter);
         return view;
     }
 
     private Formula symbol(Quantity quantity) {
-        return frame.symbols().of(quantity);
+        return words.symbol(quantity);
     }
 
     private static Formula number(double value) {
-        return new Formula.Number(value, Optional.empty());
+        return PayoffWords.number(value);
     }
 
     private WordsView verdict() {
-        Formula error = symbol(new Step.TotalError());
-        Formula rate = symbol(new Quantity.LearningRate());
-        double change = payoff.change();
-        String style = "payoff-verdict";
-        WordsView verdict = switch (payoff.verdict()) {
-            case HELPED -> sentence(style, "payoff.verdict.helped", error, number(-change));
-            case NOTHING_CHANGED -> sentence(style, "payoff.verdict.same", error);
-            case STEP_TOO_LONG ->
-                sentence(style, "payoff.verdict.too-long", error, number(change), number(-payoff.firstOrder()), rate);
-            case NOT_THE_GRADIENT -> sentence(style, "payoff.verdict.no-gradient", error, number(change));
-            case NOT_FINITE -> sentence(style, "payoff.verdict.not-finite", error, rate);
-        };
+        WordsView verdict = view("payoff-verdict", words.verdict());
         verdict.setId(VERDICT_ID);
         return verdict;
     }
@@ -143,12 +138,12 @@ final class PayoffCard extends VBox {
         for (int output = 0; output < Math.min(MOST, before.before().outputs()); output++) {
             Step value = new Step.Activation(before.output(output));
             double nearer = payoff.nearer(output);
-            WordsView words = sentence(
+            WordsView said = sentence(
                     "payoff-note",
                     nearer < 0 ? "payoff.output.farther" : "payoff.output.nearer",
                     number(Math.abs(nearer)),
                     symbol(new Quantity.Target(output)));
-            words.setId(OUTPUT_ID + output);
+            said.setId(OUTPUT_ID + output);
             addRow(
                     grid,
                     new MathLabel(typesetter.size(), symbol(value)),
@@ -157,7 +152,7 @@ final class PayoffCard extends VBox {
                             typesetter.size(),
                             before.value(value),
                             payoff.again().value(value)));
-            grid.add(words, 1, grid.getRowCount(), 2, 1);
+            grid.add(said, 1, grid.getRowCount(), 2, 1);
         }
         return grid;
     }
