@@ -83,6 +83,11 @@ public record Frame(
         return cursor.known();
     }
 
+    /** Whether all steps have been taken, the motion of the last one too. */
+    public boolean isDone() {
+        return known() == steps.size();
+    }
+
     public boolean isKnown(Quantity quantity) {
         return steps.isKnown(quantity, known());
     }

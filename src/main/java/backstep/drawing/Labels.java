@@ -31,7 +31,7 @@ final class Labels {
 
     private static final double RADIUS = 5;
     /** How strong a number is that another one has replaced. */
-    private static final double REPLACED = 0.75;
+    static final double REPLACED = 0.75;
 
     static final Formula DERIVATIVE_MARK = new Formula.Words("\u2202");
 
@@ -176,7 +176,8 @@ final class Labels {
         }
     }
 
-    private static Shape strike(double right, double width, double y) {
+    /** A line through a number that another one has replaced. */
+    static Shape strike(double right, double width, double y) {
         double over = 1.6;
         return new Shape.Line(
                 new Point(right - width - over, y), new Point(right + over, y), Shape.Stroke.of(Role.TEXT_MUTED, 1.2));

@@ -4,6 +4,7 @@ import backstep.controller.Frame;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -16,12 +17,14 @@ import java.util.stream.Stream;
  * What the stage is to show: a frame, what is brought out of it, and where and in what type everything stands.
  *
  * @param actors what the step on the screen names and produces; empty before the first
+ * @param payoff what came of the iteration, once all its steps have been taken
  * @param lineScale what the widths of edges are multiplied by: more for a projector
  */
 record Moment(
         Frame frame,
         Highlights highlights,
         Set<Quantity.Owner> actors,
+        Optional<Payoff> payoff,
         Diagram diagram,
         StageLayout layout,
         StageType type,

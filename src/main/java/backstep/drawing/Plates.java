@@ -6,13 +6,16 @@ import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Panel;
 import backstep.drawing.Shape.Stroke;
+import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +27,20 @@ import java.util.Optional;
  */
 final class Plates {
 
+    /** The size of the errors and of their sum, compared with other numbers. */
+    private static final double ERROR = 1.05;
+
+    private static final double TOTAL = 1.1;
+
     private final Moment now;
+    private final Messages messages;
     private final Frame frame;
     private final StageLayout layout;
     private final List<Node> outputs;
 
-    Plates(Moment now) {
+    Plates(Moment now, Messages messages) {
         this.now = now;
+        this.messages = messages;
         frame = now.frame();
         layout = now.layout();
         outputs = now.diagram().outputNodes();
@@ -117,7 +127,10 @@ final class Plates {
                 ? new Panel(place, 5, fill, Role.FORWARD, 2.5)
                 : new Panel(place, 6, fill, Role.ERROR, current ? 2.5 : 1.5);
         List<Quantity> lines = Skeleton.errorLines(output);
-        return plate("error-box", lines, panel, layout.font() * 1.05, Between.EQUALS, Role.ERROR_TEXT);
+        if (now.payoff().isPresent()) {
+            return nearer(output, now.payoff().get(), panel);
+        }
+        return plate("error-box", lines, panel, layout.font() * ERROR, Between.EQUALS, Role.ERROR_TEXT);
     }
 
     private Part total(Rect place) {
@@ -126,19 +139,81 @@ final class Plates {
         Panel panel = known
                 ? new Panel(place, 6, Role.ERROR_TEXT, Role.ERROR_TEXT, 1)
                 : new Panel(place, 6, Role.ERROR_SOFT, Role.ERROR, 1);
+        if (now.payoff().isPresent()) {
+            return replaced(now.payoff().get(), place);
+        }
         Role role = known ? Role.ON_PHASE : Role.ERROR_TEXT;
         Optional<Formula> sum = GrowingSum.of(frame, total);
         if (sum.isPresent()) {
-            return growing("total-box", total, sum.get(), panel, layout.font() * 1.1, role);
+            return growing("total-box", total, sum.get(), panel, layout.font() * TOTAL, role);
         }
-        return plate("total-box", List.of(total), panel, layout.font() * 1.1, Between.EQUALS, role);
+        return plate("total-box", List.of(total), panel, layout.font() * TOTAL, Between.EQUALS, role);
+    }
+
+    /** At the end the error is struck through, and under it stands what it is with the new weights. */
+    private Part replaced(Payoff payoff, Rect own) {
+        Step total = new Step.TotalError();
+        double font = layout.font() * TOTAL;
+        Rect place = Rect.around(own.centerX(), own.centerY(), own.width(), 2 * font * Skeleton.LINE + 2);
+        Lettering symbol = now.symbol(total, font);
+        Lettering old = now.number(total, font);
+        Lettering again =
+                now.type().number(frame.numerals().parts(payoff.again().totalError()), font);
+        double wide = symbol.width() + Labels.SPACE * font + Math.max(old.width(), again.width());
+        double right = Math.min(place.centerX() + wide / 2, place.right() - Skeleton.LABEL_PADDING);
+        double room = place.width() - 2 * Skeleton.LABEL_PADDING - symbol.width() - Labels.SPACE * font;
+        double upper = place.centerY() - 0.3 * font;
+        double lower = upper + font * Skeleton.LINE;
+        List<Shape> shapes = List.of(
+                new Panel(place, 6, Role.SURFACE, Role.UPDATE, 2),
+                symbol.at(Math.max(place.x() + Skeleton.LABEL_PADDING, right - wide), upper, Role.TEXT),
+                old.right(right, upper, room, Role.TEXT, Labels.REPLACED),
+                Labels.strike(right, Math.min(room, old.width()), upper - font * 0.3),
+                again.right(right, lower, room, Role.UPDATE_TEXT, 1));
+        return new Part(Kind.PLATE, PartNames.of("total-box", total), Optional.of(total), place, shapes);
+    }
+
+    /** At the end the plate of an output says how much nearer it came to its target. */
+    private Part nearer(int output, Payoff payoff, Panel panel) {
+        Step error = new Step.OutputError(output);
+        Quantity target = new Quantity.Target(output);
+        Rect place = panel.place();
+        double font = layout.font() * ERROR;
+        double nearer = payoff.nearer(output);
+        String words = messages.get(nearer < 0 ? "stage.payoff.farther" : "stage.payoff.nearer");
+        Lettering given =
+                now.type().pair(frame.symbols().symbol(target), Between.EQUALS, Optional.of(now.digits(target)), font);
+        Lettering number = now.type().number(frame.numerals().parts(Math.abs(nearer)), layout.font());
+        Lettering said = now.type().symbol(new Formula.Words(words), layout.font());
+        double space = 0.3 * font;
+        double wide = number.width() + space + said.width();
+        double room = place.width() - font / 2;
+        double scale = Math.min(1, room / wide);
+        double left = place.centerX() - scale * wide / 2;
+        double upper = baseline(place, 0.25, given);
+        double lower = baseline(place, 0.75, number);
+        double numberRight = left + scale * number.width();
+        List<Shape> shapes = List.of(
+                new Panel(place, 6, Role.SURFACE, Role.UPDATE, 1.5),
+                given.center(place.centerX(), upper, place.width() - font, Role.TEXT),
+                number.right(numberRight, lower, scale * number.width(), Role.UPDATE_TEXT, 1),
+                said.right(left + scale * wide, lower, scale * said.width(), Role.UPDATE_TEXT, 1));
+        return new Part(Kind.PLATE, PartNames.of("error-box", error), Optional.of(error), place, shapes);
+    }
+
+    /** Where a line stands whose middle is at a share of the height of a plate. */
+    private static double baseline(Rect place, double share, Lettering line) {
+        return place.y()
+                + share * place.height()
+                - line.box().total() / 2
+                + line.box().height();
     }
 
     /** The plate of a number that is not there yet: the sum of what has arrived. */
     private Part growing(String prefix, Step step, Formula sum, Panel panel, double font, Role role) {
         Rect place = panel.place();
-        StageType.Lettering set = now.type().formula(sum, frame.numerals(), font);
-        double baseline = place.centerY() - set.box().total() / 2 + set.box().height();
+        Lettering set = now.type().formula(sum, frame.numerals(), font);
+        double baseline = baseline(place, 0.5, set);
         Shape line = set.center(place.centerX(), baseline, place.width() - font, role);
         return new Part(Kind.PLATE, PartNames.of(prefix, step), Optional.of(step), place, List.of(panel, line));
     }
@@ -149,16 +224,12 @@ final class Plates {
         Rect place = panel.place();
         List<Shape> shapes = new ArrayList<>();
         shapes.add(panel);
-        double line = place.height() / quantities.size();
         for (int index = 0; index < quantities.size(); index++) {
             Quantity quantity = quantities.get(index);
             Optional<Numerals.Parts> number =
                     Optional.of(quantity).filter(frame::isKnown).map(now::digits);
-            StageType.Lettering set = now.type().pair(frame.symbols().symbol(quantity), between, number, font);
-            double baseline = place.y()
-                    + line * (index + 0.5)
-                    - set.box().total() / 2
-                    + set.box().height();
+            Lettering set = now.type().pair(frame.symbols().symbol(quantity), between, number, font);
+            double baseline = baseline(place, (index + 0.5) / quantities.size(), set);
             Role colour = quantity instanceof Step ? role : Role.TEXT;
             shapes.add(set.center(place.centerX(), baseline, place.width() - font, colour));
         }

@@ -8,6 +8,7 @@ import backstep.drawing.Drawing.Part;
 import backstep.drawing.StageLayout.Spacing;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -17,6 +18,7 @@ import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import backstep.model.words.RunPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public final class StageDrawing {
     private final List<Part> captions;
     private final Optional<Part> legend;
     private final Actors actors = new Actors();
+    private final Outcomes outcomes = new Outcomes();
     private Map<Edge, StageLayout.Label> passing = Map.of();
     private List<Edge> passingFor = List.of();
     private List<Rect> passingBeside = List.of();
@@ -81,10 +84,12 @@ public final class StageDrawing {
      * @param lineScale what the widths of edges are multiplied by: more for a projector
      */
     public Drawing draw(Frame frame, Highlights highlights, double lineScale) {
-        Set<Quantity.Owner> acting = actors.of(frame);
+        Optional<Payoff> payoff = outcomes.of(frame);
+        Set<Quantity.Owner> acting = acting(frame, payoff);
         boolean spotlight = highlights.spotlight() && acting.stream().anyMatch(this::isOnStage);
-        Moment now = new Moment(frame, highlights.withSpotlight(spotlight), acting, diagram, layout, type, lineScale);
-        Plates plates = new Plates(now);
+        Moment now = new Moment(
+                frame, highlights.withSpotlight(spotlight), acting, payoff, diagram, layout, type, lineScale);
+        Plates plates = new Plates(now, messages);
         Labels labels = new Labels(now);
         List<Part> parts = new ArrayList<>(plates.ties());
         Edges edges = new Edges(now);
@@ -105,6 +110,17 @@ public final class StageDrawing {
         parts.addAll(new Packets(frame, all, room, layout.font(), type).parts());
         parts.addAll(words);
         return new Drawing(parts);
+    }
+
+    /** At the end also what the iteration was for. */
+    private Set<Quantity.Owner> acting(Frame frame, Optional<Payoff> payoff) {
+        Set<Quantity.Owner> acting = actors.of(frame);
+        if (payoff.isEmpty() || acting.isEmpty()) {
+            return acting;
+        }
+        Set<Quantity.Owner> all = new HashSet<>(acting);
+        all.addAll(Outcomes.actors(payoff.get()));
+        return all;
     }
 
     /** Of large layers only some units are: where none of the actors is, nothing steps back. */

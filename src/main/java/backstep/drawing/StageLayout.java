@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
  *
  * @param font the size of all labels
  * @param leastType the size that no number is set smaller than
+ * @param textScale of the room: larger text stands in the circles too
  * @param skeleton where the circles are, and what stands beside them
  * @param labels one per edge, except in sparse gaps
  * @param sparseGaps gaps between columns where only the edges that matter now carry labels
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 record StageLayout(
         double font,
         double leastType,
+        double textScale,
         Skeleton skeleton,
         Map<Edge, Label> labels,
         Set<Integer> sparseGaps,
@@ -58,11 +59,24 @@ record StageLayout(
 
     /** Lays out a diagram in the room that there is. */
     static StageLayout compute(Diagram diagram, StageType type, Room room) {
-        return Attempt.inOrderOfPreference(room)
+        StageLayout usual =
+                first(diagram, type, room, Attempt.usual(room), _ -> true).orElseThrow();
+        // Larger text on the labels is no gain where the circles lose what it takes.
+        return first(diagram, type, room, Attempt.enlarged(room), usual::isNoLargerThan)
+                .orElse(usual);
+    }
+
+    private static Optional<StageLayout> first(
+            Diagram diagram, StageType type, Room room, List<Attempt> styles, Predicate<StageLayout> accepted) {
+        return styles.stream()
                 .map(style -> attempt(diagram, type, room, style))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+                .filter(accepted)
+                .findFirst();
+    }
+
+    private boolean isNoLargerThan(StageLayout other) {
+        return font <= other.font && radius() <= other.radius();
     }
 
     /**
@@ -78,17 +92,30 @@ record StageLayout(
         /** Text that has been chosen larger than there is room for grows only so far, in steps of this. */
         private static final double TEXT_STEP = 0.15;
 
-        /** Large type before small, large circles before small, labels for all before labels for some, packed at last. */
-        static Stream<Attempt> inOrderOfPreference(Room room) {
+        /**
+         * Large type before small, large circles before small, labels for all before labels for some, packed at last; none
+         * of it larger than text of the normal size.
+         */
+        static List<Attempt> usual(Room room) {
             List<Attempt> styles = new ArrayList<>();
-            double usual = Math.min(1, room.textScale());
-            for (double scale = room.textScale(); scale > usual; scale -= TEXT_STEP) {
+            double scale = usualScale(room);
+            addAll(styles, room, scale);
+            double least = scale * Limits.leastType(room);
+            styles.add(new Attempt(least / Limits.SECOND_LINE, least, true, Spacing.PACKED, 1));
+            return styles;
+        }
+
+        /** The same in larger text, where that has been chosen, the largest first. */
+        static List<Attempt> enlarged(Room room) {
+            List<Attempt> styles = new ArrayList<>();
+            for (double scale = room.textScale(); scale > usualScale(room); scale -= TEXT_STEP) {
                 addAll(styles, room, scale);
             }
-            addAll(styles, room, usual);
-            double least = usual * Limits.leastType(room);
-            styles.add(new Attempt(least / Limits.SECOND_LINE, least, true, Spacing.PACKED, 1));
-            return styles.stream();
+            return styles;
+        }
+
+        private static double usualScale(Room room) {
+            return Math.min(1, room.textScale());
         }
 
         private static void addAll(List<Attempt> styles, Room room, double textScale) {
@@ -145,8 +172,8 @@ record StageLayout(
             }
             placed.ifPresentOrElse(labels::putAll, () -> sparseGaps.add(gap));
         }
-        return Optional.of(
-                new StageLayout(style.font(), Limits.leastType(room), frame, labels, sparseGaps, style.spacing()));
+        return Optional.of(new StageLayout(
+                style.font(), Limits.leastType(room), room.textScale(), frame, labels, sparseGaps, style.spacing()));
     }
 
     private static boolean isOver(Map<Edge, Label> labels, Rect box) {

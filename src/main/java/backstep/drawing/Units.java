@@ -8,7 +8,9 @@ import backstep.drawing.Drawing.Part;
 import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -39,6 +41,9 @@ final class Units {
     private static final double EQUALS = 1.34;
     /** Length of the marks at zero, relative to the radius. */
     private static final double TICK = 0.14;
+
+    /** The size of a value that another one stands under, at most, relative to the radius. */
+    private static final double LARGEST_OF_TWO = 0.52;
 
     private static final double THIN = 2;
     private static final double THICK = 4;
@@ -122,6 +127,10 @@ final class Units {
         Formula name =
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
         shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
+        if (now.payoff().isPresent() && isOutput(unit)) {
+            shapes.addAll(replaced(unit, now.payoff().get(), size, center, radius));
+            return shapes;
+        }
         if (known || sumAlone) {
             shapes.add(line(now.number(known ? unit.value() : netInput, size), center, radius, 0.23, Limits.CHORD));
         }
@@ -131,6 +140,30 @@ final class Units {
             shapes.add(line(sum, center, radius, 0.6, THIRD_CHORD));
         }
         return shapes;
+    }
+
+    private boolean isOutput(Unit unit) {
+        return frame.iteration().before().isOutput(unit.layer());
+    }
+
+    /** At the end an output is struck through, and under it stands what it is with the new weights. */
+    private List<Shape> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
+        Numerals.Parts digits = frame.numerals().parts(payoff.again().valueOf(unit));
+        Lettering alone = now.type().number(digits, size);
+        double both = size * Math.min(1, THIRD_CHORD * radius / alone.width());
+        if (both < now.layout().leastType() || size > LARGEST_OF_TWO * radius) {
+            return List.of(
+                    alone.center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
+        }
+        Lettering old = now.number(unit.value(), both);
+        double upper = center.y() + 0.1 * radius;
+        double wide = Math.min(old.width(), Limits.CHORD * radius);
+        return List.of(
+                old.right(center.x() + wide / 2, upper, wide, Role.TEXT, Labels.REPLACED),
+                Labels.strike(center.x() + wide / 2, wide, upper - 0.3 * both),
+                now.type()
+                        .number(digits, both)
+                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
     }
 
     /** Where the value will stand: first the sum that grows, then the curve of the activation. */
@@ -170,7 +203,8 @@ final class Units {
     /** The type size of the value: fits across the circle, and is no smaller than any number may be. */
     private double typeSize(double radius) {
         double fitting = Limits.CHORD * radius / now.type().widestNumber();
-        return Math.min(fitting, Math.max(now.layout().leastType(), VALUE * radius));
+        double wanted = VALUE * Math.max(1, now.layout().textScale()) * radius;
+        return Math.min(fitting, Math.max(now.layout().leastType(), wanted));
     }
 
     /** @param zero where in its height marks stand for 0, if that is inside */

@@ -117,7 +117,7 @@ class StageDrawingTest {
 
     @Test
     void aDrawingSaysInPlainCharactersWhatItSets() {
-        Drawing drawing = draw(Lessons.first("w-and-u"), 42, Notation.W_U, ROOMS.getLast());
+        Drawing drawing = draw(Lessons.first("w-and-u"), 41, Notation.W_U, ROOMS.getLast());
 
         assertThat(texts(drawing.part("label-w-1-0-0").orElseThrow()))
                 .containsExactly("u\u2081\u2081", "0.7000", "0.7251");

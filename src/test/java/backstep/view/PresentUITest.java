@@ -9,6 +9,7 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
+import backstep.view.chalkboard.CaptionView;
 import backstep.view.chalkboard.PresentView;
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -98,15 +99,36 @@ class PresentUITest {
     }
 
     @ParameterizedTest
-    @CsvSource({"w-and-u, 1440, 900", "a-z-delta, 1440, 900", "xor, 1024, 700", "any-depth, 1440, 900"})
+    @CsvSource({
+        "w-and-u, 1024, 700",
+        "w-and-u, 1440, 900",
+        "a-z-delta, 1440, 900",
+        "xor, 1024, 700",
+        "three-classes, 1440, 900",
+        "any-depth, 1440, 900",
+        "any-depth, 1920, 1080",
+        "step-by-step, 1920, 1080"
+    })
     void noTextOnTheStageIsSmallerThanInTheWindow(String lesson, double width, double height) {
         WindowRobot other = WindowRobot.open(lesson, width, height);
         other.press(KeyCode.END);
-        Map<String, Double> before = other.typeSizes(Ids.STAGE);
+        Map<String, Double> before = other.typeSizesOfParts(Ids.STAGE);
         other.press(KeyCode.F5);
-        other.typeSizes(Ids.STAGE)
+        other.typeSizesOfParts(Ids.STAGE)
                 .forEach((text, size) ->
                         assertThat(size).as(text).isGreaterThanOrEqualTo(before.getOrDefault(text, 0.0) - 0.01));
+    }
+
+    @Test
+    void afterTheLastUpdateItSaysWhetherItHelped() {
+        present();
+        assertThat(window.isShown(PresentView.PAYOFF_ID)).isFalse();
+        window.press(KeyCode.END);
+        assertThat(window.text(PresentView.PAYOFF_ID)).contains("Did it help?", "0.2546", "0.2391");
+        window.resize(1024, 700);
+        assertThat(window.text(PresentView.PAYOFF_ID)).contains("Did it help?", "0.2391");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.text(CaptionView.PAYOFF_ID)).contains("Did it help?", "0.2546", "0.2391");
     }
 
     @Test

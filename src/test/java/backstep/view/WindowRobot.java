@@ -12,6 +12,7 @@ import backstep.fixtures.PaletteColours;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -297,11 +299,27 @@ public final class WindowRobot {
 
     /** How large the type of every text in a node is, in pixels on the screen; by what it says. */
     public Map<String, Double> typeSizes(String id) {
+        return typeSizes(id, Text::getText);
+    }
+
+    /** The same by the part that the text stands in, and the text. */
+    public Map<String, Double> typeSizesOfParts(String id) {
+        return typeSizes(
+                id,
+                text -> Controls.outward(text)
+                                .map(Node::getId)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse("")
+                        + " " + text.getText());
+    }
+
+    private Map<String, Double> typeSizes(String id, Function<Text, String> key) {
         return FxThread.call(() -> node(id).lookupAll("*").stream()
                 .filter(part -> part instanceof Text && isVisible(part))
                 .map(Text.class::cast)
                 .filter(text -> !text.getText().isBlank())
-                .collect(Collectors.toMap(Text::getText, WindowRobot::typeSize, Math::max)));
+                .collect(Collectors.toMap(key, WindowRobot::typeSize, Math::max)));
     }
 
     private static double typeSize(Text text) {

@@ -14,13 +14,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /**
- * The chalkboard where there is little room, and for presenting: one line of formula under one of words, or under what the
- * lesson has to say.
+ * The chalkboard where there is little room: one line of formula under one of words, or under what the lesson has to say;
+ * at the end, whether it helped.
  */
 public final class CaptionView extends VBox {
 
     public static final String WORDS_ID = "caption-words";
     public static final String SAY_ID = "caption-say";
+    public static final String PAYOFF_ID = "caption-payoff";
     public static final String EQUATION_ID = "caption-equation";
 
     private static final double FORMULA_SIZE = 1.3;
@@ -32,6 +33,7 @@ public final class CaptionView extends VBox {
     private final Subscription frames;
     private final WordsView words = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
     private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
+    private final WordsView payoff = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final EquationLine equation;
 
     /** A caption for the frame on the screen; hidden, and empty, until it is made visible. */
@@ -44,8 +46,9 @@ public final class CaptionView extends VBox {
         words.setId(WORDS_ID);
         words.setMaxWidth(USE_PREF_SIZE);
         say.setId(SAY_ID);
+        payoff.setId(PAYOFF_ID);
         equation.setId(EQUATION_ID);
-        getChildren().addAll(words, say, equation);
+        getChildren().addAll(words, payoff, say, equation);
         frames = frame.subscribe((before, now) -> {
             if (!ChalkboardView.saysTheSame(before, now)) {
                 refresh();
@@ -75,14 +78,23 @@ public final class CaptionView extends VBox {
         if (!isVisible()) {
             return;
         }
-        ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
+        Frame now = frame.getValue();
+        ChalkboardContent content = ChalkboardContent.of(now, texts);
         Styles.phase(this, content.phase());
         Typesetter small = typesetter().withSize(textSize.get());
         words.show(content.line(), small);
-        // What is said to the class is more to the point than what the formula says as well.
-        Controls.show(words, content.say().isEmpty());
-        Controls.show(say, content.say().isPresent());
-        content.say().ifPresent(said -> say.show(said, small));
+        // What is said to the class, and what all of it was for, is more to the point than what the formula says as
+        // well.
+        boolean done = now.isDone();
+        boolean said = content.say().isPresent();
+        Controls.show(words, !said && !done);
+        Controls.show(payoff, done);
+        Controls.show(say, said);
+        Controls.show(equation, !(said && done));
+        if (done) {
+            payoff.show(PayoffWords.of(now, texts).inBrief(), small);
+        }
+        content.say().ifPresent(told -> say.show(told, small));
         equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();
     }

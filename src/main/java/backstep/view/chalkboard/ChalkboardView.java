@@ -254,7 +254,7 @@ public final class ChalkboardView extends VBox {
 
     /** Whether the motion into the step on the screen has ended, for the steps about which there is more to say then. */
     private static boolean hasArrived(Frame shown) {
-        return isDone(shown)
+        return shown.isDone()
                 || shown.step()
                         .filter(step -> step instanceof Step.TotalError && shown.isKnown(step))
                         .isPresent();
@@ -263,12 +263,14 @@ public final class ChalkboardView extends VBox {
     /** What stands before the first step and after the last. */
     private void showCards(Frame now, Typesetter small) {
         cards.getChildren().clear();
-        Controls.show(cards, now.step().isEmpty() || isDone(now));
+        Controls.show(cards, now.step().isEmpty() || now.isDone());
         if (now.step().isEmpty()) {
             cards.getChildren().add(new OpeningCard(texts, now, small));
-        } else if (isDone(now)) {
+        } else if (now.isDone()) {
             cards.getChildren()
-                    .addAll(new PayoffCard(texts, now, small), new ClosingCard(texts, now, small, linking::highlight));
+                    .addAll(
+                            new PayoffCard(texts, now, small, PayoffCard.Extent.WHOLE),
+                            new ClosingCard(texts, now, small, linking::highlight));
         }
     }
 
@@ -278,11 +280,6 @@ public final class ChalkboardView extends VBox {
                 .flatMap(List::stream)
                 .anyMatch(line -> line.kind() == Derivation.Kind.DEFINITION);
         Controls.show(linesFold, canFold);
-    }
-
-    /** Whether all steps have been taken, the motion of the last one too. */
-    private static boolean isDone(Frame shown) {
-        return shown.known() == shown.steps().size();
     }
 
     /** What was clicked, anywhere, is derived in full. */

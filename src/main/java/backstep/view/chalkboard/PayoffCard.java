@@ -6,6 +6,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
@@ -30,24 +31,30 @@ final class PayoffCard extends VBox {
     static final String OUTPUT_ID = "payoff-output-";
     static final String PART_ID = "payoff-part-";
 
-    /** More outputs, or changes, than this are too much for a card; the largest changes are the first. */
+    /** More outputs than this are too much for a card. */
     private static final int MOST = 8;
 
+    /** The largest changes are the first. */
     private static final int MOST_CHANGES = 5;
 
     private static final double LARGE = 1.5;
 
-    private final Texts texts;
-    private final Frame frame;
+    /** How much a card says. */
+    enum Extent {
+        WHOLE,
+        /** What became of error and outputs. */
+        RESULTS
+    }
+
+    private final PayoffWords words;
     private final Typesetter typesetter;
     private final Payoff payoff;
 
     /** The card for an iteration all of whose steps have been taken. */
-    PayoffCard(Texts texts, Frame frame, Typesetter typesetter) {
-        this.texts = texts;
-        this.frame = frame;
+    PayoffCard(Texts texts, Frame frame, Typesetter typesetter, Extent extent) {
         this.typesetter = typesetter;
-        payoff = Payoff.of(frame.iteration());
+        words = PayoffWords.of(frame, texts);
+        payoff = words.payoff();
         getStyleClass().add("chalk-payoff");
         getChildren()
                 .addAll(
@@ -56,7 +63,7 @@ final class PayoffCard extends VBox {
                         error(),
                         verdict(),
                         outputs());
-        if (!payoff.parts().isEmpty()) {
+        if (extent == Extent.WHOLE && !payoff.parts().isEmpty()) {
             Formula gradient = new Formula.Symbol("g", "", "", Formula.Accent.NONE, Optional.empty());
             Formula part = new Formula.Negation(new Formula.Product(
                     Formula.Sign.NONE,
@@ -76,30 +83,25 @@ final class PayoffCard extends VBox {
     // ---- words
 
     private WordsView sentence(String styleClass, String key, Formula... formulas) {
-        return new Sentences(texts, typesetter).of(styleClass, key, formulas);
+        return view(styleClass, words.sentence(key, formulas));
+    }
+
+    private WordsView view(String styleClass, Prose sentence) {
+        WordsView view = new WordsView(styleClass, WordsView.FORMULA_SIZE, true);
+        view.show(sentence, typesetter);
+        return view;
     }
 
     private Formula symbol(Quantity quantity) {
-        return frame.symbols().of(quantity);
+        return words.symbol(quantity);
     }
 
     private static Formula number(double value) {
-        return new Formula.Number(value, Optional.empty());
+        return PayoffWords.number(value);
     }
 
     private WordsView verdict() {
-        Formula error = symbol(new Step.TotalError());
-        Formula rate = symbol(new Quantity.LearningRate());
-        double change = payoff.change();
-        String style = "payoff-verdict";
-        WordsView verdict = switch (payoff.verdict()) {
-            case HELPED -> sentence(style, "payoff.verdict.helped", error, number(-change));
-            case NOTHING_CHANGED -> sentence(style, "payoff.verdict.same", error);
-            case STEP_TOO_LONG ->
-                sentence(style, "payoff.verdict.too-long", error, number(change), number(-payoff.firstOrder()), rate);
-            case NOT_THE_GRADIENT -> sentence(style, "payoff.verdict.no-gradient", error, number(change));
-            case NOT_FINITE -> sentence(style, "payoff.verdict.not-finite", error, rate);
-        };
+        WordsView verdict = view("payoff-verdict", words.verdict());
         verdict.setId(VERDICT_ID);
         return verdict;
     }
@@ -139,12 +141,12 @@ final class PayoffCard extends VBox {
         for (int output = 0; output < Math.min(MOST, before.before().outputs()); output++) {
             Step value = new Step.Activation(before.output(output));
             double nearer = payoff.nearer(output);
-            WordsView words = sentence(
+            WordsView said = sentence(
                     "payoff-note",
                     nearer < 0 ? "payoff.output.farther" : "payoff.output.nearer",
                     number(Math.abs(nearer)),
                     symbol(new Quantity.Target(output)));
-            words.setId(OUTPUT_ID + output);
+            said.setId(OUTPUT_ID + output);
             addRow(
                     grid,
                     new MathLabel(typesetter.size(), symbol(value)),
@@ -153,7 +155,7 @@ final class PayoffCard extends VBox {
                             typesetter.size(),
                             before.value(value),
                             payoff.again().value(value)));
-            grid.add(words, 1, grid.getRowCount(), 2, 1);
+            grid.add(said, 1, grid.getRowCount(), 2, 1);
         }
         return grid;
     }

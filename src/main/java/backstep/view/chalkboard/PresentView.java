@@ -28,7 +28,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * The chalkboard while the stage fills the screen: phase, words, the derivation on as many lines as there is room for,
- * its result the largest number of all, and the slope of the unit or the chain of what is pinned. It stands beside the
+ * its result the largest number of all, and the slope of the unit, the chain of what is pinned or, at the end, whether it
+ * helped. It stands beside the
  * stage, or under it where the window is narrow; its size does not depend on the step, so that the stage stands still.
  */
 public final class PresentView extends VBox {
@@ -38,6 +39,7 @@ public final class PresentView extends VBox {
     public static final String DERIVATION_ID = "present-derivation";
     public static final String CHAIN_ID = "present-chain";
     public static final String SLOPE_ID = "present-slope";
+    public static final String PAYOFF_ID = "present-payoff";
 
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
@@ -46,7 +48,7 @@ public final class PresentView extends VBox {
     /** The height of the line of words, and of the room for formulas under the stage, in heights of the words. */
     private static final double LINE = 1.9;
 
-    private static final double ROOM = 5;
+    private static final double ROOM = 3.8;
 
     /** Which part of the height beside the stage the derivation gets, and what is pinned. */
     private static final double DERIVATION_SHARE = 0.5;
@@ -73,6 +75,7 @@ public final class PresentView extends VBox {
     private final DerivationView derivation;
     private final DerivationView chain;
     private final SlopeCard slope;
+    private final VBox payoff = new VBox();
     private final HBox words = new HBox();
     private final HBox formulas = new HBox();
     private boolean beside;
@@ -92,6 +95,8 @@ public final class PresentView extends VBox {
         derivation.setId(DERIVATION_ID);
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
+        payoff.setId(PAYOFF_ID);
+        HBox.setHgrow(payoff, Priority.ALWAYS);
         getStyleClass().add("present");
         words.getStyleClass().add("present-line");
         words.setAlignment(Pos.CENTER_LEFT);
@@ -125,10 +130,10 @@ public final class PresentView extends VBox {
         line.setId(beside ? null : WORDS_ID);
         lines.setId(beside ? WORDS_ID : null);
         if (beside) {
-            getChildren().setAll(phase, lines, derivation, chain, slope);
+            getChildren().setAll(phase, lines, derivation, chain, slope, payoff);
         } else {
             words.getChildren().setAll(phase, line);
-            formulas.getChildren().setAll(derivation, chain, slope);
+            formulas.getChildren().setAll(derivation, chain, slope, payoff);
             getChildren().setAll(words, formulas);
         }
         refresh();
@@ -156,12 +161,30 @@ public final class PresentView extends VBox {
                 .flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity))
                 .map(full -> ChainCard.whole(full, now));
         boolean showsSlope = content.slope().isPresent() && pinned.isEmpty();
-        double share = beside || pinned.isEmpty() && !showsSlope ? 1 : 0.5;
+        boolean showsPayoff = now.isDone() && pinned.isEmpty();
+        double share = beside || pinned.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
         fit(derivation, content.derivation(), share, DERIVATION_SHARE);
         fit(chain, pinned, share, CHAIN_SHARE);
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, typesetter().withSize(textSize.get())));
+        Controls.show(payoff, showsPayoff);
+        payoff.getChildren().clear();
+        if (showsPayoff) {
+            payoff.getChildren().add(payoff(now, share));
+        }
         linking.highlight();
+    }
+
+    /** Whether it helped: a card beside the stage, under it a sentence. */
+    private Region payoff(Frame now, double share) {
+        Typesetter small = typesetter().withSize(textSize.get());
+        if (beside) {
+            return new PayoffCard(texts, now, small, PayoffCard.Extent.RESULTS);
+        }
+        WordsView brief = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
+        brief.show(PayoffWords.of(now, texts).inBrief(), small);
+        brief.setPrefWidth(share * getWidth());
+        return brief;
     }
 
     private static String name(Phase phase) {

@@ -1,0 +1,61 @@
+package backstep.view.chalkboard;
+
+import backstep.controller.Frame;
+import backstep.model.formula.Formula;
+import backstep.model.iteration.Payoff;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.words.Prose;
+import backstep.view.base.Texts;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What came of an iteration, in words: whether it helped, and why if it did not. */
+record PayoffWords(Texts texts, Frame frame, Payoff payoff) {
+
+    /** For a frame at the end of its iteration. */
+    static PayoffWords of(Frame frame, Texts texts) {
+        return new PayoffWords(texts, frame, Payoff.of(frame.iteration()));
+    }
+
+    /** A sentence with formulas in its places. */
+    Prose sentence(String key, Formula... formulas) {
+        Prose.Writer writer = new Prose.Writer();
+        Object[] written = Stream.of(formulas).map(writer::write).toArray();
+        return writer.read(texts.get(key, written));
+    }
+
+    Formula symbol(Quantity quantity) {
+        return frame.symbols().of(quantity);
+    }
+
+    static Formula number(double value) {
+        return new Formula.Number(value, Optional.empty());
+    }
+
+    Prose verdict() {
+        Formula error = symbol(new Step.TotalError());
+        Formula rate = symbol(new Quantity.LearningRate());
+        double change = payoff.change();
+        return switch (payoff.verdict()) {
+            case HELPED -> sentence("payoff.verdict.helped", error, number(-change));
+            case NOTHING_CHANGED -> sentence("payoff.verdict.same", error);
+            case STEP_TOO_LONG ->
+                sentence("payoff.verdict.too-long", error, number(change), number(-payoff.firstOrder()), rate);
+            case NOT_THE_GRADIENT -> sentence("payoff.verdict.no-gradient", error, number(change));
+            case NOT_FINITE -> sentence("payoff.verdict.not-finite", error, rate);
+        };
+    }
+
+    /** In a line or two: the question, the error before and after, and the answer. */
+    Prose inBrief() {
+        Prose changed = sentence(
+                "payoff.line.text",
+                symbol(new Step.TotalError()),
+                number(payoff.before().totalError()),
+                number(payoff.again().totalError()));
+        return new Prose(Stream.of(changed, Prose.plain(" "), verdict())
+                .flatMap(prose -> prose.pieces().stream())
+                .toList());
+    }
+}
