@@ -55,18 +55,18 @@ final class BoardDrawing {
     }
 
     /** The parts of the board, in the largest type with which it fits. */
-    static List<Part> of(BoardText text, String nextTitle, Rect place, Numerals numerals) {
+    static List<Part> of(BoardText text, Rect place) {
         double scale = 1;
-        BoardDrawing board = drawn(text, nextTitle, place, numerals, scale);
+        BoardDrawing board = drawn(text, place, scale);
         while (board.bottom > place.bottom() && scale > SMALLEST) {
             scale *= SMALLER;
-            board = drawn(text, nextTitle, place, numerals, scale);
+            board = drawn(text, place, scale);
         }
         return board.parts;
     }
 
-    private static BoardDrawing drawn(BoardText text, String nextTitle, Rect place, Numerals numerals, double scale) {
-        BoardDrawing board = new BoardDrawing(place, numerals, scale * SIZE);
+    private static BoardDrawing drawn(BoardText text, Rect place, double scale) {
+        BoardDrawing board = new BoardDrawing(place, text.numerals(), scale * SIZE);
         board.add(
                 "board",
                 List.of(
@@ -79,7 +79,7 @@ final class BoardDrawing {
         board.words("board-explanation", text.explanation(), MathFace.SANS, 1, Role.TEXT_MUTED);
         text.derivation().ifPresent(board::derivation);
         text.say().ifPresent(say -> board.words("board-say", say, MathFace.SANS_BOLD, 1, Role.TEXT));
-        board.words("board-next-title", Prose.plain(nextTitle), MathFace.SANS_BOLD, 1, Role.TEXT_MUTED);
+        board.words("board-next-title", Prose.plain(text.nextTitle()), MathFace.SANS_BOLD, 1, Role.TEXT_MUTED);
         board.bottom -= GAP * board.size / 2;
         board.words("board-next", text.next(), MathFace.SANS, 1, Role.TEXT);
         return board;

@@ -3,6 +3,7 @@ package backstep.paint;
 import backstep.controller.Frame;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.Stop;
 import backstep.model.words.Messages;
@@ -11,6 +12,7 @@ import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands on the chalkboard of a picture: the step in words, its derivation, and what comes next.
@@ -19,20 +21,37 @@ import java.util.stream.Collectors;
  * @param say what the lesson has to say to the class here
  */
 public record BoardText(
-        Prose title, Prose explanation, Optional<Derivation> derivation, Optional<Prose> say, Prose next) {
+        Prose title,
+        Prose explanation,
+        Optional<Derivation> derivation,
+        Optional<Prose> say,
+        String nextTitle,
+        Prose next,
+        Numerals numerals) {
+
+    /** All of its words, without formulas. */
+    public String words() {
+        return Stream.concat(Stream.of(title, explanation, next), say.stream())
+                .flatMap(sentence -> sentence.pieces().stream())
+                .map(piece -> piece instanceof Prose.Piece.Plain(String words) ? words : "")
+                .collect(Collectors.joining());
+    }
 
     static BoardText of(Frame frame, Messages messages) {
         Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer::write);
         String said = frame.stops().stream().map(Stop::say).collect(Collectors.joining(" "));
         Optional<Prose> say = Optional.of(said).filter(text -> !text.isBlank()).map(Prose::plain);
+        String nextTitle = messages.get("chalkboard.next.title");
         if (frame.step().isEmpty()) {
             return new BoardText(
                     Prose.plain(messages.get("chalkboard.start.title")),
                     Prose.plain(messages.get("chalkboard.start.explanation")),
                     Optional.empty(),
                     say,
-                    writer.read(words.title(frame.steps().get(1))));
+                    nextTitle,
+                    writer.read(words.title(frame.steps().get(1))),
+                    frame.numerals());
         }
         Step step = frame.step().get();
         StepText text = words.of(step);
@@ -43,6 +62,8 @@ public record BoardText(
                 writer.read(text.explanation()),
                 Optional.of(derivation.asPrinted(frame.numerals())),
                 say,
-                writer.read(text.next()));
+                nextTitle,
+                writer.read(text.next()),
+                frame.numerals());
     }
 }

@@ -93,7 +93,7 @@ public final class StepPictures {
                 .named(stage.draw(shown, highlights, style.lineScale).parts()));
         Optional<BoardText> board = Optional.of(narration.board(shown)).filter(_ -> style.chalkboard);
         Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
-        board.ifPresent(text -> parts.addAll(BoardDrawing.of(text, narration.nextTitle(), beside, shown.numerals())));
+        board.ifPresent(text -> parts.addAll(BoardDrawing.of(text, beside)));
         return new StepPicture(
                 size.x(), size.y(), parts, board, style.colours, lesson.title(), narration.description(shown));
     }
