@@ -103,7 +103,8 @@ public record Losses(Context context) {
                 : context.product(context.symbols().outputCount(), factor);
     }
 
-    private Formula overCount(Formula numerator) {
+    /** Divided by the number of outputs, where there is more than one. */
+    Formula overCount(Formula numerator) {
         return context.outputs() == 1
                 ? numerator
                 : new Fraction(numerator, context.symbols().outputCount());
