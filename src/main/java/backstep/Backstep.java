@@ -161,6 +161,7 @@ public final class Backstep {
             case TRAINING -> Training.daemon();
             case FIGURES -> background("figures");
             case MEMORY -> memory;
+            case SOLUTIONS -> untilDone("solutions");
         };
     }
 

@@ -157,7 +157,7 @@ final class TraceJson {
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
         MatrixForm form = new MatrixForm(Context.of(iteration, notation));
-        List<Step> first = iteration.steps().firstOfEachLayer();
+        List<Step> first = form.steps();
         return new Json.Made(first.size(), at -> {
             Step step = first.get(at);
             Derivation derivation = form.like(step).orElseThrow();

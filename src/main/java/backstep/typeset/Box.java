@@ -1,5 +1,6 @@
 package backstep.typeset;
 
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,12 @@ public record Box(double width, double height, double depth, double italic, List
 
         /** A number of the network. */
         record ToQuantity(Quantity quantity) implements Link {}
+
+        /** A derivative that is no number of a step, but a factor that comes from somewhere. */
+        record ToDerivative(Formula of, Formula by) implements Link {}
+
+        /** An entry of a matrix that the step is about. */
+        record Lit() implements Link {}
 
         /** Terms left out of a long sum. */
         record Omitted(int terms) implements Link {}

@@ -1,5 +1,7 @@
 package backstep.typeset;
 
+import backstep.model.derivation.Elision;
+import backstep.model.derivation.InQuestion;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Sign;
@@ -8,8 +10,10 @@ import backstep.model.formula.Precedence;
 import backstep.typeset.Atom.Kind;
 import backstep.typeset.Box.Link;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fold from formula to rows of atoms.
@@ -17,11 +21,14 @@ import java.util.Optional;
  * @param numerals how numbers are written
  * @param mostTerms sums with more terms lose those in the middle
  * @param mostColumns matrices with more columns lose those before the last
+ * @param inQuestion the entries of matrices that stand out
  */
-record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
+record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuestion inQuestion) {
 
     /** No screen shows more columns than this legibly. */
     static final int WIDEST_MATRIX = 16;
+
+    private static final int HIGHEST_MATRIX = 8;
 
     private static final int SHOWN_AT_THE_END = 1;
     /** Between two matrices, and inside a short pair of parentheses, a line ends only where nothing else helps. */
@@ -34,7 +41,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     private static final double PLAIN_HEIGHT = 0.8;
 
     FormulaSetting(Numerals numerals, int mostTerms) {
-        this(numerals, mostTerms, WIDEST_MATRIX);
+        this(numerals, mostTerms, WIDEST_MATRIX, InQuestion.NONE);
     }
 
     AtomRow row(Formula formula, TexStyle style) {
@@ -213,14 +220,14 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
         return Atom.of(name.length() == 1 ? Kind.ORDINARY : Kind.OPERATOR, box);
     }
 
-    /** A derivative that stands for a number is pointed at as a whole, else its two symbols are. */
+    /** A derivative that stands for a number is pointed at as a whole, else its two symbols are too. */
     private Box derivative(Formula.Derivative derivative, TexStyle style) {
         Box fraction = TexRules.fraction(
                 partial(derivative.of(), style.numerator()), partial(derivative.by(), style.denominator()), style);
         return derivative
                 .quantity()
                 .map(quantity -> fraction.unlinked().linked(new Link.ToQuantity(quantity)))
-                .orElse(fraction);
+                .orElseGet(() -> fraction.linked(new Link.ToDerivative(derivative.of(), derivative.by())));
     }
 
     /** g with what it is taken for the derivative by as its index; pointed at as a whole. */
@@ -297,17 +304,39 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns) {
     private Box grid(List<List<Formula>> rows, TexStyle style) {
         TexStyle inner =
                 new TexStyle(style.base(), style.isDisplay() ? TexStyle.Level.TEXT : style.level(), style.cramped());
-        return Delimiters.grid(rows.stream().map(row -> entries(row, inner)).toList(), style);
+        Set<Integer> litRows = new HashSet<>();
+        Set<Integer> litColumns = new HashSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                if (inQuestion.contains(rows.get(row).get(column), row)) {
+                    litRows.add(row);
+                    litColumns.add(column);
+                }
+            }
+        }
+        List<Integer> columns = Elision.shown(rows.getFirst().size(), mostColumns, onlyOne(litColumns));
+        return Delimiters.grid(
+                Elision.shown(rows.size(), HIGHEST_MATRIX, onlyOne(litRows)).stream()
+                        .map(row -> columns.stream()
+                                .map(column -> entry(rows, row, column, inner))
+                                .toList())
+                        .toList(),
+                style);
     }
 
-    private List<Box> entries(List<Formula> row, TexStyle style) {
-        if (row.size() <= mostColumns) {
-            return row.stream().map(entry -> box(entry, style)).toList();
+    /** Where a whole row is in question, all its columns are alike. */
+    private static Set<Integer> onlyOne(Set<Integer> lit) {
+        return lit.size() == 1 ? lit : Set.of();
+    }
+
+    private Box entry(List<List<Formula>> rows, int row, int column, TexStyle style) {
+        if (row == Elision.GAP || column == Elision.GAP) {
+            String dots =
+                    Elision.dots(row == Elision.GAP, column == Elision.GAP).text();
+            return Glyphs.onAxis(MathFace.MAIN, dots, style.em(), TexRules.axis(style));
         }
-        List<Box> boxes = new ArrayList<>();
-        row.subList(0, mostColumns - 1).forEach(entry -> boxes.add(box(entry, style)));
-        boxes.add(Glyphs.onAxis(MathFace.MAIN, DOTS, style.em(), TexRules.axis(style)));
-        boxes.add(box(row.getLast(), style));
-        return boxes;
+        Formula entry = rows.get(row).get(column);
+        Box box = box(entry, style);
+        return inQuestion.contains(entry, row) ? box.linked(new Link.Lit()) : box;
     }
 }

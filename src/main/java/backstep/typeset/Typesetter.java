@@ -1,6 +1,7 @@
 package backstep.typeset;
 
 import backstep.model.derivation.Derivation.Relation;
+import backstep.model.derivation.InQuestion;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.List;
  * @param size pixels per em
  * @param numerals how numbers are written
  * @param mostTerms sums with more terms than this leave out those in the middle
+ * @param inQuestion the entries of matrices that stand out
  */
-public record Typesetter(double size, Numerals numerals, int mostTerms) {
+public record Typesetter(double size, Numerals numerals, int mostTerms, InQuestion inQuestion) {
 
     private static final double SMALLEST = 0.6;
     private static final int FEWEST_COLUMNS = 2;
@@ -20,6 +22,11 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
     /** A typesetter that leaves out nothing. */
     public Typesetter(double size, Numerals numerals) {
         this(size, numerals, Integer.MAX_VALUE);
+    }
+
+    /** A typesetter that leaves out the middle of long sums. */
+    public Typesetter(double size, Numerals numerals, int mostTerms) {
+        this(size, numerals, mostTerms, InQuestion.NONE);
     }
 
     /** A formula as part of a line of text: low fractions, bounds of sums beside the sign. */
@@ -76,7 +83,12 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
 
     /** The same at another size. */
     public Typesetter withSize(double pixels) {
-        return new Typesetter(pixels, numerals, mostTerms);
+        return new Typesetter(pixels, numerals, mostTerms, inQuestion);
+    }
+
+    /** The same that makes entries of matrices stand out. */
+    public Typesetter lighting(InQuestion entries) {
+        return new Typesetter(size, numerals, mostTerms, entries);
     }
 
     AtomRow row(Formula formula, TexStyle style) {
@@ -84,6 +96,6 @@ public record Typesetter(double size, Numerals numerals, int mostTerms) {
     }
 
     private AtomRow row(Formula formula, TexStyle style, int columns) {
-        return new FormulaSetting(numerals, mostTerms, columns).row(formula, style);
+        return new FormulaSetting(numerals, mostTerms, columns, inQuestion).row(formula, style);
     }
 }

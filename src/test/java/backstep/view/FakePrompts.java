@@ -81,4 +81,10 @@ public final class FakePrompts implements FilePrompts {
         asked.add("save " + name);
         return file;
     }
+
+    @Override
+    public Optional<Path> saveSolution(Optional<Path> folder, String name) {
+        asked.add("save solution of " + name);
+        return file;
+    }
 }

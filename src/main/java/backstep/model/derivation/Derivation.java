@@ -99,6 +99,11 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
         return new Printing(numerals).of(this);
     }
 
+    /** Without what it names. */
+    public Derivation alone() {
+        return new Derivation(left, lines);
+    }
+
     /** The lines of some kinds only. */
     public Derivation only(Set<Kind> kinds) {
         return new Derivation(

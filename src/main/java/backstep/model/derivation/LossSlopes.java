@@ -3,9 +3,10 @@ package backstep.model.derivation;
 import backstep.model.derivation.Factor.Reason;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Fraction;
-import backstep.model.formula.Formula.Literal;
 import backstep.model.formula.Formula.Root;
+import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.Term;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
 import backstep.model.network.Loss;
@@ -21,7 +22,7 @@ record LossSlopes(Context context) {
         Formula result = new Losses(context).slope(output);
         List<Reason> reasons = new ArrayList<>();
         String rule = "loss-" + context.loss().id();
-        if (result instanceof Literal) {
+        if (hasNone(output)) {
             slopes.line(result);
             rule += "-none";
             reasons.add(new Reason("no-slope", context.total()));
@@ -32,6 +33,17 @@ record LossSlopes(Context context) {
         }
         Symbol any = context.running(context.iteration().output(output).value(), "m");
         return new Factor(rule, slopes.derivation(), List.of(), reasons).alike(Terms.derivative(context.total(), any));
+    }
+
+    /** Where it would be divided by 0 there is no derivative, and 0 is taken. */
+    private boolean hasNone(int output) {
+        double y = context.iteration().value(context.iteration().output(output).value());
+        return switch (context.loss()) {
+            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR -> false;
+            case ROOT_MEAN_SQUARE_ERROR -> context.iteration().totalError() == 0;
+            case BINARY_CROSS_ENTROPY -> y == 0 || y == 1;
+            case CROSS_ENTROPY -> y == 0;
+        };
     }
 
     /** From E to the error of the output alone; returns what that is multiplied by. */
@@ -62,9 +74,9 @@ record LossSlopes(Context context) {
         Losses losses = new Losses(context);
         Symbol y = context.output(output);
         Symbol t = context.target(output);
-        slopes.line(times(factor, Slopes.of(losses.term(output), y)));
         switch (context.loss()) {
             case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> {
+                slopes.line(times(factor, Slopes.of(losses.term(output), y)));
                 Formula difference = Terms.difference(t, y);
                 Formula outer = outerOfSquare(difference);
                 slopes.line(times(factor, context.product(outer, Slopes.of(difference, y))))
@@ -75,6 +87,10 @@ record LossSlopes(Context context) {
             case BINARY_CROSS_ENTROPY -> {
                 Formula rest = Terms.difference(Terms.ONE, y);
                 Formula noTarget = Terms.difference(Terms.ONE, t);
+                // Term by term, as the whole would be too long for one fraction.
+                slopes.line(new Sum(List.of(
+                        new Term(true, Slopes.of(context.product(t, Terms.ln(y)), y)),
+                        new Term(true, Slopes.of(context.product(noTarget, Terms.ln(rest)), y)))));
                 slopes.line(Terms.minus(Terms.sum(List.of(
                                 context.product(t, Slopes.of(Terms.ln(y), y)),
                                 context.product(noTarget, Slopes.of(Terms.ln(rest), y))))))
@@ -85,7 +101,8 @@ record LossSlopes(Context context) {
                 reasons.add(new Reason("logarithm"));
             }
             case CROSS_ENTROPY -> {
-                slopes.line(Terms.minus(context.product(t, Slopes.of(Terms.ln(y), y))))
+                slopes.line(Slopes.of(losses.term(output), y))
+                        .line(Terms.minus(context.product(t, Slopes.of(Terms.ln(y), y))))
                         .line(Terms.minus(context.product(t, oneOver(y))));
                 reasons.add(new Reason("constant-factor", t));
                 reasons.add(new Reason("logarithm"));

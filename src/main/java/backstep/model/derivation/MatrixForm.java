@@ -46,6 +46,11 @@ public record MatrixForm(Context context) {
         return context.writes(Trait.MATRIX_FORM) ? Optional.of(new MatrixForm(context)) : Optional.empty();
     }
 
+    /** One step of each layer and kind, in the order of the steps: all that has a matrix form. */
+    public List<Step> steps() {
+        return context.iteration().steps().firstOfEachLayer();
+    }
+
     /** A layer's numbers of the kind that a step is of; empty for errors, which no layer has. */
     public Optional<Derivation> like(Step step) {
         return switch (step) {

@@ -19,6 +19,9 @@ sealed interface Block {
     /** Numbers in a row, e.g. x_1 = 0.9, x_2 = 0.4, after what they are; too many of a large network to be held at once. */
     record Values(String lead, Stream<Value> values) implements Block {}
 
+    /** What follows stands on a page of its own, where there are pages. */
+    record PageBreak() implements Block {}
+
     /** One number with its name. */
     record Value(Formula symbol, Formula.Number value) {}
 }

@@ -85,14 +85,19 @@ final class LatexDocument {
             case Block.Heading(int level, String heading) -> out.accept(heading(level) + "{" + words(heading) + "}");
             case Block.Paragraph(String lead, String text) ->
                 out.accept(lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip());
-            case Block.Displayed(Derivation derivation) ->
-                out.accept("\\begin{align*}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{align*}");
+            case Block.Displayed(Derivation derivation) -> out.accept(displayed(derivation, latex, width));
+            case Block.PageBreak() -> out.accept("\\newpage");
             case Block.Values(String lead, Stream<Block.Value> values) -> {
                 out.accept(words(lead) + ": ");
                 MarkdownDocument.writeEquations(values, latex, out);
                 out.accept(".");
             }
         }
+    }
+
+    /** Lines of their own in a document that uses amsmath. */
+    static String displayed(Derivation derivation, Latex latex, double width) {
+        return "\\begin{align*}\n" + new LatexLines(latex, width).of(derivation) + "\n\\end{align*}";
     }
 
     private static String heading(int level) {

@@ -1,6 +1,7 @@
 package backstep.model.document;
 
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Elision;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
@@ -17,6 +18,15 @@ import java.util.List;
  */
 record LatexLines(Latex latex, double width) {
 
+    /** A matrix has no more columns than this, or rows. */
+    private static final int MOST_ENTRIES = 8;
+
+    /** The part of the width that a matrix may take: a name stands to the left of it. */
+    private static final double MATRIX_SHARE = 0.85;
+
+    /** Characters of a number with a power of ten. */
+    private static final int WIDEST_POWER = 8;
+
     /** A part that is never broken, with what it takes of a line. */
     private record Chunk(String text, double width) {}
 
@@ -27,7 +37,7 @@ record LatexLines(Latex latex, double width) {
         LatexLines beside = new LatexLines(latex, width - widthOf(derivation.left()));
         for (Derivation.Line line : derivation.asPrinted(latex.numerals()).lines()) {
             String start = left + " &" + line.relation().latex() + " ";
-            for (String part : beside.of(line.right())) {
+            for (String part : beside.of(Elision.of(line.right(), mostEntries()))) {
                 lines.add(start + part.strip());
                 // an empty group, so that the sign at the start of the line is set as one between two terms
                 start = "&\\qquad {} ";
@@ -35,6 +45,12 @@ record LatexLines(Latex latex, double width) {
             left = "";
         }
         return String.join(" \\\\\n", lines);
+    }
+
+    /** How many columns, and rows, of a matrix have room. */
+    private int mostEntries() {
+        int digits = Math.max(WIDEST_POWER, latex.numerals().decimals() + 3);
+        return Math.clamp((long) (MATRIX_SHARE * width / (digits + 2)), 2, MOST_ENTRIES);
     }
 
     /** The formula in one or more lines; all but the first start with a sign. */

@@ -21,6 +21,9 @@ final class MarkdownDocument {
 
     /** Writes the next block. */
     void add(Block block) {
+        if (block instanceof Block.PageBreak) {
+            return;
+        }
         out.accept(separator);
         write(block);
         separator = "\n\n";
@@ -38,6 +41,7 @@ final class MarkdownDocument {
             case Block.Displayed(Derivation derivation) ->
                 out.accept("$$\n\\begin{aligned}\n" + new LatexLines(latex, width).of(derivation)
                         + "\n\\end{aligned}\n$$");
+            case Block.PageBreak() -> {}
             case Block.Values(String lead, Stream<Block.Value> values) -> {
                 out.accept("- " + lead + ": ");
                 writeEquations(values, latex, out);

@@ -3,8 +3,11 @@ package backstep.model.document;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Context;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Factor;
+import backstep.model.derivation.Factors;
+import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula;
-import backstep.model.formula.Latex;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -14,6 +17,8 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.words.CardTexts;
+import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
@@ -32,20 +37,31 @@ final class SolutionContent {
     private final String title;
     private final Context context;
     private final Messages messages;
-    private final Latex latex;
+    private final Numerals numerals;
+    private final Function<Formula, String> inline;
     private final ChainRule formulas;
     private final StepTexts texts;
     private final Consumer<Block> blocks;
 
-    /** @param blocks who takes them, one after the other */
-    SolutionContent(String title, Context context, Messages messages, Latex latex, Consumer<Block> blocks) {
+    /**
+     * @param inline how a formula is written within words
+     * @param blocks who takes them, one after the other
+     */
+    SolutionContent(
+            String title,
+            Context context,
+            Messages messages,
+            Numerals numerals,
+            Function<Formula, String> inline,
+            Consumer<Block> blocks) {
         this.title = title;
         this.context = context;
         this.messages = messages;
-        this.latex = latex;
+        this.numerals = numerals;
+        this.inline = inline;
         this.blocks = blocks;
         formulas = ChainRule.of(context.iteration(), context.notation());
-        texts = StepTexts.of(context, messages, this::inline);
+        texts = StepTexts.of(context, messages, inline);
     }
 
     /** Says it all. */
@@ -54,10 +70,17 @@ final class SolutionContent {
         given();
         steps();
         result();
+        matrices();
+        derivativesUsed();
     }
 
-    private String inline(Formula formula) {
-        return "$" + latex.of(formula) + "$";
+    /** One step as it stands among the others. */
+    void write(Step step) {
+        StepText text = texts.of(step);
+        blocks.accept(new Block.Paragraph(text.title(), text.explanation()));
+        Derivation derivation = formulas.derivation(step);
+        blocks.accept(new Block.Displayed(derivation));
+        derivation.where().forEach(this::where);
     }
 
     private void given() {
@@ -71,8 +94,7 @@ final class SolutionContent {
         if (iteration.isMistaken()) {
             say(messages.get("step.document.output-first"));
         }
-        say(messages.get(
-                "step.document.precision", Integer.toString(latex.numerals().decimals())));
+        say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
         heading(2, messages.get("step.document.given"));
         values(
                 messages.get("step.document.inputs"),
@@ -144,8 +166,8 @@ final class SolutionContent {
         if (derivation.lines().size() == 1) {
             say(messages.get(
                     "step.document.where-short",
-                    inline(derivation.left()),
-                    inline(derivation.result().right())));
+                    inline.apply(derivation.left()),
+                    inline.apply(derivation.result().right())));
         } else {
             say(messages.get("step.document.where"));
             blocks.accept(new Block.Displayed(derivation));
@@ -161,8 +183,37 @@ final class SolutionContent {
         Iteration iteration = context.iteration();
         say(messages.get(
                 "step.document.error-after",
-                inline(Terms.number(iteration.totalError())),
-                inline(Terms.number(iteration.again().totalError()))));
+                inline.apply(Terms.number(iteration.totalError())),
+                inline.apply(Terms.number(iteration.again().totalError()))));
+    }
+
+    /** The same layer by layer, a page for each phase. */
+    private void matrices() {
+        MatrixForm form = new MatrixForm(context);
+        CardTexts cards = new CardTexts(context, messages, inline);
+        for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE)) {
+            blocks.accept(new Block.PageBreak());
+            heading(2, messages.get("step.document.matrices-" + phase.id()));
+            form.steps().stream().filter(step -> step.phase() == phase).forEach(step -> {
+                blocks.accept(new Block.Displayed(form.like(step).orElseThrow().alone()));
+                cards.whyTransposed(step).ifPresent(this::say);
+            });
+        }
+    }
+
+    /** Where the factors of the chain rule come from, each rule once. */
+    private void derivativesUsed() {
+        FactorWords words = new FactorWords(messages, inline);
+        blocks.accept(new Block.PageBreak());
+        heading(2, messages.get("step.document.derivatives"));
+        for (Factor factor : new Factors(context).ofAllSteps()) {
+            blocks.accept(new Block.Displayed(factor.derivation().alone()));
+            factor.derivation().where().forEach(this::where);
+            String reasons = words.of(factor);
+            if (!reasons.isEmpty()) {
+                say(reasons);
+            }
+        }
     }
 
     private void heading(int level, String text) {

@@ -4,6 +4,7 @@ import backstep.model.formula.Formula.*;
 import backstep.model.formula.Formula.Number;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ public record Latex(Numerals numerals) {
             "\u03c3", "\\sigma",
             "\u03a6", "\\Phi",
             "\u0394", "\\Delta");
+
+    /** What stands for what is left out. */
+    private static final Map<String, String> DOTS =
+            Map.of("\u22ef", "\\cdots", "\u22ee", "\\vdots", "\u22f1", "\\ddots");
 
     /** A word in a subscript, as against the letter of a unit or running indices: set upright. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -154,7 +159,9 @@ public record Latex(Numerals numerals) {
     }
 
     private static String words(String text) {
-        return text.equals("T") ? "\\mathsf{T}" : text(text);
+        return text.equals("T")
+                ? "\\mathsf{T}"
+                : Optional.ofNullable(DOTS.get(text)).orElseGet(() -> text(text));
     }
 
     /** Words, for mathematics mode. */

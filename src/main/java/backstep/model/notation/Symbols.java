@@ -176,8 +176,12 @@ public final class Symbols {
 
     /** δ_ij = ∂y/∂W_ij, the gradient of the only output, in a notation whose deltas belong to weights. */
     public Symbol weightDelta(Weight weight) {
-        Unit into = weight.into();
-        return names.find(Row.WEIGHT_DELTA, into.layer(), index(into), index(weight.from()), Optional.empty())
+        return weightDelta(weight, index(weight.into()), index(weight.from()));
+    }
+
+    /** The same under running indices. */
+    public Symbol weightDelta(Weight like, String to, String from) {
+        return names.find(Row.WEIGHT_DELTA, like.into().layer(), to, from, Optional.empty())
                 .orElseThrow();
     }
 

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param line both in one line
  * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
+ * @param touched which errors a weight changes; empty where there is only one
  * @param slope the slope of the unit's activation, for its delta
  * @param say what the lesson has to say to the class here
  * @param next what comes after this
@@ -44,6 +45,7 @@ record ChalkboardContent(
         Optional<Derivation> derivation,
         Arrivals arrivals,
         List<Contribution> parts,
+        Optional<Prose> touched,
         Optional<Slope> slope,
         Optional<Prose> say,
         Prose next) {
@@ -57,7 +59,7 @@ record ChalkboardContent(
         Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
         return frame.step()
-                .map(step -> of(frame, step, words.of(step), writer))
+                .map(step -> of(frame, step, words.of(step), writer, texts))
                 .orElseGet(() -> start(
                         frame, texts, writer.read(words.title(frame.steps().get(1)))));
     }
@@ -74,6 +76,7 @@ record ChalkboardContent(
                 Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 say(frame),
                 first);
     }
@@ -86,7 +89,7 @@ record ChalkboardContent(
         return said.isEmpty() ? Optional.empty() : Optional.of(Prose.plain(said));
     }
 
-    private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer) {
+    private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer, Texts texts) {
         Derivation derivation =
                 ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
         return new ChalkboardContent(
@@ -97,20 +100,54 @@ record ChalkboardContent(
                 Optional.of(derivation),
                 frame.arrivals(step),
                 parts(frame.iteration(), step),
+                touched(frame, step, texts),
                 slope(frame.iteration(), step),
                 say(frame),
                 writer.read(words.next()));
     }
 
-    /** The parts of a hidden delta by the unit it came from, of a gradient by output. */
+    /** The parts of a hidden delta by the unit it came from, of a gradient by output; empty where there is only one way. */
     private static List<Contribution> parts(Iteration iteration, Step step) {
         return switch (step) {
             case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Update _ -> List.of();
             case Step.Delta(Unit unit) ->
-                isOutput(iteration, unit) ? List.of() : Contribution.byUnitAfter(iteration, unit);
+                isOutput(iteration, unit) || iteration.before().unitsOf(unit.layer() + 1) == 1
+                        ? List.of()
+                        : Contribution.byUnitAfter(iteration, unit);
             case Step.Gradient(Parameter parameter) ->
-                isOutput(iteration, parameter.into()) ? List.of() : Contribution.gradientByOutput(iteration, parameter);
+                iteration.before().outputs() == 1 ? List.of() : byError(iteration, parameter);
         };
+    }
+
+    /** A parameter of an output touches the error of this one alone, unless softmax ties the outputs together. */
+    private static List<Contribution> byError(Iteration iteration, Parameter parameter) {
+        Unit unit = parameter.into();
+        List<Contribution> parts = Contribution.gradientByOutput(iteration, parameter);
+        boolean alone = isOutput(iteration, unit)
+                && !iteration.before().layer(unit.layer()).activation().spansLayer();
+        return alone ? List.of(parts.get(unit.index())) : parts;
+    }
+
+    private static Optional<Prose> touched(Frame frame, Step step, Texts texts) {
+        if (!(step instanceof Step.Gradient(Parameter parameter))) {
+            return Optional.empty();
+        }
+        Prose.Writer writer = new Prose.Writer();
+        // An error that is 0 whatever the output is, as of a cross-entropy with target 0, is not touched.
+        List<String> errors = parts(frame.iteration(), step).stream()
+                .filter(part -> part.value() != 0)
+                .map(part -> writer.write(frame.symbols().symbol(part.source())))
+                .toList();
+        String name = writer.write(frame.symbols().of(parameter));
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(writer.read(
+                        errors.size() == 1
+                                ? texts.get("chalkboard.touched.one", name, errors.getFirst())
+                                : texts.get(
+                                        "chalkboard.touched.several",
+                                        name,
+                                        texts.messages().list(errors))));
     }
 
     private static boolean isOutput(Iteration iteration, Unit unit) {

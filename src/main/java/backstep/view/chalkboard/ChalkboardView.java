@@ -4,8 +4,6 @@ import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.FullChain;
-import backstep.model.formula.Formula;
-import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
@@ -16,6 +14,7 @@ import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.DerivativeLinks;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +27,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -48,9 +49,11 @@ public final class ChalkboardView extends VBox {
     public static final String DERIVATION_ID = "chalkboard-derivation";
     public static final String WHERE_ID = "chalkboard-where";
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
+    public static final String TOUCHED_ID = "chalkboard-touched";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
-    public static final String PAYOFF_ID = "chalkboard-payoff";
+    public static final String CARDS_ID = "chalkboard-cards";
+    public static final String FOLD_ID = "chalkboard-fold";
     public static final String SAY_ID = "chalkboard-say";
     public static final String NEXT_ID = "chalkboard-next";
 
@@ -78,7 +81,7 @@ public final class ChalkboardView extends VBox {
     private final Texts texts;
     private final ObservableValue<Frame> frame;
     private final Selection selection;
-    private final Supplier<Optional<Iteration>> lastTime;
+    private final Earlier lastTime;
     private final Subscription subscription;
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
@@ -87,9 +90,13 @@ public final class ChalkboardView extends VBox {
     private final WhereView where;
     private final ContributionsView contributions;
     private final SlopeCard slope;
+    private final WordsView touched = words(TOUCHED_ID, "chalk-touched", 1);
     private final ChainCard chain;
-    /** Holds the card that says what the iteration was for, once all its steps have been taken. */
-    private final VBox payoff = new VBox();
+    private final Fold linesFold;
+    private final WhyView why;
+    private final MatrixView matrices;
+    /** Holds what is said before the first step, and what the iteration was for once all its steps have been taken. */
+    private final VBox cards = new VBox();
 
     private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
@@ -102,7 +109,7 @@ public final class ChalkboardView extends VBox {
      */
     public ChalkboardView(
             Texts texts, ObservableValue<Frame> frame, Selection selection, Supplier<Optional<Iteration>> lastTime) {
-        this.lastTime = lastTime;
+        this.lastTime = new Earlier(texts, lastTime);
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
@@ -112,6 +119,10 @@ public final class ChalkboardView extends VBox {
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
         chain = new ChainCard(texts, selection::unpin, linking::highlight);
+        linesFold = new Fold(FOLD_ID, texts.get("why.unfold.name"));
+        why = new WhyView(texts, typesetter(), this::refresh, linking::highlight);
+        matrices = new MatrixView(texts, typesetter(), this::refresh, linking::highlight);
+        StackPane.setAlignment(linesFold, Pos.TOP_RIGHT);
         getStyleClass().add("chalkboard");
         derivation.setId(DERIVATION_ID);
         where.setId(WHERE_ID);
@@ -119,19 +130,23 @@ public final class ChalkboardView extends VBox {
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
-        payoff.setId(PAYOFF_ID);
+        cards.setId(CARDS_ID);
+        cards.getStyleClass().add("chalk-cards");
         // What is pinned comes after the step's own formula, which it must not push off the board.
         getChildren()
                 .addAll(
                         title,
                         explanation,
-                        derivation,
+                        new StackPane(derivation, linesFold),
+                        why,
                         earlier,
                         where,
+                        matrices,
                         chain,
+                        touched,
                         contributions,
                         slope,
-                        payoff,
+                        cards,
                         say,
                         nextTitle,
                         next);
@@ -139,6 +154,7 @@ public final class ChalkboardView extends VBox {
         textSize.subscribe(this::refresh);
         growth.subscribe(this::grow);
         unfolded.subscribe(this::refresh);
+        linesFold.selectedProperty().subscribe(this::refresh);
         subscription = Subscription.combine(
                 frame.subscribe((before, now) -> {
                     if (!saysTheSame(before, now)) {
@@ -148,6 +164,8 @@ public final class ChalkboardView extends VBox {
                 frame.map(ChalkboardView::hasArrived).subscribe((before, now) -> refresh()),
                 selection.pinned().subscribe(this::refresh));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
+        // Before the symbols in a factor take the click for themselves.
+        addEventFilter(MouseEvent.MOUSE_CLICKED, this::ask);
         refresh();
     }
 
@@ -203,47 +221,35 @@ public final class ChalkboardView extends VBox {
         if (!isVisible()) {
             return;
         }
-        ChalkboardContent content = ChalkboardContent.of(frame.getValue(), texts);
+        Frame now = frame.getValue();
+        ChalkboardContent content = ChalkboardContent.of(now, texts);
         Typesetter small = typesetter().withSize(size());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
+        Controls.show(explanation, now.step().isPresent());
+        derivation.fold(!linesFold.isSelected());
         derivation.show(content.derivation(), content::shown, typesetter());
         Controls.show(derivation, content.derivation().isPresent());
+        showFold(content.derivation());
+        why.show(now, small);
+        matrices.show(now, small);
         showWhere(content, small);
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
-        showEarlier(small);
-        showPayoff(small);
-        Controls.show(say, content.say().isPresent());
-        content.say().ifPresent(said -> say.show(said, small));
+        showIf(earlier, lastTime.of(now), small);
+        showCards(now, small);
+        showIf(say, content.say(), small);
         keepBack(content.arrivals().known());
         next.show(content.next(), small);
         showChain(small);
         placed();
     }
 
-    /** How the error compares with that of the last time, once it is known. */
-    private void showEarlier(Typesetter small) {
-        Frame now = frame.getValue();
-        Optional<Iteration> before = now.step()
-                .filter(step -> step instanceof Step.TotalError && now.isKnown(step))
-                .flatMap(step -> lastTime.get());
-        Controls.show(earlier, before.isPresent());
-        before.ifPresent(iteration -> {
-            double change = now.iteration().totalError() - iteration.totalError();
-            String key = change < 0 ? "chalkboard.earlier.fell" : "chalkboard.earlier.rose";
-            Prose.Writer writer = new Prose.Writer();
-            earlier.show(
-                    writer.read(texts.get(
-                            change == 0 ? "chalkboard.earlier.same" : key,
-                            Numerals.grouped(iteration.number()),
-                            writer.write(now.symbols().symbol(new Step.TotalError())),
-                            writer.write(new Formula.Number(iteration.totalError(), Optional.empty())),
-                            writer.write(new Formula.Number(Math.abs(change), Optional.empty())))),
-                    small);
-        });
+    private void showIf(WordsView view, Optional<Prose> words, Typesetter small) {
+        Controls.show(view, words.isPresent());
+        words.ifPresent(said -> view.show(said, small));
     }
 
     /** Whether the motion into the step on the screen has ended, for the steps about which there is more to say then. */
@@ -254,13 +260,24 @@ public final class ChalkboardView extends VBox {
                         .isPresent();
     }
 
-    private void showPayoff(Typesetter small) {
-        Frame now = frame.getValue();
-        Controls.show(payoff, isDone(now));
-        payoff.getChildren().clear();
-        if (isDone(now)) {
-            payoff.getChildren().add(new PayoffCard(texts, now, small));
+    /** What stands before the first step and after the last. */
+    private void showCards(Frame now, Typesetter small) {
+        cards.getChildren().clear();
+        Controls.show(cards, now.step().isEmpty() || isDone(now));
+        if (now.step().isEmpty()) {
+            cards.getChildren().add(new OpeningCard(texts, now, small));
+        } else if (isDone(now)) {
+            cards.getChildren()
+                    .addAll(new PayoffCard(texts, now, small), new ClosingCard(texts, now, small, linking::highlight));
         }
+    }
+
+    /** Definition and chain rule share a line, unless they are unfolded. */
+    private void showFold(Optional<Derivation> shown) {
+        boolean canFold = shown.map(Derivation::lines).stream()
+                .flatMap(List::stream)
+                .anyMatch(line -> line.kind() == Derivation.Kind.DEFINITION);
+        Controls.show(linesFold, canFold);
     }
 
     /** Whether all steps have been taken, the motion of the last one too. */
@@ -279,7 +296,7 @@ public final class ChalkboardView extends VBox {
 
     /** What says more about the number has its room from the start, but is not seen before the number is there. */
     private void keepBack(boolean known) {
-        for (Node card : List.of(where, contributions, slope)) {
+        for (Node card : List.of(where, touched, contributions, slope, matrices)) {
             card.setVisible(card.isManaged() && known);
         }
     }
@@ -291,10 +308,11 @@ public final class ChalkboardView extends VBox {
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
-        boolean several = content.parts().size() > 1;
-        Controls.show(contributions, several && content.derivation().isPresent());
+        showIf(touched, content.touched(), small);
+        boolean any = !content.parts().isEmpty();
+        Controls.show(contributions, any && content.derivation().isPresent());
         content.derivation()
-                .filter(_ -> several)
+                .filter(_ -> any)
                 .ifPresent(value -> contributions.show(
                         value.left(), content.parts(), frame.getValue().symbols(), small));
     }
@@ -304,6 +322,23 @@ public final class ChalkboardView extends VBox {
         Symbols symbols = frame.getValue().symbols();
         Linking.letFocus(derivation, quantity -> names.of(symbols.symbol(quantity)));
         linking.highlight();
+    }
+
+    /** Opens the next factor of the step, and closes the last one. */
+    public void askWhy() {
+        why.next();
+    }
+
+    /** Shows whole layers in matrices, or numbers one by one. */
+    public void showLayers(boolean layers) {
+        matrices.unfold(layers);
+    }
+
+    private void ask(MouseEvent event) {
+        boolean opened = DerivativeLinks.at(event.getTarget()).filter(why::open).isPresent();
+        if (opened) {
+            event.consume();
+        }
     }
 
     private void unfold(MouseEvent event) {

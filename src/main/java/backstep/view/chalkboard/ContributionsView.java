@@ -69,7 +69,9 @@ final class ContributionsView extends VBox {
         if (listed.size() < parts.size()) {
             shown.add(total - shown.stream().mapToDouble(Double::doubleValue).sum());
         }
-        shown.add(total);
+        if (parts.size() > 1) {
+            shown.add(total);
+        }
         for (int at = 0; at < shown.size(); at++) {
             rows.get().numbers.get(at).setNumber(OptionalDouble.of(shown.get(at)), typesetter.numerals());
         }
@@ -89,7 +91,9 @@ final class ContributionsView extends VBox {
             list.getChildren()
                     .add(styled(new HBox(new Label(words), Controls.spring(), new MathLabel(typesetter.size()))));
         }
-        list.getChildren().add(totalRow(typesetter));
+        if (parts.size() > 1) {
+            list.getChildren().add(totalRow(typesetter));
+        }
         ContributionAxis axis = new ContributionAxis();
         getChildren().setAll(title, new VBox(bar, axis), list);
         List<MathLabel> numbers = list.getChildren().stream()

@@ -37,6 +37,7 @@ final class DerivationView extends Region {
     private Function<Line, Optional<Formula>> shownOfLine = DerivationView::whole;
     private Typesetter typesetter;
     private final Runnable placed;
+    private boolean folded;
     private Arrangement arrangement = NOTHING;
     private Arrangement inPlace = NOTHING;
 
@@ -50,6 +51,11 @@ final class DerivationView extends Region {
         this.placed = placed;
         getStyleClass().add("chalk-derivation");
         setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /** Has definition and chain rule share a line; where there is no room for both, the definition is left out. */
+    void fold(boolean now) {
+        folded = now;
     }
 
     void show(Optional<Derivation> shown, Typesetter newTypesetter) {
@@ -117,8 +123,16 @@ final class DerivationView extends Region {
             bottom = left.total();
             first = false;
         }
+        boolean joined = false;
         for (Line line : shown.lines()) {
-            List<Placed> pieces = pieces(line, line.right(), relationX, width);
+            if (folded && line.kind() == Kind.DEFINITION) {
+                joined = true;
+                continue;
+            }
+            List<Placed> pieces = joined
+                    ? joined(shown.lines().getFirst(), line, relationX, width)
+                    : pieces(line, line.right(), relationX, width);
+            joined = false;
             if (first) {
                 pieces.add(new Placed(left, 0, 0, LEFT));
             }
@@ -159,6 +173,19 @@ final class DerivationView extends Region {
         for (int at = 0; at < boxes.size(); at++) {
             pieces.add(new Placed(boxes.get(at), at == 0 ? x : hanging, at, styleClass(line.kind())));
         }
+        return pieces;
+    }
+
+    /** Definition and chain rule on one line, or the chain rule alone. */
+    private List<Placed> joined(Line definition, Line chainRule, double relationX, double width) {
+        List<Placed> pieces = pieces(definition, definition.right(), relationX, width);
+        Placed last = pieces.getLast();
+        double start = last.x + last.box.advance() + typesetter.relationSpace();
+        List<Placed> rest = pieces(chainRule, chainRule.right(), start, Double.MAX_VALUE);
+        if (last.baseline > 0 || rest.getLast().x + rest.getLast().box.advance() > width) {
+            return pieces(chainRule, chainRule.right(), relationX, width);
+        }
+        pieces.addAll(rest);
         return pieces;
     }
 

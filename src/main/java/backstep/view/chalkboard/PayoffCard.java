@@ -6,7 +6,6 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
@@ -15,7 +14,6 @@ import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,8 +30,10 @@ final class PayoffCard extends VBox {
     static final String OUTPUT_ID = "payoff-output-";
     static final String PART_ID = "payoff-part-";
 
-    /** More outputs or changes than this are too much for a card; the largest changes are the first. */
+    /** More outputs, or changes, than this are too much for a card; the largest changes are the first. */
     private static final int MOST = 8;
+
+    private static final int MOST_CHANGES = 5;
 
     private static final double LARGE = 1.5;
 
@@ -52,7 +52,7 @@ final class PayoffCard extends VBox {
         getChildren()
                 .addAll(
                         Controls.label(texts.get("payoff.title.text"), "chalk-card-title"),
-                        Controls.wrapping(texts.get("payoff.caption.text"), "payoff-note"),
+                        sentence("payoff-note", "payoff.caption.text"),
                         error(),
                         verdict(),
                         outputs());
@@ -76,11 +76,7 @@ final class PayoffCard extends VBox {
     // ---- words
 
     private WordsView sentence(String styleClass, String key, Formula... formulas) {
-        Prose.Writer writer = new Prose.Writer();
-        WordsView view = new WordsView(styleClass, WordsView.FORMULA_SIZE, true);
-        Object[] written = Stream.of(formulas).map(writer::write).toArray();
-        view.show(writer.read(texts.get(key, written)), typesetter);
-        return view;
+        return new Sentences(texts, typesetter).of(styleClass, key, formulas);
     }
 
     private Formula symbol(Quantity quantity) {
@@ -174,7 +170,7 @@ final class PayoffCard extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("payoff-grid");
         List<Payoff.Part> shown =
-                payoff.parts().subList(0, Math.min(MOST, payoff.parts().size()));
+                payoff.parts().subList(0, Math.min(MOST_CHANGES, payoff.parts().size()));
         double largest = Math.abs(shown.getFirst().value());
         for (Payoff.Part part : shown) {
             MathLabel value = label(typesetter.size(), part.value(), "payoff-part-value");
@@ -185,7 +181,7 @@ final class PayoffCard extends VBox {
             WordsView rest = sentence(
                     "payoff-note",
                     "payoff.parts.rest",
-                    new Formula.Literal(payoff.parts().size() - MOST));
+                    new Formula.Literal(payoff.parts().size() - MOST_CHANGES));
             grid.add(rest, 1, grid.getRowCount(), 2, 1);
         }
         return grid;

@@ -48,6 +48,7 @@ public final class Commands {
     private final Map<String, Command> table = new LinkedHashMap<>();
 
     /**
+     * @param askWhy unfolds where the next factor on the chalkboard comes from
      * @param compareOrders shows the two update orders side by side
      * @param copyDetails copies what a report of a fault needs
      */
@@ -57,6 +58,8 @@ public final class Commands {
             Presentation presentation,
             FileCommands files,
             PictureCommands pictures,
+            SolutionCommands solutions,
+            Runnable askWhy,
             Runnable compareOrders,
             Runnable copyDetails,
             Texts texts) {
@@ -65,7 +68,7 @@ public final class Commands {
         this.selection = selection;
         this.texts = texts;
         workspace.shown().subscribe(shown -> lesson.set(shown.lesson()));
-        addFile(files, pictures);
+        addFile(files, pictures, solutions);
         addEdit(presentation.pen());
         addStep(controllers.animation());
         add(
@@ -74,13 +77,13 @@ public final class Commands {
                 comparison().map(this::name),
                 comparison().map("compare"::equals),
                 compareOrders);
-        addView(controllers.settings());
+        addView(controllers.settings(), askWhy);
         addPresentation(presentation);
         addNotations();
         add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
-    private void addFile(FileCommands files, PictureCommands pictures) {
+    private void addFile(FileCommands files, PictureCommands pictures, SolutionCommands solutions) {
         add("new", key("Shortcut+N"), files::create);
         add("open", key("Shortcut+O"), files::open);
         add("save", key("Shortcut+S"), files::save);
@@ -88,6 +91,7 @@ public final class Commands {
         add("reload", key("Shortcut+R"), fixed("reload"), files.canReload(), files::reload);
         add("export", Feather.SHARE, key("Shortcut+E"), pictures::export);
         add("copy-picture", key("Shortcut+Shift+C"), pictures::copyStage);
+        add("save-solution", key("Shortcut+Shift+W"), solutions::save);
         add("quit", key("Shortcut+Q"), files::quit);
     }
 
@@ -129,7 +133,8 @@ public final class Commands {
         add("restart", Feather.ROTATE_CCW, key("Shortcut+Home"), animation::restart);
     }
 
-    private void addView(ViewSettings settings) {
+    private void addView(ViewSettings settings, Runnable askWhy) {
+        add("why", key("W"), askWhy);
         var presenting = settings.presenting();
         add("present", Feather.MAXIMIZE, key("F5", "F11"), () -> presenting.set(!presenting.get()));
         add("leave", key("Esc"), () -> {

@@ -1,6 +1,7 @@
 package backstep.view.commands;
 
 import backstep.files.OneLine;
+import backstep.model.document.PaperFormat;
 import backstep.model.formula.Numerals;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -103,6 +104,20 @@ public final class FileDialogs implements FilePrompts {
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .flatMap(this::asTyped);
+    }
+
+    @Override
+    public Optional<Path> saveSolution(Optional<Path> folder, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("solution.chooser.title"));
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        for (PaperFormat format : PaperFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            texts.get("solution.format." + format.id()), "*" + format.extension()));
+        }
+        chooser.setInitialFileName(name + PaperFormat.LATEX.extension());
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     /** The system's dialog may add the extension to a name that has it, and does not ask about the file of that name. */

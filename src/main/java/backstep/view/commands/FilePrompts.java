@@ -49,4 +49,7 @@ public interface FilePrompts {
 
     /** Where to save; empty = not after all. */
     Optional<Path> save(Optional<Path> folder, String name);
+
+    /** Where to save a worked solution, whose format the end of the name tells; empty = not after all. */
+    Optional<Path> saveSolution(Optional<Path> folder, String name);
 }

@@ -42,9 +42,12 @@ public final class Menus {
     private final ViewSettings settings;
     private final Commands commands;
     private final FileCommands files;
+    private final SolutionCommands solutions;
     private final Texts texts;
 
-    public Menus(Controllers controllers, Commands commands, FileCommands files, Texts texts) {
+    public Menus(
+            Controllers controllers, Commands commands, FileCommands files, SolutionCommands solutions, Texts texts) {
+        this.solutions = solutions;
         this.animation = controllers.animation();
         this.settings = controllers.settings();
         this.commands = commands;
@@ -63,7 +66,8 @@ public final class Menus {
     private Menu fileMenu() {
         Menu menu = menu("menu.file.text", items("new", "open"));
         menu.getItems().add(recentMenu());
-        menu.getItems().addAll(items("save", "save-as", "reload", "", "export", "copy-picture", "", "quit"));
+        menu.getItems()
+                .addAll(items("save", "save-as", "reload", "", "export", "copy-picture", "save-solution", "", "quit"));
         return menu;
     }
 
@@ -85,7 +89,9 @@ public final class Menus {
     }
 
     private Menu editMenu() {
-        return menu("menu.edit.text", items("undo", "redo", "", "revert"));
+        Menu menu = menu("menu.edit.text", items("undo", "redo", "", "revert", ""));
+        menu.getItems().addAll(solutions.items());
+        return menu;
     }
 
     private Menu stepMenu() {
@@ -100,7 +106,7 @@ public final class Menus {
                         new SeparatorMenuItem(),
                         menu("transport.step-size.label", sizes),
                         menu("transport.speed.label", speeds));
-        menu.getItems().addAll(items("", "next-iteration", "restart", "", "compare"));
+        menu.getItems().addAll(items("", "next-iteration", "restart", "", "why", "compare"));
         return menu;
     }
 

@@ -24,6 +24,7 @@ public final class MathNodes {
     static final String RULE = "math-rule";
     static final String QUANTITY = "math-quantity";
     static final String OMITTED = "math-omitted";
+    static final String LIT = "math-lit";
 
     private MathNodes() {}
 
@@ -166,10 +167,14 @@ public final class MathNodes {
         LinkedPart(Link link) {
             this.link = link;
             setManaged(false);
-            getStyleClass().add(QUANTITY);
             switch (link) {
-                case Link.ToQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
-                case Link.Omitted _ -> getStyleClass().add(OMITTED);
+                case Link.ToQuantity(var quantity) -> {
+                    getStyleClass().add(QUANTITY);
+                    QuantityLinks.mark(this, quantity);
+                }
+                case Link.ToDerivative derivative -> DerivativeLinks.mark(this, derivative);
+                case Link.Lit _ -> getStyleClass().add(LIT);
+                case Link.Omitted _ -> getStyleClass().addAll(QUANTITY, OMITTED);
             }
         }
     }

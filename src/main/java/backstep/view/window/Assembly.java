@@ -40,7 +40,8 @@ public final class Assembly {
         SAMPLES,
         TRAINING,
         FIGURES,
-        MEMORY
+        MEMORY,
+        SOLUTIONS
     }
 
     /**
@@ -92,7 +93,13 @@ public final class Assembly {
                 around.tickers());
         followSettings();
         file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
-        view = new MainView(controllers, around.lessons(), around.pictures(), around.prompts(), texts);
+        view = new MainView(
+                controllers,
+                around.lessons(),
+                around.pictures(),
+                around.prompts(),
+                background.apply(Work.SOLUTIONS),
+                texts);
     }
 
     /** What the controllers own of the settings: another value on either side is the other's too. */

@@ -5,6 +5,7 @@ import backstep.controller.Background;
 import backstep.controller.Failures;
 import backstep.controller.Selection;
 import backstep.controller.Workspace;
+import backstep.model.iteration.StepSize;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
@@ -22,6 +23,7 @@ import backstep.view.commands.FilePrompts;
 import backstep.view.commands.Keyboard;
 import backstep.view.commands.Menus;
 import backstep.view.commands.PictureCommands;
+import backstep.view.commands.SolutionCommands;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
@@ -74,8 +76,14 @@ public final class MainView {
     private final CaptionView caption;
     private final PresentView presented;
 
+    /** @param solutionWriter writes worked solutions */
     public MainView(
-            Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
+            Controllers controllers,
+            BuiltInLessons lessons,
+            Pictures pictures,
+            FilePrompts prompts,
+            Background solutionWriter,
+            Texts texts) {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
         this.settings = controllers.settings();
@@ -96,31 +104,39 @@ public final class MainView {
                 new PictureCommands(sheet, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, notices::show, texts);
+        SolutionCommands solutions =
+                new SolutionCommands(workspace, prompts, solutionWriter, MainView::copy, notices::show, texts);
         this.commands = new Commands(
                 controllers,
                 selection,
                 presentation,
                 files,
                 pictureCommands,
+                solutions,
+                this::askWhy,
                 this::compareOrders,
                 this::copyDetails,
                 texts);
-        Menus menus = new Menus(controllers, commands, files, texts);
+        Menus menus = new Menus(controllers, commands, files, solutions, texts);
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         animation.onRefusal(run::refuse);
         this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime);
+        solutions.offerOn(chalkboard);
         this.caption = new CaptionView(texts, workspace.shown(), selection);
         this.presented = new PresentView(texts, workspace.shown(), selection);
         SidePanel side = new SidePanel(texts);
         side.addScrolling("chalkboard", () -> chalkboard);
+        animation.stepSize().subscribe(size -> chalkboard.showLayers(size == StepSize.LAYER));
         side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
         side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
-        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
+        side.addScrolling(
+                "network",
+                () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
         ValuesPanel values = new ValuesPanel(
                 workspace.shown(),
                 workspace,
@@ -226,6 +242,10 @@ public final class MainView {
     private void copyDetails() {
         copy(Details.of(failures.lastLines()));
         notices.show(texts.get("failure.copied.text"));
+    }
+
+    private void askWhy() {
+        chalkboard.askWhy();
     }
 
     private void compareOrders() {

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backstep.fixtures.Lessons;
 import backstep.model.derivation.Context;
+import backstep.model.derivation.Factors;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
@@ -23,21 +27,27 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkedSolutionTest {
 
     private static final Messages MESSAGES = Messages.load();
 
-    @ParameterizedTest
-    @MethodSource(Lessons.IDS)
-    void compilesWithNothingOffThePage(String id, @TempDir Path folder) throws IOException, InterruptedException {
+    /** One run for all of them: starting pdflatex takes as long as ten pages. */
+    @Test
+    void everyLessonCompilesInEveryNotationWithNothingOffThePage(@TempDir Path folder)
+            throws IOException, InterruptedException {
         assumeTrue(isInstalled("pdflatex"), "no pdflatex");
-        Lesson lesson = Lessons.builtIn(id);
+        StringBuilder all = new StringBuilder();
+        String end = "\\end{document}";
+        for (String id : BuiltInLessons.load().ids()) {
+            for (Notation notation : Lessons.notations(Lessons.first(id))) {
+                String document = text(solution(id, notation)::latex);
+                int body = all.isEmpty() ? 0 : document.indexOf("\n\\section");
+                all.append(document, body, document.indexOf(end)).append("\\typeout{" + id + "}\\newpage\n");
+            }
+        }
 
-        assertThat(compile(text(solution(id, lesson.notation())::latex), folder))
-                .doesNotContain("Overfull");
+        assertThat(compile(all + end, folder)).doesNotContain("Overfull").contains("three-classes", "any-depth");
         assertThat(folder.resolve("solution.pdf")).isNotEmptyFile();
     }
 
@@ -58,6 +68,49 @@ class WorkedSolutionTest {
                 "„Größe“ ≤ «ąęđŋ» <b> | Łódź", Lessons.first("one-output"), Notation.A_Z, MESSAGES, Numerals.DEFAULT);
 
         assertThat(compile(text(solution::latex), folder)).doesNotContain("Missing character");
+    }
+
+    @Test
+    void anAppendixDerivesEachDerivativeThatOccursOnce() {
+        String appendix =
+                text(solution("three-classes", Notation.A_Z)::markdown).split("## Derivatives used")[1];
+
+        assertThat(Pattern.compile("\\\\begin\\{aligned}")
+                        .matcher(appendix)
+                        .results()
+                        .count())
+                .isEqualTo(new Factors(Context.of(Lessons.first("three-classes"), Notation.A_Z))
+                        .ofAllSteps()
+                        .size());
+        assertThat(appendix).contains("The targets add up to 1").doesNotContain("\\tanh", "a square");
+    }
+
+    @Test
+    void plainTextHasOneLineUnderTheOther() {
+        String text = text(solution("w-and-u", Notation.W_U)::text);
+
+        assertThat(text).startsWith("Two kinds of weights: w and u\n=============================\n\n");
+        assertThat(text).contains("""
+                δ_h1 = ∂E/∂a_h1
+                     = Σₖ₌₁² ∂E/∂a_yk·∂a_yk/∂h₁·∂h₁/∂a_h1
+            """.indent(0));
+        assertThat(text).doesNotContain("$", "\\");
+    }
+
+    @Test
+    void aStepIsWrittenAloneInEveryFormat() {
+        WorkedSolution solution = solution("w-and-u", Notation.W_U);
+        Step step = new Step.NetInput(new Unit(0, 0));
+
+        assertThat(solution.step(step, PaperFormat.LATEX))
+                .startsWith("\\begin{align*}\na_{h1} &= ")
+                .endsWith("\\end{align*}\n");
+        assertThat(solution.step(step, PaperFormat.MARKDOWN))
+                .startsWith("**Net input of hidden unit $h_{1}$.** ")
+                .contains("$$\n\\begin{aligned}\na_{h1} &= ");
+        assertThat(solution.step(step, PaperFormat.TEXT))
+                .startsWith("Net input of hidden unit h₁. ")
+                .endsWith("\n         = 0.0700\n");
     }
 
     @Test
@@ -104,7 +157,12 @@ class WorkedSolutionTest {
                         "## Update",
                         "## After the iteration");
         assertThat(markdown)
-                .endsWith("The error of this sample was $0.2546$; with the new parameters it is $0.2391$.\n");
+                .containsSubsequence(
+                        "The error of this sample was $0.2546$; with the new parameters it is $0.2391$.\n",
+                        "## The forward pass in matrices",
+                        "## The backward pass in matrices",
+                        "## The update in matrices",
+                        "## Derivatives used");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoardBoundsTest {
 
     /** The side panel at its narrowest, without its scroll bar. */
-    private static final double NARROWEST = 300;
+    static final double NARROWEST = 300;
 
     private static final double HALF_PIXEL = 0.5;
 
@@ -47,6 +47,15 @@ class BoardBoundsTest {
                 assertWholeWords(board, where);
             }
         });
+    }
+
+    /** No formula that is shown leaves the board. */
+    static void assertInside(ChalkboardView board, String where) {
+        assertInside(
+                Boards.all(board, MathBox.class)
+                        .filter(BoardBoundsTest::isShown)
+                        .toList(),
+                where);
     }
 
     private static void assertInside(List<MathBox> formulas, String where) {

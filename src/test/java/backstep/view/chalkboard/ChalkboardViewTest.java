@@ -33,6 +33,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -92,17 +93,64 @@ class ChalkboardViewTest {
         });
     }
 
+    private static List<MathBox> relations(ChalkboardView board) {
+        return lines(board, "chalk-left").stream()
+                .filter(box -> text(box).equals("="))
+                .toList();
+    }
+
     @Test
-    void linesOfADerivationAreAlignedOnTheirRelation() {
+    void definitionAndChainRuleShareALineUntilTheyAreUnfolded() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 350);
-            List<MathBox> relations = lines(board, "chalk-left").stream()
-                    .filter(box -> text(box).equals("="))
-                    .toList();
-            assertThat(relations).hasSize(7);
-            assertThat(relations.stream().map(Node::getLayoutX).distinct()).hasSize(1);
-            List<Double> heights = relations.stream().map(Node::getLayoutY).toList();
-            assertThat(heights).isSorted().doesNotHaveDuplicates();
+            List<MathBox> folded = relations(board);
+            assertThat(folded).hasSize(7);
+            assertThat(folded.stream().map(Node::getLayoutY).distinct()).hasSize(6);
+
+            ((ToggleButton) Boards.node(board, ChalkboardView.FOLD_ID)).fire();
+            Boards.layout(board);
+            List<Double> heights =
+                    relations(board).stream().map(Node::getLayoutY).toList();
+            assertThat(heights).hasSize(7).isSorted().doesNotHaveDuplicates();
+            assertThat(relations(board).stream().map(Node::getLayoutX).distinct())
+                    .as("aligned")
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void whereThereIsNoRoomForBothTheChainRuleStandsAlone() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(Boards.frame("w-and-u", DELTA_H1)), 260);
+            assertThat(relations(board)).hasSize(6);
+            assertThat(lines(board, "chalk-general"))
+                    .allSatisfy(box -> assertThat(inScene(box).getMaxX()).isLessThanOrEqualTo(260));
+        });
+    }
+
+    @Test
+    void aGradientIsNotFolded() {
+        FxThread.run(() -> {
+            ChalkboardView board =
+                    Boards.board(Boards.property(Boards.frame("w-and-u", new Step.Gradient(new Weight(0, 0, 0)))), 350);
+            assertThat(isShown(board, ChalkboardView.FOLD_ID)).isFalse();
+        });
+    }
+
+    @Test
+    void aWeightOfAnOutputTouchesOneErrorAndOneOfAHiddenUnitAll() {
+        FxThread.run(() -> {
+            ObjectProperty<Frame> frame =
+                    Boards.property(Boards.frame("w-and-u", new Step.Gradient(new Weight(1, 0, 0))));
+            ChalkboardView board = Boards.board(frame, 350);
+            assertThat(Boards.node(board, ChalkboardView.TOUCHED_ID).getAccessibleText())
+                    .isEqualTo("u₁₁ touches E₁ alone.");
+            assertThat(isShown(board, ChalkboardView.CONTRIBUTIONS_ID)).isTrue();
+            frame.set(Boards.frame("w-and-u", new Step.Gradient(new Weight(0, 0, 0))));
+            assertThat(Boards.node(board, ChalkboardView.TOUCHED_ID).getAccessibleText())
+                    .isEqualTo("w₁₁ touches E₁ and E₂.");
+            frame.set(Boards.frame("one-output", new Step.Gradient(new Weight(0, 0, 0))));
+            assertThat(isShown(board, ChalkboardView.TOUCHED_ID)).isFalse();
         });
     }
 
@@ -258,6 +306,7 @@ class ChalkboardViewTest {
             ChalkboardView board = Boards.board(
                     Boards.property(Frame.still(frame.iteration(), 0, frame.notation(), frame.numerals())), 350);
             assertThat(isShown(board, ChalkboardView.DERIVATION_ID)).isFalse();
+            assertThat(isShown(board, ChalkboardView.CARDS_ID)).isTrue();
             assertThat(Boards.node(board, ChalkboardView.NEXT_ID).getAccessibleText())
                     .contains("h₁");
         });

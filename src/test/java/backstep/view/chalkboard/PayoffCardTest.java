@@ -44,7 +44,7 @@ class PayoffCardTest {
     }
 
     private static Node payoff(ChalkboardView board) {
-        return Boards.node(board, ChalkboardView.PAYOFF_ID);
+        return Boards.node(board, ChalkboardView.CARDS_ID);
     }
 
     @Test

@@ -1,0 +1,157 @@
+package backstep.model.words;
+
+import backstep.model.derivation.Context;
+import backstep.model.formula.Formula;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
+import backstep.model.network.UpdateOrder;
+import backstep.model.notation.Trait;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is said before the first step and after the last: what is given, what is asked, what to look for, and what it all
+ * was. It holds for any network in any notation.
+ *
+ * @param writer how a symbol is written within words
+ */
+public record CardTexts(Context context, Messages messages, Function<Formula, String> writer) {
+
+    /** Inputs, targets, how many parameters, and the learning rate. */
+    public String given() {
+        List<Layer> layers = context.network().layers();
+        long weights = layers.stream()
+                .mapToLong(layer -> (long) layer.units() * layer.inputs())
+                .sum();
+        long biases =
+                layers.stream().filter(Layer::hasBiases).mapToLong(Layer::units).sum();
+        String inputs = list(IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
+        String targets = list(IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
+        String parameters = biases == 0
+                ? count("cards.given.weights-", weights)
+                : messages.get(
+                        "cards.given.both",
+                        count("cards.given.weights-", weights),
+                        count("cards.given.biases-", biases));
+        return messages.get("cards.given.text", inputs, targets, parameters, symbol(new Quantity.LearningRate()));
+    }
+
+    private String count(String key, long number) {
+        return messages.get(key + (number == 1 ? "one" : "many"), Long.toString(number));
+    }
+
+    private String list(Stream<? extends Quantity> quantities) {
+        return messages.list(quantities.map(this::symbol).toList());
+    }
+
+    /** The gradient, and the new parameters. */
+    public String asked() {
+        boolean biases = context.network().layers().stream().anyMatch(Layer::learnsBiases);
+        return messages.get(biases ? "cards.asked.both" : "cards.asked.weights", symbol(new Step.TotalError()));
+    }
+
+    /** What makes this network, in this notation, worth looking at. */
+    public List<String> lookFor() {
+        List<String> sentences = new ArrayList<>(List.of(whichErrors()));
+        boolean biasUnits = IntStream.range(0, context.network().depth())
+                .anyMatch(layer -> context.symbols().biasUnitName(layer).isPresent());
+        if (biasUnits) {
+            List<String> names = IntStream.range(0, context.network().depth())
+                    .mapToObj(layer -> context.symbols().biasUnitName(layer))
+                    .flatMap(Optional::stream)
+                    .<String>map(writer::apply)
+                    .toList();
+            sentences.add(messages.get("cards.look.always-one", String.join(" = ", names)));
+        }
+        if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
+            singleOutput(sentences);
+        }
+        if (context.iteration().rule().order() == UpdateOrder.OUTPUT_FIRST) {
+            sentences.add(messages.get("cards.look.output-first"));
+        }
+        return sentences;
+    }
+
+    /** How many errors a weight touches: that is why weights into hidden units have another rule. */
+    private String whichErrors() {
+        int last = context.outputLayer();
+        if (context.outputs() == 1) {
+            return messages.get("cards.look.one-output", symbol(new Step.TotalError()));
+        }
+        if (context.function(last).spansLayer()) {
+            return messages.get("cards.look.all-errors");
+        }
+        if (last == 0) {
+            return messages.get("cards.look.no-hidden");
+        }
+        String output = writer.apply(context.symbols().running(new Weight(last, 0, 0), "", ""));
+        String hidden = writer.apply(context.symbols().running(new Weight(0, 0, 0), "", ""));
+        return output.equals(hidden) || !context.writes(Trait.ROW_PER_SENDER)
+                ? messages.get("cards.look.two-kinds")
+                : messages.get("cards.look.two-kinds-named", output, hidden);
+    }
+
+    /** The δ of this notation, and that a linear output is a dot product. */
+    private void singleOutput(List<String> sentences) {
+        int last = context.outputLayer();
+        String y = writer.apply(context.output(0));
+        if (context.function(last) == Activation.IDENTITY && last > 0) {
+            sentences.add(messages.get(
+                    "cards.look.dot-product", y, writer.apply(context.symbols().matrix(last))));
+        }
+        sentences.add(messages.get("cards.look.delta-of-output", y));
+    }
+
+    /** That the largest change is that of what contributed most, for these numbers; empty where nothing changes. */
+    public Optional<String> whoChangedMost() {
+        Iteration iteration = context.iteration();
+        return iteration.steps().parameters().stream()
+                .max(Comparator.comparingDouble((Parameter parameter) -> Math.abs(iteration.change(parameter))))
+                .filter(parameter -> iteration.change(parameter) != 0 && Double.isFinite(iteration.change(parameter)))
+                .map(parameter -> messages.get("cards.closing.largest", writer.apply(context.symbol(parameter))));
+    }
+
+    /** That all derivatives together are one vector, and what a lesson does that shows a mistake. */
+    public String together() {
+        return context.carriesUpdated()
+                ? messages.get("cards.closing.output-first")
+                : messages.get("cards.closing.gradient", symbol(new Step.TotalError()));
+    }
+
+    /** Where the transpose comes from in a layer's step, if there is one. */
+    public Optional<String> whyTransposed(Step step) {
+        boolean rowPerSender = context.writes(Trait.ROW_PER_SENDER);
+        return switch (step) {
+            case Step.NetInput(Unit unit)
+            when rowPerSender -> Optional.of(messages.get("cards.transpose.sender", matrix(unit.layer())));
+            case Step.Delta(Unit unit)
+            when !rowPerSender && unit.layer() < context.outputLayer() ->
+                Optional.of(messages.get("cards.transpose.back", matrix(unit.layer() + 1)));
+            case Step.Delta(Unit unit)
+            when unit.layer() < context.outputLayer() ->
+                Optional.of(messages.get("cards.transpose.none", matrix(unit.layer() + 1)));
+            case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Delta _ ->
+                Optional.empty();
+            case Step.Gradient _, Step.Update _ -> Optional.empty();
+        };
+    }
+
+    private String matrix(int layer) {
+        return writer.apply(context.symbols().matrix(layer));
+    }
+
+    private String symbol(Quantity quantity) {
+        return writer.apply(context.symbol(quantity));
+    }
+}
