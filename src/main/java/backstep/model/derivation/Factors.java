@@ -43,6 +43,8 @@ public record Factors(Context context) {
         factors.add(new LossSlopes(context).of(unit.index()));
         if (context.function(unit.layer()).spansLayer()) {
             factors.addAll(new SoftmaxSlopes(context).of(unit));
+        } else if (context.symbols().isItsValue(unit)) {
+            factors.add(new LossSlopes(context).ofDifference(unit.index()));
         } else {
             factors.add(new ActivationSlopes(context).of(unit));
         }
@@ -59,6 +61,9 @@ public record Factors(Context context) {
             factors.add(new SumSlopes(context).byValue(unit));
         }
         factors.add(new ActivationSlopes(context).of(unit));
+        if (context.writes(Trait.DEFINES_DELTA) && !context.carriesUpdated()) {
+            factors.add(new SumSlopes(context).byNetInput(unit));
+        }
         return factors;
     }
 
