@@ -1,12 +1,25 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
+import backstep.controller.Frame;
+import backstep.drawing.plot.PlotWords;
+import backstep.drawing.plot.Plots;
+import backstep.drawing.plot.Sheet;
+import backstep.export.PictureScale;
+import backstep.export.PlotPicture;
+import backstep.export.Toolkit;
 import backstep.files.JsonText;
+import backstep.files.OneLine;
 import backstep.model.iteration.Subjects;
+import backstep.model.landscape.Landscape;
+import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.network.Identified;
+import backstep.model.words.Messages;
+import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +44,7 @@ final class ViewCommand implements Callable<Integer> {
     @Mixin
     private ViewQuestion question;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "The picture to write.")
+    @Option(names = "--out", paramLabel = "PATH", description = "The picture to write, a .png.")
     private Optional<Path> out;
 
     @Option(
@@ -41,6 +54,35 @@ final class ViewCommand implements Callable<Integer> {
             completionCandidates = IdOption.Data.class,
             description = "json: print the numbers instead.")
     private Optional<Format> format;
+
+    @Mixin
+    private NotationOption notation;
+
+    @Mixin
+    private DecimalsOption decimals;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "light",
+            converter = IdOption.Themes.class,
+            completionCandidates = IdOption.Themes.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: light.")
+    private Theme theme;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "900x720",
+            description = "Width and height of the picture in pixels at scale 1. Default: 900x720.")
+    private PictureSize size;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Pixels of the picture for one of the size. Default: 1.")
+    private double scale;
 
     /** How numbers are printed. */
     enum Format implements Identified {
@@ -53,11 +95,45 @@ final class ViewCommand implements Callable<Integer> {
             throw new Failure("expected --out PATH or --format json, one of them");
         }
         Chosen chosen = arguments.choose();
-        if (format.isPresent()) {
+        if (out.isPresent()) {
+            draw(chosen, out.get());
+        } else {
             LandscapeJson json =
                     new LandscapeJson(new Subjects(chosen.iteration().before()));
             JsonText.write(json.of(question.answer(chosen)), spec.commandLine().getOut()::print);
         }
         return ExitStatus.DONE;
+    }
+
+    private void draw(Chosen chosen, Path file) throws Failure, IOException {
+        if (!OneLine.nameOf(file).toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new Failure(OneLine.nameOf(file) + ": expected a .png");
+        }
+        OutputPath.requireFile(file);
+        PlotPicture picture = picture(chosen);
+        try (Toolkit toolkit = Toolkit.headless()) {
+            picture.write(toolkit, file);
+        }
+    }
+
+    private PlotPicture picture(Chosen chosen) throws Failure {
+        try {
+            PictureScale.check(size.width(), size.height(), scale);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+        Lesson lesson = decimals.in(chosen.lesson().withNotation(notation.of(chosen.source())));
+        int steps = chosen.iteration().steps().size();
+        Frame frame =
+                Frame.still(lesson, chosen.iteration(), steps, lesson.guide().numerals());
+        Messages messages = Messages.load();
+        Landscape landscape = question.tiles(chosen);
+        String title = new PlotWords(frame, messages).title(landscape, false);
+        return new PlotPicture(
+                room -> Plots.of(new Sheet(frame, room, messages, Optional.of(title)), landscape, Optional.empty()),
+                theme,
+                size.width(),
+                size.height(),
+                scale);
     }
 }

@@ -125,7 +125,8 @@ final class LabelPlacer {
         double length = 0;
         for (Track line : lines) {
             double inside = box.lengthInside(line.from(), line.to());
-            boolean other = inside > 0 && !(line.from().equals(own.from()) && line.to().equals(own.to()));
+            boolean other =
+                    inside > 0 && !(line.from().equals(own.from()) && line.to().equals(own.to()));
             length += other ? inside : 0;
         }
         return length;

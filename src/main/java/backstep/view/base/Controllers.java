@@ -6,8 +6,10 @@ import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
+import backstep.controller.Selection;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
+import backstep.controller.Viewing;
 import backstep.controller.Workspace;
 import java.util.function.Supplier;
 
@@ -23,6 +25,8 @@ public record Controllers(
         Editing editing,
         SampleEditing samples,
         SampleImport sampleImport,
+        Selection selection,
+        Viewing viewing,
         LessonFiles files,
         ViewSettings settings,
         Failures failures,
