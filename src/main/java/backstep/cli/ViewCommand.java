@@ -5,6 +5,7 @@ import backstep.controller.Frame;
 import backstep.drawing.plot.PlotWords;
 import backstep.drawing.plot.Plots;
 import backstep.drawing.plot.Sheet;
+import backstep.export.DrawnFile;
 import backstep.export.PictureScale;
 import backstep.export.PlotPicture;
 import backstep.export.Toolkit;
@@ -16,11 +17,14 @@ import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.network.Identified;
 import backstep.model.words.Messages;
+import backstep.paint.PictureFormat;
 import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,8 @@ import picocli.CommandLine.Spec;
                 + " numbers.")
 final class ViewCommand implements Callable<Integer> {
 
+    private static final Set<PictureFormat> PLOTTED = EnumSet.of(PictureFormat.SVG, PictureFormat.PDF);
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +50,7 @@ final class ViewCommand implements Callable<Integer> {
     @Mixin
     private ViewQuestion question;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "The picture to write, a .png.")
+    @Option(names = "--out", paramLabel = "PATH", description = "The picture to write: a .png, a .svg or a .pdf.")
     private Optional<Path> out;
 
     @Option(
@@ -106,22 +112,37 @@ final class ViewCommand implements Callable<Integer> {
     }
 
     private void draw(Chosen chosen, Path file) throws Failure, IOException {
-        if (!OneLine.nameOf(file).toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new Failure(OneLine.nameOf(file) + ": expected a .png");
+        String name = OneLine.nameOf(file);
+        boolean png = name.toLowerCase(Locale.ROOT).endsWith(".png");
+        Optional<PictureFormat> format = PictureFormat.of(name).filter(PLOTTED::contains);
+        if (!png && format.isEmpty()) {
+            throw new Failure(name + ": expected a .png, a .svg or a .pdf");
         }
         OutputPath.requireFile(file);
+        check(format);
         PlotPicture picture = picture(chosen);
-        try (Toolkit toolkit = Toolkit.headless()) {
-            picture.write(toolkit, file);
+        if (format.isPresent()) {
+            picture.write(format.get(), file);
+        } else {
+            try (Toolkit toolkit = Toolkit.headless()) {
+                picture.write(toolkit, file);
+            }
+        }
+    }
+
+    private void check(Optional<PictureFormat> format) throws Failure {
+        try {
+            if (format.isPresent()) {
+                DrawnFile.check(format.get(), size.width(), size.height(), scale);
+            } else {
+                PictureScale.check(size.width(), size.height(), scale);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
         }
     }
 
     private PlotPicture picture(Chosen chosen) throws Failure {
-        try {
-            PictureScale.check(size.width(), size.height(), scale);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
-        }
         Lesson lesson = decimals.in(chosen.lesson().withNotation(notation.of(chosen.source())));
         int steps = chosen.iteration().steps().size();
         Frame frame =
@@ -130,6 +151,7 @@ final class ViewCommand implements Callable<Integer> {
         Landscape landscape = question.tiles(chosen);
         String title = new PlotWords(frame, messages).title(landscape, false);
         return new PlotPicture(
+                title,
                 room -> Plots.of(new Sheet(frame, room, messages, Optional.of(title)), landscape, Optional.empty()),
                 theme,
                 size.width(),

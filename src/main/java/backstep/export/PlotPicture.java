@@ -2,9 +2,16 @@ package backstep.export;
 
 import backstep.drawing.Room;
 import backstep.drawing.plot.Plot;
+import backstep.files.AtomicFile;
+import backstep.paint.Colours;
+import backstep.paint.PictureFormat;
+import backstep.paint.StepPicture;
+import backstep.paint.pdf.PdfPictures;
+import backstep.paint.svg.Svg;
 import backstep.view.base.Theme;
 import backstep.view.plot.PlotPane;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -14,11 +21,35 @@ import javafx.scene.layout.Pane;
 /**
  * A plot as a picture.
  *
+ * @param title what it is, in a line
  * @param width in pixels at scale 1
  * @param height in pixels at scale 1
  * @param scale pixels of the picture for one of the design
  */
-public record PlotPicture(Function<Room, Plot> plot, Theme theme, double width, double height, double scale) {
+public record PlotPicture(
+        String title, Function<Room, Plot> plot, Theme theme, double width, double height, double scale) {
+
+    /**
+     * Writes it as shapes and text, whole or not at all.
+     *
+     * @throws IOException if it cannot be written, saying in one line why
+     */
+    public void write(PictureFormat format, Path file) throws IOException {
+        StepPicture picture = new StepPicture(
+                width,
+                height,
+                plot.apply(new Room(width, height, 1)).drawing().parts(),
+                Colours.of(theme),
+                title,
+                title);
+        AtomicFile.write(file, out -> {
+            switch (format) {
+                case SVG -> out.write(Svg.of(picture, scale, false).getBytes(StandardCharsets.UTF_8));
+                case PDF -> PdfPictures.of(picture, scale).writeTo(out);
+                case TEX, PPTX -> throw new IllegalArgumentException(format + " of a plot");
+            }
+        });
+    }
 
     /**
      * Writes it as PNG, whole or not at all.
