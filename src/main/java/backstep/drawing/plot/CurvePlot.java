@@ -44,7 +44,7 @@ final class CurvePlot {
             samples.forEach(
                     sample -> spread.accept(sample.targets().get(map.unit().index())));
         }
-        marks = new SampleMarks(sheet, map.unit(), threshold(samples).orElse(Double.NEGATIVE_INFINITY));
+        marks = new SampleMarks(sheet, map.unit(), threshold(samples).orElse(Double.NEGATIVE_INFINITY), false);
         axes = PlotAxes.within(sheet, sheet.free(), Extent.of(map.relief().x()), around(spread));
         area = axes.area();
     }

@@ -79,7 +79,8 @@ final class MapPlot {
         parts.add(Sheet.part("decision", place, decision()));
         parts.add(axes.part(name(0), name(1)));
         parts.add(Sheet.part("scale", legendPlace(), legend()));
-        parts.addAll(new SampleMarks(sheet, map.unit(), scale.middle()).parts(area, sample -> at(sample.inputs())));
+        parts.addAll(
+                new SampleMarks(sheet, map.unit(), scale.middle(), true).parts(area, sample -> at(sample.inputs())));
         tried.ifPresent(input -> parts.add(tried(at(input))));
         return new Plot(new Drawing(parts), area);
     }

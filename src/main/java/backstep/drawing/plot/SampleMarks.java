@@ -30,20 +30,23 @@ final class SampleMarks {
     private final double middle;
     private final List<Sample> samples;
     private final double radius;
+    private final boolean numbered;
 
     /**
      * The marks on a map of a unit.
      *
      * @param middle targets above it have the colour of high values
+     * @param withTargets whether these are to be written on the discs: on an axis they can be read anyway
      */
-    SampleMarks(Sheet sheet, Unit unit, double middle) {
+    SampleMarks(Sheet sheet, Unit unit, double middle, boolean withTargets) {
         this.sheet = sheet;
         this.middle = middle;
         frame = sheet.frame();
         output = frame.iteration().before().isOutput(unit.layer()) ? unit.index() : 0;
         List<Sample> all = frame.lesson().samples();
         samples = all.subList(0, Math.min(MOST, all.size()));
-        radius = samples.size() > MOST_NUMBERED ? 0.3 * sheet.em() : 0.62 * sheet.em();
+        numbered = withTargets && samples.size() <= MOST_NUMBERED;
+        radius = numbered ? 0.62 * sheet.em() : samples.size() <= MOST_NUMBERED ? 0.42 * sheet.em() : 0.3 * sheet.em();
     }
 
     /** Where a sample lies on the map. */
@@ -86,7 +89,7 @@ final class SampleMarks {
         }
         Role fill = target(sample) > middle ? Role.FORWARD : Role.BACKWARD_TEXT;
         shapes.add(circle(at, radius, Optional.of(fill), Stroke.of(shown ? Role.TEXT : Role.SURFACE, 2.5)));
-        if (samples.size() <= MOST_NUMBERED) {
+        if (numbered) {
             Formula.Number target = new Formula.Number(target(sample), Optional.of(new Quantity.Target(output)));
             shapes.add(
                     sheet.given(target, 0.85).center(at.x(), at.y() + 0.28 * sheet.em(), 1.5 * radius, Role.ON_PHASE));
