@@ -158,6 +158,7 @@ public final class Backstep {
         return switch (work) {
             case FILES -> background("files");
             case SAMPLES -> background("samples");
+            case VIEWS -> background("views");
             case TRAINING -> Training.daemon();
             case FIGURES -> background("figures");
             case MEMORY -> memory;

@@ -29,11 +29,15 @@ public record Drawing(List<Part> parts) {
         PLATE,
         PACKET,
         STATUS,
+        /** What a plot consists of. */
+        PLOT,
+        /** A point of a plot. */
+        PLOT_POINT,
         LEGEND;
 
         /** Whether one can point at it. */
         public boolean isPickable() {
-            return this == UNIT || this == LABEL || this == PASSING_LABEL || this == PLATE;
+            return this == UNIT || this == LABEL || this == PASSING_LABEL || this == PLATE || this == PLOT_POINT;
         }
     }
 
@@ -59,7 +63,7 @@ public record Drawing(List<Part> parts) {
             shapes = List.copyOf(shapes);
         }
 
-        Part(Kind kind, String name, Optional<Quantity> quantity, Rect place, List<Shape> shapes) {
+        public Part(Kind kind, String name, Optional<Quantity> quantity, Rect place, List<Shape> shapes) {
             this(kind, name, quantity, place, shapes, false, "");
         }
 
@@ -72,7 +76,7 @@ public record Drawing(List<Part> parts) {
             return new Part(kind, name, quantity, place, shapes, so, tip);
         }
 
-        Part telling(String words) {
+        public Part telling(String words) {
             return new Part(kind, name, quantity, place, shapes, recedes, words);
         }
     }

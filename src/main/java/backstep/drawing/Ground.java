@@ -19,7 +19,7 @@ final class Ground {
     private static boolean isTaken(Kind kind) {
         return switch (kind) {
             case UNIT, LABEL, PASSING_LABEL, PLATE, CAPTION, STATUS, LEGEND -> true;
-            case TIE, HALO, EDGE, PACKET -> false;
+            case TIE, HALO, EDGE, PACKET, PLOT, PLOT_POINT -> false;
         };
     }
 

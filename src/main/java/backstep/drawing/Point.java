@@ -5,20 +5,20 @@ public record Point(double x, double y) {
 
     static final Point ZERO = new Point(0, 0);
 
-    Point add(Point other) {
+    public Point add(Point other) {
         return new Point(x + other.x, y + other.y);
     }
 
-    Point subtract(Point other) {
+    public Point subtract(Point other) {
         return new Point(x - other.x, y - other.y);
     }
 
-    Point multiply(double factor) {
+    public Point multiply(double factor) {
         return new Point(factor * x, factor * y);
     }
 
     /** The same direction with length 1; no way at all has none. */
-    Point normalize() {
+    public Point normalize() {
         double length = Math.hypot(x, y);
         return length == 0 ? ZERO : multiply(1 / length);
     }
@@ -29,7 +29,7 @@ public record Point(double x, double y) {
     }
 
     /** The place that lies a share of the way towards another. */
-    Point towards(Point other, double share) {
+    public Point towards(Point other, double share) {
         return new Point(x + share * (other.x - x), y + share * (other.y - y));
     }
 }

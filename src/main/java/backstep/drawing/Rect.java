@@ -3,7 +3,7 @@ package backstep.drawing;
 /** An axis-parallel rectangle in stage coordinates. */
 public record Rect(double x, double y, double width, double height) {
 
-    static Rect around(double centerX, double centerY, double width, double height) {
+    public static Rect around(double centerX, double centerY, double width, double height) {
         return new Rect(centerX - width / 2, centerY - height / 2, width, height);
     }
 
@@ -13,7 +13,7 @@ public record Rect(double x, double y, double width, double height) {
     }
 
     /** The smallest that holds two points. */
-    static Rect between(Point one, Point other) {
+    public static Rect between(Point one, Point other) {
         double x = Math.min(one.x(), other.x());
         double y = Math.min(one.y(), other.y());
         return new Rect(x, y, Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y()));
@@ -81,7 +81,7 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
-    Rect grown(double by) {
+    public Rect grown(double by) {
         return new Rect(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 }

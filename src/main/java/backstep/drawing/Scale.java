@@ -4,6 +4,7 @@ import backstep.model.formula.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * How values become places along an axis: 0 at its lower end, 1 at its upper end, with round numbers at both ends.
@@ -15,8 +16,23 @@ public record Scale(double low, double high, double step, boolean logarithmic) {
 
     private static final double TINY = 1e-9;
 
-    /** A mark with its value in words. */
-    public record Tick(double value, String label) {}
+    /**
+     * A mark.
+     *
+     * @param digits what stands before the power of ten, or all there is to say
+     * @param exponent of the power of ten, where it is written with one
+     */
+    public record Tick(double value, String digits, OptionalInt exponent) {
+
+        private Tick(double value, String digits) {
+            this(value, digits, OptionalInt.empty());
+        }
+
+        /** Its value in one line of Unicode. */
+        public String label() {
+            return exponent.isEmpty() ? digits : digits + "\u00b7" + power(exponent.getAsInt());
+        }
+    }
 
     /** Equal distances for equal differences, from 0 or below to {@code largest} or above, with about so many marks. */
     public static Scale linear(double smallest, double largest, int marks) {
@@ -78,29 +94,31 @@ public record Scale(double low, double high, double step, boolean logarithmic) {
         long first = Math.round(low / step);
         long last = Math.round(high / step);
         for (long mark = first; mark <= last; mark++) {
-            ticks.add(new Tick(mark * step, label(mark)));
+            ticks.add(tick(mark));
         }
         return ticks;
     }
 
-    private String label(long mark) {
+    private Tick tick(long mark) {
         if (mark == 0) {
-            return "0";
+            return new Tick(0, "0");
         }
         int exponent = (int) Math.floor(Math.log10(step) + TINY);
         if (exponent < -4 || Math.abs(high) >= 1e6) {
-            return mantissa(mark * step);
+            return withPower(mark * step, exponent);
         }
-        return String.format(Locale.ROOT, "%,." + Math.max(0, -exponent) + "f", mark * step)
-                .replace('-', '\u2212');
+        return new Tick(mark * step, digits(mark * step, Math.max(0, -exponent)));
     }
 
-    private static String mantissa(double value) {
+    /** @param last the exponent of the last digit that tells one mark from the next */
+    private static Tick withPower(double value, int last) {
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + TINY);
-        String digits = String.format(Locale.ROOT, "%.1f", value / Math.pow(10, exponent))
-                .replaceAll("\\.0$", "")
-                .replace('-', '\u2212');
-        return digits + "\u00b7" + power(exponent);
+        String digits = digits(value / Math.pow(10, exponent), Math.max(0, exponent - last));
+        return new Tick(value, digits, OptionalInt.of(exponent));
+    }
+
+    private static String digits(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '\u2212');
     }
 
     /** 10⁻³, but 0.1, 1 and 10 as everybody writes them. */

@@ -1,5 +1,6 @@
 package backstep.drawing;
 
+import backstep.model.network.Matrix;
 import backstep.typeset.Box;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ public sealed interface Shape {
      * @param brief what is written where the words are wider than the place
      */
     record Caption(Rect place, boolean centred, String words, String brief, Role role) implements Shape {}
+
+    /** Straight lines from each place to the next, with round corners. */
+    record Polyline(List<Point> points, Stroke stroke) implements Shape {
+        public Polyline {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * Tiles that tell numbers by their colour.
+     *
+     * @param tones one for each tile, rows from the top: −1 is {@code low}, 0 {@code middle}, 1 {@code high}, and what lies
+     *     between is mixed of the two that it lies between; what is no number is {@code middle}
+     */
+    record Shading(Rect place, Matrix tones, Role low, Role middle, Role high) implements Shape {}
 
     /** How a line is drawn: {@code dashes} are lengths of ink and gap in turn, none for a line without gaps. */
     record Stroke(Role role, double width, List<Double> dashes, double opacity) {

@@ -22,21 +22,21 @@ import java.util.Optional;
  * Small pieces of mathematical type on the stage, how wide they are and where they stand, in the notation and with the
  * decimals of a frame. Symbols are set once.
  */
-final class StageType {
+public final class StageType {
 
     private static final double SAMPLE = 100;
 
     /** A line of type that has been set, and the same in plain characters and for LaTeX's mathematics. */
-    record Lettering(Box box, String text, String latex) {
+    public record Lettering(Box box, String text, String latex) {
 
         static final Lettering NONE = new Lettering(Box.EMPTY, "", "");
 
-        double width() {
+        public double width() {
             return box.width();
         }
 
         /** With the left end of its baseline at a place. */
-        GlyphRun at(double x, double baseline, Role role) {
+        public GlyphRun at(double x, double baseline, Role role) {
             return new GlyphRun(box, new Point(x, baseline), 1, role, 1, text, latex);
         }
 
@@ -46,7 +46,7 @@ final class StageType {
         }
 
         /** Centred on {@code x}; set smaller where it would be wider than {@code room}. */
-        GlyphRun center(double x, double baseline, double room, Role role) {
+        public GlyphRun center(double x, double baseline, double room, Role role) {
             return squeezed(new Point(x - width() / 2, baseline), room, 0.5, role, 1);
         }
 
@@ -69,7 +69,7 @@ final class StageType {
     private final Symbols names;
     private final double widestNumber;
 
-    StageType(Frame frame) {
+    public StageType(Frame frame) {
         names = frame.symbols();
         double digits = Math.pow(10, integerDigits(frame) - 1);
         widestNumber = number(frame.numerals().parts(-8.0 * digits), SAMPLE).width() / SAMPLE;
@@ -102,7 +102,7 @@ final class StageType {
     }
 
     /** A symbol, or a mark such as ∂, alone. */
-    Lettering symbol(Formula formula, double size) {
+    public Lettering symbol(Formula formula, double size) {
         return set.computeIfAbsent(
                 new Sized(formula, size),
                 key -> pair(
@@ -116,12 +116,12 @@ final class StageType {
     }
 
     /** A number alone. */
-    Lettering number(Numerals.Parts number, double size) {
+    public Lettering number(Numerals.Parts number, double size) {
         return pair(Lettering.NONE, Between.SPACE, Optional.of(number), size);
     }
 
     /** A formula of numbers that nobody points at. */
-    Lettering formula(Formula formula, Numerals numerals, double size) {
+    public Lettering formula(Formula formula, Numerals numerals, double size) {
         Box box = new Typesetter(size, numerals).inline(formula);
         String text = new PlainText(numerals).of(formula);
         Lettering set = new Lettering(box, text, new Latex(numerals).of(formula));
@@ -129,7 +129,7 @@ final class StageType {
     }
 
     /** A symbol with its number; the symbol alone while there is none. */
-    Lettering pair(Formula formula, Between between, Optional<Numerals.Parts> number, double size) {
+    public Lettering pair(Formula formula, Between between, Optional<Numerals.Parts> number, double size) {
         return pair(symbol(formula, size), between, number, size);
     }
 

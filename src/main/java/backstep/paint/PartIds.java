@@ -50,7 +50,7 @@ record PartIds(Symbols symbols) {
             case UNIT, LABEL, PASSING_LABEL, PLATE -> subject.orElse(part.name());
             case EDGE -> subject.map(edge -> "edge-" + edge).orElse(part.name());
             case HALO -> subject.map(edge -> "halo-" + edge).orElse(part.name());
-            case TIE, CAPTION, PACKET, STATUS, LEGEND -> part.name();
+            case TIE, CAPTION, PACKET, STATUS, LEGEND, PLOT, PLOT_POINT -> part.name();
         };
     }
 

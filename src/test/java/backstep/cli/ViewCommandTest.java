@@ -2,18 +2,30 @@ package backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
+import backstep.export.Toolkit;
 import backstep.fixtures.Lessons;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ViewCommandTest {
+
+    @TempDir
+    Path folder;
 
     @Test
     void mapHasARowForEachY() {
@@ -68,6 +80,32 @@ class ViewCommandTest {
     }
 
     @Test
+    void picturesAreOfTheKindThatTheirEndingSays() throws Exception {
+        Toolkit.headless();
+        Path png = folder.resolve("map.png");
+        Path svg = folder.resolve("what-if.svg");
+        Path pdf = folder.resolve("contour.PDF");
+
+        assertThat(draw(png, "--kind", "map", "--size", "300x200", "--scale", "2"))
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(draw(svg, "--kind", "what-if", "--parameter", "h1->y1")).isEqualTo(ExitStatus.DONE);
+        assertThat(draw(pdf, "--kind", "contour", "--parameter", "h1->y1", "--parameter", "b(h1)", "--grid", "20"))
+                .isEqualTo(ExitStatus.DONE);
+
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(600);
+        String gradient = Frame.still(Lessons.builtIn("xor"), Lessons.first("xor"), 0, Numerals.DEFAULT)
+                .format(new Step.Gradient(new Weight(1, 0, 0)));
+        assertThat(Files.readString(svg)).contains("= " + gradient).contains("polyline");
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static int draw(Path file, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--out", file.toString()));
+        return view("xor", all.toArray(String[]::new)).status();
+    }
+
+    @Test
     void errorsThatAreNotFiniteAreNull() {
         JsonNode whatIf = json("xor", "--kind", "what-if", "--parameter", "b(y1)", "--range", "0..99", "--grid", "2");
 
@@ -101,6 +139,10 @@ class ViewCommandTest {
                 "--kind map --format json --grid 2000x5",
                 "--kind map --format json --grid 5x",
                 "--kind map --format json --iteration 0",
+                "--kind map --out x.gif",
+                "--kind map --out x.tex",
+                "--kind map --out nowhere/x.png",
+                "--kind map --out x.png --scale 0",
             })
     void wrongArgumentsAreRefusedInOneLine(String arguments) {
         CommandRun run = view("xor", arguments.split(" "));

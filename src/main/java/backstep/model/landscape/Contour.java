@@ -14,13 +14,20 @@ import java.util.function.ToDoubleFunction;
  *
  * @param parameters two
  * @param at the values that they have
+ * @param error E there
  * @param gradient the derivatives of E by them there
  * @param change what the update adds to them; 0 for one that does not learn
  * @param path where they stood before the iterations so far: all other parameters were others then, so that this is the
  *     path seen from above
  */
 public record Contour(
-        List<Parameter> parameters, Vector at, Vector gradient, Vector change, List<Vector> path, Relief relief)
+        List<Parameter> parameters,
+        Vector at,
+        double error,
+        Vector gradient,
+        Vector change,
+        List<Vector> path,
+        Relief relief)
         implements Landscape {
 
     public Contour {
@@ -42,11 +49,13 @@ public record Contour(
             Axis x,
             Axis y,
             BooleanSupplier cancelled) {
-        return new ErrorTerrain(iteration.before(), iteration.rule(), samples, parameters)
-                .survey(x, Optional.of(y), cancelled)
+        ErrorTerrain terrain = new ErrorTerrain(iteration.before(), iteration.rule(), samples, parameters);
+        Vector at = each(parameters, iteration::value);
+        return terrain.survey(x, Optional.of(y), cancelled)
                 .map(relief -> new Contour(
                         parameters,
-                        each(parameters, iteration::value),
+                        at,
+                        terrain.height(at.get(0), at.get(1)),
                         each(parameters, parameter -> ErrorTerrain.gradient(iteration, samples, parameter)),
                         each(
                                 parameters,

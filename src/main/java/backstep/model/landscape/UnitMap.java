@@ -5,6 +5,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Unit;
 import backstep.model.lesson.TwoClasses;
 import backstep.model.network.Activation;
+import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,38 @@ public record UnitMap(Unit unit, List<Integer> inputs, Vector held, Relief relie
             }
             return engine.valueOf(unit);
         };
+    }
+
+    /** ∂z/∂x_i of a unit by an input, where the sample of an iteration is. */
+    public static double slope(Iteration iteration, Unit unit, int input) {
+        double[] slopes = new double[iteration.sample().inputs().size()];
+        slopes[input] = 1;
+        for (int layer = 0; layer <= unit.layer(); layer++) {
+            slopes = throughLayer(iteration, layer, slopes);
+        }
+        return slopes[unit.index()];
+    }
+
+    /** ∂z_j/∂x_i = h′(a_j) Σ_k w_jk ∂z_k/∂x_i; softmax: y_j (∂a_j/∂x_i − Σ_m y_m ∂a_m/∂x_i). */
+    private static double[] throughLayer(Iteration iteration, int layer, double[] before) {
+        Layer of = iteration.before().layer(layer);
+        double[] slopes = new double[of.units()];
+        for (int unit = 0; unit < slopes.length; unit++) {
+            for (int from = 0; from < before.length; from++) {
+                slopes[unit] += of.weights().get(unit, from) * before[from];
+            }
+        }
+        double mean = 0;
+        for (int unit = 0; unit < slopes.length && of.activation().spansLayer(); unit++) {
+            mean += iteration.valueOf(new Unit(layer, unit)) * slopes[unit];
+        }
+        for (int unit = 0; unit < slopes.length; unit++) {
+            Unit receiving = new Unit(layer, unit);
+            slopes[unit] = of.activation().spansLayer()
+                    ? iteration.valueOf(receiving) * (slopes[unit] - mean)
+                    : iteration.activationSlope(receiving) * slopes[unit];
+        }
+        return slopes;
     }
 
     /**

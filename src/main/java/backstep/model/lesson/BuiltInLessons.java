@@ -17,9 +17,11 @@ public final class BuiltInLessons {
             "a-z-delta",
             "any-depth",
             "xor",
+            "inside-outside",
             "large-rate",
             "stuck-units",
-            "three-classes");
+            "three-classes",
+            "four-tanh");
 
     private final List<Entry> entries;
 

@@ -12,6 +12,7 @@ import backstep.paint.Captions;
 import backstep.paint.Colours;
 import backstep.paint.Rgb;
 import backstep.paint.RoundBox;
+import backstep.paint.Tile;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,17 @@ public final class PdfPage {
                 command("l", to.x(), to.y());
                 command("S");
             }
+            case Shape.Polyline(List<Point> points, Shape.Stroke stroke) -> {
+                pen(stroke, colours);
+                for (int at = 0; at < points.size(); at++) {
+                    command(
+                            at == 0 ? "m" : "l",
+                            points.get(at).x(),
+                            points.get(at).y());
+                }
+                content.append("1 j S 0 j\n");
+            }
+            case Shape.Shading shading -> Tile.of(shading, colours).forEach(this::show);
             case Shape.Panel panel -> {
                 fillColour(colours.apply(panel.fill()), 1);
                 pen(Shape.Stroke.of(panel.outline(), panel.width()), colours);
@@ -97,6 +109,13 @@ public final class PdfPage {
             }
             case Shape.Caption caption -> show(Captions.set(caption), colours);
         }
+    }
+
+    private void show(Tile tile) {
+        Rect place = tile.place();
+        fillColour(tile.colour(), 1);
+        command("re", place.x(), place.y(), place.width(), place.height());
+        command("f");
     }
 
     private void show(Item item) {

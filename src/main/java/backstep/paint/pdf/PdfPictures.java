@@ -13,6 +13,17 @@ public final class PdfPictures {
     private PdfPictures() {}
 
     /**
+     * The document of a single picture.
+     *
+     * @param scale points for a pixel
+     */
+    public static PdfDocument of(StepPicture picture, double scale) {
+        PdfDocument document = new PdfDocument(picture.title());
+        page(document, picture, scale);
+        return document;
+    }
+
+    /**
      * The document of the steps from the first to the last.
      *
      * @param scale points for a pixel
@@ -22,9 +33,7 @@ public final class PdfPictures {
         Map<Phase, PdfDocument.Bookmark> phases = new EnumMap<>(Phase.class);
         for (int step = first; step <= last; step++) {
             StepPicture picture = pictures.of(step);
-            PdfPage page = document.page(picture.width(), picture.height(), scale);
-            page.fill(picture.colours().of(Role.STAGE));
-            page.show(picture.parts(), picture.colours());
+            PdfPage page = page(document, picture, scale);
             if (last > first) {
                 phases.computeIfAbsent(
                                 pictures.phase(step),
@@ -33,5 +42,12 @@ public final class PdfPictures {
             }
         }
         return document;
+    }
+
+    private static PdfPage page(PdfDocument document, StepPicture picture, double scale) {
+        PdfPage page = document.page(picture.width(), picture.height(), scale);
+        page.fill(picture.colours().of(Role.STAGE));
+        page.show(picture.parts(), picture.colours());
+        return page;
     }
 }

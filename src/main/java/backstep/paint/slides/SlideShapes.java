@@ -83,6 +83,12 @@ final class SlideShapes {
                         own);
             }
             case Shape.Line(Point from, Point to, Stroke stroke) -> line(name, from, to, stroke, own);
+            case Shape.Polyline(var points, Stroke stroke) -> {
+                for (int corner = 1; corner < points.size(); corner++) {
+                    line(name + "-" + corner, points.get(corner - 1), points.get(corner), stroke, own);
+                }
+            }
+            case Shape.Shading _ -> throw new IllegalArgumentException("tiles are for plots, not for networks");
             case Shape.Panel panel -> {
                 RoundBox box = RoundBox.of(panel);
                 double shorter = Math.min(box.place().width(), box.place().height());

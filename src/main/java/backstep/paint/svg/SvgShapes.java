@@ -9,6 +9,7 @@ import backstep.drawing.Shape;
 import backstep.paint.Captions;
 import backstep.paint.Rgb;
 import backstep.paint.RoundBox;
+import backstep.paint.Tile;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
 import java.util.List;
@@ -29,10 +30,29 @@ record SvgShapes(Function<Role, Rgb> colours, SvgText type, StringBuilder out) {
             case Shape.Line(Point from, Point to, Shape.Stroke stroke) ->
                 element("line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s"
                         .formatted(text(from.x()), text(from.y()), text(to.x()), text(to.y()), stroke(stroke)));
+            case Shape.Polyline(List<Point> points, Shape.Stroke stroke) ->
+                element("polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\"%s"
+                        .formatted(
+                                points.stream()
+                                        .map(point -> text(point.x()) + "," + text(point.y()))
+                                        .collect(Collectors.joining(" ")),
+                                stroke(stroke)));
+            case Shape.Shading shading -> Tile.of(shading, colours).forEach(this::show);
             case Shape.Panel panel -> show(panel);
             case Shape.GlyphRun run -> show(run);
             case Shape.Caption caption -> show(Captions.set(caption));
         }
+    }
+
+    private void show(Tile tile) {
+        Rect place = tile.place();
+        element("rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#%s\""
+                .formatted(
+                        text(place.x()),
+                        text(place.y()),
+                        text(place.width()),
+                        text(place.height()),
+                        tile.colour().hex()));
     }
 
     private void show(Shape.Panel panel) {

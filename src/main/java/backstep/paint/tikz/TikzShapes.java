@@ -16,6 +16,7 @@ import backstep.paint.RoundBox;
 import backstep.paint.StepPicture;
 import backstep.typeset.Box.Ink;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shapes of one part as TikZ: what gives the part its outline is a node with its name. */
 final class TikzShapes {
@@ -79,6 +80,10 @@ final class TikzShapes {
                                 pen(stroke),
                                 along.map(way -> "(" + way.from.name() + ")").orElseGet(() -> place(from)),
                                 along.map(way -> "(" + way.to.name() + ")").orElseGet(() -> place(to))));
+            case Shape.Polyline(var points, Stroke stroke) ->
+                line("\\draw[line width=%s] %s;"
+                        .formatted(pen(stroke), points.stream().map(this::place).collect(Collectors.joining(" -- "))));
+            case Shape.Shading _ -> throw new IllegalArgumentException("tiles are for plots, not for networks");
             case Shape.Panel panel -> panel(panel);
             case GlyphRun run -> type(run, false);
             case Shape.Caption caption -> type(Captions.set(caption), true);

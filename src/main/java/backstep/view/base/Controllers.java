@@ -7,8 +7,10 @@ import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
+import backstep.controller.Selection;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
+import backstep.controller.Viewing;
 import backstep.controller.Workspace;
 import java.util.function.Supplier;
 
@@ -25,6 +27,8 @@ public record Controllers(
         Editing editing,
         SampleEditing samples,
         SampleImport sampleImport,
+        Selection selection,
+        Viewing viewing,
         LessonFiles files,
         ViewSettings settings,
         Failures failures,

@@ -80,6 +80,12 @@ public final class Ids {
     public static final String SAMPLES_REMOVE = "samples-remove";
     public static final String SAMPLES_SOME = "samples-some";
     public static final String SAMPLES_UP = "samples-up";
+    public static final String VIEWS = "views";
+    public static final String VIEWS_PLOT = "views-plot";
+    public static final String VIEWS_TITLE = "views-title";
+    public static final String VIEWS_READOUT = "views-readout";
+    public static final String VIEWS_MEAN = "views-mean";
+    public static final String VIEWS_SAMPLE = "views-sample";
     public static final String NOTICE = "notice";
     public static final String RECENT_MENU = "recent-menu";
     /** The text field while a value is typed over. */
@@ -104,6 +110,21 @@ public final class Ids {
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
     public static String runCount(int iterations) {
         return "run-" + iterations;
+    }
+
+    /** The button of a kind of view, e.g. {@code views-what-if}. */
+    public static String views(String kind) {
+        return "views-" + kind;
+    }
+
+    /** The small map of a unit, e.g. {@code views-unit-0-1}. */
+    public static String viewsUnit(int layer, int unit) {
+        return "views-unit-" + layer + "-" + unit;
+    }
+
+    /** The control of an input of a map, e.g. {@code views-hold-2}. */
+    public static String viewsInput(String part, int input) {
+        return "views-" + part + "-" + input;
     }
 
     /** The field of an input that is tried. */

@@ -9,16 +9,12 @@ import backstep.model.iteration.Quantity;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.math.QuantityLinks;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
@@ -27,12 +23,10 @@ import javafx.util.Subscription;
  * <p>What it shows is a {@link backstep.drawing.Drawing}, laid out anew when the shape of the network, the notation, the
  * decimals or the size change.
  */
-public final class NetworkView extends Region {
+public final class NetworkView extends DrawingPane {
 
     private final Texts texts;
     private final Selection selection;
-    private final StagePalette palette = new StagePalette(this, this::recolour);
-    private final StagePainter painter = new StagePainter(getChildren(), palette, this::repaintLater);
     private final ReadOnlyObjectWrapper<Optional<StageDrawing>> drawing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription selections;
     private Optional<Frame> frame = Optional.empty();
@@ -47,7 +41,6 @@ public final class NetworkView extends Region {
         this.selection = selection;
         setId(Ids.STAGE);
         setAccessibleText(texts.get("stage.name"));
-        getStyleClass().add("stage");
         setMinSize(200, 150);
         selections = Subscription.combine(
                 selection.hovered().subscribe(hovered -> refresh()),
@@ -101,12 +94,8 @@ public final class NetworkView extends Region {
         quantity.ifPresentOrElse(selection::toggle, selection::unpin);
     }
 
-    private void recolour() {
-        painter.forgetColours();
-        repaintLater();
-    }
-
-    private void repaintLater() {
+    @Override
+    protected void repaintLater() {
         stale = true;
         requestLayout();
     }
@@ -148,7 +137,7 @@ public final class NetworkView extends Region {
         Highlights broughtOut = Highlights.of(
                         shown, selection.hovered().get(), selection.pinned().get(), focusedPart())
                 .withSpotlight(spotlight);
-        painter.paint(stage.draw(shown, broughtOut, lineScale));
+        paint(stage.draw(shown, broughtOut, lineScale));
     }
 
     /** The name of the part that has the keyboard. */
@@ -157,14 +146,5 @@ public final class NetworkView extends Region {
                 .map(Scene::getFocusOwner)
                 .filter(owner -> owner.getParent() == this && owner.isFocused())
                 .map(Node::getId);
-    }
-
-    StagePalette palette() {
-        return palette;
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return StagePalette.cssMetaData();
     }
 }

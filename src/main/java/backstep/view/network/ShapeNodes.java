@@ -6,6 +6,7 @@ import backstep.drawing.Role;
 import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.view.math.MathNodes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
@@ -71,6 +74,8 @@ final class ShapeNodes {
             case Shape.Level level -> show(level, origin, node(nodes, at, Arc.class, Arc::new));
             case Shape.Line line -> show(line, origin, node(nodes, at, Line.class, Line::new));
             case Shape.Panel panel -> show(panel, origin, node(nodes, at, PanelNode.class, PanelNode::new));
+            case Shape.Polyline line -> show(line, origin, node(nodes, at, Polyline.class, Polyline::new));
+            case Shape.Shading shading -> show(shading, origin, node(nodes, at, TilesNode.class, TilesNode::new));
             case Shape.Caption caption -> show(caption, origin, node(nodes, at, CaptionLabel.class, CaptionLabel::new));
             case Shape.GlyphRun run -> {
                 return show(run, origin, nodes, at);
@@ -135,6 +140,30 @@ final class ShapeNodes {
         node.setEndY(line.to().y() - origin.y());
         node.setStrokeLineCap(StrokeLineCap.BUTT);
         show(Optional.of(line.stroke()), node);
+    }
+
+    private void show(Shape.Polyline line, Point origin, Polyline node) {
+        List<Double> points = new ArrayList<>(2 * line.points().size());
+        for (Point point : line.points()) {
+            points.add(point.x() - origin.x());
+            points.add(point.y() - origin.y());
+        }
+        node.getPoints().setAll(points);
+        node.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        node.setFill(null);
+        show(Optional.of(line.stroke()), node);
+    }
+
+    private void show(Shape.Shading shading, Point origin, TilesNode node) {
+        Rect place = shading.place();
+        node.relocate(place.x() - origin.x(), place.y() - origin.y());
+        node.setFitWidth(place.width());
+        node.setFitHeight(place.height());
+        node.show(
+                shading.tones(),
+                colours.apply(shading.low()),
+                colours.apply(shading.middle()),
+                colours.apply(shading.high()));
     }
 
     /** Outlines are backgrounds under backgrounds: JavaFX draws those of the same kind once and copies them. */

@@ -70,15 +70,21 @@ final class StagePainter {
         }
     }
 
+    /** Whether a part has one shape now and ever, and that needs but one node. */
+    private static boolean isOneNode(Part part) {
+        boolean varies = part.kind().isPickable() || part.kind() == Kind.PACKET || part.kind() == Kind.PLOT;
+        return !varies && part.shapes().size() == 1;
+    }
+
     private Painted create(Part part) {
-        boolean moves = part.kind() == Kind.PACKET;
-        if (!part.kind().isPickable() && !moves && part.shapes().size() == 1) {
+        boolean untouchable = part.kind() == Kind.PACKET || part.kind() == Kind.PLOT;
+        if (isOneNode(part)) {
             return new Painted(part, Optional.empty());
         }
         Pane place = new Pane();
         place.setManaged(false);
         place.setId(part.name());
-        if (moves) {
+        if (untouchable) {
             place.setMouseTransparent(true);
             return new Painted(part, Optional.of(place));
         }

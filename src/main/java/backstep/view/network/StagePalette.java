@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * The colours that the style sheets give the roles: properties of the stage itself, {@code -stage-forward} and so on. So
- * the stage knows all of them before it paints its first part, and parts need no style sheet.
+ * The colours that the style sheets give the roles: properties of the pane itself, {@code -stage-forward} and so on. So
+ * it knows all of them before it paints its first part, and parts need no style sheet.
  */
 final class StagePalette {
 
@@ -35,10 +35,10 @@ final class StagePalette {
     private final Map<Role, StyleableObjectProperty<Color>> colours = new EnumMap<>(Role.class);
 
     /** @param changed called when a style sheet gives a role another colour */
-    StagePalette(NetworkView stage, Runnable changed) {
+    StagePalette(DrawingPane pane, Runnable changed) {
         BY_ROLE.forEach((role, data) -> {
             StyleableObjectProperty<Color> colour =
-                    new SimpleStyleableObjectProperty<>(data, stage, data.getProperty(), Color.TRANSPARENT);
+                    new SimpleStyleableObjectProperty<>(data, pane, data.getProperty(), Color.TRANSPARENT);
             colour.subscribe((before, now) -> changed.run());
             colours.put(role, colour);
         });
@@ -60,7 +60,7 @@ final class StagePalette {
     }
 
     /** What a style sheet says of one role. */
-    private static final class Colour extends CssMetaData<NetworkView, Color> {
+    private static final class Colour extends CssMetaData<DrawingPane, Color> {
 
         private final Role role;
 
@@ -70,13 +70,13 @@ final class StagePalette {
         }
 
         @Override
-        public boolean isSettable(NetworkView stage) {
-            return !stage.palette().colours.get(role).isBound();
+        public boolean isSettable(DrawingPane pane) {
+            return !pane.palette().colours.get(role).isBound();
         }
 
         @Override
-        public StyleableProperty<Color> getStyleableProperty(NetworkView stage) {
-            return stage.palette().colours.get(role);
+        public StyleableProperty<Color> getStyleableProperty(DrawingPane pane) {
+            return pane.palette().colours.get(role);
         }
     }
 }

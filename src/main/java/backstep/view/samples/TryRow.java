@@ -2,11 +2,8 @@ package backstep.view.samples;
 
 import backstep.controller.Frame;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Quantity;
-import backstep.model.iteration.Step;
 import backstep.model.network.Network;
-import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
@@ -15,7 +12,6 @@ import backstep.view.fields.SampleField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -28,8 +24,6 @@ final class TryRow extends FlowPane {
 
     /** More fields than this are no row any more. */
     private static final int MOST_INPUTS = 16;
-
-    private static final int MOST_OUTPUTS = 10;
 
     private final Texts texts;
     private final Supplier<Frame> shown;
@@ -98,19 +92,8 @@ final class TryRow extends FlowPane {
     }
 
     private void answer() {
-        Frame now = shown.get();
-        Network network = now.iteration().before();
-        Sample tried = new Sample(
-                Vector.of(inputs.stream().mapToDouble(Double::doubleValue).toArray()),
-                Vector.of(new double[network.outputs()]));
-        Vector outputs = Evaluation.of(network, now.iteration().rule(), List.of(tried))
-                .outputs()
-                .getFirst();
-        answer.setText(IntStream.range(0, Math.min(MOST_OUTPUTS, outputs.size()))
-                .mapToObj(output -> texts.get(
-                        "samples.try.answer",
-                        name(new Step.Activation(now.iteration().output(output))),
-                        now.numerals().text(outputs.get(output))))
-                .collect(Collectors.joining("   ", "\u2192   ", outputs.size() > MOST_OUTPUTS ? "   \u2026" : "")));
+        Vector tried =
+                Vector.of(inputs.stream().mapToDouble(Double::doubleValue).toArray());
+        answer.setText(new TriedInput(shown.get(), tried).answer(texts));
     }
 }

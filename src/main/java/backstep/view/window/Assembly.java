@@ -8,8 +8,10 @@ import backstep.controller.LessonFiles;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
+import backstep.controller.Selection;
 import backstep.controller.Ticker;
 import backstep.controller.Training;
+import backstep.controller.Viewing;
 import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
@@ -40,6 +42,7 @@ public final class Assembly {
         SAMPLES,
         TRAINING,
         FIGURES,
+        VIEWS,
         MEMORY,
         SOLUTIONS
     }
@@ -79,6 +82,7 @@ public final class Assembly {
         Texts texts = around.texts();
         Function<Work, Background> background = around.background();
         SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
+        Selection selection = new Selection(workspace);
         controllers = new Controllers(
                 workspace,
                 new AnimationController(workspace, around.tickers().get()),
@@ -86,6 +90,8 @@ public final class Assembly {
                 new Editing(workspace, EditTexts.wording(texts)),
                 samples,
                 new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
+                selection,
+                new Viewing(workspace, selection, background.apply(Work.VIEWS)),
                 new LessonFiles(workspace, background.apply(Work.FILES)),
                 around.settings(),
                 around.failures(),

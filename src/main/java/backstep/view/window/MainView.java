@@ -29,6 +29,7 @@ import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
+import backstep.view.plot.ViewsTab;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
@@ -90,7 +91,7 @@ public final class MainView {
         this.figures = controllers.figures();
         this.texts = texts;
         this.failures = controllers.failures();
-        this.selection = new Selection(workspace);
+        this.selection = controllers.selection();
         this.stage = new NetworkView(texts, selection);
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
@@ -133,6 +134,7 @@ public final class MainView {
         side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
+        side.add("views", () -> views(controllers));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
         side.addScrolling(
                 "network",
@@ -151,6 +153,12 @@ public final class MainView {
         this.root = new WindowLayout(settings, header, values, middle, side, caption, presented, transport).root();
         this.zoom = new ZoomPane(presentation.over(root));
         bind();
+    }
+
+    private ViewsTab views(Controllers controllers) {
+        ViewsTab views = new ViewsTab(controllers.viewing(), selection, controllers.editing(), texts);
+        views.textSizeProperty().bind(chalkboard.textSizeProperty());
+        return views;
     }
 
     private GradientsView gradients() {

@@ -197,9 +197,11 @@ class LessonFileTest {
                         "a-z-delta",
                         "any-depth",
                         "xor",
+                        "inside-outside",
                         "large-rate",
                         "stuck-units",
-                        "three-classes");
+                        "three-classes",
+                        "four-tanh");
         assertThat(lessons.first().lesson()).isEqualTo(lessons.find("w-and-u").orElseThrow());
         assertThat(lessons.find("xor").orElseThrow().samples()).hasSize(4);
         assertThat(lessons.find("XOR")).isEmpty();

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.iteration.Unit;
+import backstep.model.network.Activation;
+import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -115,6 +120,11 @@ class LessonNotesTest {
         assertThat(IntStream.rangeClosed(1001, 1004)
                         .mapToObj(number -> run.iteration(number).totalError()))
                 .allMatch(error -> error < 0.01);
+        Network learned = run.networkBefore(1001);
+        assertThat(ringed(lesson)).isEqualTo(3);
+        assertThat(ringed(lesson.withNetwork(learned))).isZero();
+        assertThat(samplesBelowZero(lesson.withNetwork(learned), 0)).containsExactly(1);
+        assertThat(samplesBelowZero(lesson.withNetwork(learned), 1)).containsExactly(2);
         Network thrown = withRate(lesson, 5).run().iteration(1001).before();
         assertThat(lesson.samples().stream().map(sample -> output(lesson.withNetwork(thrown), sample)))
                 .allSatisfy(output -> assertThat(output)
@@ -123,6 +133,107 @@ class LessonNotesTest {
                                         lesson.withNetwork(thrown),
                                         lesson.samples().getFirst()),
                                 within(1e-4)));
+    }
+
+    @Test
+    void numbersOfInsideAndOutsideAreRight() {
+        Lesson lesson = Lessons.builtIn("inside-outside");
+        assertThat(ringed(lesson)).isEqualTo(4);
+        says(lesson, "0.4301", output(lesson, lesson.samples().getFirst()));
+        Lesson learned = lesson.withNetwork(lesson.run().networkBefore(1001));
+        for (Sample sample : lesson.samples()) {
+            if (isInside(sample)) {
+                assertThat(output(learned, sample)).isGreaterThan(0.96);
+            } else {
+                assertThat(output(learned, sample)).isLessThan(0.05);
+            }
+        }
+        Lesson one = trained(withUnits(lesson, 1), 5000);
+        double inner = output(one, lesson.samples().get(1));
+        assertThat(lesson.samples().stream()
+                        .filter(sample -> !isInside(sample))
+                        .filter(sample -> Math.abs(output(one, sample) - inner) < 0.02))
+                .hasSize(3);
+        assertThat(ringed(trained(withUnits(lesson, 2), 5000))).isZero();
+        Network relu = lesson.network()
+                .withLayer(
+                        0, layer -> new Layer(Activation.RELU, layer.weights(), layer.biases(), layer.trainBiases()));
+        assertThat(ringed(trained(lesson.withNetwork(relu), 1000))).isZero();
+    }
+
+    private static boolean isInside(Sample sample) {
+        return sample.targets().get(0) == 1;
+    }
+
+    @Test
+    void numbersOfTheCurveAreRight() {
+        Lesson lesson = Lessons.builtIn("four-tanh");
+        says(lesson, "\u22120.6577", output(lesson, lesson.samples().getFirst()));
+        says(lesson, "\u22120.5577", deltas(lesson, 1).getFirst());
+        says(lesson, "0.0065", deltas(lesson, 0).get(3));
+        assertThat(largest(deltas(lesson, 0).subList(0, 3))).isGreaterThan(0.0065);
+        says(lesson, "\u22120.9705", pass(lesson, 0).activations().get(3));
+        says(lesson, "0.0270", meanLoss(trained(lesson, 1000)));
+        Lesson learned = trained(lesson, 10_000);
+        says(lesson, "0.0004", meanLoss(learned));
+        assertThat(lesson.samples())
+                .allSatisfy(sample -> assertThat(output(learned, sample))
+                        .isCloseTo(sample.targets().get(0), within(0.06)));
+        says(lesson, "0.0213", meanLoss(trained(withUnits(lesson, 1), 10_000)));
+        TrainingRun fast = withRate(lesson, 1).run();
+        assertThat(Trainer.train(fast, 1001).notFinite().orElseThrow().iteration())
+                .isEqualTo(270);
+    }
+
+    private static double meanLoss(Lesson lesson) {
+        return Evaluation.of(lesson.network(), lesson.rule(), lesson.samples()).meanLoss();
+    }
+
+    private static Lesson trained(Lesson lesson, int iterations) {
+        return lesson.withNetwork(lesson.run().networkBefore(iterations + 1));
+    }
+
+    /** The same with fewer hidden units: the first of them. */
+    private static Lesson withUnits(Lesson lesson, int units) {
+        Layer hidden = lesson.network().layer(0);
+        Layer output = lesson.network().layer(1);
+        Network smaller = new Network(List.of(
+                new Layer(
+                        hidden.activation(),
+                        Matrix.generate(units, hidden.inputs(), hidden.weights()::get),
+                        hidden.biases().map(biases -> Vector.copyOf(biases.toArray(), 0, units)),
+                        hidden.trainBiases()),
+                new Layer(
+                        output.activation(),
+                        Matrix.generate(output.units(), units, output.weights()::get),
+                        output.biases(),
+                        output.trainBiases())));
+        return new Lesson("", lesson.notation(), smaller, lesson.rule(), lesson.samples());
+    }
+
+    /** How many samples are answered wrongly. */
+    private static long ringed(Lesson lesson) {
+        TwoClasses classes = TwoClasses.of(lesson.samples()).orElseThrow();
+        List<Vector> outputs =
+                Evaluation.of(lesson.network(), lesson.rule(), lesson.samples()).outputs();
+        return IntStream.range(0, outputs.size())
+                .filter(index -> !classes.isRight(lesson.samples().get(index), outputs.get(index)))
+                .count();
+    }
+
+    /** For which samples a hidden unit is below 0. */
+    private static List<Integer> samplesBelowZero(Lesson lesson, int unit) {
+        return IntStream.range(0, lesson.samples().size())
+                .filter(index -> Iteration.compute(
+                                        1,
+                                        index,
+                                        lesson.network(),
+                                        lesson.rule(),
+                                        lesson.samples().get(index))
+                                .valueOf(new Unit(0, unit))
+                        < 0)
+                .boxed()
+                .toList();
     }
 
     @Test

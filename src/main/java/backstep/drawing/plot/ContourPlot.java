@@ -1,0 +1,227 @@
+package backstep.drawing.plot;
+
+import backstep.controller.Frame;
+import backstep.drawing.Drawing;
+import backstep.drawing.Drawing.Part;
+import backstep.drawing.Point;
+import backstep.drawing.Rect;
+import backstep.drawing.Role;
+import backstep.drawing.Shape;
+import backstep.drawing.Shape.Stroke;
+import backstep.drawing.StageType.Lettering;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.landscape.Contour;
+import backstep.model.landscape.Isoline;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * E over two parameters: lines of equal error, the gradient at right angles to the one that goes through the point, the
+ * path so far and the step that comes next.
+ */
+final class ContourPlot {
+
+    private static final int LEVELS = 11;
+    /** In em. */
+    private static final double ARROW = 5;
+
+    private static final double LEAST_LABELLED = 6;
+
+    private final Sheet sheet;
+    private final Frame frame;
+    private final Contour contour;
+    private final PlotAxes axes;
+    private final PlotArea area;
+    private final boolean toScale;
+    private final Point at;
+
+    ContourPlot(Sheet sheet, Contour contour) {
+        this.sheet = sheet;
+        this.contour = contour;
+        frame = sheet.frame();
+        PlotAxes filling = PlotAxes.within(
+                sheet,
+                sheet.free(),
+                Extent.around(contour.relief().x()),
+                Extent.around(contour.relief().y().orElseThrow()));
+        axes = MapPlot.toScale(filling);
+        toScale = axes != filling;
+        area = axes.area();
+        at = area.at(contour.at().get(0), contour.at().get(1));
+    }
+
+    Plot plot() {
+        Rect place = area.place();
+        List<Part> parts = new ArrayList<>(sheet.title());
+        parts.add(Sheet.part("levels", place, levels()));
+        parts.add(axes.part(name(0), name(1)));
+        parts.add(Sheet.part("labels", place, labels()));
+        parts.add(Sheet.part("path", place, path()));
+        boolean known = contour.parameters().stream().allMatch(each -> frame.isKnown(new Step.Gradient(each)));
+        boolean inside = area.contains(contour.at().get(0), contour.at().get(1));
+        if (inside && known) {
+            parts.add(Sheet.part("gradient", place, gradient()));
+            parts.add(Sheet.part("step", place, step()));
+        }
+        if (inside) {
+            double radius = 0.45 * sheet.em();
+            Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
+            parts.add(Sheet.point("at", at, radius, List.of(disc)));
+        }
+        return new Plot(new Drawing(parts), area);
+    }
+
+    private Lettering name(int axis) {
+        Quantity parameter = contour.parameters().get(axis);
+        return sheet.symbol(frame.symbols().symbol(parameter));
+    }
+
+    private List<Shape> levels() {
+        List<Shape> shapes = new ArrayList<>();
+        for (double level : levelValues()) {
+            shapes.addAll(lines(level, new Stroke(Role.ERROR, 1.4, List.of(), 0.75)));
+        }
+        if (Double.isFinite(contour.error())) {
+            shapes.addAll(lines(contour.error(), Stroke.of(Role.ERROR, 2.8)));
+        }
+        return shapes;
+    }
+
+    private List<Shape> lines(double level, Stroke stroke) {
+        return Isoline.of(contour.relief(), level).stream()
+                .flatMap(line -> PlotLines.through(line.x().toArray(), line.y().toArray(), area, stroke).stream())
+                .toList();
+    }
+
+    /** Between neighbouring levels lies about as much of the picture as between any others. */
+    private double[] levelValues() {
+        List<Double> values = new ArrayList<>();
+        contour.relief().values().forEach(value -> {
+            if (Double.isFinite(value)) {
+                values.add(value);
+            }
+        });
+        values.sort(Comparator.naturalOrder());
+        return values.isEmpty()
+                ? new double[0]
+                : IntStream.range(1, LEVELS)
+                        .mapToDouble(level -> values.get(level * (values.size() - 1) / LEVELS))
+                        .distinct()
+                        .toArray();
+    }
+
+    /** On every other line that is long enough its E, where no other label is. */
+    private List<Shape> labels() {
+        List<Shape> shapes = new ArrayList<>();
+        List<Rect> taken = new ArrayList<>(List.of(Rect.around(at.x(), at.y(), 8 * sheet.em(), 8 * sheet.em())));
+        double[] levels = levelValues();
+        for (int index = 0; index < levels.length; index += 2) {
+            double level = levels[index];
+            Lettering number = sheet.number(level, 0.8);
+            Isoline.of(contour.relief(), level).stream()
+                    .flatMap(line -> places(line).stream())
+                    .map(place ->
+                            Rect.around(place.x(), place.y(), number.width() + 0.5 * sheet.em(), 1.1 * sheet.em()))
+                    .filter(box -> isFree(box, taken))
+                    .findFirst()
+                    .ifPresent(box -> {
+                        taken.add(box);
+                        shapes.add(new Shape.Panel(box, 3, Role.STAGE, Role.STAGE, 1));
+                        shapes.add(number.center(
+                                box.centerX(), box.centerY() + 0.23 * sheet.em(), box.width(), Role.ERROR_TEXT));
+                    });
+        }
+        return shapes;
+    }
+
+    /** Where on a line its label may stand: in its middle first, then at a third and two thirds of it. */
+    private List<Point> places(Isoline line) {
+        int corners = line.x().size();
+        double way = 0;
+        for (int corner = 1; corner < corners; corner++) {
+            Point step = at(line, corner).subtract(at(line, corner - 1));
+            way += Math.hypot(step.x(), step.y());
+        }
+        return way < LEAST_LABELLED * sheet.em()
+                ? List.of()
+                : Arrays.stream(new int[] {corners / 2, corners / 3, 2 * corners / 3, corners / 6, 5 * corners / 6})
+                        .mapToObj(corner -> at(line, corner))
+                        .toList();
+    }
+
+    private Point at(Isoline line, int corner) {
+        return area.at(line.x().get(corner), line.y().get(corner));
+    }
+
+    private boolean isFree(Rect box, List<Rect> taken) {
+        Rect place = area.place();
+        return box.x() > place.x()
+                && box.right() < place.right()
+                && box.y() > place.y()
+                && box.bottom() < place.bottom()
+                && taken.stream().noneMatch(box::overlaps);
+    }
+
+    private List<Shape> path() {
+        double[] x = contour.path().stream().mapToDouble(each -> each.get(0)).toArray();
+        double[] y = contour.path().stream().mapToDouble(each -> each.get(1)).toArray();
+        List<Shape> shapes = new ArrayList<>(PlotLines.through(x, y, area, Stroke.of(Role.TEXT, 1.6)));
+        if (x.length > 0 && area.contains(x[0], y[0])) {
+            shapes.add(new Shape.Circle(
+                    area.at(x[0], y[0]),
+                    0.3 * sheet.em(),
+                    Optional.of(Role.SURFACE),
+                    Optional.of(Stroke.of(Role.TEXT, 1.6))));
+        }
+        return shapes;
+    }
+
+    /** Uphill; where the axes have different scales, the right angle is there only in numbers, and it is said so. */
+    private List<Shape> gradient() {
+        Point direction = direction(contour.gradient()).normalize();
+        if (direction.x() == 0 && direction.y() == 0) {
+            return List.of();
+        }
+        List<Shape> shapes = new ArrayList<>(
+                PlotLines.arrow(at, at.add(direction.multiply(ARROW * sheet.em())), Stroke.of(Role.BACKWARD, 3)));
+        double baseline = area.place().y() - 0.75 * sheet.em();
+        Lettering label = toScale ? sheet.words("views.contour.gradient") : sheet.words("views.contour.skewed");
+        shapes.add(label.at(area.place().right() - label.width(), baseline, Role.BACKWARD_TEXT));
+        return shapes;
+    }
+
+    private List<Shape> step() {
+        Point way = direction(contour.change());
+        double pixels = Math.hypot(way.x(), way.y());
+        if (pixels == 0) {
+            return List.of();
+        }
+        int enlarged = PlotLines.enlargement(pixels);
+        Stroke stroke = new Stroke(Role.UPDATE, 3, List.of(5.0, 3.0), 1);
+        List<Shape> shapes = new ArrayList<>(PlotLines.arrow(at, at.add(way.multiply(enlarged)), stroke));
+        Lettering note = enlarged > 1
+                ? sheet.words("views.contour.step-enlarged", String.valueOf(enlarged))
+                : sheet.words("views.contour.step");
+        double baseline = area.place().bottom() + 2.6 * sheet.em();
+        double x = area.place().right() - note.width();
+        shapes.add(note.at(x, baseline, Role.UPDATE_TEXT));
+        Lettering pathNote = sheet.words("views.contour.path");
+        double left = x - pathNote.width() - sheet.em();
+        if (contour.path().size() > 1 && left > area.place().x() + 3 * sheet.em()) {
+            shapes.add(pathNote.at(left, baseline, Role.TEXT));
+        }
+        return shapes;
+    }
+
+    /** A way in numbers of the axes, in pixels. */
+    private Point direction(Vector way) {
+        return area.at(contour.at().get(0) + way.get(0), contour.at().get(1) + way.get(1))
+                .subtract(at);
+    }
+}

@@ -1,0 +1,157 @@
+package backstep.drawing.plot;
+
+import backstep.controller.Frame;
+import backstep.model.formula.Numerals;
+import backstep.model.formula.PlainText;
+import backstep.model.iteration.Evaluation;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.landscape.Contour;
+import backstep.model.landscape.ErrorReach;
+import backstep.model.landscape.Landscape;
+import backstep.model.landscape.UnitMap;
+import backstep.model.landscape.WhatIf;
+import backstep.model.lesson.TwoClasses;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
+import backstep.model.words.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What there is to say about a plot: its title, and its content for those who do not see it. */
+public record PlotWords(Frame frame, Messages messages) {
+
+    private static final int MOST_EVALUATED = 1000;
+
+    /**
+     * What a landscape shows.
+     *
+     * @param mean whether its E is the mean of all samples
+     */
+    public String title(Landscape landscape, boolean mean) {
+        return switch (landscape) {
+            case UnitMap map ->
+                map.inputs().size() > 1
+                        ? messages.get(
+                                "views.title.map",
+                                symbol(map.unit().value()),
+                                symbol(new Quantity.Input(map.inputs().getFirst())),
+                                symbol(new Quantity.Input(map.inputs().getLast())),
+                                iteration())
+                        : messages.get(
+                                "views.title.curve",
+                                symbol(map.unit().value()),
+                                symbol(new Quantity.Input(map.inputs().getFirst())),
+                                iteration());
+            case WhatIf whatIf ->
+                messages.get("views.title.what-if", error(mean), symbol(whatIf.parameter()), iteration());
+            case Contour contour ->
+                messages.get(
+                        "views.title.contour",
+                        error(mean),
+                        symbol(contour.parameters().getFirst()),
+                        symbol(contour.parameters().getLast()),
+                        iteration());
+        };
+    }
+
+    /** What the bars of an error show. */
+    public String title(ErrorReach reach) {
+        return messages.get(
+                "views.title.reach", String.valueOf(frame.iteration().sampleIndex() + 1), iteration());
+    }
+
+    /** E of this sample, or the mean of all. */
+    private String error(boolean mean) {
+        String error = symbol(new Step.TotalError());
+        return mean
+                ? messages.get("views.error.mean", error)
+                : messages.get(
+                        "views.error.sample",
+                        error,
+                        String.valueOf(frame.iteration().sampleIndex() + 1));
+    }
+
+    private String iteration() {
+        return Numerals.grouped(frame.iteration().number());
+    }
+
+    private String symbol(Quantity quantity) {
+        return PlainText.DEFAULT.of(frame.symbols().symbol(quantity));
+    }
+
+    /** What the curve of one parameter says, as far as the cursor has come. */
+    public String content(WhatIf whatIf) {
+        Parameter parameter = whatIf.parameter();
+        if (!frame.isKnown(new Step.Gradient(parameter))) {
+            return messages.get("views.content.unknown", symbol(parameter), number(whatIf.at()));
+        }
+        String key = whatIf.change().isEmpty() ? "views.content.fixed" : "views.content.what-if";
+        return messages.get(
+                key,
+                symbol(parameter),
+                number(whatIf.at()),
+                symbol(new Step.Gradient(parameter)),
+                number(whatIf.gradient()),
+                number(whatIf.at() + whatIf.change().orElse(0)));
+    }
+
+    /** What the contour of two parameters says, as far as the cursor has come. */
+    public String content(Contour contour) {
+        return contour.parameters().stream()
+                .map(parameter -> frame.isKnown(new Step.Gradient(parameter))
+                        ? messages.get(
+                                "views.content.gradient",
+                                symbol(new Step.Gradient(parameter)),
+                                number(contour.gradient()
+                                        .get(contour.parameters().indexOf(parameter))))
+                        : messages.get(
+                                "views.content.unknown",
+                                symbol(parameter),
+                                number(frame.iteration().value(parameter))))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What a map says: how many samples are on their side of the line. */
+    public String content(Frame shown) {
+        List<Sample> samples = shown.lesson().samples();
+        return samples.size() > MOST_EVALUATED
+                ? ""
+                : TwoClasses.of(samples)
+                        .map(classes -> {
+                            List<Vector> outputs = Evaluation.of(
+                                            shown.iteration().before(),
+                                            shown.iteration().rule(),
+                                            samples)
+                                    .outputs();
+                            long right = IntStream.range(0, samples.size())
+                                    .filter(index -> classes.isRight(samples.get(index), outputs.get(index)))
+                                    .count();
+                            return messages.get(
+                                    "views.content.map", String.valueOf(right), String.valueOf(samples.size()));
+                        })
+                        .orElse("");
+    }
+
+    /** What becomes of the error on its way back. */
+    public String content(ErrorReach reach) {
+        String trend = messages.get("views.reach.trend-" + reach.trend().name().toLowerCase(Locale.ROOT));
+        return reach.factorPerLayer()
+                .map(factor -> messages.get(
+                        factor < 1 ? "views.reach.shrinks" : "views.reach.grows",
+                        times(factor < 1 ? 1 / factor : factor),
+                        trend))
+                .orElseGet(() -> messages.get("views.reach.single"));
+    }
+
+    private static String times(double factor) {
+        return String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor);
+    }
+
+    private String number(double value) {
+        return frame.numerals().text(value);
+    }
+}

@@ -1,0 +1,38 @@
+package backstep.drawing.plot;
+
+import backstep.controller.Frame;
+import backstep.drawing.Room;
+import backstep.model.landscape.Contour;
+import backstep.model.landscape.ErrorReach;
+import backstep.model.landscape.Landscape;
+import backstep.model.landscape.UnitMap;
+import backstep.model.landscape.WhatIf;
+import backstep.model.lesson.TwoClasses;
+import backstep.model.network.Vector;
+import java.util.Optional;
+
+/** The plot of each kind of landscape. */
+public final class Plots {
+
+    private Plots() {}
+
+    /** @param tried an input that is on no list of samples, to be marked on a map */
+    public static Plot of(Sheet sheet, Landscape landscape, Optional<Vector> tried) {
+        return switch (landscape) {
+            case UnitMap map when map.relief().y().isPresent() -> new MapPlot(sheet, map).plot(tried);
+            case UnitMap map -> new CurvePlot(sheet, map).plot(tried);
+            case WhatIf whatIf -> new WhatIfPlot(sheet, whatIf).plot();
+            case Contour contour -> new ContourPlot(sheet, contour).plot();
+        };
+    }
+
+    /** The function of a unit with nothing around it. */
+    public static Plot small(Frame frame, UnitMap map, Room room) {
+        return new SmallMap(frame.iteration(), TwoClasses.of(frame.lesson().samples()), map, room).plot();
+    }
+
+    /** How far an error reaches. */
+    public static Plot of(Sheet sheet, ErrorReach reach) {
+        return new ReachPlot(sheet, reach).plot();
+    }
+}

@@ -1,0 +1,150 @@
+package backstep.drawing.plot;
+
+import backstep.controller.Frame;
+import backstep.drawing.Drawing;
+import backstep.drawing.Drawing.Part;
+import backstep.drawing.Point;
+import backstep.drawing.Rect;
+import backstep.drawing.Role;
+import backstep.drawing.Shape;
+import backstep.drawing.Shape.Stroke;
+import backstep.drawing.StageType.Lettering;
+import backstep.model.formula.Formula;
+import backstep.model.iteration.Step;
+import backstep.model.landscape.Relief;
+import backstep.model.landscape.WhatIf;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/** E over one parameter: the curve, where the parameter stands, the tangent with its slope, and the step along the axis. */
+final class WhatIfPlot {
+
+    private static final double TANGENT = 0.5;
+    private static final List<Double> DOTS = List.of(2.0, 4.0);
+
+    private final Sheet sheet;
+    private final Frame frame;
+    private final WhatIf whatIf;
+    private final PlotAxes axes;
+    private final PlotArea area;
+    private final Point at;
+
+    WhatIfPlot(Sheet sheet, WhatIf whatIf) {
+        this.sheet = sheet;
+        this.whatIf = whatIf;
+        frame = sheet.frame();
+        DoubleSummaryStatistics spread = whatIf.curve().spread();
+        if (Double.isFinite(whatIf.error())) {
+            spread.accept(whatIf.error());
+        }
+        axes = PlotAxes.within(sheet, sheet.free(), Extent.of(whatIf.curve().x()), Extent.holding(spread));
+        area = axes.area();
+        at = area.at(whatIf.at(), whatIf.error());
+    }
+
+    Plot plot() {
+        Rect place = area.place();
+        List<Part> parts = new ArrayList<>(sheet.title());
+        parts.add(axes.part(
+                sheet.symbol(frame.symbols().symbol(whatIf.parameter())),
+                sheet.symbol(frame.symbols().symbol(new Step.TotalError()))));
+        parts.add(Sheet.part("curve", place, PlotLines.curve(whatIf.curve(), area, Stroke.of(Role.ERROR, 3))));
+        boolean known = frame.isKnown(new Step.Gradient(whatIf.parameter()));
+        parts.add(Sheet.part("slope", place, List.of(slope(known))));
+        boolean inside = area.contains(whatIf.at(), whatIf.error());
+        if (known && inside) {
+            parts.add(Sheet.part("tangent", place, List.of(tangent())));
+            if (whatIf.change().isPresent()) {
+                parts.add(Sheet.part("step", place, step(whatIf.change().getAsDouble())));
+            }
+        }
+        if (inside) {
+            double radius = 0.5 * sheet.em();
+            Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
+            parts.add(Sheet.point("at", at, radius, List.of(disc)));
+        }
+        return new Plot(new Drawing(parts), area);
+    }
+
+    /** The gradient with its number, once it is known. */
+    private Shape slope(boolean known) {
+        Formula symbol = frame.symbols().symbol(new Step.Gradient(whatIf.parameter()));
+        Lettering equation = sheet.equation(
+                symbol, known ? Optional.of(frame.numerals().parts(whatIf.gradient())) : Optional.empty());
+        Rect place = area.place();
+        return equation.at(place.right() - equation.width(), place.y() - 0.75 * sheet.em(), Role.BACKWARD_TEXT);
+    }
+
+    private Shape tangent() {
+        double wide = whatIf.curve().x().span();
+        Point direction =
+                area.at(whatIf.at() + wide, whatIf.tangent(whatIf.at() + wide)).subtract(at);
+        return PlotLines.straight(area, at, direction, TANGENT * area.place().width(), Stroke.of(Role.BACKWARD, 2.5));
+    }
+
+    /** From where the parameter stands to where the update puts it: along the axis, then up to the curve. */
+    private List<Shape> step(double change) {
+        double landing = whatIf.at() + change;
+        double bottom = area.place().bottom();
+        double pixels = Math.abs(area.at(landing, 0).x() - at.x());
+        int enlarged = PlotLines.enlargement(pixels);
+        double end = Math.clamp(
+                area.at(whatIf.at() + enlarged * change, 0).x(),
+                area.place().x(),
+                area.place().right());
+        Stroke dots = new Stroke(Role.TEXT_MUTED, 1.5, DOTS, 1);
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(new Shape.Line(at, new Point(at.x(), bottom), dots));
+        if (end != at.x()) {
+            shapes.addAll(
+                    PlotLines.arrow(new Point(at.x(), bottom), new Point(end, bottom), Stroke.of(Role.UPDATE, 4)));
+        }
+        double there = height(landing);
+        if (enlarged == 1 && area.contains(landing, there)) {
+            Point on = area.at(landing, there);
+            shapes.add(new Shape.Line(new Point(on.x(), bottom), on, dots));
+            boolean updated = frame.isKnown(new Step.Update(whatIf.parameter()));
+            shapes.add(new Shape.Circle(
+                    on,
+                    0.4 * sheet.em(),
+                    Optional.of(updated ? Role.UPDATE : Role.SURFACE),
+                    Optional.of(Stroke.of(Role.UPDATE, 2.5))));
+        }
+        shapes.addAll(stepInNumbers(landing, enlarged));
+        return shapes;
+    }
+
+    private List<Shape> stepInNumbers(double landing, int enlarged) {
+        double em = sheet.em();
+        double baseline = area.place().bottom() + 2.6 * em;
+        Lettering to = sheet.number(landing, 1);
+        Lettering arrow = sheet.symbol(new Formula.Words("\u2192"));
+        Lettering from = sheet.number(whatIf.at(), 1);
+        double gap = 0.35 * em;
+        double x = area.place().right() - to.width();
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(to.at(x, baseline, Role.UPDATE_TEXT));
+        x -= arrow.width() + gap;
+        shapes.add(arrow.at(x, baseline, Role.UPDATE_TEXT));
+        x -= from.width() + gap;
+        shapes.add(from.at(x, baseline, Role.TEXT));
+        if (enlarged > 1) {
+            Lettering note = sheet.words("views.drawn.enlarged", String.valueOf(enlarged));
+            shapes.add(note.at(x - note.width() - em, baseline, Role.TEXT_MUTED));
+        }
+        return shapes;
+    }
+
+    /** How high the curve that is drawn is over a value; infinite beyond its ends. */
+    private double height(double value) {
+        Relief curve = whatIf.curve();
+        double place = (value - curve.x().low()) / curve.x().span() * (curve.x().points() - 1);
+        int left = (int) Math.floor(place);
+        if (left < 0 || left + 1 >= curve.x().points()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return curve.value(left, 0) + (place - left) * (curve.value(left + 1, 0) - curve.value(left, 0));
+    }
+}

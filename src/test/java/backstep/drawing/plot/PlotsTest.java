@@ -1,0 +1,250 @@
+package backstep.drawing.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backstep.controller.Frame;
+import backstep.drawing.Drawing;
+import backstep.drawing.Drawing.Part;
+import backstep.drawing.Point;
+import backstep.drawing.Rect;
+import backstep.drawing.Role;
+import backstep.drawing.Room;
+import backstep.drawing.Shape;
+import backstep.fixtures.Lessons;
+import backstep.model.formula.Numerals;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.landscape.Axis;
+import backstep.model.landscape.Contour;
+import backstep.model.landscape.ErrorReach;
+import backstep.model.landscape.Landscape;
+import backstep.model.landscape.UnitMap;
+import backstep.model.landscape.WhatIf;
+import backstep.model.lesson.Lesson;
+import backstep.model.network.Activation;
+import backstep.model.network.Matrix;
+import backstep.model.network.Vector;
+import backstep.model.words.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlotsTest {
+
+    private static final Room ROOM = new Room(600, 500, 1);
+    private static final Parameter WEIGHT = new Weight(1, 0, 0);
+
+    private final Lesson lesson = Lessons.builtIn("xor");
+
+    @Test
+    void mapColoursValuesByTheSideOfTheThresholdTheyLieOn() {
+        Iteration trained = lesson.run().iteration(1001);
+        UnitMap map = map(trained, trained.output(0));
+        Drawing drawing = plot(frame(trained, 0), map).drawing();
+
+        Shape.Shading shading =
+                (Shape.Shading) shapes(drawing, "tiles").findFirst().orElseThrow();
+        Matrix tones = shading.tones();
+        for (int row = 0; row < tones.rows(); row++) {
+            for (int column = 0; column < tones.columns(); column++) {
+                double value = map.relief().value(column, tones.rows() - 1 - row);
+                assertThat(tones.get(row, column)).isCloseTo(2 * value - 1, within(1e-12));
+            }
+        }
+        assertThat(shading.high()).isEqualTo(Role.FORWARD);
+        assertThat(shapes(drawing, "decision")).hasSize(2);
+    }
+
+    @Test
+    void samplesThatAreAnsweredWronglyHaveARing() {
+        assertThat(rings(lesson.run().iteration(1))).isEqualTo(3);
+        assertThat(rings(lesson.run().iteration(1001))).isZero();
+    }
+
+    private long rings(Iteration iteration) {
+        return plot(frame(iteration, 0), map(iteration, iteration.output(0))).drawing().parts().stream()
+                .filter(part -> part.name().startsWith("plot-sample-"))
+                .filter(part -> part.shapes().stream()
+                        .anyMatch(shape -> shape instanceof Shape.Circle circle
+                                && circle.stroke()
+                                        .filter(stroke -> stroke.role() == Role.ERROR)
+                                        .isPresent()))
+                .count();
+    }
+
+    @Test
+    void placesOfAPlotLeadBackToTheirNumbers() {
+        Iteration first = lesson.run().iteration(1);
+        PlotArea area = plot(frame(first, 0), map(first, new Unit(0, 1))).area();
+        Point at = area.at(0.75, 0.25);
+
+        assertThat(area.x(at.x())).isCloseTo(0.75, within(1e-12));
+        assertThat(area.y(at.y())).isCloseTo(0.25, within(1e-12));
+        assertThat(area.x(-100)).isCloseTo(-0.25, within(1e-12));
+    }
+
+    @Test
+    void gradientIsWrittenAsEverywhereAndNotBeforeTheCursorHasComeToIt() {
+        Iteration iteration = lesson.run().iteration(2);
+        int known = iteration.steps().numberOf(new Step.Gradient(WEIGHT)).orElseThrow();
+        Frame after = frame(iteration, known);
+
+        Drawing early = plot(frame(iteration, known - 1), whatIf(iteration)).drawing();
+        Drawing late = plot(after, whatIf(iteration)).drawing();
+
+        assertThat(texts(early, "slope")).containsExactly("∂E/∂u₁₁");
+        assertThat(early.part("plot-tangent")).isEmpty();
+        assertThat(early.part("plot-step")).isEmpty();
+        assertThat(texts(late, "slope")).containsExactly("∂E/∂u₁₁ = " + after.format(new Step.Gradient(WEIGHT)));
+        assertThat(texts(late, "step")).contains(after.format(new Step.Update(WEIGHT)));
+    }
+
+    @Test
+    void tangentTouchesTheCurveInThePoint() {
+        Iteration iteration = lesson.run().iteration(2);
+        WhatIf whatIf = whatIf(iteration);
+        Plot plot = plot(frame(iteration, iteration.steps().size()), whatIf);
+
+        Shape.Line tangent =
+                (Shape.Line) shapes(plot.drawing(), "tangent").findFirst().orElseThrow();
+        Point at = plot.area().at(whatIf.at(), whatIf.error());
+        double slope = (tangent.to().y() - tangent.from().y())
+                / (tangent.to().x() - tangent.from().x());
+        assertThat(tangent.from().y() + slope * (at.x() - tangent.from().x())).isCloseTo(at.y(), within(1e-9));
+        Rect place = plot.area().place();
+        double unit = place.height()
+                / plot.area().height()
+                / (place.width() / plot.area().width());
+        assertThat(-slope / unit).isCloseTo(iteration.gradient(WEIGHT), within(1e-9));
+    }
+
+    @Test
+    void gradientStandsAtRightAnglesToTheLineThroughThePoint() {
+        Iteration iteration = lesson.run().iteration(9);
+        List<Parameter> two = List.of(WEIGHT, new Weight(1, 0, 1));
+        Contour contour = Contour.of(
+                        iteration,
+                        List.of(iteration.sample()),
+                        two,
+                        List.of(),
+                        Axis.around(iteration.value(two.getFirst()), 60),
+                        Axis.around(iteration.value(two.getLast()), 60),
+                        () -> false)
+                .orElseThrow();
+        Drawing drawing =
+                plot(frame(iteration, iteration.steps().size()), contour).drawing();
+
+        Shape.Line arrow = (Shape.Line) shapes(drawing, "gradient")
+                .filter(Shape.Line.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Shape.Polyline through = shapes(drawing, "levels")
+                .filter(shape ->
+                        shape instanceof Shape.Polyline line && line.stroke().width() > 2)
+                .map(Shape.Polyline.class::cast)
+                .findFirst()
+                .orElseThrow();
+        int near = 0;
+        for (int corner = 0; corner < through.points().size(); corner++) {
+            near = distance(through, corner, arrow) < distance(through, near, arrow) ? corner : near;
+        }
+        Point along = through.points()
+                .get(near + 1)
+                .subtract(through.points().get(near - 1))
+                .normalize();
+        Point up = arrow.to().subtract(arrow.from()).normalize();
+        assertThat(along.x() * up.x() + along.y() * up.y()).isCloseTo(0, within(0.03));
+        assertThat(distance(through, near, arrow)).isLessThan(6);
+    }
+
+    private static double distance(Shape.Polyline line, int corner, Shape.Line arrow) {
+        Point way = line.points().get(corner).subtract(arrow.from());
+        return Math.hypot(way.x(), way.y());
+    }
+
+    @Test
+    void barsStandOnlyForLayersWhoseErrorHasArrived() {
+        Iteration deep = Lessons.first("any-depth");
+        Frame before = Frame.still(Lessons.builtIn("any-depth"), deep, 0, Numerals.DEFAULT);
+        Frame after =
+                Frame.still(Lessons.builtIn("any-depth"), deep, deep.steps().size(), Numerals.DEFAULT);
+
+        assertThat(texts(reach(before), "layer-0")).containsExactly("hidden 1");
+        assertThat(texts(reach(after), "layer-0")).contains("0.0017", "hidden 1");
+    }
+
+    private static Drawing reach(Frame frame) {
+        return Plots.of(sheet(frame), ErrorReach.of(frame.iteration())).drawing();
+    }
+
+    @Test
+    void slopeOfACurveOverTheOnlyInputIsThatOfItsNeighbours() {
+        for (Activation activation : List.of(Activation.TANH, Activation.SOFTPLUS)) {
+            Iteration iteration = Lessons.oneInput(activation);
+            double x = iteration.sample().inputs().get(0);
+            Axis axis = new Axis(x - 1e-5, x + 1e-5, 2);
+            UnitMap map = UnitMap.of(
+                            iteration,
+                            iteration.output(0),
+                            List.of(0),
+                            iteration.sample().inputs(),
+                            axis,
+                            Optional.empty(),
+                            () -> false)
+                    .orElseThrow();
+            double quotient = (map.relief().value(1, 0) - map.relief().value(0, 0)) / axis.span();
+            assertThat(UnitMap.slope(iteration, iteration.output(0), 0)).isCloseTo(quotient, within(1e-8));
+        }
+    }
+
+    private UnitMap map(Iteration iteration, Unit unit) {
+        Axis axis = new Axis(-0.25, 1.25, 2).middles(20);
+        return UnitMap.of(
+                        iteration,
+                        unit,
+                        List.of(0, 1),
+                        iteration.sample().inputs(),
+                        axis,
+                        Optional.of(axis),
+                        () -> false)
+                .orElseThrow();
+    }
+
+    private static WhatIf whatIf(Iteration iteration) {
+        return WhatIf.of(
+                        iteration,
+                        List.of(iteration.sample()),
+                        WEIGHT,
+                        Axis.around(iteration.value(WEIGHT), 50),
+                        () -> false)
+                .orElseThrow();
+    }
+
+    private Frame frame(Iteration iteration, int step) {
+        return Frame.still(lesson, iteration, step, Numerals.DEFAULT);
+    }
+
+    private static Plot plot(Frame frame, Landscape landscape) {
+        return Plots.of(sheet(frame), landscape, Optional.<Vector>empty());
+    }
+
+    private static Sheet sheet(Frame frame) {
+        return new Sheet(frame, ROOM, Messages.load(), Optional.empty());
+    }
+
+    private static Stream<Shape> shapes(Drawing drawing, String part) {
+        return drawing.part("plot-" + part).map(Part::shapes).orElseThrow().stream();
+    }
+
+    private static List<String> texts(Drawing drawing, String part) {
+        return shapes(drawing, part)
+                .filter(Shape.GlyphRun.class::isInstance)
+                .map(shape -> ((Shape.GlyphRun) shape).text())
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Weight;
+import backstep.view.base.Ids;
+import org.junit.jupiter.api.Test;
+
+/** What learning does, in the window. */
+class ViewsUITest {
+
+    private static final Quantity.Given U11 = new Weight(1, 0, 0);
+
+    private final WindowRobot window = WindowRobot.open("xor", 1440, 900);
+
+    @Test
+    void mapSaysHowManySamplesAreRightBeforeAndAfterLearning() {
+        window.openTab("views");
+        assertThat(window.text(Ids.VIEWS_TITLE)).contains("y₁", "x₁", "x₂");
+        assertThat(window.text(Ids.VIEWS_READOUT)).startsWith("1 of 4");
+        window.click(Ids.RUN);
+        assertThat(window.text(Ids.VIEWS_READOUT)).startsWith("4 of 4");
+        assertThat(window.spoken(Ids.VIEWS_PLOT)).contains("4 of 4");
+    }
+
+    @Test
+    void clickOnASmallMapShowsWhatThatUnitHasLearned() {
+        window.openTab("views");
+        window.click(Ids.viewsUnit(0, 1));
+        assertThat(window.text(Ids.VIEWS_TITLE)).startsWith("h₂ ");
+    }
+
+    @Test
+    void draggingOverTheMapTriesAnInput() {
+        window.openTab("views");
+        window.pressAt(Ids.VIEWS_PLOT, 0.5);
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("→   y₁ = ");
+    }
+
+    @Test
+    void draggingOverTheCurveEditsTheWeightAsOneEntryOfUndo() {
+        window.openTab("views");
+        window.click(Ids.views("what-if"));
+        window.pressAt(Ids.VIEWS_PLOT, 0.3);
+        window.pressAt(Ids.VIEWS_PLOT, 0.9);
+        double dragged = value();
+        assertThat(dragged).isBetween(1.5, 3.7);
+        assertThat(window.text("field", U11)).contains(String.valueOf(dragged).substring(0, 3));
+        window.run(() -> window.workspace().undo());
+        window.run(() -> window.workspace().undo());
+        assertThat(value()).isEqualTo(0.7);
+    }
+
+    @Test
+    void gradientIsNotGivenAwayBeforeItsStep() {
+        window.openTab("views");
+        window.click(Ids.views("what-if"));
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("not known yet");
+        window.run(() -> window.animation().last());
+        String gradient = window.workspace().shown().get().format(new Step.Gradient((Weight) U11));
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("∂E/∂u₁₁ = " + gradient);
+    }
+
+    @Test
+    void reachSaysWhatBecomesOfTheError() {
+        WindowRobot deep = WindowRobot.open("any-depth", 1440, 900);
+        deep.openTab("views");
+        deep.click(Ids.views("reach"));
+        assertThat(deep.text(Ids.VIEWS_READOUT)).contains("4.5", "vanishes");
+    }
+
+    private double value() {
+        return window.workspace().shown().get().iteration().value(U11);
+    }
+}
