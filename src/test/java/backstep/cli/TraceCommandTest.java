@@ -259,4 +259,29 @@ class TraceCommandTest {
                         + step.get("subject").asString() + " " + step.get("value"))
                 .toList();
     }
+
+    @Test
+    void whatOnlyTakesThePlaceOfADerivativeHasTheDerivativeBesideIt() throws Exception {
+        JsonNode right = json("trace", "step-by-step", "--format", "json").get("steps");
+        for (JsonNode step :
+                json("trace", "step-by-step-as-published", "--format", "json").get("steps")) {
+            String kind = step.get("kind").asString();
+            String subject = step.get("subject").asString();
+            boolean isHidden = kind.equals("delta") && subject.startsWith("h")
+                    || kind.endsWith("gradient") && subject.startsWith("x");
+            assertThat(step.has("true")).as(kind + " " + subject).isEqualTo(isHidden);
+            if (isHidden) {
+                double derivative = right.valueStream()
+                        .filter(other -> other.get("kind").asString().equals(kind))
+                        .filter(other -> other.get("subject").asString().equals(subject))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("value")
+                        .asDouble();
+                assertThat(step.get("true").asDouble()).isEqualTo(derivative);
+                assertThat(step.get("value").asDouble()).isNotEqualTo(derivative);
+            }
+        }
+        assertThat(CommandRun.of("trace", "step-by-step-as-published").out()).contains("It shows a common mistake");
+    }
 }

@@ -65,12 +65,12 @@ final class PayoffCard extends VBox {
                         outputs());
         if (extent == Extent.WHOLE && !payoff.parts().isEmpty()) {
             Formula gradient = new Formula.Symbol("g", "", "", Formula.Accent.NONE, Optional.empty());
-            Formula part = new Formula.Negation(new Formula.Product(
-                    Formula.Sign.NONE,
-                    List.of(symbol(new Quantity.LearningRate()), new Formula.Power(gradient, new Formula.Literal(2)))));
+            boolean mistaken = frame.iteration().isMistaken();
             getChildren()
                     .addAll(
-                            sentence("payoff-heading", "payoff.parts.title", part, gradient),
+                            mistaken
+                                    ? sentence("payoff-heading", "payoff.parts.title-taken")
+                                    : sentence("payoff-heading", "payoff.parts.title", part(gradient), gradient),
                             parts(),
                             sentence(
                                     "payoff-note",
@@ -78,6 +78,13 @@ final class PayoffCard extends VBox {
                                     number(payoff.firstOrder()),
                                     number(payoff.change())));
         }
+    }
+
+    /** −η g². */
+    private Formula part(Formula gradient) {
+        return new Formula.Negation(new Formula.Product(
+                Formula.Sign.NONE,
+                List.of(symbol(new Quantity.LearningRate()), new Formula.Power(gradient, new Formula.Literal(2)))));
     }
 
     // ---- words

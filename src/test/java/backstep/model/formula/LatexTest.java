@@ -16,6 +16,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +104,18 @@ class LatexTest {
         assertThat(deltas.aligned(Latex.DEFAULT))
                 .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")
                 .contains("\\begin{pmatrix} 0.8 & -0.55 \\\\ -0.4 & 0.2 \\\\ 0.35 & 0.65 \\end{pmatrix}");
+    }
+
+    @Test
+    void whatIsTakenForADerivativeAndTheLargerOfTwo() {
+        Formula.Symbol by = new Formula.Symbol("w", "11", "(1)", Formula.Accent.NONE, Optional.empty());
+        Formula relu = new Formula.Maximum(new Formula.Literal(0), by);
+
+        assertThat(Latex.DEFAULT.of(Terms.takenFor(by, 1))).isEqualTo("g_{w_{11}^{(1)}}");
+        assertThat(PlainText.DEFAULT.of(Terms.takenFor(by, 1))).isEqualTo("g_w₁₁⁽¹⁾");
+        assertThat(Latex.DEFAULT.of(relu)).isEqualTo("\\max(0,\\,w_{11}^{(1)})");
+        assertThat(PlainText.DEFAULT.of(relu)).isEqualTo("max(0, w₁₁⁽¹⁾)");
+        assertThat(PlainText.DEFAULT.of(new Formula.Fraction(new Formula.Literal(0), Terms.number(-0.7))))
+                .isEqualTo("0/(−0.7000)");
     }
 }

@@ -7,7 +7,9 @@ import backstep.model.network.Activation;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The order of formats.md, "Trace", written out. */
@@ -199,5 +201,19 @@ class StepsTest {
 
     private static List<String> prefixed(String prefix, List<String> names) {
         return names.stream().map(prefix::concat).toList();
+    }
+
+    @Test
+    void theFirstOfEachKindAndLayerAreFoundWithoutListingAllOthers() {
+        for (UpdateOrder order : UpdateOrder.values()) {
+            Steps steps = Steps.of(Networks.withBiases(2, 3, 2, 1), order);
+            Set<String> seen = new HashSet<>();
+            List<Step> first = steps.list().stream()
+                    .filter(step -> step.phase() != Phase.ERROR)
+                    .filter(step -> seen.add(step.kind() + step.layerOr(2)))
+                    .toList();
+
+            assertThat(steps.firstOfEachLayer()).isEqualTo(first);
+        }
     }
 }
