@@ -32,8 +32,8 @@ public final class WindowPictures implements Pictures {
     /** Longer lesson names are cut; with the rest of the name they stay far below any system's 255 bytes. */
     private static final int LONGEST_LESSON = 60;
 
-    private static final DataFormat SVG =
-            Optional.ofNullable(DataFormat.lookupMimeType("image/svg+xml")).orElseGet(() -> new DataFormat("image/svg+xml"));
+    private static final DataFormat SVG = Optional.ofNullable(DataFormat.lookupMimeType("image/svg+xml"))
+            .orElseGet(() -> new DataFormat("image/svg+xml"));
 
     private final Background writer;
 

@@ -146,7 +146,8 @@ class RenderCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.DONE);
         assertThat(run.err()).isEmpty();
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).startsWith(start);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(start);
     }
 
     static Stream<List<String>> wrong() {

@@ -65,8 +65,7 @@ class SameAsScreenTest {
         // Not closed: a toolkit that has ended does not start again in the same process.
         new FrameRenderer(
                         Toolkit.headless(),
-                        () -> new LessonScenery(
-                                lesson, lesson.run().iteration(1), look, Painted.WIDTH, Painted.HEIGHT),
+                        () -> new LessonScenery(lesson, lesson.run().iteration(1), look, Painted.WIDTH, Painted.HEIGHT),
                         1)
                 .render(new RenderTarget.Picture(snapshot, step), step, Pace.READING);
 

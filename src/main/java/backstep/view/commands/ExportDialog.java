@@ -118,7 +118,8 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         return grid;
     }
 
-    private <T> Picker<T> picker(String id, String key, List<T> values, Function<T, String> text, SettingTo<T> setting) {
+    private <T> Picker<T> picker(
+            String id, String key, List<T> values, Function<T, String> text, SettingTo<T> setting) {
         List<Picker<T>> self = new java.util.ArrayList<>();
         Picker<T> picker = new Picker<>(id, texts.get(key), values, text, value -> {
             setting.set(value);

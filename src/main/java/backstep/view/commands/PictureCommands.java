@@ -79,7 +79,10 @@ public final class PictureCommands {
     private Optional<Path> choose(ExportKind kind) {
         Frame shown = workspace.shown().get();
         String name = pictures.name(
-                workspace.name().get(), shown.iteration().number(), shown.cursor().step(), kind);
+                workspace.name().get(),
+                shown.iteration().number(),
+                shown.cursor().step(),
+                kind);
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(kind == ExportKind.STEPS ? "export.chooser.folder" : "export.chooser.title"));
         chooser.setInitialFileName(name);
