@@ -1,0 +1,12 @@
+package backstep.view.base;
+
+/**
+ * How something is to be exported that is drawn anew.
+ *
+ * @param chalkboard whether it stands beside the network
+ * @param spotlight whether all steps back that a step is not about
+ * @param legend whether a line under the network says what its marks mean
+ * @param scale pixels for one of the design
+ */
+public record ExportWish(
+        ExportKind kind, Theme theme, boolean chalkboard, boolean spotlight, boolean legend, int scale) {}
