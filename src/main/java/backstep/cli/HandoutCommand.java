@@ -4,13 +4,14 @@ import backstep.cli.IterationArguments.Chosen;
 import backstep.export.StagePicture;
 import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
-import backstep.export.handout.HandoutOptions.Hide;
-import backstep.export.handout.HandoutOptions.Paper;
-import backstep.export.handout.HandoutOptions.Solution;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
 import backstep.export.handout.Variants.Variant;
 import backstep.files.AtomicFile;
+import backstep.model.document.WorksheetOptions;
+import backstep.model.document.WorksheetOptions.Hide;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
@@ -123,13 +124,10 @@ final class HandoutCommand implements Callable<Integer> {
 
     private Map<Path, byte[]> files(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
-        HandoutOptions options = new HandoutOptions(
-                written,
-                lesson.guide().numerals(),
-                hide.orElse(Hide.DELTAS),
-                solution.orElse(Solution.WITH),
-                paper.orElse(Paper.A4),
-                library.orElse(PythonLibrary.NUMPY));
+        WorksheetOptions worksheet =
+                new WorksheetOptions(hide.orElse(Hide.DELTAS), solution.orElse(Solution.WITH), paper.orElse(Paper.A4));
+        HandoutOptions options =
+                new HandoutOptions(written, lesson.guide().numerals(), worksheet, library.orElse(PythonLibrary.NUMPY));
         try (StagePicture picture = new StagePicture()) {
             return files(format, chosen.iteration(), lesson, options, new Handouts(Messages.load(), picture::png));
         }

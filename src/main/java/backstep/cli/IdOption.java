@@ -1,8 +1,8 @@
 package backstep.cli;
 
-import backstep.export.handout.HandoutOptions;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
+import backstep.model.document.WorksheetOptions;
 import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
 import backstep.model.program.PythonLibrary;
@@ -67,23 +67,23 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     }
 
     /** {@code --hide}. */
-    static final class Hidden extends IdOption<HandoutOptions.Hide> {
+    static final class Hidden extends IdOption<WorksheetOptions.Hide> {
         Hidden() {
-            super(HandoutOptions.Hide.class);
+            super(WorksheetOptions.Hide.class);
         }
     }
 
     /** {@code --solution}. */
-    static final class Solutions extends IdOption<HandoutOptions.Solution> {
+    static final class Solutions extends IdOption<WorksheetOptions.Solution> {
         Solutions() {
-            super(HandoutOptions.Solution.class);
+            super(WorksheetOptions.Solution.class);
         }
     }
 
     /** {@code --paper}. */
-    static final class Papers extends IdOption<HandoutOptions.Paper> {
+    static final class Papers extends IdOption<WorksheetOptions.Paper> {
         Papers() {
-            super(HandoutOptions.Paper.class);
+            super(WorksheetOptions.Paper.class);
         }
     }
 

@@ -1,10 +1,19 @@
 package backstep.export.handout;
 
 import backstep.export.sheet.Spreadsheet;
+import backstep.model.document.Worksheet;
+import backstep.model.document.WorksheetLatex;
+import backstep.model.document.WorksheetLatex.Figure;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.Listing;
 import backstep.model.words.Messages;
+import backstep.paint.Colours;
+import backstep.paint.StepPicture;
+import backstep.paint.StepPictures;
+import backstep.paint.StepPictures.Style;
+import backstep.view.base.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -17,6 +26,11 @@ public record Handouts(Messages messages, Picture picture) {
         /** The content of a PNG file. */
         byte[] png(Lesson lesson, Iteration iteration) throws IOException;
     }
+
+    /** Of the picture, in pixels: on paper its letters are half as large as on a screen. */
+    private static final double WIDTH = 900;
+
+    private static final double HEIGHT = 440;
 
     /**
      * The content of a file.
@@ -34,8 +48,28 @@ public record Handouts(Messages messages, Picture picture) {
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
             case XML -> text(new Quiz(lesson, iteration, options, messages).xml(picture.png(lesson, iteration)));
-            case PDF, TEX -> throw new IllegalArgumentException("not yet");
+            case TEX -> text(WorksheetLatex.of(worksheet(lesson, iteration, options), Figure.NONE));
+            case PDF -> pdf(lesson, iteration, options);
         };
+    }
+
+    private Worksheet worksheet(Lesson lesson, Iteration iteration, HandoutOptions options) {
+        return new Worksheet(
+                lesson.title(), iteration, options.notation(), options.numerals(), options.worksheet(), messages);
+    }
+
+    private byte[] pdf(Lesson lesson, Iteration iteration, HandoutOptions options) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new WorksheetPdf(worksheet(lesson, iteration, options), network(lesson, iteration))
+                .write()
+                .writeTo(content);
+        return content.toByteArray();
+    }
+
+    /** What is given, before the first step. */
+    private StepPicture network(Lesson lesson, Iteration iteration) {
+        Style style = new Style(Colours.of(Theme.LIGHT), 1, WIDTH, HEIGHT, false, false, false);
+        return new StepPictures(lesson, iteration, style, messages).of(0);
     }
 
     private static byte[] text(String text) {

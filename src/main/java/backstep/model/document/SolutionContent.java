@@ -6,26 +6,17 @@ import backstep.model.derivation.Derivation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Terms;
-import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.iteration.Unit;
-import backstep.model.iteration.Weight;
 import backstep.model.network.UpdateOrder;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
@@ -37,6 +28,7 @@ final class SolutionContent {
     private final ChainRule formulas;
     private final StepTexts texts;
     private final Consumer<Block> blocks;
+    private final GivenContent given;
 
     /** @param blocks who takes them, one after the other */
     SolutionContent(String title, Context context, Messages messages, Latex latex, Consumer<Block> blocks) {
@@ -45,6 +37,7 @@ final class SolutionContent {
         this.messages = messages;
         this.latex = latex;
         this.blocks = blocks;
+        given = new GivenContent(context, messages, blocks);
         formulas = ChainRule.of(context.iteration(), context.notation());
         texts = StepTexts.of(context, messages, this::inline);
     }
@@ -74,40 +67,7 @@ final class SolutionContent {
         }
         say(messages.get(
                 "step.document.precision", Integer.toString(latex.numerals().decimals())));
-        heading(2, messages.get("step.document.given"));
-        values(
-                messages.get("step.document.inputs"),
-                IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
-        for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
-        }
-        values(
-                messages.get("step.document.targets"),
-                IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
-        values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
-    }
-
-    /** A number of each weight into a layer, and of its biases. */
-    private void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
-        List<Unit> units = context.units(layer);
-        List<Unit> sources = context.units(layer - 1);
-        values(
-                messages.get("step.document.weights", layerName(layer)),
-                units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
-        if (hasBiases) {
-            values(
-                    messages.get("step.document.biases", layerName(layer)),
-                    units.stream().map(unit -> number.apply(new Bias(unit))));
-        }
-    }
-
-    private String layerName(int layer) {
-        if (layer == context.outputLayer()) {
-            return messages.get("step.document.output-layer");
-        }
-        return context.network().hiddenLayers() == 1
-                ? messages.get("step.document.hidden-layer")
-                : messages.get("step.document.hidden-layer-numbered", Integer.toString(layer + 1));
+        given.write();
     }
 
     private void steps() {
@@ -122,7 +82,7 @@ final class SolutionContent {
             int layer = step.layerOr(context.outputLayer());
             String here = phase + " " + layer;
             if (!here.equals(place) && phase != Phase.ERROR) {
-                heading(3, capitalized(layerName(layer)));
+                heading(3, capitalized(given.layerName(layer)));
             }
             place = here;
             StepText text = texts.of(step);
@@ -157,7 +117,7 @@ final class SolutionContent {
     private void result() {
         heading(2, messages.get("step.document.result"));
         for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
+            given.parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
         }
         Iteration iteration = context.iteration();
         say(messages.get(
@@ -172,11 +132,6 @@ final class SolutionContent {
 
     private void say(String text) {
         blocks.accept(new Block.Paragraph("", text));
-    }
-
-    private void values(String lead, Stream<? extends Quantity> quantities) {
-        blocks.accept(new Block.Values(
-                lead, quantities.map(each -> new Block.Value(context.symbol(each), context.number(each)))));
     }
 
     private static String capitalized(String text) {

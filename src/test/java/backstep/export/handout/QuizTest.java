@@ -3,12 +3,13 @@ package backstep.export.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backstep.export.handout.HandoutOptions.Hide;
-import backstep.export.handout.HandoutOptions.Paper;
-import backstep.export.handout.HandoutOptions.Solution;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.fixtures.RandomNetworks;
+import backstep.model.document.WorksheetOptions;
+import backstep.model.document.WorksheetOptions.Hide;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
@@ -123,7 +124,10 @@ class QuizTest {
 
     private static List<Element> questions(Lesson lesson, Iteration iteration, Notation notation) throws Exception {
         HandoutOptions options = new HandoutOptions(
-                notation, Numerals.DEFAULT, Hide.DELTAS, Solution.WITH, Paper.A4, PythonLibrary.NUMPY);
+                notation,
+                Numerals.DEFAULT,
+                new WorksheetOptions(Hide.DELTAS, Solution.WITH, Paper.A4),
+                PythonLibrary.NUMPY);
         String xml = new Quiz(lesson, iteration, options, Messages.load()).xml(PICTURE);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
