@@ -3,6 +3,7 @@ package backstep.cli;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
 import backstep.model.document.WorksheetOptions;
+import backstep.model.lesson.Fading;
 import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
 import backstep.model.program.PythonLibrary;
@@ -67,9 +68,9 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     }
 
     /** {@code --hide}. */
-    static final class Hidden extends IdOption<WorksheetOptions.Hide> {
+    static final class Hidden extends IdOption<Fading> {
         Hidden() {
-            super(WorksheetOptions.Hide.class);
+            super(Fading.class);
         }
     }
 
@@ -91,6 +92,20 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     static final class Libraries extends IdOption<PythonLibrary> {
         Libraries() {
             super(PythonLibrary.class);
+        }
+    }
+
+    /** {@code --kind} of views. */
+    static final class Views extends IdOption<ViewQuestion.Kind> {
+        Views() {
+            super(ViewQuestion.Kind.class);
+        }
+    }
+
+    /** {@code --format} of views. */
+    static final class Data extends IdOption<ViewCommand.Format> {
+        Data() {
+            super(ViewCommand.Format.class);
         }
     }
 

@@ -65,6 +65,7 @@ final class StageType {
     private record Sized(Formula formula, double size) {}
 
     private final Map<Sized, Lettering> set = new HashMap<>();
+    private final Map<Quantity, Double> widths = new HashMap<>();
     private final Symbols names;
     private final double widestNumber;
 
@@ -91,7 +92,8 @@ final class StageType {
 
     /** How wide the symbol of a quantity is, in em. */
     double width(Quantity quantity) {
-        return symbol(names.symbol(quantity), SAMPLE).width() / SAMPLE;
+        return widths.computeIfAbsent(
+                quantity, each -> symbol(names.symbol(each), SAMPLE).width() / SAMPLE);
     }
 
     /** How wide the widest number is that any value beside a symbol can have, in em. */

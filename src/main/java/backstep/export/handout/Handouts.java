@@ -12,20 +12,14 @@ import backstep.paint.Colours;
 import backstep.paint.StepPicture;
 import backstep.paint.StepPictures;
 import backstep.paint.StepPictures.Style;
+import backstep.paint.svg.Svg;
 import backstep.view.base.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Makes handouts of an iteration. */
-public record Handouts(Messages messages, Picture picture) {
-
-    /** Draws an iteration after its last step, as the window's stage shows it. */
-    @FunctionalInterface
-    public interface Picture {
-        /** The content of a PNG file. */
-        byte[] png(Lesson lesson, Iteration iteration) throws IOException;
-    }
+public record Handouts(Messages messages) {
 
     /** Of the picture, in pixels: on paper its letters are half as large as on a screen. */
     private static final double WIDTH = 900;
@@ -47,7 +41,8 @@ public record Handouts(Messages messages, Picture picture) {
                 text(Listing.java(lesson.title(), iteration, options.notation(), messages)
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
-            case XML -> text(new Quiz(lesson, iteration, options, messages).xml(picture.png(lesson, iteration)));
+            case XML ->
+                text(new Quiz(lesson, iteration, options, messages).xml(Svg.of(network(lesson, iteration), 1, true)));
             case TEX -> text(WorksheetLatex.of(worksheet(lesson, iteration, options), Figure.NONE));
             case PDF -> pdf(lesson, iteration, options);
         };

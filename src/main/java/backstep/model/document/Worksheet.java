@@ -5,12 +5,12 @@ import backstep.model.derivation.Context;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Relation;
-import backstep.model.document.WorksheetOptions.Hide;
 import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
+import backstep.model.lesson.Fading;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
@@ -103,7 +103,7 @@ public final class Worksheet {
             parts.add(new WorksheetPart.Figure());
             new GivenContent(context, messages, this::tell).write();
         }
-        tasks(Hide.NOTHING);
+        tasks(Fading.NOTHING);
     }
 
     private void tell(String words) {
@@ -115,7 +115,7 @@ public final class Worksheet {
     }
 
     /** The steps under their phases and layers; of each kind in a layer the first one also says where its rule comes from. */
-    private void tasks(Hide hide) {
+    private void tasks(Fading hide) {
         GivenContent given = new GivenContent(context, messages, this::tell);
         Set<String> explained = new HashSet<>();
         String heading = "";
@@ -136,10 +136,11 @@ public final class Worksheet {
         }
     }
 
-    private WorksheetPart task(Step step, Hide hide, boolean isFirst) {
+    private WorksheetPart task(Step step, Fading hide, boolean isFirst) {
         Derivation whole = formulas.derivation(step);
-        boolean asksFormula = hide == Hide.EVERYTHING;
-        boolean asksNumber = asksFormula || hide == Hide.DELTAS && isLearning(step);
+        boolean asksFormula = hide.hidesFormulas();
+        // what follows from a δ would give it away
+        boolean asksNumber = hide.hides(step) || hide == Fading.DELTAS && isLearning(step);
         Set<Kind> kinds = asksNumber ? EnumSet.of(Kind.SYMBOLS) : EnumSet.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT);
         if (isFirst) {
             kinds.addAll(EnumSet.range(Kind.DEFINITION, Kind.GENERAL));

@@ -1,18 +1,14 @@
 package backstep.model.document;
 
+import backstep.model.lesson.Fading;
 import backstep.model.network.Identified;
 
-/** How a worksheet is made. */
-public record WorksheetOptions(Hide hide, Solution solution, Paper paper) {
-
-    /** What is left for students to fill in. */
-    public enum Hide implements Identified {
-        NOTHING,
-        /** The numbers of deltas, gradients and new parameters. */
-        DELTAS,
-        /** All numbers and all formulas. */
-        EVERYTHING
-    }
+/**
+ * How a worksheet is made.
+ *
+ * @param hide what is left for students to fill in
+ */
+public record WorksheetOptions(Fading hide, Solution solution, Paper paper) {
 
     /** Whether it brings its solution along, on pages of its own. */
     public enum Solution implements Identified {

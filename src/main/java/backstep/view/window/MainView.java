@@ -117,7 +117,9 @@ public final class MainView {
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
-        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
+        side.addScrolling(
+                "network",
+                () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
         ValuesPanel values = new ValuesPanel(
                 workspace.shown(),
                 workspace,

@@ -7,12 +7,12 @@ import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.document.WorksheetOptions;
-import backstep.model.document.WorksheetOptions.Hide;
 import backstep.model.document.WorksheetOptions.Paper;
 import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
+import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.marking.Mark;
 import backstep.model.marking.Marking;
@@ -37,7 +37,7 @@ import org.w3c.dom.NodeList;
 /** Question banks, read back as Moodle reads them: the first answer that an attempt is near to counts. */
 class QuizTest {
 
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final String PICTURE = "<svg>\u03b4</svg>";
 
     @ParameterizedTest
     @MethodSource(Lessons.IN_EVERY_NOTATION)
@@ -104,7 +104,9 @@ class QuizTest {
         assertThat(text((Element) question.getElementsByTagName("questiontext").item(0)))
                 .contains("@@PLUGINFILE@@/" + file.getAttribute("name"))
                 .doesNotContain("http");
-        assertThat(Base64.getDecoder().decode(file.getTextContent())).isEqualTo(PICTURE);
+        assertThat(Base64.getDecoder().decode(file.getTextContent()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(PICTURE);
     }
 
     @Test
@@ -126,7 +128,7 @@ class QuizTest {
         HandoutOptions options = new HandoutOptions(
                 notation,
                 Numerals.DEFAULT,
-                new WorksheetOptions(Hide.DELTAS, Solution.WITH, Paper.A4),
+                new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4),
                 PythonLibrary.NUMPY);
         String xml = new Quiz(lesson, iteration, options, Messages.load()).xml(PICTURE);
         Document document = DocumentBuilderFactory.newInstance()
