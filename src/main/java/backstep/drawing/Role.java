@@ -14,6 +14,7 @@ public enum Role implements Identified {
     INK,
     EDGE,
     FORWARD,
+    FORWARD_TEXT,
     FORWARD_SOFT,
     ERROR,
     ERROR_TEXT,
@@ -40,6 +41,16 @@ public enum Role implements Identified {
     static Role plate(Phase phase) {
         return switch (phase) {
             case FORWARD -> FORWARD;
+            case ERROR -> ERROR_TEXT;
+            case BACKWARD -> BACKWARD_TEXT;
+            case UPDATE -> UPDATE_TEXT;
+        };
+    }
+
+    /** The colour of what is written about a phase. */
+    public static Role text(Phase phase) {
+        return switch (phase) {
+            case FORWARD -> FORWARD_TEXT;
             case ERROR -> ERROR_TEXT;
             case BACKWARD -> BACKWARD_TEXT;
             case UPDATE -> UPDATE_TEXT;

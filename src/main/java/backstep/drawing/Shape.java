@@ -56,7 +56,7 @@ public sealed interface Shape {
             dashes = List.copyOf(dashes);
         }
 
-        static Stroke of(Role role, double width) {
+        public static Stroke of(Role role, double width) {
             return new Stroke(role, width, List.of(), 1);
         }
     }

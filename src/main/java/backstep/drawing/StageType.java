@@ -142,6 +142,6 @@ final class StageType {
         return new Lettering(
                 LabelSetting.pair(symbol.box, between, digits, size),
                 symbol.text + (alone ? "" : equals ? " = " : " ") + text,
-                symbol.latex + (alone ? "" : equals ? " = " : "\\;") + latex);
+                alone || equals ? symbol.latex + (alone ? "" : " = ") + latex : symbol.latex + "\\;{" + latex + "}");
     }
 }

@@ -6,9 +6,14 @@ import backstep.paint.Coordinates;
 import backstep.paint.PictureFormat;
 import backstep.paint.StepPictures;
 import backstep.paint.pdf.PdfPictures;
+import backstep.paint.slides.Slide;
+import backstep.paint.slides.SlideShow;
 import backstep.paint.svg.Svg;
+import backstep.paint.tikz.TikzDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes steps of an iteration as shapes and text. */
 public final class DrawnFile {
@@ -29,7 +34,7 @@ public final class DrawnFile {
      */
     public DrawnFile(StepPictures pictures, double scale, boolean outlines) {
         this.pictures = pictures;
-        this.scale = scale;
+        this.scale = scale * pictures.reduction();
         this.outlines = outlines;
     }
 
@@ -70,8 +75,28 @@ public final class DrawnFile {
                 case SVG ->
                     out.write(
                             Svg.of(pictures.of(target.first()), scale, outlines).getBytes(StandardCharsets.UTF_8));
-                case TEX, PPTX -> throw new IOException("not yet");
+                case TEX -> out.write(tikz(target).getBytes(StandardCharsets.UTF_8));
+                case PPTX -> SlideShow.write(slides(target), scale, out);
             }
         });
+    }
+
+    private String tikz(Drawn target) {
+        return target.first() == target.last()
+                ? TikzDocument.single(pictures.of(target.first()), scale)
+                : TikzDocument.frames(
+                        IntStream.rangeClosed(target.first(), target.last())
+                                .mapToObj(pictures::of)
+                                .toList(),
+                        scale);
+    }
+
+    private List<Slide> slides(Drawn target) {
+        return IntStream.rangeClosed(target.first(), target.last())
+                .mapToObj(step -> new Slide(
+                        pictures.of(step),
+                        pictures.narration().title(pictures.frame(step)),
+                        pictures.narration().notes(pictures.frame(step), step == target.first())))
+                .toList();
     }
 }

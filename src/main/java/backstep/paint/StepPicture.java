@@ -2,6 +2,7 @@ package backstep.paint;
 
 import backstep.drawing.Drawing.Part;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A drawing in its colours, to be painted.
@@ -9,11 +10,18 @@ import java.util.List;
  * @param width in units of the parts
  * @param height in units of the parts
  * @param parts from back to front
+ * @param board what is written beside the drawing, and drawn among its last parts
  * @param title what it is, in a line
  * @param description what is to be seen, for those who do not see it
  */
 public record StepPicture(
-        double width, double height, List<Part> parts, Colours colours, String title, String description) {
+        double width,
+        double height,
+        List<Part> parts,
+        Optional<BoardText> board,
+        Colours colours,
+        String title,
+        String description) {
 
     public StepPicture {
         parts = List.copyOf(parts);

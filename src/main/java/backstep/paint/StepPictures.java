@@ -3,13 +3,17 @@ package backstep.paint;
 import backstep.controller.Frame;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.Highlights;
+import backstep.drawing.Point;
+import backstep.drawing.Rect;
 import backstep.drawing.Room;
 import backstep.drawing.StageDrawing;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.Lesson;
 import backstep.model.words.Messages;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pictures of the steps of an iteration, laid out once so that things stay where they are from one to the next. */
 public final class StepPictures {
@@ -31,23 +35,40 @@ public final class StepPictures {
             boolean spotlight,
             boolean legend) {}
 
+    /** A picture with a chalkboard that is smaller than this is laid out larger: nothing is cut. */
+    private static final double LEAST_WIDTH = 860;
+
+    private static final double LEAST_HEIGHT = 560;
+    private static final double BOARD = 370;
+
     private final Lesson lesson;
     private final Iteration iteration;
     private final Style style;
     private final Narration narration;
     private final StageDrawing stage;
+    /** Width and height at which everything is laid out. */
+    private final Point size;
 
     public StepPictures(Lesson lesson, Iteration iteration, Style style, Messages messages) {
         this.lesson = lesson;
         this.iteration = iteration;
         this.style = style;
         narration = new Narration(messages);
-        Room room = new Room(style.width, style.height, 1, style.legend);
+        double larger =
+                style.chalkboard ? Math.max(1, Math.max(LEAST_WIDTH / style.width, LEAST_HEIGHT / style.height)) : 1;
+        size = new Point(larger * style.width, larger * style.height);
+        double beside = style.chalkboard ? BOARD : 0;
+        Room room = new Room(size.x() - beside, size.y(), 1, style.legend);
         stage = new StageDrawing(frame(0), room, messages);
     }
 
     public int steps() {
         return iteration.steps().size();
+    }
+
+    /** By how much a picture is smaller than it has been laid out. */
+    public double reduction() {
+        return style.width / size.x();
     }
 
     /** What is on the screen after some steps, at rest. */
@@ -66,11 +87,14 @@ public final class StepPictures {
 
     /** The picture after some steps. */
     public StepPicture of(int step) {
-        Highlights highlights = Highlights.NONE.withSpotlight(style.spotlight);
         Frame shown = frame(step);
-        List<Part> parts = new PartIds(shown.symbols())
-                .named(stage.draw(shown, highlights, style.lineScale).parts());
+        Highlights highlights = Highlights.NONE.withSpotlight(style.spotlight);
+        List<Part> parts = new ArrayList<>(new PartIds(shown.symbols())
+                .named(stage.draw(shown, highlights, style.lineScale).parts()));
+        Optional<BoardText> board = Optional.of(narration.board(shown)).filter(_ -> style.chalkboard);
+        Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
+        board.ifPresent(text -> parts.addAll(BoardDrawing.of(text, beside)));
         return new StepPicture(
-                style.width, style.height, parts, style.colours, lesson.title(), narration.description(shown));
+                size.x(), size.y(), parts, board, style.colours, lesson.title(), narration.description(shown));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A sentence with formulas in it. */
 public record Prose(List<Piece> pieces) {
@@ -27,6 +28,16 @@ public record Prose(List<Piece> pieces) {
     /** A sentence without formulas. */
     public static Prose plain(String text) {
         return new Prose(List.of(new Piece.Plain(text)));
+    }
+
+    /** The same with formulas in plain characters. */
+    public String plainText() {
+        return pieces.stream()
+                .map(piece -> switch (piece) {
+                    case Piece.Plain(String text) -> text;
+                    case Piece.Symbol(Formula formula) -> PlainText.DEFAULT.of(formula);
+                })
+                .collect(Collectors.joining());
     }
 
     /**

@@ -97,7 +97,7 @@ public final class PdfPage {
             }
             case Shape.Panel panel -> {
                 fillColour(colours.apply(panel.fill()), 1);
-                pen(new Shape.Stroke(panel.outline(), panel.width(), List.of(), 1), colours);
+                pen(Shape.Stroke.of(panel.outline(), panel.width()), colours);
                 outline(RoundBox.of(panel));
                 command(panel.width() > 0 ? "b" : "f");
             }

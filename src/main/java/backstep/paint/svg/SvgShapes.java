@@ -37,7 +37,7 @@ record SvgShapes(Function<Role, Rgb> colours, SvgText type, StringBuilder out) {
 
     private void show(Shape.Panel panel) {
         RoundBox box = RoundBox.of(panel);
-        Shape.Stroke outline = new Shape.Stroke(panel.outline(), panel.width(), List.of(), 1);
+        Shape.Stroke outline = Shape.Stroke.of(panel.outline(), panel.width());
         Rect place = box.place();
         element("rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"%s"
                 .formatted(

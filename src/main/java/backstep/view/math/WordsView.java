@@ -1,13 +1,11 @@
 package backstep.view.math;
 
-import backstep.model.formula.PlainText;
 import backstep.model.words.Prose;
 import backstep.model.words.Prose.Piece;
 import backstep.typeset.Typesetter;
 import backstep.typeset.WordSetting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -73,17 +71,8 @@ public final class WordsView extends Region {
         chunks = chunks(shown, typesetter.withSize(formulaSize * size));
         getChildren().setAll(space, ellipsis);
         chunks.forEach(chunk -> getChildren().addAll(chunk.nodes));
-        setAccessibleText(spoken(shown));
+        setAccessibleText(shown.plainText());
         requestLayout();
-    }
-
-    private static String spoken(Prose words) {
-        return words.pieces().stream()
-                .map(piece -> switch (piece) {
-                    case Piece.Plain(String text) -> text;
-                    case Piece.Symbol(var formula) -> PlainText.DEFAULT.of(formula);
-                })
-                .collect(Collectors.joining());
     }
 
     private static List<Chunk> chunks(Prose words, Typesetter typesetter) {

@@ -1,0 +1,104 @@
+package backstep.paint.slides;
+
+import backstep.drawing.Rect;
+import backstep.drawing.Role;
+import backstep.drawing.Shape.GlyphRun;
+import backstep.paint.Rgb;
+import backstep.paint.Xml;
+import backstep.typeset.Box.Ink;
+import backstep.typeset.Box.Item;
+import backstep.typeset.MathFace;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A run of glyphs as a box with text in fonts that every machine has: scripts raised and lowered, letters slanted.
+ *
+ * @param run what is written
+ * @param words whether it is a caption, in the type of captions
+ */
+record SlideText(GlyphRun run, boolean words) {
+
+    static final String MATH = "Times New Roman";
+    static final String SANS = "Arial";
+
+    /** Of Times New Roman, in em. */
+    private static final double ASCENT = 0.891;
+
+    private static final double LINE = 1.15;
+    /** Room on both sides for letters that are a little wider than those of the picture. */
+    private static final double SIDE = 0.5;
+    /** A gap of so much is a space. */
+    private static final double SPACE = 0.25;
+
+    private static final int LOWERED = -25_000;
+    private static final int RAISED = 30_000;
+    /** Points of a hundredth for a unit of length. */
+    private static final double POINTS = 100 / 12_700.0;
+
+    /** Accents that stand over the letter before them. */
+    private static final Map<String, String> COMBINING = Map.of("\u02dc", "\u0303", "\u02c6", "\u0302");
+
+    String xml(String name, Function<Role, Rgb> colours, double unit) {
+        double em = size();
+        Rect place = new Rect(
+                run.at().x() - (words ? 0 : SIDE * em),
+                run.at().y() - ASCENT * em,
+                run.scale() * run.box().width() + (words ? 2 : 2 * SIDE) * em,
+                LINE * em);
+        return """
+            <p:sp><p:nvSpPr>%s<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm>\
+            <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
+            <a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/>\
+            <a:p><a:pPr algn="%s"/>%s</a:p></p:txBody></p:sp>
+            """.formatted(
+                name, SlideXml.frame(place, unit, ""), words ? "l" : "ctr", runs(colours.apply(run.role()), unit));
+    }
+
+    /** The size of the letters that are no scripts. */
+    private double size() {
+        return ink().stream()
+                .mapToDouble(item -> item.ink() instanceof Ink.Run letters ? letters.size() : 0)
+                .max()
+                .orElse(1);
+    }
+
+    private List<Item> ink() {
+        return run.box().ink(run.at().x(), run.at().y(), run.scale());
+    }
+
+    private String runs(Rgb colour, double unit) {
+        StringBuilder runs = new StringBuilder();
+        double em = size();
+        double end = Double.MAX_VALUE;
+        for (Item item : ink()) {
+            if (!(item.ink() instanceof Ink.Run letters)) {
+                continue;
+            }
+            String text = COMBINING.getOrDefault(letters.text(), letters.text());
+            long spaces = text.equals(letters.text()) ? Math.round(Math.max(0, item.x() - end) / (SPACE * em)) : 0;
+            double lower = item.y() - run.at().y();
+            boolean script = letters.size() < 0.9 * em;
+            int shift = !script ? 0 : lower > 0 ? LOWERED : RAISED;
+            runs.append(style(letters.face(), Math.round(POINTS * unit * em), shift, colour))
+                    .append(Xml.text(" ".repeat((int) spaces) + text))
+                    .append("</a:t></a:r>");
+            end = item.x() + letters.width();
+        }
+        return runs.toString();
+    }
+
+    private String style(MathFace face, long size, int shift, Rgb colour) {
+        String font = face == MathFace.SANS || face == MathFace.SANS_BOLD ? SANS : MATH;
+        return "<a:r><a:rPr lang=\"en-US\" sz=\"%d\"%s%s%s>%s<a:latin typeface=\"%s\"/><a:ea typeface=\"%s\"/></a:rPr><a:t>"
+                .formatted(
+                        size,
+                        face.isItalic() ? " i=\"1\"" : "",
+                        face.isBold() ? " b=\"1\"" : "",
+                        shift == 0 ? "" : " baseline=\"" + shift + "\"",
+                        SlideShapes.colour(colour, run.opacity()),
+                        font,
+                        font);
+    }
+}
