@@ -1,5 +1,7 @@
 package backstep.export.handout;
 
+import backstep.drawing.Drawing.Kind;
+import backstep.drawing.Drawing.Part;
 import backstep.export.sheet.Spreadsheet;
 import backstep.model.document.Worksheet;
 import backstep.model.document.WorksheetLatex;
@@ -13,10 +15,12 @@ import backstep.paint.StepPicture;
 import backstep.paint.StepPictures;
 import backstep.paint.StepPictures.Style;
 import backstep.paint.svg.Svg;
+import backstep.paint.tikz.TikzDocument;
 import backstep.view.base.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Makes handouts of an iteration. */
 public record Handouts(Messages messages) {
@@ -25,6 +29,9 @@ public record Handouts(Messages messages) {
     private static final double WIDTH = 900;
 
     private static final double HEIGHT = 440;
+
+    /** Of the picture in LaTeX, in points. */
+    private static final double TEX_WIDTH = 460;
 
     /**
      * The content of a file.
@@ -42,8 +49,8 @@ public record Handouts(Messages messages) {
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
             case XML ->
-                text(new Quiz(lesson, iteration, options, messages).xml(Svg.of(network(lesson, iteration), 1, true)));
-            case TEX -> text(WorksheetLatex.of(worksheet(lesson, iteration, options), Figure.NONE));
+                text(new Quiz(lesson, iteration, options, messages).xml(Svg.of(network(lesson, iteration), 1, false)));
+            case TEX -> tex(lesson, iteration, options);
             case PDF -> pdf(lesson, iteration, options);
         };
     }
@@ -51,6 +58,13 @@ public record Handouts(Messages messages) {
     private Worksheet worksheet(Lesson lesson, Iteration iteration, HandoutOptions options) {
         return new Worksheet(
                 lesson.title(), iteration, options.notation(), options.numerals(), options.worksheet(), messages);
+    }
+
+    private byte[] tex(Lesson lesson, Iteration iteration, HandoutOptions options) {
+        StepPicture network = network(lesson, iteration);
+        Figure figure =
+                new Figure(TikzDocument.preamble(network), TikzDocument.figure(network, TEX_WIDTH / network.width()));
+        return text(WorksheetLatex.of(worksheet(lesson, iteration, options), figure));
     }
 
     private byte[] pdf(Lesson lesson, Iteration iteration, HandoutOptions options) throws IOException {
@@ -64,7 +78,12 @@ public record Handouts(Messages messages) {
     /** What is given, before the first step. */
     private StepPicture network(Lesson lesson, Iteration iteration) {
         Style style = new Style(Colours.of(Theme.LIGHT), 1, WIDTH, HEIGHT, false, false, false);
-        return new StepPictures(lesson, iteration, style, messages).of(0);
+        StepPicture picture = new StepPictures(lesson, iteration, style, messages).of(0);
+        // which step it is, a sheet of all of them does not say
+        List<Part> parts = picture.parts().stream()
+                .filter(part -> part.kind() != Kind.STATUS)
+                .toList();
+        return picture.with(parts);
     }
 
     private static byte[] text(String text) {
