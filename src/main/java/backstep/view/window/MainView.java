@@ -15,6 +15,7 @@ import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.PresentView;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
+import backstep.view.code.CodeView;
 import backstep.view.commands.Commands;
 import backstep.view.commands.FileCommands;
 import backstep.view.commands.FilePrompts;
@@ -117,6 +118,7 @@ public final class MainView {
         side.add(
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
+        side.add("code", () -> new CodeView(texts, workspace.shown(), selection, MainView::copy));
         side.addScrolling(
                 "network",
                 () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
