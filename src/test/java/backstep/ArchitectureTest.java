@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("typesetKnowsNoToolkit", "typeset.KnowsPicture"),
             Map.entry("drawingKnowsNoToolkit", "drawing.KnowsNode"),
             Map.entry("paintKnowsNoToolkit", "paint.KnowsImage"),
+            Map.entry("handoutsKnowNoToolkit", "export.handout.KnowsColor"),
             Map.entry("modelTouchesFilesOnlyInLessons", "model.network.ReadsFile"),
             Map.entry("controllerKnowsNoSceneGraph", "controller.KnowsNode"),
             Map.entry("exportKnowsNoWindow", "export.KnowsStage"),

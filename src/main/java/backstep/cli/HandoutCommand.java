@@ -1,17 +1,16 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
-import backstep.export.StagePicture;
 import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
-import backstep.export.handout.HandoutOptions.Hide;
-import backstep.export.handout.HandoutOptions.Paper;
-import backstep.export.handout.HandoutOptions.Solution;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
-import backstep.export.handout.Variants.Variant;
 import backstep.files.AtomicFile;
+import backstep.model.document.WorksheetOptions;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.iteration.Iteration;
+import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.notation.Notation;
@@ -54,7 +53,7 @@ final class HandoutCommand implements Callable<Integer> {
             converter = IdOption.Hidden.class,
             completionCandidates = IdOption.Hidden.class,
             description = "What a worksheet leaves to fill in, one of ${COMPLETION-CANDIDATES}. Default: deltas.")
-    private Optional<Hide> hide;
+    private Optional<Fading> hide;
 
     @Option(
             names = "--solution",
@@ -123,21 +122,12 @@ final class HandoutCommand implements Callable<Integer> {
 
     private Map<Path, byte[]> files(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
-        HandoutOptions options = new HandoutOptions(
-                written,
-                lesson.guide().numerals(),
-                hide.orElse(Hide.DELTAS),
-                solution.orElse(Solution.WITH),
-                paper.orElse(Paper.A4),
-                library.orElse(PythonLibrary.NUMPY));
-        try (StagePicture picture = new StagePicture()) {
-            return files(format, chosen.iteration(), lesson, options, new Handouts(Messages.load(), picture::png));
-        }
-    }
-
-    private Map<Path, byte[]> files(
-            HandoutFormat format, Iteration iteration, Lesson lesson, HandoutOptions options, Handouts handouts)
-            throws IOException {
+        WorksheetOptions worksheet = new WorksheetOptions(
+                hide.orElse(Fading.DELTAS), solution.orElse(Solution.WITH), paper.orElse(Paper.A4));
+        HandoutOptions options =
+                new HandoutOptions(written, lesson.guide().numerals(), worksheet, library.orElse(PythonLibrary.NUMPY));
+        Iteration iteration = chosen.iteration();
+        Handouts handouts = new Handouts(Messages.load());
         Map<Path, byte[]> files = new LinkedHashMap<>();
         if (variants.isEmpty()) {
             files.put(out, handouts.of(format, lesson, iteration, options));
@@ -146,10 +136,9 @@ final class HandoutCommand implements Callable<Integer> {
         Variants drawn = new Variants(lesson, iteration.number(), seed.orElseThrow());
         int students = variants.get();
         for (int student = 1; student <= students; student++) {
-            Variant variant = drawn.of(student);
-            files.put(
-                    Variants.file(out, student, students),
-                    handouts.of(format, variant.lesson(), variant.iteration(), options));
+            Lesson own = drawn.of(student);
+            Iteration worked = own.run().iteration(iteration.number());
+            files.put(Variants.file(out, student, students), handouts.of(format, own, worked, options));
         }
         return files;
     }

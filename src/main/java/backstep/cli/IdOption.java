@@ -1,8 +1,9 @@
 package backstep.cli;
 
-import backstep.export.handout.HandoutOptions;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
+import backstep.model.document.WorksheetOptions;
+import backstep.model.lesson.Fading;
 import backstep.model.network.Identified;
 import backstep.model.notation.Notation;
 import backstep.model.program.PythonLibrary;
@@ -66,6 +67,34 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
         }
     }
 
+    /** {@code --hide}. */
+    static final class Hidden extends IdOption<Fading> {
+        Hidden() {
+            super(Fading.class);
+        }
+    }
+
+    /** {@code --solution}. */
+    static final class Solutions extends IdOption<WorksheetOptions.Solution> {
+        Solutions() {
+            super(WorksheetOptions.Solution.class);
+        }
+    }
+
+    /** {@code --paper}. */
+    static final class Papers extends IdOption<WorksheetOptions.Paper> {
+        Papers() {
+            super(WorksheetOptions.Paper.class);
+        }
+    }
+
+    /** {@code --language}. */
+    static final class Libraries extends IdOption<PythonLibrary> {
+        Libraries() {
+            super(PythonLibrary.class);
+        }
+    }
+
     /** {@code --kind} of views. */
     static final class Views extends IdOption<ViewQuestion.Kind> {
         Views() {
@@ -77,34 +106,6 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
     static final class Data extends IdOption<ViewCommand.Format> {
         Data() {
             super(ViewCommand.Format.class);
-        }
-    }
-
-    /** {@code --hide}. */
-    static final class Hidden extends IdOption<HandoutOptions.Hide> {
-        Hidden() {
-            super(HandoutOptions.Hide.class);
-        }
-    }
-
-    /** {@code --solution}. */
-    static final class Solutions extends IdOption<HandoutOptions.Solution> {
-        Solutions() {
-            super(HandoutOptions.Solution.class);
-        }
-    }
-
-    /** {@code --paper}. */
-    static final class Papers extends IdOption<HandoutOptions.Paper> {
-        Papers() {
-            super(HandoutOptions.Paper.class);
-        }
-    }
-
-    /** {@code --language}. */
-    static final class Libraries extends IdOption<PythonLibrary> {
-        Libraries() {
-            super(PythonLibrary.class);
         }
     }
 

@@ -26,4 +26,9 @@ public record StepPicture(
     public StepPicture {
         parts = List.copyOf(parts);
     }
+
+    /** The same with other parts. */
+    public StepPicture with(List<Part> others) {
+        return new StepPicture(width, height, others, board, colours, title, description);
+    }
 }

@@ -146,6 +146,15 @@ public final class LayerRules {
                 "paintKnowsNoToolkit",
                 knowsNone(paint, TOOLKITS).because("a page in a browser will paint the same pictures"));
         all.put(
+                "handoutsKnowNoToolkit",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(layer("export.handout"), layer("export.sheet"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(TOOLKITS)
+                        .because("paper, cells and programs need none"));
+        all.put(
                 "modelTouchesFilesOnlyInLessons",
                 noClasses()
                         .that()

@@ -25,7 +25,7 @@ class AccessibilityUITest {
     private static final double RING = 8;
 
     @ParameterizedTest
-    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "network"})
+    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "code", "network"})
     void everythingThatTabReachesHasAName(String tab) {
         WindowRobot window = open(tab);
         List<Node> stops = stops(window);
@@ -35,7 +35,7 @@ class AccessibilityUITest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "network"})
+    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "code", "network"})
     void tabGoesThroughTheWindowAsTheEyeDoes(String tab) {
         WindowRobot window = open(tab);
         List<String> parts =
@@ -61,7 +61,7 @@ class AccessibilityUITest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "network"})
+    @ValueSource(strings = {"chalkboard", "gradients", "loss", "samples", "views", "lesson", "code", "network"})
     void whatHasTheFocusLooksDifferent(String tab) {
         WindowRobot window = open(tab);
         for (Node node : stops(window)) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JavaFX finds nothing to complain of in the style sheets, whatever is opened over the window. */
 class StyleSheetsUITest {
 
-    private static final List<String> TABS = List.of("chalkboard", "gradients", "loss", "samples", "network");
+    private static final List<String> TABS = List.of("chalkboard", "gradients", "loss", "samples", "code", "network");
 
     /** Held on to, because a logger that nobody references is forgotten together with its handlers. */
     private final Logger logger = Logger.getLogger("javafx.css");

@@ -1,22 +1,37 @@
 package backstep.export.handout;
 
+import backstep.drawing.Drawing.Kind;
+import backstep.drawing.Drawing.Part;
 import backstep.export.sheet.Spreadsheet;
+import backstep.model.document.Worksheet;
+import backstep.model.document.WorksheetLatex;
+import backstep.model.document.WorksheetLatex.Figure;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.Listing;
 import backstep.model.words.Messages;
+import backstep.paint.Colours;
+import backstep.paint.StepPicture;
+import backstep.paint.StepPictures;
+import backstep.paint.StepPictures.Style;
+import backstep.paint.svg.Svg;
+import backstep.paint.tikz.TikzDocument;
+import backstep.view.base.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Makes handouts of an iteration. */
-public record Handouts(Messages messages, Picture picture) {
+public record Handouts(Messages messages) {
 
-    /** Draws an iteration after its last step, as the window's stage shows it. */
-    @FunctionalInterface
-    public interface Picture {
-        /** The content of a PNG file. */
-        byte[] png(Lesson lesson, Iteration iteration) throws IOException;
-    }
+    /** Of the picture, in pixels: on paper its letters are half as large as on a screen. */
+    private static final double WIDTH = 900;
+
+    private static final double HEIGHT = 440;
+
+    /** Of the picture in LaTeX, in points. */
+    private static final double TEX_WIDTH = 460;
 
     /**
      * The content of a file.
@@ -33,9 +48,42 @@ public record Handouts(Messages messages, Picture picture) {
                 text(Listing.java(lesson.title(), iteration, options.notation(), messages)
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
-            case XML -> text(new Quiz(lesson, iteration, options, messages).xml(picture.png(lesson, iteration)));
-            case PDF, TEX -> throw new IllegalArgumentException("not yet");
+            case XML ->
+                text(new Quiz(lesson, iteration, options, messages).xml(Svg.of(network(lesson, iteration), 1, false)));
+            case TEX -> tex(lesson, iteration, options);
+            case PDF -> pdf(lesson, iteration, options);
         };
+    }
+
+    private Worksheet worksheet(Lesson lesson, Iteration iteration, HandoutOptions options) {
+        return new Worksheet(
+                lesson.title(), iteration, options.notation(), options.numerals(), options.worksheet(), messages);
+    }
+
+    private byte[] tex(Lesson lesson, Iteration iteration, HandoutOptions options) {
+        StepPicture network = network(lesson, iteration);
+        Figure figure =
+                new Figure(TikzDocument.preamble(network), TikzDocument.figure(network, TEX_WIDTH / network.width()));
+        return text(WorksheetLatex.of(worksheet(lesson, iteration, options), figure));
+    }
+
+    private byte[] pdf(Lesson lesson, Iteration iteration, HandoutOptions options) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new WorksheetPdf(worksheet(lesson, iteration, options), network(lesson, iteration))
+                .write()
+                .writeTo(content);
+        return content.toByteArray();
+    }
+
+    /** What is given, before the first step. */
+    private StepPicture network(Lesson lesson, Iteration iteration) {
+        Style style = new Style(Colours.of(Theme.LIGHT), 1, WIDTH, HEIGHT, false, false, false);
+        StepPicture picture = new StepPictures(lesson, iteration, style, messages).of(0);
+        // which step it is, a sheet of all of them does not say
+        List<Part> parts = picture.parts().stream()
+                .filter(part -> part.kind() != Kind.STATUS)
+                .toList();
+        return picture.with(parts);
     }
 
     private static byte[] text(String text) {

@@ -16,6 +16,7 @@ import backstep.model.marking.Marking;
 import backstep.model.words.Messages;
 import backstep.model.words.StepTexts;
 import backstep.paint.Xml;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class Quiz {
     /** A bank of more is of no use to anybody, and every question carries the picture. */
     private static final int MOST_QUESTIONS = 1000;
 
-    private static final String PICTURE = "network.png";
+    private static final String PICTURE = "picture.svg";
 
     private final Lesson lesson;
     private final Iteration iteration;
@@ -55,15 +56,15 @@ final class Quiz {
         texts = StepTexts.of(context, messages, plain::of);
     }
 
-    /** @param picture a PNG file */
-    String xml(byte[] picture) {
+    /** @param picture an SVG that needs no other file */
+    String xml(String picture) {
         List<Step> steps = iteration.steps().list();
         if (steps.size() > MOST_QUESTIONS) {
             throw new IllegalArgumentException(
                     steps.size() + " steps: a question bank has room for " + MOST_QUESTIONS + " questions");
         }
         String file = "<file name=\"" + PICTURE + "\" path=\"/\" encoding=\"base64\">"
-                + Base64.getEncoder().encodeToString(picture) + "</file>\n";
+                + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)) + "</file>\n";
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
         // a slash would make a category inside another one
         String category = "$course$/top/Backstep: " + lesson.title().replace("/", "//");

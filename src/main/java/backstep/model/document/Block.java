@@ -5,7 +5,7 @@ import backstep.model.formula.Formula;
 import java.util.stream.Stream;
 
 /** A part of a worked solution, whichever way it is written down; words in it hold mathematics between dollar signs. */
-sealed interface Block {
+public sealed interface Block {
 
     /** @param level 1 = the title, 2 = a phase, 3 = a layer in it */
     record Heading(int level, String text) implements Block {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class LatexDocument {
 
     private static final String CLASS = """
-        \\documentclass[11pt,a4paper]{article}
+        \\documentclass[11pt,%s]{article}
         \\usepackage{amsmath}
         """;
 
@@ -59,12 +59,28 @@ final class LatexDocument {
     private final Consumer<String> out;
     private boolean isEmpty = true;
 
-    /** @param preamble what the title needs beyond amsmath; mostly empty */
+    /** An article on A4. */
     LatexDocument(Latex latex, double width, String preamble, Consumer<String> out) {
+        this(latex, width, "a4paper", preamble, out);
+    }
+
+    /**
+     * An article of another kind.
+     *
+     * @param options of the class, e.g. the paper
+     * @param preamble what it needs beyond amsmath; mostly empty
+     */
+    LatexDocument(Latex latex, double width, String options, String preamble, Consumer<String> out) {
         this.latex = latex;
         this.width = width;
         this.out = out;
-        out.accept(CLASS + preamble + START);
+        out.accept(CLASS.formatted(options) + preamble + START);
+    }
+
+    /** Writes lines of LaTeX as a paragraph of their own. */
+    void addLines(String lines) {
+        out.accept((isEmpty ? "" : "\n\n") + lines);
+        isEmpty = false;
     }
 
     /** Writes the next block. */

@@ -9,27 +9,18 @@ import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.Terms;
-import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
-import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
-import backstep.model.iteration.Unit;
-import backstep.model.iteration.Weight;
 import backstep.model.words.CardTexts;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
@@ -43,6 +34,7 @@ final class SolutionContent {
     private final ChainRule formulas;
     private final StepTexts texts;
     private final Consumer<Block> blocks;
+    private final GivenContent given;
 
     /**
      * @param place where in a training run the iteration is
@@ -64,6 +56,7 @@ final class SolutionContent {
         this.numerals = numerals;
         this.inline = inline;
         this.blocks = blocks;
+        given = new GivenContent(context, messages, blocks);
         formulas = ChainRule.of(context.iteration(), context.notation());
         texts = StepTexts.of(context, messages, inline);
     }
@@ -98,50 +91,7 @@ final class SolutionContent {
             say(messages.get("step.document.output-first"));
         }
         say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
-        heading(2, messages.get("step.document.given"));
-        values(
-                messages.get("step.document.inputs"),
-                IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
-        for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
-        }
-        values(
-                messages.get("step.document.targets"),
-                IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
-        values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
-    }
-
-    /** A number of each weight into a layer, and of its biases. */
-    private void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
-        List<Unit> units = context.units(layer);
-        List<Unit> sources = context.units(layer - 1);
-        values(
-                messages.get("step.document.weights", into(layer)),
-                units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
-        if (hasBiases) {
-            values(
-                    messages.get("step.document.biases", into(layer)),
-                    units.stream().map(unit -> number.apply(new Bias(unit))));
-        }
-    }
-
-    /** With an article where the layer has no number. */
-    private String into(int layer) {
-        if (layer == context.outputLayer()) {
-            return messages.get("step.document.into-output-layer");
-        }
-        return context.network().hiddenLayers() == 1
-                ? messages.get("step.document.into-hidden-layer")
-                : layerName(layer);
-    }
-
-    private String layerName(int layer) {
-        if (layer == context.outputLayer()) {
-            return messages.get("step.document.output-layer");
-        }
-        return context.network().hiddenLayers() == 1
-                ? messages.get("step.document.hidden-layer")
-                : messages.get("step.document.hidden-layer-numbered", Integer.toString(layer + 1));
+        given.write();
     }
 
     private void steps() {
@@ -156,7 +106,7 @@ final class SolutionContent {
             int layer = step.layerOr(context.outputLayer());
             String here = phase + " " + layer;
             if (!here.equals(place) && phase != Phase.ERROR) {
-                heading(3, capitalized(layerName(layer)));
+                heading(3, capitalized(given.layerName(layer)));
             }
             place = here;
             StepText text = texts.of(step);
@@ -191,7 +141,7 @@ final class SolutionContent {
     private void result() {
         heading(2, messages.get("step.document.result"));
         for (int layer = 0; layer < context.network().depth(); layer++) {
-            parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
+            given.parameters(layer, context.layer(layer).learnsBiases(), Step.Update::new);
         }
         Iteration iteration = context.iteration();
         say(messages.get(
@@ -238,11 +188,6 @@ final class SolutionContent {
 
     private void say(String text) {
         blocks.accept(new Block.Paragraph("", text));
-    }
-
-    private void values(String lead, Stream<? extends Quantity> quantities) {
-        blocks.accept(new Block.Values(
-                lead, quantities.map(each -> new Block.Value(context.symbol(each), context.number(each)))));
     }
 
     private static String capitalized(String text) {

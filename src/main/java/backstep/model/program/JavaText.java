@@ -62,11 +62,11 @@ final class JavaText {
         """;
 
     private final Program program;
-    private final Listing.Pen pen;
+    private final Listing.Lister lister;
 
-    JavaText(Program program, Listing.Pen pen) {
+    JavaText(Program program, Listing.Lister lister) {
         this.program = program;
-        this.pen = pen;
+        this.lister = lister;
     }
 
     void write() {
@@ -78,24 +78,24 @@ final class JavaText {
             throw new IllegalArgumentException(
                     numbers + " numbers are more than a method of Java can hold; a .py has room for them");
         }
-        pen.block(START);
+        lister.block(START);
         JavaExpression expressions = new JavaExpression(program);
-        pen.indent("        ", () -> {
-            pen.assignments(
+        lister.indent("        ", () -> {
+            lister.assignments(
                     program,
                     (name, assignment) -> "Matrix " + name + " = " + value(assignment.right(), expressions) + ";");
-            pen.line("");
-            pen.comment(pen.words("handout.code.check"));
-            pen.checks(
+            lister.line("");
+            lister.comment(lister.words("handout.code.check"));
+            lister.checks(
                     program,
                     (name, expected) -> "check(\"" + name + "\", " + name + ", " + value(expected, expressions) + ");");
-            pen.line("System.out.println(\"" + pen.words("handout.code.agree") + "\");");
+            lister.line("System.out.println(\"" + lister.words("handout.code.agree") + "\");");
         });
-        pen.line("    }");
-        pen.line("");
-        pen.indent("    ", () -> program.functions().forEach(this::function));
-        pen.line("");
-        pen.block(MATRICES.formatted(program.tolerance()));
+        lister.line("    }");
+        lister.line("");
+        lister.indent("    ", () -> program.functions().forEach(this::function));
+        lister.line("");
+        lister.block(MATRICES.formatted(program.tolerance()));
     }
 
     private static String value(Formula right, JavaExpression expressions) {
@@ -137,6 +137,6 @@ final class JavaText {
     }
 
     private void define(String name, String value) {
-        pen.line("static Matrix " + name + "(Matrix a) { return " + value + "; }");
+        lister.line("static Matrix " + name + "(Matrix a) { return " + value + "; }");
     }
 }

@@ -27,10 +27,10 @@ public record Listing(List<Line> lines) {
     /** A program in Python of an iteration, in a notation that its network can have. */
     public static Listing python(
             PythonLibrary library, String title, Iteration iteration, Notation notation, Messages messages) {
-        Pen pen = new Pen(messages, "# ");
-        pen.title(title, iteration, notation);
-        new PythonText(new Program(iteration, notation), library, pen).write();
-        return new Listing(pen.lines);
+        Lister lister = new Lister(messages, "# ");
+        lister.title(title, iteration, notation);
+        new PythonText(new Program(iteration, notation), library, lister).write();
+        return new Listing(lister.lines);
     }
 
     /**
@@ -39,10 +39,10 @@ public record Listing(List<Line> lines) {
      * @throws IllegalArgumentException where it would be too long for a method, saying so in one line
      */
     public static Listing java(String title, Iteration iteration, Notation notation, Messages messages) {
-        Pen pen = new Pen(messages, "// ");
-        pen.title(title, iteration, notation);
-        new JavaText(new Program(iteration, notation), pen).write();
-        return new Listing(pen.lines);
+        Lister lister = new Lister(messages, "// ");
+        lister.title(title, iteration, notation);
+        new JavaText(new Program(iteration, notation), lister).write();
+        return new Listing(lister.lines);
     }
 
     /** All of it, as a file holds it. */
@@ -80,14 +80,14 @@ public record Listing(List<Line> lines) {
     }
 
     /** Writes lines one below the other. */
-    static final class Pen {
+    static final class Lister {
 
         private final Messages messages;
         private final String comment;
         private final List<Line> lines = new ArrayList<>();
         private String indent = "";
 
-        private Pen(Messages messages, String comment) {
+        private Lister(Messages messages, String comment) {
             this.messages = messages;
             this.comment = comment;
         }

@@ -28,36 +28,36 @@ final class PythonText {
 
     private final Program program;
     private final PythonLibrary library;
-    private final Listing.Pen pen;
+    private final Listing.Lister lister;
     private final PythonExpression expressions;
 
-    PythonText(Program program, PythonLibrary library, Listing.Pen pen) {
+    PythonText(Program program, PythonLibrary library, Listing.Lister lister) {
         this.program = program;
         this.library = library;
-        this.pen = pen;
+        this.lister = lister;
         expressions = new PythonExpression(program, library.module());
     }
 
     void write() {
-        pen.block(library.start());
+        lister.block(library.start());
         program.functions().forEach(this::function);
         if (program.meetsZero()) {
-            pen.block(CARE.formatted(library.module()));
+            lister.block(CARE.formatted(library.module()));
         }
         define("column", "*numbers", "return " + library.array("numbers") + ".reshape(-1, 1)");
-        pen.block(CHECK.formatted(library.module(), program.tolerance()));
-        pen.line("");
-        pen.assignments(program, (name, assignment) -> {
+        lister.block(CHECK.formatted(library.module(), program.tolerance()));
+        lister.line("");
+        lister.assignments(program, (name, assignment) -> {
             String derived = library.derives() && learns(assignment) ? ".requires_grad_()" : "";
             return name + " = " + value(assignment.right()) + derived;
         });
-        pen.line("");
-        pen.comment(pen.words("handout.code.check"));
-        pen.checks(program, (name, expected) -> "check(\"" + name + "\", " + name + ", " + value(expected) + ")");
+        lister.line("");
+        lister.comment(lister.words("handout.code.check"));
+        lister.checks(program, (name, expected) -> "check(\"" + name + "\", " + name + ", " + value(expected) + ")");
         if (library.derives() && program.isDifferentiable()) {
             derive();
         }
-        pen.line("print(\"" + pen.words("handout.code.agree") + "\")");
+        lister.line("print(\"" + lister.words("handout.code.agree") + "\")");
     }
 
     private void function(Activation activation) {
@@ -89,7 +89,7 @@ final class PythonText {
     }
 
     private void define(String name, String argument, String body) {
-        pen.block(("\ndef " + name + "(" + argument + "):\n    " + body).replace("%m", library.module()));
+        lister.block(("\ndef " + name + "(" + argument + "):\n    " + body).replace("%m", library.module()));
     }
 
     private String value(Formula right) {
@@ -104,14 +104,14 @@ final class PythonText {
 
     /** The library's own chain rule has to give the same gradients. */
     private void derive() {
-        pen.line("");
-        pen.comment(pen.words("handout.code.derive"));
-        pen.line(Identifiers.of(program.context().total()) + ".backward()");
+        lister.line("");
+        lister.comment(lister.words("handout.code.derive"));
+        lister.line(Identifiers.of(program.context().total()) + ".backward()");
         for (Assignment parameters : program.assignments()) {
             if (learns(parameters)) {
                 String name = Identifiers.of(parameters.left());
                 String gradient = Identifiers.of(program.gradient((Symbol) parameters.left()));
-                pen.line("check(\"" + name + ".grad\", " + name + ".grad, " + gradient + ")");
+                lister.line("check(\"" + name + ".grad\", " + name + ".grad, " + gradient + ")");
             }
         }
     }

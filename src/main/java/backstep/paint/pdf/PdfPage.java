@@ -55,6 +55,16 @@ public final class PdfPage {
         parts.forEach(part -> show(part.shapes(), part.recedes() ? colours::receding : colours::of));
     }
 
+    /** Adds parts of a drawing whose origin is at a place of the page, everything multiplied by a factor. */
+    public void show(List<Part> parts, Colours colours, Point at, double factor) {
+        int before = opacity;
+        content.append("q\n");
+        command("cm", factor, 0, 0, factor, at.x(), at.y());
+        show(parts, colours);
+        content.append("Q\n");
+        opacity = before;
+    }
+
     /** Adds shapes. */
     public void show(List<Shape> shapes, Function<Role, Rgb> colours) {
         shapes.forEach(shape -> show(shape, colours));

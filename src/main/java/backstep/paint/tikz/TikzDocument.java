@@ -78,6 +78,16 @@ public final class TikzDocument {
         return document.append("\n\\end{document}\n").toString();
     }
 
+    /** What a document needs before its beginning to hold a picture as {@link #figure} draws it. */
+    public static String preamble(StepPicture picture) {
+        return start(List.of(picture));
+    }
+
+    /** A picture as a part of a document. */
+    public static String figure(StepPicture picture, double scale) {
+        return drawn(picture, "scale=" + text(scale) + ", transform shape");
+    }
+
     private static String start(List<StepPicture> pictures) {
         String words = pictures.stream()
                 .flatMap(picture -> picture.board().stream())

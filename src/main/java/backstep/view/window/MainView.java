@@ -17,6 +17,7 @@ import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.PresentView;
 import backstep.view.charts.LossChart;
 import backstep.view.charts.RunControls;
+import backstep.view.code.CodeView;
 import backstep.view.commands.Commands;
 import backstep.view.commands.FileCommands;
 import backstep.view.commands.FilePrompts;
@@ -136,6 +137,7 @@ public final class MainView {
                 "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
         side.add("views", () -> views(controllers));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
+        side.add("code", () -> new CodeView(texts, workspace.shown(), selection, MainView::copy));
         side.addScrolling(
                 "network",
                 () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));

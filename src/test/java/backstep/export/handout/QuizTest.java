@@ -3,15 +3,16 @@ package backstep.export.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backstep.export.handout.HandoutOptions.Hide;
-import backstep.export.handout.HandoutOptions.Paper;
-import backstep.export.handout.HandoutOptions.Solution;
 import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.fixtures.RandomNetworks;
+import backstep.model.document.WorksheetOptions;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
+import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.marking.Mark;
 import backstep.model.marking.Marking;
@@ -36,7 +37,7 @@ import org.w3c.dom.NodeList;
 /** Question banks, read back as Moodle reads them: the first answer that an attempt is near to counts. */
 class QuizTest {
 
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final String PICTURE = "<svg>\u03b4</svg>";
 
     @ParameterizedTest
     @MethodSource(Lessons.IN_EVERY_NOTATION)
@@ -103,7 +104,9 @@ class QuizTest {
         assertThat(text((Element) question.getElementsByTagName("questiontext").item(0)))
                 .contains("@@PLUGINFILE@@/" + file.getAttribute("name"))
                 .doesNotContain("http");
-        assertThat(Base64.getDecoder().decode(file.getTextContent())).isEqualTo(PICTURE);
+        assertThat(Base64.getDecoder().decode(file.getTextContent()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(PICTURE);
     }
 
     @Test
@@ -123,7 +126,10 @@ class QuizTest {
 
     private static List<Element> questions(Lesson lesson, Iteration iteration, Notation notation) throws Exception {
         HandoutOptions options = new HandoutOptions(
-                notation, Numerals.DEFAULT, Hide.DELTAS, Solution.WITH, Paper.A4, PythonLibrary.NUMPY);
+                notation,
+                Numerals.DEFAULT,
+                new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4),
+                PythonLibrary.NUMPY);
         String xml = new Quiz(lesson, iteration, options, Messages.load()).xml(PICTURE);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

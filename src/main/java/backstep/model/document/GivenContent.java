@@ -1,0 +1,71 @@
+package backstep.model.document;
+
+import backstep.model.derivation.Context;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import backstep.model.words.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a document says of the numbers that an iteration starts from. */
+record GivenContent(Context context, Messages messages, Consumer<Block> blocks) {
+
+    /** Inputs, weights and biases layer by layer, targets and learning rate. */
+    void write() {
+        blocks.accept(new Block.Heading(2, messages.get("step.document.given")));
+        values(
+                messages.get("step.document.inputs"),
+                IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
+        for (int layer = 0; layer < context.network().depth(); layer++) {
+            parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
+        }
+        values(
+                messages.get("step.document.targets"),
+                IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
+        values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
+    }
+
+    /** A number of each weight into a layer, and of its biases. */
+    void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
+        List<Unit> units = context.units(layer);
+        List<Unit> sources = context.units(layer - 1);
+        values(
+                messages.get("step.document.weights", into(layer)),
+                units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
+        if (hasBiases) {
+            values(
+                    messages.get("step.document.biases", into(layer)),
+                    units.stream().map(unit -> number.apply(new Bias(unit))));
+        }
+    }
+
+    /** With an article where the layer has no number. */
+    private String into(int layer) {
+        if (layer == context.outputLayer()) {
+            return messages.get("step.document.into-output-layer");
+        }
+        return context.network().hiddenLayers() == 1
+                ? messages.get("step.document.into-hidden-layer")
+                : layerName(layer);
+    }
+
+    String layerName(int layer) {
+        if (layer == context.outputLayer()) {
+            return messages.get("step.document.output-layer");
+        }
+        return context.network().hiddenLayers() == 1
+                ? messages.get("step.document.hidden-layer")
+                : messages.get("step.document.hidden-layer-numbered", Integer.toString(layer + 1));
+    }
+
+    private void values(String lead, Stream<? extends Quantity> quantities) {
+        blocks.accept(new Block.Values(
+                lead, quantities.map(each -> new Block.Value(context.symbol(each), context.number(each)))));
+    }
+}

@@ -1,0 +1,43 @@
+package backstep.model.document;
+
+import backstep.model.lesson.Fading;
+import backstep.model.network.Identified;
+
+/**
+ * How a worksheet is made.
+ *
+ * @param hide what is left for students to fill in
+ */
+public record WorksheetOptions(Fading hide, Solution solution, Paper paper) {
+
+    /** Whether it brings its solution along, on pages of its own. */
+    public enum Solution implements Identified {
+        WITH,
+        WITHOUT,
+        ONLY
+    }
+
+    /** What it is printed on. */
+    public enum Paper implements Identified {
+        A4(210, 297),
+        LETTER(215.9, 279.4);
+
+        private final double width;
+        private final double height;
+
+        Paper(double width, double height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        /** In millimetres. */
+        public double width() {
+            return width;
+        }
+
+        /** In millimetres. */
+        public double height() {
+            return height;
+        }
+    }
+}

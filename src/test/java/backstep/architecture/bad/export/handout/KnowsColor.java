@@ -1,0 +1,4 @@
+package backstep.architecture.bad.export.handout;
+
+/** Breaks handoutsKnowNoToolkit. */
+record KnowsColor(java.awt.Color colour) {}
