@@ -243,19 +243,7 @@ public final class Workspace {
      */
     public void keepRun(String editName) {
         Situation now = situation();
-        char letter = 'A';
-        while (has(now.kept(), letter)) {
-            letter++;
-        }
-        if (now.kept().size() < KeptRun.MOST) {
-            List<KeptRun> more = new ArrayList<>(now.kept());
-            more.add(new KeptRun(letter, now.lesson(), now.run()));
-            keep(editName, more);
-        }
-    }
-
-    private static boolean has(List<KeptRun> runs, char letter) {
-        return runs.stream().anyMatch(run -> run.letter() == letter);
+        keep(editName, KeptRun.with(now.kept(), now.lesson(), now.run()));
     }
 
     /** Keeps a run no longer. */
@@ -266,8 +254,10 @@ public final class Workspace {
     }
 
     private void keep(String editName, List<KeptRun> runs) {
-        history.remember(editName, new Object(), situation());
-        show(situation().keeping(runs));
+        if (!runs.equals(situation().kept())) {
+            history.remember(editName, new Object(), situation());
+            show(situation().keeping(runs));
+        }
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */

@@ -76,7 +76,12 @@ public final class LossChart extends VBox {
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.setOnAction(event -> workspace.keepRun(texts.get("kept.keep.undo")));
         Controls.tooltip(keep, () -> texts.get("kept.keep.hint"));
-        getChildren().addAll(header(), Controls.header(readout, keep), middle, key, hint);
+        readout.setWrapText(true);
+        HBox foot = new HBox(hint, keep);
+        foot.getStyleClass().add("loss-header");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(header(), readout, middle, key, foot);
         training.losses().subscribe(losses -> {
             series = Optional.empty();
             invalidate();

@@ -94,6 +94,10 @@ public final class ViewsTab extends VBox {
         // A plot whose axes are to scale leaves empty what is higher than it is wide.
         plot.maxHeightProperty().bind(plot.widthProperty());
         flats.getStyleClass().add("view-row");
+        for (Label words : List.of(title, readout, hint)) {
+            // In a low window the tab scrolls; no words are cut.
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().addAll(kinds, scope, title, plot, readout, flats, hint, units, kept, inputs);
     }
 
