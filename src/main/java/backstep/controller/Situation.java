@@ -3,6 +3,7 @@ package backstep.controller;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
+import java.util.List;
 
 /**
  * Everything that can be undone: the lesson as it stands, the run that it learns by, and the iteration on the screen.
@@ -10,11 +11,16 @@ import backstep.model.lesson.Lesson;
  * @param lesson its network is the one the run's latest branch started from
  * @param number the iteration, from 1
  * @param trained the iteration that the run was trained to; 0 where it was only stepped through
+ * @param kept other runs to compare it with
  */
-record Situation(Lesson lesson, TrainingRun run, int number, int trained) {
+record Situation(Lesson lesson, TrainingRun run, int number, int trained, List<KeptRun> kept) {
+
+    Situation {
+        kept = List.copyOf(kept);
+    }
 
     static Situation opened(Lesson lesson) {
-        return new Situation(lesson, lesson.run(), 1, 0);
+        return new Situation(lesson, lesson.run(), 1, 0, List.of());
     }
 
     Iteration iteration() {
@@ -22,22 +28,27 @@ record Situation(Lesson lesson, TrainingRun run, int number, int trained) {
     }
 
     Situation at(int newNumber) {
-        return new Situation(lesson, run, newNumber, trained);
+        return new Situation(lesson, run, newNumber, trained, kept);
     }
 
     Situation trainedTo(int newNumber) {
-        return new Situation(lesson, run, newNumber, newNumber);
+        return new Situation(lesson, run, newNumber, newNumber, kept);
     }
 
     /** The same iteration with a changed lesson; iterations before it stay what they were. */
     Situation edited(Lesson changed) {
         TrainingRun branch = run.branch(number, changed.network(), changed.rule(), changed.samples());
-        return new Situation(changed, branch, number, 0);
+        return new Situation(changed, branch, number, 0, kept);
     }
 
     /** The same run written another way. */
     Situation written(Lesson rewritten) {
-        return new Situation(rewritten, run, number, trained);
+        return new Situation(rewritten, run, number, trained, kept);
+    }
+
+    /** The same beside other runs. */
+    Situation keeping(List<KeptRun> others) {
+        return new Situation(lesson, run, number, trained, others);
     }
 
     /** Whether nothing would be lost with this where there is a saved one: no edit, no training. Another notation is no edit. */

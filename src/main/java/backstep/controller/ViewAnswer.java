@@ -1,5 +1,6 @@
 package backstep.controller;
 
+import backstep.model.iteration.Iteration;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.UnitMap;
 import java.util.List;
@@ -10,10 +11,30 @@ import java.util.Optional;
  *
  * @param landscape empty where the view is one that follows from the frame alone
  * @param small of a map: all units of the network, or the first of them
+ * @param kept of a map: the same of runs that were kept
  */
-public record ViewAnswer(Frame frame, ViewChoice choice, Optional<Landscape> landscape, List<UnitMap> small) {
+public record ViewAnswer(
+        Frame frame, ViewChoice choice, Optional<Landscape> landscape, List<UnitMap> small, List<KeptMap> kept) {
 
     public ViewAnswer {
         small = List.copyOf(small);
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * The same map of a run that was kept.
+     *
+     * @param iteration of that run, with the number of the one on the screen
+     */
+    public record KeptMap(KeptRun run, Iteration iteration, UnitMap map) {}
+
+    /** One with nothing beside it. */
+    static ViewAnswer of(Frame frame, ViewChoice choice, Optional<Landscape> landscape) {
+        return new ViewAnswer(frame, choice, landscape, List.of(), List.of());
+    }
+
+    /** The same numbers for another step of the same iteration. */
+    ViewAnswer at(Frame other, ViewChoice chosen) {
+        return new ViewAnswer(other, chosen, landscape, small, kept);
     }
 }

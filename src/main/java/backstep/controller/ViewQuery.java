@@ -21,9 +21,14 @@ import java.util.function.BooleanSupplier;
  * A view that is wanted of a frame.
  *
  * @param run that its iteration belongs to
+ * @param kept runs to compare it with
  * @param before what was seen last: its axes are kept as long as what they show is on them
  */
-record ViewQuery(Frame frame, TrainingRun run, ViewChoice choice, Optional<Landscape> before) {
+record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice choice, Optional<Landscape> before) {
+
+    ViewQuery {
+        kept = List.copyOf(kept);
+    }
 
     private static final int MOST_SMALL = 24;
     /** A parameter this near to an end of its axis, as a part of it, gets another axis. */
@@ -50,6 +55,7 @@ record ViewQuery(Frame frame, TrainingRun run, ViewChoice choice, Optional<Lands
     /** Whether another one has the same numbers for an answer. */
     boolean asksTheSameAs(ViewQuery other) {
         return frame.iteration().equals(other.frame.iteration())
+                && kept.equals(other.kept)
                 && frame.lesson().samples().equals(other.frame.lesson().samples())
                 && choice.withTried(Optional.empty()).equals(other.choice.withTried(Optional.empty()));
     }
@@ -60,29 +66,37 @@ record ViewQuery(Frame frame, TrainingRun run, ViewChoice choice, Optional<Lands
             case MAP -> map(grain, cancelled);
             case WHAT_IF -> whatIf(grain, cancelled);
             case CONTOUR -> contour(grain, cancelled);
-            case REACH -> Optional.of(new ViewAnswer(frame, choice, Optional.empty(), List.of()));
+            case REACH -> Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
         };
     }
 
     private Optional<ViewAnswer> map(Grain grain, BooleanSupplier cancelled) {
-        Network network = frame.iteration().before();
-        Optional<UnitMap> large = map(choice.unitIn(network), grain.curve, grain.map, cancelled);
+        Iteration iteration = frame.iteration();
+        Network network = iteration.before();
+        Optional<UnitMap> large = map(iteration, choice.unitIn(network), grain.curve, grain.map, cancelled);
         List<UnitMap> small = new ArrayList<>();
         for (int layer = 0; layer < network.depth(); layer++) {
             for (Unit unit : Unit.ofLayer(network, layer)) {
                 if (small.size() < MOST_SMALL) {
-                    map(unit, grain.small, grain.small, cancelled).ifPresent(small::add);
+                    map(iteration, unit, grain.small, grain.small, cancelled).ifPresent(small::add);
                 }
             }
         }
-        return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small));
+        List<ViewAnswer.KeptMap> others = new ArrayList<>();
+        for (KeptRun each : kept) {
+            Iteration same = each.run().iteration(iteration.number());
+            if (same.before().inputs() == network.inputs()) {
+                map(same, choice.unitIn(same.before()), grain.curve, 2 * grain.small, cancelled)
+                        .ifPresent(map -> others.add(new ViewAnswer.KeptMap(each, same, map)));
+            }
+        }
+        return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small, others));
     }
 
-    private Optional<UnitMap> map(Unit unit, int onOne, int onEach, BooleanSupplier cancelled) {
-        Iteration iteration = frame.iteration();
+    private Optional<UnitMap> map(Iteration iteration, Unit unit, int onOne, int onEach, BooleanSupplier cancelled) {
         List<Sample> samples = frame.lesson().samples();
         List<Integer> inputs = choice.inputsIn(iteration.before());
-        Vector held = choice.heldIn(iteration.sample().inputs());
+        Vector held = choice.heldIn(frame.iteration().sample().inputs());
         Axis x = Axis.ofInput(samples, inputs.getFirst(), onOne);
         return inputs.size() == 1
                 ? UnitMap.of(iteration, unit, inputs, held, x, Optional.empty(), cancelled)
@@ -114,7 +128,7 @@ record ViewQuery(Frame frame, TrainingRun run, ViewChoice choice, Optional<Lands
         Iteration iteration = frame.iteration();
         List<Parameter> two = choice.parametersIn(iteration.before(), 2);
         if (two.size() < 2) {
-            return Optional.of(new ViewAnswer(frame, choice, Optional.empty(), List.of()));
+            return Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
         }
         List<Optional<Axis>> seen = before.map(landscape -> switch (landscape) {
                     case Contour contour
@@ -151,7 +165,7 @@ record ViewQuery(Frame frame, TrainingRun run, ViewChoice choice, Optional<Lands
     }
 
     private ViewAnswer answer(Landscape landscape) {
-        return new ViewAnswer(frame, choice, Optional.of(landscape), List.of());
+        return ViewAnswer.of(frame, choice, Optional.of(landscape));
     }
 
     private List<Sample> samples() {

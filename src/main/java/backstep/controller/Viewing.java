@@ -5,6 +5,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Vector;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,7 @@ public final class Viewing {
                 .openedLesson()
                 .subscribe((before, opened) -> choose(choice.get().forgetting()));
         workspace.shown().subscribe(this::refresh);
+        workspace.kept().subscribe(this::refresh);
         selection.pinned().subscribe(this::follow);
     }
 
@@ -115,18 +117,19 @@ public final class Viewing {
     private void refresh() {
         // Read each time, as a property tells only once that what was read is out of date.
         Frame shown = workspace.shown().get();
+        List<KeptRun> kept = workspace.kept().get();
         fineCancelled.set(true);
         outdated = true;
         if (watched && !underWay) {
-            ask(new ViewQuery(shown, workspace.run(), choice.get(), answer.get().flatMap(ViewAnswer::landscape)));
+            ask(new ViewQuery(
+                    shown, workspace.run(), kept, choice.get(), answer.get().flatMap(ViewAnswer::landscape)));
         }
     }
 
     private void ask(ViewQuery query) {
         outdated = false;
         if (answered.filter(query::asksTheSameAs).isPresent() && answer.get().isPresent()) {
-            ViewAnswer same = answer.get().get();
-            answer.set(Optional.of(new ViewAnswer(query.frame(), query.choice(), same.landscape(), same.small())));
+            answer.set(answer.get().map(same -> same.at(query.frame(), query.choice())));
             return;
         }
         answered = Optional.empty();

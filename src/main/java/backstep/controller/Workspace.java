@@ -31,6 +31,7 @@ public final class Workspace {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> chosenDecimals =
             new ReadOnlyObjectWrapper<>(Numerals.DEFAULT.decimals());
+    private final ReadOnlyObjectWrapper<List<KeptRun>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
     private final BranchQuestion.Guard branching = new BranchQuestion.Guard();
@@ -104,6 +105,11 @@ public final class Workspace {
         return chosenDecimals.getReadOnlyProperty();
     }
 
+    /** Runs that were kept, to be compared with the one on the screen; at most {@value KeptRun#MOST}. */
+    public ReadOnlyObjectProperty<List<KeptRun>> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
     /** The lesson with its edits and without what was learned since the last of them. */
     public Lesson edited() {
         return situation().lesson();
@@ -165,6 +171,7 @@ public final class Workspace {
         openedLesson.set(newLesson);
         modified.set(!isSaved(opened));
         screen.show(opened, Cursor.START, numerals(newLesson));
+        kept.set(opened.kept());
     }
 
     /** Shows another iteration of the same run, by its number from 1; the cursor stays at its step. */
@@ -212,7 +219,7 @@ public final class Workspace {
         }
         tellBeforeChange();
         history.remember(editName, new Object(), situation());
-        show(Situation.opened(changed));
+        show(Situation.opened(changed).keeping(situation().kept()));
     }
 
     /**
@@ -226,6 +233,30 @@ public final class Workspace {
         if (!changed.equals(situation().lesson())) {
             history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
             show(situation().written(changed));
+        }
+    }
+
+    /**
+     * Keeps the run on the screen, as it is now, to compare others with; not if there are as many as there can be.
+     *
+     * @param editName what undo calls it
+     */
+    public void keepRun(String editName) {
+        Situation now = situation();
+        keep(editName, KeptRun.with(now.kept(), now.lesson(), now.run()));
+    }
+
+    /** Keeps a run no longer. */
+    public void dropRun(String editName, KeptRun run) {
+        keep(
+                editName,
+                situation().kept().stream().filter(each -> !each.equals(run)).toList());
+    }
+
+    private void keep(String editName, List<KeptRun> runs) {
+        if (!runs.equals(situation().kept())) {
+            history.remember(editName, new Object(), situation());
+            show(situation().keeping(runs));
         }
     }
 
@@ -312,7 +343,7 @@ public final class Workspace {
     /** A situation of the history; where only words were changed since, the iteration on the screen stays. */
     private void showAgain(Situation past) {
         Situation now = situation();
-        show(past.run() == now.run() ? now.written(past.lesson()) : past);
+        show(past.run() == now.run() ? now.written(past.lesson()).keeping(past.kept()) : past);
     }
 
     private void tellBeforeChange() {
@@ -335,5 +366,6 @@ public final class Workspace {
     private void show(Situation next, Cursor cursor) {
         modified.set(!isSaved(next));
         screen.show(next, cursor);
+        kept.set(next.kept());
     }
 }

@@ -37,6 +37,19 @@ class LearningUITest {
     }
 
     @Test
+    void aKeptRunStaysInTheChartUntilSomebodyLetsGoOfIt() {
+        window.openTab("loss");
+        window.click(Ids.RUN);
+        assertThat(window.text(Ids.LOSS_READOUT)).endsWith("4 of 4 right");
+        window.click(Ids.KEEP_RUN);
+        assertThat(window.isShown(Ids.keptDrop('A'))).isTrue();
+        window.click(Ids.keptDrop('A'));
+        assertThat(window.workspace().kept().get()).isEmpty();
+        window.run(() -> window.workspace().undo());
+        assertThat(window.isShown(Ids.keptDrop('A'))).isTrue();
+    }
+
+    @Test
     void pointingAtALossGoesBackToItsIteration() {
         window.openTab("loss");
         assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();

@@ -48,8 +48,8 @@ final class ContourPlot {
         PlotAxes filling = PlotAxes.within(
                 sheet,
                 sheet.free(),
-                Extent.around(contour.relief().x()),
-                Extent.around(contour.relief().y().orElseThrow()));
+                Interval.around(contour.relief().x()),
+                Interval.around(contour.relief().y().orElseThrow()));
         axes = MapPlot.toScale(filling);
         toScale = axes != filling;
         area = axes.area();

@@ -45,7 +45,7 @@ final class CurvePlot {
                     sample -> spread.accept(sample.targets().get(map.unit().index())));
         }
         marks = new SampleMarks(sheet, map.unit(), threshold(samples).orElse(Double.NEGATIVE_INFINITY), false);
-        axes = PlotAxes.within(sheet, sheet.free(), Extent.of(map.relief().x()), around(spread));
+        axes = PlotAxes.within(sheet, sheet.free(), Interval.of(map.relief().x()), around(spread));
         area = axes.area();
     }
 
@@ -54,10 +54,10 @@ final class CurvePlot {
     }
 
     /** The discs of samples need room at both ends. */
-    private static Extent around(DoubleSummaryStatistics spread) {
-        Extent extent = Extent.holding(spread);
+    private static Interval around(DoubleSummaryStatistics spread) {
+        Interval extent = Interval.holding(spread);
         double margin = 0.08 * extent.span();
-        return new Extent(extent.low() - margin, extent.high() + margin);
+        return new Interval(extent.low() - margin, extent.high() + margin);
     }
 
     Plot plot(Optional<Vector> tried) {

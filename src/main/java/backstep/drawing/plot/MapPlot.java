@@ -58,8 +58,8 @@ final class MapPlot {
         PlotAxes filling = PlotAxes.within(
                 sheet,
                 left,
-                Extent.around(map.relief().x()),
-                Extent.around(map.relief().y().orElseThrow()));
+                Interval.around(map.relief().x()),
+                Interval.around(map.relief().y().orElseThrow()));
         axes = toScale(filling);
         area = axes.area();
     }
@@ -128,7 +128,7 @@ final class MapPlot {
     private List<Shape> legend() {
         Rect bar = legendPlace();
         double em = sheet.em();
-        Extent extent = new Extent(scale.low(), scale.high());
+        Interval extent = new Interval(scale.low(), scale.high());
         double step = extent.span() / BAR_TILES;
         List<Shape> shapes = new ArrayList<>();
         shapes.add(shading(

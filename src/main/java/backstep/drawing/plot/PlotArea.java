@@ -4,7 +4,7 @@ import backstep.drawing.Point;
 import backstep.drawing.Rect;
 
 /** Where in a picture the numbers of two axes lie. */
-public record PlotArea(Rect place, Extent horizontal, Extent vertical) {
+public record PlotArea(Rect place, Interval horizontal, Interval vertical) {
 
     private static final double LEAST = 20;
 
@@ -18,7 +18,7 @@ public record PlotArea(Rect place, Extent horizontal, Extent vertical) {
     }
 
     /** Never so small that nothing can be divided by its sides. */
-    static PlotArea of(Rect place, Extent horizontal, Extent vertical) {
+    static PlotArea of(Rect place, Interval horizontal, Interval vertical) {
         Rect real = new Rect(place.x(), place.y(), Math.max(LEAST, place.width()), Math.max(LEAST, place.height()));
         return new PlotArea(real, horizontal, vertical);
     }

@@ -29,7 +29,7 @@ record PlotAxes(Sheet sheet, PlotArea area) {
     private static final double MIDDLE = 0.28;
 
     /** The axes of a plot that takes as much of a rectangle as its numbers leave. */
-    static PlotAxes within(Sheet sheet, Rect outer, Extent horizontal, Extent vertical) {
+    static PlotAxes within(Sheet sheet, Rect outer, Interval horizontal, Interval vertical) {
         double em = sheet.em();
         double height = outer.height() - (TOP + BOTTOM) * em;
         double widest = marks(vertical, height, DOWN * em).stream()
@@ -46,7 +46,7 @@ record PlotAxes(Sheet sheet, PlotArea area) {
         return new PlotAxes(sheet, area.toScale());
     }
 
-    private static List<Scale.Tick> marks(Extent extent, double length, double room) {
+    private static List<Scale.Tick> marks(Interval extent, double length, double room) {
         return Scale.within(extent.low(), extent.high(), Math.max(2, (int) (length / room)));
     }
 

@@ -12,14 +12,12 @@ import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
-import backstep.model.lesson.TwoClasses;
+import backstep.model.lesson.Accuracy;
 import backstep.model.network.Sample;
-import backstep.model.network.Vector;
 import backstep.model.words.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What there is to say about a plot: its title, and its content for those who do not see it. */
 public record PlotWords(Frame frame, Messages messages) {
@@ -120,19 +118,15 @@ public record PlotWords(Frame frame, Messages messages) {
         List<Sample> samples = shown.lesson().samples();
         return samples.size() > MOST_EVALUATED
                 ? ""
-                : TwoClasses.of(samples)
-                        .map(classes -> {
-                            List<Vector> outputs = Evaluation.of(
-                                            shown.iteration().before(),
-                                            shown.iteration().rule(),
-                                            samples)
-                                    .outputs();
-                            long right = IntStream.range(0, samples.size())
-                                    .filter(index -> classes.isRight(samples.get(index), outputs.get(index)))
-                                    .count();
-                            return messages.get(
-                                    "views.content.map", String.valueOf(right), String.valueOf(samples.size()));
-                        })
+                : Accuracy.of(
+                                samples,
+                                Evaluation.of(
+                                                shown.iteration().before(),
+                                                shown.iteration().rule(),
+                                                samples)
+                                        .outputs())
+                        .map(found -> messages.get(
+                                "views.content.map", String.valueOf(found.right()), String.valueOf(found.samples())))
                         .orElse("");
     }
 

@@ -1,14 +1,16 @@
 package backstep.drawing.plot;
 
-import backstep.controller.Frame;
 import backstep.drawing.Room;
+import backstep.model.iteration.Iteration;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.lesson.TwoClasses;
+import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import java.util.List;
 import java.util.Optional;
 
 /** The plot of each kind of landscape. */
@@ -27,8 +29,8 @@ public final class Plots {
     }
 
     /** The function of a unit with nothing around it. */
-    public static Plot small(Frame frame, UnitMap map, Room room) {
-        return new SmallMap(frame.iteration(), TwoClasses.of(frame.lesson().samples()), map, room).plot();
+    public static Plot small(Iteration iteration, List<Sample> samples, UnitMap map, Room room) {
+        return new SmallMap(iteration, TwoClasses.of(samples), map, room).plot();
     }
 
     /** How far an error reaches. */

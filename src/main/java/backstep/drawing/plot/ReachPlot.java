@@ -44,22 +44,22 @@ final class ReachPlot {
                 free.y() + TOP * em,
                 free.width() - (LEFT + 0.5) * em,
                 free.height() - (TOP + BOTTOM) * em);
-        area = PlotArea.of(place, new Extent(0, reach.layers().size()), decades());
+        area = PlotArea.of(place, new Interval(0, reach.layers().size()), decades());
         slot = area.place().width() / reach.layers().size();
     }
 
     /** Whole decades that hold all sizes, one at least. */
-    private Extent decades() {
+    private Interval decades() {
         DoubleSummaryStatistics sizes = reach.layers().stream()
                 .flatMapToDouble(layer -> DoubleStream.of(layer.delta(), layer.gradient()))
                 .filter(size -> size > 0 && Double.isFinite(size))
                 .map(Math::log10)
                 .summaryStatistics();
         if (sizes.getCount() == 0) {
-            return new Extent(-1, 0);
+            return new Interval(-1, 0);
         }
         double high = Math.ceil(sizes.getMax());
-        return new Extent(Math.min(high - 1, Math.floor(sizes.getMin() - 0.2)), high);
+        return new Interval(Math.min(high - 1, Math.floor(sizes.getMin() - 0.2)), high);
     }
 
     Plot plot() {

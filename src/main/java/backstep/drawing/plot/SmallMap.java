@@ -39,8 +39,8 @@ final class SmallMap {
     private Plot tiles() {
         PlotArea area = PlotArea.of(
                 all,
-                Extent.around(map.relief().x()),
-                Extent.around(map.relief().y().orElseThrow()));
+                Interval.around(map.relief().x()),
+                Interval.around(map.relief().y().orElseThrow()));
         List<Part> parts = new ArrayList<>();
         parts.add(Sheet.part(
                 "tiles",
@@ -56,7 +56,9 @@ final class SmallMap {
 
     private Plot curve() {
         PlotArea area = PlotArea.of(
-                all, Extent.of(map.relief().x()), Extent.holding(map.relief().spread()));
+                all,
+                Interval.of(map.relief().x()),
+                Interval.holding(map.relief().spread()));
         List<Shape> curve = PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 2));
         return new Plot(new Drawing(List.of(Sheet.part("curve", all, curve))), area);
     }

@@ -39,7 +39,7 @@ final class WhatIfPlot {
         if (Double.isFinite(whatIf.error())) {
             spread.accept(whatIf.error());
         }
-        axes = PlotAxes.within(sheet, sheet.free(), Extent.of(whatIf.curve().x()), Extent.holding(spread));
+        axes = PlotAxes.within(sheet, sheet.free(), Interval.of(whatIf.curve().x()), Interval.holding(spread));
         area = axes.area();
         at = area.at(whatIf.at(), whatIf.error());
     }

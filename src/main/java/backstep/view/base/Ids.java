@@ -83,6 +83,7 @@ public final class Ids {
     public static final String SAMPLES_REMOVE = "samples-remove";
     public static final String SAMPLES_SOME = "samples-some";
     public static final String SAMPLES_UP = "samples-up";
+    public static final String KEEP_RUN = "keep-run";
     public static final String VIEWS = "views";
     public static final String VIEWS_PLOT = "views-plot";
     public static final String VIEWS_TITLE = "views-title";
@@ -113,6 +114,11 @@ public final class Ids {
     /** The menu item that runs so many iterations, e.g. {@code run-1000}. */
     public static String runCount(int iterations) {
         return "run-" + iterations;
+    }
+
+    /** The button that lets go of a kept run, e.g. {@code kept-drop-a}. */
+    public static String keptDrop(char letter) {
+        return "kept-drop-" + Character.toLowerCase(letter);
     }
 
     /** The button of a kind of view, e.g. {@code views-what-if}. */

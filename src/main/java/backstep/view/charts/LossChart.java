@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.Frame;
+import backstep.controller.KeptRun;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
@@ -10,10 +11,13 @@ import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The losses of all iterations so far, as curves that can be scrubbed: pointing at an iteration shows its network and
@@ -42,6 +47,8 @@ public final class LossChart extends VBox {
     private final Label readout = Controls.label("", "loss-readout");
     private final Label empty;
     private final FlowPane key = new FlowPane();
+    private final Button keep = new Button();
+    private final RunNames names;
     private final Label hint;
     private boolean stale = true;
     /** Of the losses as they are; empty = not looked up yet. */
@@ -51,6 +58,7 @@ public final class LossChart extends VBox {
         this.training = training;
         this.workspace = workspace;
         this.texts = texts;
+        names = new RunNames(texts);
         this.plot = new LossPlot(workspace::goTo);
         getStyleClass().add("loss-chart");
         plot.setId(Ids.LOSS_PLOT);
@@ -63,13 +71,24 @@ public final class LossChart extends VBox {
         hint = Controls.wrapping(texts.get("chart.hint.text"), "loss-hint");
         StackPane middle = new StackPane(plot, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(header(), readout, middle, key, hint);
+        keep.setId(Ids.KEEP_RUN);
+        keep.setText(texts.get("kept.keep.text"));
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        keep.setOnAction(event -> workspace.keepRun(texts.get("kept.keep.undo")));
+        Controls.tooltip(keep, () -> texts.get("kept.keep.hint"));
+        readout.setWrapText(true);
+        HBox foot = new HBox(hint, keep);
+        foot.getStyleClass().add("loss-header");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(header(), readout, middle, key, foot);
         training.losses().subscribe(losses -> {
             series = Optional.empty();
             invalidate();
         });
         workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
         workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
+        workspace.kept().subscribe(this::invalidate);
         workspace.shown().map(Frame::numerals).subscribe(numerals -> invalidate());
         visibleProperty().subscribe(this::invalidate);
         logarithmic.subscribe(this::invalidate);
@@ -127,7 +146,7 @@ public final class LossChart extends VBox {
         LossData.Series current = series.orElseGet(
                 () -> LossData.Series.of(training.losses().get().history()));
         series = Optional.of(current);
-        LossData data = LossData.of(current, shown);
+        LossData data = LossData.of(current, shown, workspace.kept().get());
         plot.show(data, logarithmic.get());
         plot.setVisible(!data.isEmpty());
         empty.setVisible(data.isEmpty());
@@ -138,29 +157,48 @@ public final class LossChart extends VBox {
                 value.isEmpty()
                         ? texts.get("chart.readout.unknown", Numerals.grouped(data.number()))
                         : texts.get(
-                                data.hasSamples() ? "chart.readout.mean" : "chart.readout.single",
-                                Numerals.grouped(data.number()),
-                                loss,
-                                value));
+                                        data.hasSamples() ? "chart.readout.mean" : "chart.readout.single",
+                                        Numerals.grouped(data.number()),
+                                        loss,
+                                        value)
+                                + data.accuracy()
+                                        .map(found -> texts.get("chart.readout.right", found.right(), found.samples()))
+                                        .orElse(""));
+        keep.setDisable(data.isEmpty() || workspace.kept().get().size() == KeptRun.MOST);
         showKey(data);
     }
 
     private void showKey(LossData data) {
         key.getChildren().clear();
-        boolean visible = data.hasSamples() && !data.isEmpty();
+        List<KeptRun> kept = workspace.kept().get();
+        boolean visible = (data.hasSamples() || !kept.isEmpty()) && !data.isEmpty();
         Controls.show(key, visible);
         if (!visible) {
             return;
         }
-        boolean all = data.curves().size() <= MOST_NAMED + 1;
-        key.getChildren().add(keyEntry(data.curves().getLast(), texts.get("chart.key.mean")));
+        boolean all = data.round() <= MOST_NAMED;
+        String main = data.hasSamples() ? "chart.key.mean" : "chart.key.shown";
+        key.getChildren().add(keyEntry(data.curves().getLast(), texts.get(main)));
         for (LossData.Curve curve : data.curves()) {
-            if (!curve.isMain() && (all || curve.current())) {
+            if (curve.kept().isPresent()) {
+                key.getChildren().add(keptEntry(curve, kept.get(curve.kept().getAsInt())));
+            } else if (!curve.isMain() && (all || curve.current())) {
                 String name = curve.current() ? "chart.key.current" : "chart.key.sample";
                 key.getChildren()
                         .add(keyEntry(curve, texts.get(name, curve.sample().getAsInt() + 1)));
             }
         }
+    }
+
+    /** The name of a kept run, with a button that lets go of it. */
+    private Node keptEntry(LossData.Curve curve, KeptRun run) {
+        String name = names.of(run);
+        Button drop =
+                Controls.dress(new Button(), Ids.keptDrop(run.letter()), Feather.X, texts.get("kept.drop.name", name));
+        drop.setOnAction(event -> workspace.dropRun(texts.get("kept.drop.undo", name), run));
+        HBox entry = new HBox(keyEntry(curve, name), drop);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
     }
 
     private static Node keyEntry(LossData.Curve curve, String name) {

@@ -1,15 +1,17 @@
 package backstep.view.charts;
 
 import backstep.controller.Frame;
+import backstep.controller.KeptRun;
 import backstep.drawing.Scale;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LossHistory;
 import backstep.model.iteration.LossHistory.Bucket;
-import backstep.model.lesson.Lesson;
+import backstep.model.lesson.Accuracy;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
@@ -22,8 +24,9 @@ import java.util.stream.Stream;
  * @param number the iteration on the screen
  * @param last the last iteration that there is a way to
  * @param value of the main curve at the iteration on the screen; NaN where it is not known
+ * @param accuracy there, where targets are classes
  */
-record LossData(List<Curve> curves, int number, int last, double value) {
+record LossData(List<Curve> curves, int number, int last, double value, Optional<Accuracy> accuracy) {
 
     /** Beyond this the losses of all samples are not computed for each picture. */
     private static final int MOST_EVALUATED = LossHistory.MOST_SAMPLES;
@@ -35,17 +38,18 @@ record LossData(List<Curve> curves, int number, int last, double value) {
     /**
      * One line of the chart.
      *
-     * @param sample its index; empty = the main curve: the mean of all samples, or E where there is only one sample
+     * @param sample its index; empty = the mean of all samples, or E where there is only one sample
+     * @param kept the place of the kept run that it belongs to; empty = the run on the screen
      * @param current whether the iteration on the screen trains on this sample
      */
-    record Curve(OptionalInt sample, boolean current, List<Bucket> buckets) {
+    record Curve(OptionalInt sample, OptionalInt kept, boolean current, List<Bucket> buckets) {
 
         Curve {
             buckets = List.copyOf(buckets);
         }
 
         boolean isMain() {
-            return sample.isEmpty();
+            return sample.isEmpty() && kept.isEmpty();
         }
     }
 
@@ -67,36 +71,50 @@ record LossData(List<Curve> curves, int number, int last, double value) {
         }
     }
 
-    static LossData of(Series series, Frame shown) {
+    static LossData of(Series series, Frame shown, List<KeptRun> kept) {
         Iteration iteration = shown.iteration();
         int samples = shown.lesson().samples().size();
         int number = iteration.number();
         int last = Math.max(number, series.next() - 1);
+        for (KeptRun each : kept) {
+            last = Math.max(last, each.run().losses().next() - 1);
+        }
         List<Curve> curves = new ArrayList<>();
-        if (samples == 1) {
-            curves.add(new Curve(OptionalInt.empty(), true, series.trained()));
-        } else {
-            int shownSamples = Math.min(samples, series.samples().size());
-            for (int sample = 0; sample < shownSamples; sample++) {
-                boolean current = sample == iteration.sampleIndex();
-                curves.add(new Curve(
-                        OptionalInt.of(sample), current, series.samples().get(sample)));
-            }
-            curves.add(new Curve(OptionalInt.empty(), false, series.mean()));
+        int shownSamples = samples == 1 ? 0 : Math.min(samples, series.samples().size());
+        for (int sample = 0; sample < shownSamples; sample++) {
+            boolean current = sample == iteration.sampleIndex();
+            curves.add(new Curve(
+                    OptionalInt.of(sample),
+                    OptionalInt.empty(),
+                    current,
+                    series.samples().get(sample)));
         }
-        return new LossData(curves, number, last, value(shown.lesson(), iteration));
-    }
-
-    private static double value(Lesson lesson, Iteration iteration) {
-        int samples = lesson.samples().size();
-        if (samples == 1) {
-            return iteration.totalError();
+        for (int index = 0; index < kept.size(); index++) {
+            LossHistory history = kept.get(index).run().losses();
+            boolean single = kept.get(index).lesson().samples().size() == 1;
+            curves.add(new Curve(
+                    OptionalInt.empty(), OptionalInt.of(index), false, single ? history.trained() : history.mean()));
         }
-        if (samples > MOST_EVALUATED) {
-            return Double.NaN;
-        }
-        return Evaluation.of(iteration.before(), lesson.rule(), lesson.samples())
-                .meanLoss();
+        curves.add(new Curve(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                samples == 1,
+                samples == 1 ? series.trained() : series.mean()));
+        Optional<Evaluation> evaluation = samples > MOST_EVALUATED
+                ? Optional.empty()
+                : Optional.of(Evaluation.of(
+                        iteration.before(),
+                        shown.lesson().rule(),
+                        shown.lesson().samples()));
+        double value = samples == 1
+                ? iteration.totalError()
+                : evaluation.map(Evaluation::meanLoss).orElse(Double.NaN);
+        return new LossData(
+                curves,
+                number,
+                last,
+                value,
+                evaluation.flatMap(all -> Accuracy.of(shown.lesson().samples(), all.outputs())));
     }
 
     /** Whether there is nothing yet to draw a line through. */
@@ -105,12 +123,13 @@ record LossData(List<Curve> curves, int number, int last, double value) {
     }
 
     boolean hasSamples() {
-        return curves.size() > 1;
+        return curves.stream().anyMatch(curve -> curve.sample().isPresent());
     }
 
     /** Iterations after which the same sample comes again, as far as samples are drawn. */
     int round() {
-        return Math.max(1, curves.size() - 1);
+        return Math.max(1, (int)
+                curves.stream().filter(curve -> curve.sample().isPresent()).count());
     }
 
     /** The axis that all curves fit on, with about so many marks. */

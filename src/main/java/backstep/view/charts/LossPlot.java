@@ -5,6 +5,7 @@ import backstep.model.formula.Numerals;
 import backstep.view.charts.LossCurve.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -36,7 +37,7 @@ final class LossPlot extends Region {
     private final Circle point = new Circle(MARKER);
     private final Rectangle clip = new Rectangle();
     private final Text measure = new Text("0");
-    private LossData data = new LossData(List.of(), 1, 1, Double.NaN);
+    private LossData data = new LossData(List.of(), 1, 1, Double.NaN, Optional.empty());
     private boolean logarithmic;
 
     private Mapping mapping = new Mapping(Scale.linear(0, 1, 1), 0, 0, 1, 1, 1);

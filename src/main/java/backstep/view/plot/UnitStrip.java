@@ -49,7 +49,8 @@ final class UnitStrip extends FlowPane {
         Unit chosen = answer.choice().unitIn(frame.iteration().before());
         for (int index = 0; index < units.size(); index++) {
             UnitMap map = answer.small().get(index);
-            maps.get(index).show(room -> Plots.small(frame, map, room));
+            maps.get(index)
+                    .show(room -> Plots.small(frame.iteration(), frame.lesson().samples(), map, room));
             Button button = (Button) getChildren().get(index);
             String name = PlainText.DEFAULT.of(frame.symbols().unitName(units.get(index)));
             button.setText(name);

@@ -20,6 +20,7 @@ import backstep.model.network.Vector;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.charts.RunNames;
 import backstep.view.samples.TriedInput;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class ViewsTab extends VBox {
     private final Label hint = Controls.wrapping("", "views-hint");
     private final FlowPane flats = new FlowPane();
     private final UnitStrip units;
+    private final KeptStrip kept;
     private final InputControls inputs;
     private final DoubleProperty textSize = new SimpleDoubleProperty(USUAL_TEXT);
 
@@ -61,6 +63,7 @@ public final class ViewsTab extends VBox {
         kinds = new Segments<>(viewing::choose);
         scope = new Segments<>(viewing::chooseMean);
         units = new UnitStrip(viewing::chooseUnit);
+        kept = new KeptStrip(new RunNames(texts));
         inputs = new InputControls(viewing, texts);
         setId(Ids.VIEWS);
         getStyleClass().add("views-tab");
@@ -72,6 +75,7 @@ public final class ViewsTab extends VBox {
         textSize.subscribe(pixels -> {
             plot.setTextScale(pixels.doubleValue() / USUAL_TEXT);
             units.setTextSize(pixels.doubleValue());
+            kept.setTextSize(pixels.doubleValue());
         });
     }
 
@@ -90,7 +94,11 @@ public final class ViewsTab extends VBox {
         // A plot whose axes are to scale leaves empty what is higher than it is wide.
         plot.maxHeightProperty().bind(plot.widthProperty());
         flats.getStyleClass().add("view-row");
-        getChildren().addAll(kinds, scope, title, plot, readout, flats, hint, units, inputs);
+        for (Label words : List.of(title, readout, hint)) {
+            // In a low window the tab scrolls; no words are cut.
+            words.setMinHeight(USE_PREF_SIZE);
+        }
+        getChildren().addAll(kinds, scope, title, plot, readout, flats, hint, units, kept, inputs);
     }
 
     /** Pixels of the text around it. */
@@ -127,6 +135,7 @@ public final class ViewsTab extends VBox {
             plot.show(room -> Plots.of(new Sheet(frame, room, texts.messages(), Optional.empty()), reach));
         }
         Controls.show(inputs, false);
+        kept.show(answer);
         if (kind == ViewChoice.Kind.MAP) {
             units.show(answer);
             inputs.show(answer);

@@ -8,6 +8,7 @@ import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
+import backstep.view.base.Controls;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
@@ -157,10 +159,14 @@ public final class MainView {
         bind();
     }
 
-    private ViewsTab views(Controllers controllers) {
+    /** As high as there is room, and scrolling where that is too little. */
+    private ScrollPane views(Controllers controllers) {
         ViewsTab views = new ViewsTab(controllers.viewing(), selection, controllers.editing(), texts);
         views.textSizeProperty().bind(chalkboard.textSizeProperty());
-        return views;
+        ScrollPane pane = Controls.scrolling(views);
+        pane.setFitToHeight(true);
+        views.visibleProperty().bind(pane.visibleProperty());
+        return pane;
     }
 
     private GradientsView gradients() {

@@ -8,34 +8,34 @@ import java.util.DoubleSummaryStatistics;
  *
  * @param high above {@code low}
  */
-public record Extent(double low, double high) {
+public record Interval(double low, double high) {
 
     /** What is left free above and below a curve. */
     private static final double MARGIN = 0.06;
     /** A curve that comes down to this part of its height is shown down to 0. */
     private static final double NEAR_ZERO = 0.4;
 
-    static Extent of(Axis axis) {
-        return new Extent(axis.low(), axis.high());
+    static Interval of(Axis axis) {
+        return new Interval(axis.low(), axis.high());
     }
 
     /** What the tiles cover whose middles an axis has. */
-    static Extent around(Axis middles) {
+    static Interval around(Axis middles) {
         double half = middles.span() / (2.0 * (middles.points() - 1));
-        return new Extent(middles.low() - half, middles.high() + half);
+        return new Interval(middles.low() - half, middles.high() + half);
     }
 
     /** Room for values, and a little more; down to 0 where they are positive and come near to it. */
-    static Extent holding(DoubleSummaryStatistics values) {
+    static Interval holding(DoubleSummaryStatistics values) {
         if (values.getCount() == 0) {
-            return new Extent(0, 1);
+            return new Interval(0, 1);
         }
         double low = values.getMin();
         double high = values.getMax();
         double least = Math.max(1e-9, 1e-6 * Math.max(Math.abs(low), Math.abs(high)));
         double margin = Math.max(MARGIN * (high - low), high - low < least ? least : 0);
         boolean toZero = low >= 0 && low < NEAR_ZERO * high;
-        return new Extent(toZero ? 0 : low - margin, high + margin);
+        return new Interval(toZero ? 0 : low - margin, high + margin);
     }
 
     double span() {
