@@ -18,9 +18,11 @@ import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
