@@ -159,6 +159,7 @@ public final class Backstep {
             case FILES -> background("files");
             case SAMPLES -> background("samples");
             case TRAINING -> Training.daemon();
+            case FIGURES -> background("figures");
             case MEMORY -> memory;
             case SOLUTIONS -> untilDone("solutions");
         };

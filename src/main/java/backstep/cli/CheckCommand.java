@@ -22,6 +22,11 @@ final class CheckCommand implements Callable<Integer> {
     /** As many as worked examples are printed with. */
     private static final Numerals DIGITS = new Numerals(Numerals.MOST);
 
+    private static final String MISTAKE = """
+        This lesson shows a common mistake on purpose: deltas flow back through weights that were already
+        updated, so that the numbers of the hidden layers are only taken for derivatives.
+        """;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,11 +43,11 @@ final class CheckCommand implements Callable<Integer> {
         Subjects subjects = new Subjects(iteration.before());
         spec.commandLine()
                 .getOut()
-                .print(report.of(() -> text(check, subjects), () -> json(iteration, check, subjects)));
+                .print(report.of(() -> text(iteration, check, subjects), () -> json(iteration, check, subjects)));
         return check.isOff() ? ExitStatus.CHECK_FAILED : ExitStatus.DONE;
     }
 
-    private static String text(GradientCheck check, Subjects subjects) {
+    private static String text(Iteration iteration, GradientCheck check, Subjects subjects) {
         Table table = new Table(Align.LEFT, Align.POINT, Align.POINT, Align.POINT, Align.LEFT);
         table.row("parameter", "gradient", "difference quotient", "relative error", "");
         for (GradientCheck.Entry entry : check.entries()) {
@@ -53,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
                     Numerals.DEFAULT.text(entry.relativeError()),
                     verdict(entry));
         }
-        return table.text();
+        return iteration.isMistaken() ? MISTAKE + "\n" + table.text() : table.text();
     }
 
     private static String verdict(GradientCheck.Entry entry) {
@@ -68,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 .put("iteration", Json.number(iteration.number()))
                 .put("tolerance", Json.number(GradientCheck.TOLERANCE))
                 .put("off", new Json.Bool(check.isOff()))
+                .put("mistake", new Json.Bool(iteration.isMistaken()))
                 .put(
                         "gradients",
                         Json.array(check.entries().stream()

@@ -14,6 +14,7 @@ import backstep.model.iteration.Iteration.LayerPass;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
+import backstep.model.iteration.Truth;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonFile;
@@ -117,6 +118,7 @@ final class TraceJson {
 
     private static Json steps(Iteration iteration, Notation notation, Numerals numerals) {
         ChainRule formulas = ChainRule.of(iteration, notation);
+        Truth truth = formulas.context().truth();
         Subjects subjects = new Subjects(iteration.before());
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
@@ -129,9 +131,9 @@ final class TraceJson {
                     .put("phase", Json.text(step.phase().id()))
                     .put("kind", Json.text(step.kind()))
                     .put("subject", Json.text(subjects.of(step)))
-                    .put("value", Json.number(iteration.value(step)))
-                    .put("latex", Json.text(derivation.aligned(latex)))
-                    .put("text", Json.text(derivation.inOneLine(text)));
+                    .put("value", Json.number(iteration.value(step)));
+            truth.of(step).ifPresent(derivative -> entry.put("true", Json.number(derivative)));
+            entry.put("latex", Json.text(derivation.aligned(latex))).put("text", Json.text(derivation.inOneLine(text)));
             if (step.phase() == Phase.BACKWARD) {
                 entry.put("derivation", lines(derivation, latex, text));
             }
@@ -155,7 +157,7 @@ final class TraceJson {
         Latex latex = new Latex(numerals);
         PlainText text = new PlainText(numerals);
         MatrixForm form = new MatrixForm(Context.of(iteration, notation));
-        List<Step> first = form.steps();
+        List<Step> first = iteration.steps().firstOfEachLayer();
         return new Json.Made(first.size(), at -> {
             Step step = first.get(at);
             Derivation derivation = form.like(step).orElseThrow();

@@ -2,12 +2,14 @@ package backstep.cli;
 
 import backstep.cli.Table.Align;
 import backstep.model.derivation.ChainRule;
+import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
+import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Subjects;
@@ -16,6 +18,8 @@ import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
+import backstep.model.words.Messages;
+import backstep.model.words.RunPlace;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,9 @@ import java.util.stream.Stream;
 
 /** An iteration for reading in a terminal: one line per step, under the name of its phase. */
 final class TraceText {
+
+    private static final String MISTAKE =
+            "It shows a common mistake: deltas flow back through weights that were already updated.\n";
 
     private final Lesson lesson;
     private final Iteration iteration;
@@ -126,14 +133,18 @@ final class TraceText {
     }
 
     private String heading() {
-        return "%s\n%s, iteration %d, sample %d of %d, learning rate %s\n"
+        String heading = "%s\n%s · %s · learning rate %s\n"
                 .formatted(
                         lesson.title(),
                         iteration.before().shape(),
-                        iteration.number(),
-                        iteration.sampleIndex() + 1,
-                        lesson.samples().size(),
-                        numerals.text(iteration.rule().learningRate()));
+                        RunPlace.of(iteration, lesson.samples().size(), Messages.load()),
+                        new PlainText(numerals).of(rate()));
+        return iteration.isMistaken() ? heading + MISTAKE : heading;
+    }
+
+    /** As it was given. */
+    private Formula.Number rate() {
+        return new Formula.Number(iteration.rule().learningRate(), Optional.of(new Quantity.LearningRate()));
     }
 
     private static String name(Phase phase) {

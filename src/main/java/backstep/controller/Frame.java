@@ -34,7 +34,8 @@ public record Frame(
                 iteration,
                 iteration.steps(),
                 Cursor.at(step),
-                new Symbols(lesson.notation(), iteration.before()),
+                new Symbols(
+                        lesson.notation(), iteration.before(), iteration.rule().order()),
                 numerals);
     }
 

@@ -6,6 +6,7 @@ import backstep.model.iteration.Steps;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Screen {
                         steps == before.steps()
                                 ? cursor.within(steps)
                                 : Cursor.at(cursor.step()).within(steps),
-                        symbols(lesson.notation(), iteration.before(), before.symbols()),
+                        symbols(lesson.notation(), iteration, before.symbols()),
                         numerals));
     }
 
@@ -93,15 +94,23 @@ final class Screen {
         return iteration.before().layers().stream().map(Layer::learnsBiases).toList();
     }
 
-    /** Names depend on the shape and, where a layer's biases can share a name, on the biases: mostly they stay. */
-    private static Symbols symbols(Notation notation, Network network, Symbols before) {
-        boolean same = before.notation() == notation && names(before.network()).equals(names(network));
-        return same ? before : new Symbols(notation, network);
+    /**
+     * Names depend on the shape, on the activations, on the update order and, where a layer's biases can share a name, on
+     * the biases: mostly they stay.
+     */
+    private static Symbols symbols(Notation notation, Iteration iteration, Symbols before) {
+        Network network = iteration.before();
+        UpdateOrder order = iteration.rule().order();
+        boolean same = before.notation() == notation
+                && before.order() == order
+                && names(before.network()).equals(names(network));
+        return same ? before : new Symbols(notation, network, order);
     }
 
     private static List<?> names(Network network) {
         return network.layers().stream()
-                .map(layer -> List.of(layer.units(), layer.inputs(), layer.trainBiases(), layer.biases()))
+                .map(layer ->
+                        List.of(layer.activation(), layer.units(), layer.inputs(), layer.trainBiases(), layer.biases()))
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import backstep.drawing.Diagram.Node;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.StageLayout.Spacing;
-import backstep.model.formula.Numerals;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -16,6 +15,7 @@ import backstep.model.network.Layer;
 import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
+import backstep.model.words.RunPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,16 +199,14 @@ public final class StageDrawing {
     }
 
     private Part status(Frame frame) {
-        int samples = frame.lesson().samples().size();
-        String words = messages.get(
-                samples > 1 ? "stage.status-of-sample.text" : "stage.status.text",
-                Numerals.grouped(frame.iteration().number()),
+        String brief = messages.get(
+                "stage.status.text",
+                RunPlace.of(frame.iteration(), frame.lesson().samples().size(), messages),
                 String.valueOf(frame.cursor().step()),
-                String.valueOf(frame.steps().size()),
-                String.valueOf(frame.iteration().sampleIndex() + 1),
-                String.valueOf(samples));
+                String.valueOf(frame.steps().size()));
+        String words = frame.iteration().isMistaken() ? messages.get("stage.status.mistake", brief) : brief;
         Rect place = new Rect(STATUS.x(), STATUS.y(), room.width() - 2 * STATUS.x(), room.top() - STATUS.y());
         return new Part(
-                Kind.STATUS, "stage-status", place, new Shape.Caption(place, false, words, words, Role.TEXT_MUTED));
+                Kind.STATUS, "stage-status", place, new Shape.Caption(place, false, words, brief, Role.TEXT_MUTED));
     }
 }

@@ -56,6 +56,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
         return switch (formula) {
             case Formula.Symbol symbol -> List.of(Atom.ordinary(Tokens.symbol(symbol, style)));
             case Formula.Number number -> List.of(Atom.ordinary(number(number, style)));
+            case Formula.Lettered lettered -> List.of(Atom.ordinary(Tokens.symbol(lettered.symbol(), style)));
             case Formula.Literal(int value) -> List.of(Atom.ordinary(Tokens.literal(value, style)));
             case Formula.Sum(List<Formula.Term> terms) -> sum(terms, style, level);
             case Formula.Product(Sign sign, List<Formula> factors) -> product(sign, factors, style, level, true);
@@ -65,9 +66,11 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
             case Formula.Power(Formula base, Formula exponent) -> power(base, exponent, style, level);
             case Formula.Root(Formula radicand) ->
                 List.of(Atom.ordinary(TexRules.root(box(radicand, style.cramp()), style)));
+            case Formula.Maximum(Formula first, Formula second) -> maximum(first, second, style, level);
             case Formula.Negation(Formula inner) -> negation(inner, style, level);
             case Formula.Application application -> application(application, style, level);
             case Formula.Derivative derivative -> List.of(Atom.ordinary(derivative(derivative, style)));
+            case Formula.TakenFor taken -> List.of(Atom.ordinary(takenFor(taken, style)));
             case Formula.BigSum(String index, String from, String to, Formula body) ->
                 bigSum(index, from, to, body, style, level);
             case Formula.Parentheses(Formula inner) -> parentheses(inner, style, level);
@@ -227,6 +230,25 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
                 .orElseGet(() -> fraction.linked(new Link.ToDerivative(derivative.of(), derivative.by())));
     }
 
+    /** g with what it is taken for the derivative by as its index; pointed at as a whole. */
+    private Box takenFor(Formula.TakenFor taken, TexStyle style) {
+        Box by = box(taken.by(), style.subscript());
+        Box box = TexRules.scripts(Glyphs.letter("g", style.em()), true, Optional.of(by), Optional.empty(), style);
+        return taken.quantity()
+                .map(quantity -> box.unlinked().linked(new Link.ToQuantity(quantity)))
+                .orElse(box);
+    }
+
+    private List<Atom> maximum(Formula first, Formula second, TexStyle style, int level) {
+        Box comma = Glyphs.text(MathFace.MAIN, ",", style.em());
+        List<Atom> inner = new ArrayList<>(atoms(first, style, level + TORN));
+        inner.add(Atom.ordinary(Box.row(List.of(comma, Box.space(Atom.THIN * style.em())))));
+        inner.addAll(atoms(second, style, level + TORN));
+        List<Atom> atoms = new ArrayList<>(List.of(name("max", false, style)));
+        atoms.addAll(enclosed(inner, style));
+        return atoms;
+    }
+
     /** A whole formula without fractions at its outside: a derivative gets a solidus. */
     Box onOneLine(Formula formula, TexStyle style) {
         return formula instanceof Formula.Derivative derivative
@@ -253,11 +275,14 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
     }
 
     private List<Atom> parentheses(Formula inner, TexStyle style, int level) {
-        AtomRow row = new AtomRow(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
-        Box box = row.box();
+        return enclosed(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
+    }
+
+    private static List<Atom> enclosed(List<Atom> inner, TexStyle style) {
+        Box box = new AtomRow(inner, style).box();
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.of(Kind.OPEN, Delimiters.of("(", box.height(), box.depth(), style)));
-        atoms.addAll(row.atoms());
+        atoms.addAll(inner);
         atoms.add(Atom.of(Kind.CLOSE, Delimiters.of(")", box.height(), box.depth(), style)));
         return atoms;
     }

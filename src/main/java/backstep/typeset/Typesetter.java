@@ -61,7 +61,19 @@ public record Typesetter(double size, Numerals numerals, int mostTerms, InQuesti
 
     /** The sign between the two sides of an equation, without the space around it. */
     public Box relation(Relation relation) {
-        return Glyphs.text(MathFace.MAIN, relation.text(), size);
+        return relation == Relation.DIFFERS ? differs() : Glyphs.text(MathFace.MAIN, relation.text(), size);
+    }
+
+    /** ≠, which the font lacks: a stroke through the sign that it has, as TeX does it. */
+    private Box differs() {
+        Box equals = Glyphs.text(MathFace.MAIN, Relation.EQUALS.text(), size);
+        Box stroke = Glyphs.text(MathFace.MAIN, "/", size);
+        return new Box(
+                equals.width(),
+                Math.max(equals.height(), stroke.height()),
+                Math.max(equals.depth(), stroke.depth()),
+                0,
+                List.of(Box.at(0, 0, equals), Box.at((equals.width() - stroke.width()) / 2, 0, stroke)));
     }
 
     /** The space on either side of a relation, in pixels. */

@@ -33,7 +33,10 @@ class CheckCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.CHECK_FAILED);
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(line -> line.endsWith("  off"))).hasSize(3);
+        assertThat(run.out()).startsWith("This lesson shows a common mistake on purpose");
         assertThat(run.out().stripTrailing()).endsWith("  off");
+        assertThat(CommandRun.of("check", byHand(UpdateOrder.SIMULTANEOUS)).out())
+                .doesNotContain("mistake");
     }
 
     @Test

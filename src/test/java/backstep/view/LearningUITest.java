@@ -31,9 +31,9 @@ class LearningUITest {
 
     @Test
     void theLineOnTopSaysWhichOfSeveralSamples() {
-        assertThat(window.text(Ids.STAGE_STATUS)).isEqualTo("Iteration 1 · sample 1 of 4 · step 0 of 40");
+        assertThat(window.text(Ids.STAGE_STATUS)).isEqualTo("Iteration 1 · sample 1 of 4 · epoch 1 · step 0 of 40");
         window.press(KeyCode.ENTER);
-        assertThat(window.text(Ids.STAGE_STATUS)).isEqualTo("Iteration 2 · sample 2 of 4 · step 0 of 40");
+        assertThat(window.text(Ids.STAGE_STATUS)).isEqualTo("Iteration 2 · sample 2 of 4 · epoch 1 · step 0 of 40");
     }
 
     @Test

@@ -151,11 +151,11 @@ class StepThroughUITest {
     void titleTellsLessonIterationAndStep() {
         assertThat(window.title())
                 .startsWith("Two kinds of weights: w and u ")
-                .endsWith(" iteration 1 \u00b7 step 0 of 42");
+                .endsWith(" Iteration 1 \u00b7 step 0 of 42");
         window.press(KeyCode.END);
-        assertThat(window.title()).endsWith(" iteration 1 \u00b7 step 42 of 42");
+        assertThat(window.title()).endsWith(" Iteration 1 \u00b7 step 42 of 42");
         window.press(KeyCode.ENTER);
-        assertThat(window.title()).endsWith(" iteration 2 \u00b7 step 0 of 42");
+        assertThat(window.title()).endsWith(" Iteration 2 \u00b7 step 0 of 42");
     }
 
     @Test

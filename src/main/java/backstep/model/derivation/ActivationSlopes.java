@@ -106,7 +106,7 @@ record ActivationSlopes(Context context) {
                     slopes.line(Slopes.of(Slopes.ZERO, a)).line(slope).derivation(),
                     new Reason("negative-piece", a, context.value(unit)));
         }
-        Formula leak = Terms.number(Activation.LEAK);
+        Formula leak = Terms.constant(Activation.LEAK);
         return new Factor(
                 rule + "-negative",
                 slopes.line(Slopes.of(Terms.dotted(leak, a), a)).line(slope).derivation(),

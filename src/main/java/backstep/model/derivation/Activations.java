@@ -3,6 +3,7 @@ package backstep.model.derivation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Fraction;
 import backstep.model.formula.Formula.Literal;
+import backstep.model.formula.Formula.Maximum;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
@@ -15,18 +16,29 @@ import java.util.List;
 /** What units make of their net inputs, and the slope of that: notation.md, "Activations and their slopes". */
 public record Activations(Context context) {
 
+    private static final Formula LEAK = Terms.constant(Activation.LEAK);
+
     /** z_j = h(a_j): under the notation's name, then spelt out. */
     void explain(Lines lines, Unit unit) {
         Activation function = context.function(unit.layer());
         Symbol a = context.netInput(unit);
         String name = context.functionName(unit.layer());
-        boolean isNameOfItsOwn = function == Activation.LOGISTIC || function == Activation.SOFTPLUS;
-        boolean isNamed = isNameOfItsOwn || !name.equals(Symbols.ownName(function));
         if (function.spansLayer()) {
             softmax(lines, unit);
             return;
         }
-        if (isNamed && !(function == Activation.LOGISTIC && context.writes(Trait.LOGISTIC_SPELT_OUT))) {
+        if (context.symbols().isItsValue(unit)) {
+            lines.general(context.outputAsProduct()).symbols(context.weightedSum(unit));
+            return;
+        }
+        boolean isNamed = switch (function) {
+            case IDENTITY, SOFTMAX -> false;
+            case LOGISTIC -> !context.writes(Trait.LOGISTIC_SPELT_OUT);
+            case RELU, LEAKY_RELU, SOFTPLUS -> true;
+            // that is how it is spelt out
+            case TANH -> !name.equals(Symbols.ownName(function));
+        };
+        if (isNamed) {
             lines.symbols(Terms.apply(function, name, a));
         }
         lines.symbols(speltOut(function, a));
@@ -49,7 +61,9 @@ public record Activations(Context context) {
             case IDENTITY -> a;
             case LOGISTIC -> Terms.logistic(a);
             case SOFTPLUS -> Terms.ln(Terms.sum(List.of(Terms.ONE, Terms.exp(a))));
-            case TANH, RELU, LEAKY_RELU, SOFTMAX -> Terms.apply(function, Symbols.ownName(function), a);
+            case RELU -> new Maximum(new Literal(0), a);
+            case LEAKY_RELU -> new Maximum(Terms.product(LEAK, a), a);
+            case TANH, SOFTMAX -> Terms.apply(function, Symbols.ownName(function), a);
         };
     }
 
@@ -74,7 +88,7 @@ public record Activations(Context context) {
     }
 
     private static Formula piecewise(double slope) {
-        return slope == Math.rint(slope) ? new Literal((int) slope) : Terms.number(slope);
+        return slope == Math.rint(slope) ? new Literal((int) slope) : Terms.constant(slope);
     }
 
     /** σ(a), spelt out where σ means any activation function or where the logistic function is always spelt out. */
@@ -84,13 +98,18 @@ public record Activations(Context context) {
                 : Terms.apply(Activation.LOGISTIC, Symbols.ownName(Activation.LOGISTIC), a);
     }
 
-    /** h′(a) as the general form writes it: under the notation's name for the function, or as a derivative. */
-    Formula generalSlope(Unit unit) {
+    /**
+     * h′(a) as the general form writes it: under the notation's name for the function, or as a derivative. It is no factor
+     * where the function is linear.
+     */
+    List<Formula> generalSlopeFactor(Unit unit) {
         Activation function = context.function(unit.layer());
-        String name = context.functionName(unit.layer());
-        boolean isNameless = function == Activation.IDENTITY && name.equals(Symbols.ownName(function));
-        return context.writes(Trait.THREE_FACTORS) || isNameless || function.spansLayer()
-                ? context.activationSlope(unit)
-                : Terms.slope(function, name, context.netInput(unit));
+        if (function == Activation.IDENTITY) {
+            return List.of();
+        }
+        return List.of(
+                context.writes(Trait.THREE_FACTORS) || function.spansLayer()
+                        ? context.activationSlope(unit)
+                        : Terms.slope(function, context.functionName(unit.layer()), context.netInput(unit)));
     }
 }

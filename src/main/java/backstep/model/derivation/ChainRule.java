@@ -52,6 +52,10 @@ public record ChainRule(Context context) {
     private void netInput(Lines lines, Unit unit) {
         List<Unit> before = context.units(unit.layer() - 1);
         boolean hasBias = context.layer(unit.layer()).hasBiases();
+        boolean isOnlyOutput = context.writes(Trait.ONE_OUTPUT) && unit.layer() == context.outputLayer();
+        if (isOnlyOutput && !context.symbols().isItsValue(unit)) {
+            lines.general(context.outputAsProduct());
+        }
         boolean biasIsWeight = hasBias && context.writes(Trait.BIAS_IS_WEIGHT);
         List<Formula> bias = hasBias ? List.of(context.symbol(new Bias(unit))) : List.of();
         if (!context.writes(Trait.NUMBERED_WEIGHTS) && (before.size() > 1 || biasIsWeight)) {
@@ -65,10 +69,7 @@ public record ChainRule(Context context) {
         if (biasIsWeight) {
             lines.where(context.alwaysOne(unit.layer()));
         }
-        List<Formula> products = before.stream()
-                .map(from -> context.product(context.symbol(new Weight(unit, from)), context.value(from)))
-                .toList();
-        lines.symbols(sum(bias, products));
+        lines.symbols(context.weightedSum(unit));
     }
 
     private static Formula sum(List<Formula> first, List<Formula> then) {
@@ -80,7 +81,7 @@ public record ChainRule(Context context) {
     /** w ← w − η ∂E/∂w, b ← b − η ∂E/∂b. */
     private void update(Lines lines, Parameter parameter) {
         Symbol old = context.symbol(parameter);
-        if (!context.writes(Trait.UPDATED_HAVE_NAMES)) {
+        if (!context.symbols().namesUpdated()) {
             lines.becomes();
         }
         if (context.writes(Trait.INCREMENTS)) {

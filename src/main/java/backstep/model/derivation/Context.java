@@ -12,6 +12,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Truth;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
@@ -29,10 +30,22 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** One iteration seen through one notation: what the chains of formulas are written with. */
-public record Context(Iteration iteration, Symbols symbols) {
+public record Context(Iteration iteration, Symbols symbols, Truth truth) {
 
     public static Context of(Iteration iteration, Notation notation) {
-        return new Context(iteration, new Symbols(notation, iteration.before()));
+        Symbols symbols =
+                new Symbols(notation, iteration.before(), iteration.rule().order());
+        return new Context(iteration, symbols, Truth.of(iteration));
+    }
+
+    /** The same iteration with all parameters updated at once, where every number is what its name says. */
+    Context ofDerivatives() {
+        return of(truth.derivatives(), notation());
+    }
+
+    /** Whether a step's number is only taken for a derivative. */
+    public boolean isMissed(Quantity quantity) {
+        return truth.of(quantity).isPresent();
     }
 
     public Notation notation() {
@@ -136,18 +149,19 @@ public record Context(Iteration iteration, Symbols symbols) {
     /** The weight that carries deltas back: marked with a plus where they flow through weights already updated. */
     public Symbol carryingWeight(Unit into, Unit from) {
         Weight weight = new Weight(into, from);
-        return carriesUpdated() ? Terms.plus(symbol(new Step.Update(weight))) : symbol(weight);
+        return symbol(carriesUpdated() ? new Step.Update(weight) : weight);
     }
 
     /** Σ_k w_kj x_k over the units k of the layer after, written out: what a unit is sent back. */
     Formula carriedBack(Unit unit, Function<Unit, Formula> sent) {
-        boolean weightFirst = !writes(Trait.DELTA_BEFORE_WEIGHT);
         return Terms.sum(units(unit.layer() + 1).stream()
-                .map(after -> {
-                    Symbol weight = carryingWeight(after, unit);
-                    return weightFirst ? product(weight, sent.apply(after)) : product(sent.apply(after), weight);
-                })
+                .map(after -> weighted(sent.apply(after), carryingWeight(after, unit)))
                 .toList());
+    }
+
+    /** What is sent back times the weight that carries it, in the order of the notation. */
+    public Formula weighted(Formula sent, Formula weight) {
+        return writes(Trait.DELTA_BEFORE_WEIGHT) ? product(sent, weight) : product(weight, sent);
     }
 
     /** Whether deltas flow back through weights that were already updated. */
@@ -169,6 +183,16 @@ public record Context(Iteration iteration, Symbols symbols) {
     /** ∂E/∂y of an output. */
     public Derivative errorSlope(int output) {
         return Terms.derivative(total(), output(output), iteration.errorSlope(output));
+    }
+
+    /** ∂E/∂(net input) or ∂E/∂w where the number of the step is only taken for it: with a value of its own. */
+    public Derivative missed(Step step) {
+        Quantity by = switch (step) {
+            case Step.Delta(Unit unit) -> new Step.NetInput(unit);
+            case Step.Gradient(Parameter parameter) -> parameter;
+            case Step _ -> throw new IllegalArgumentException("no derivative: " + step);
+        };
+        return Terms.derivative(total(), symbol(by), truth.of(step).orElseThrow());
     }
 
     /** ∂E/∂(net input) of any unit, written as a derivative in every notation. */
@@ -224,6 +248,41 @@ public record Context(Iteration iteration, Symbols symbols) {
     Derivative netInputBySent(Unit into, Unit from) {
         double weight = FormulaValue.value(carryingWeight(into, from), iteration);
         return Terms.derivative(netInput(into), value(from), weight);
+    }
+
+    /** ∂a_k/∂a_j: a net input by the net input of a unit before it. */
+    double netInputByNetInput(Unit into, Unit from) {
+        return FormulaValue.value(carryingWeight(into, from), iteration) * iteration.activationSlope(from);
+    }
+
+    /** δ_k under a running index, or what is taken for it. */
+    Formula runningDelta(Unit like, String index) {
+        Step.Delta delta = new Step.Delta(like);
+        return isMissed(delta)
+                ? new Formula.TakenFor(
+                        running(new Step.NetInput(like), index), OptionalDouble.empty(), Optional.empty())
+                : running(delta, index);
+    }
+
+    /** h·W^2, with the bias before it: the only output, or its net input, as a product of two vectors. */
+    Formula outputAsProduct() {
+        Symbol values = running(new Unit(outputLayer() - 1, 0).value(), "");
+        Formula product = Terms.dotted(
+                new Symbol(values.name(), "", values.sup(), Formula.Accent.BOLD, Optional.empty()),
+                symbols.matrix(outputLayer()));
+        return layer(outputLayer()).hasBiases()
+                ? Terms.sum(List.of(symbol(new Bias(iteration.output(0))), product))
+                : product;
+    }
+
+    /** The bias, if there is one, and every value before a unit times its weight. */
+    Formula weightedSum(Unit unit) {
+        List<Formula> terms = new ArrayList<>();
+        if (layer(unit.layer()).hasBiases()) {
+            terms.add(symbol(new Bias(unit)));
+        }
+        units(unit.layer() - 1).forEach(from -> terms.add(product(symbol(new Weight(unit, from)), value(from))));
+        return Terms.sum(terms);
     }
 
     /** The letter that runs over the units of a layer: i inputs, k outputs, j between them. */

@@ -31,11 +31,10 @@ record Deltas(Context context) {
     void explain(Lines lines, Unit unit) {
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             new SingleOutput(context).explainDelta(lines, unit);
+        } else if (context.isMissed(new Step.Delta(unit))) {
+            hidden(lines, unit);
         } else if (unit.layer() < context.outputLayer()) {
-            // what was carried back through new weights is not the derivative
-            if (!context.carriesUpdated()) {
-                lines.definition(context.deltaAsDerivative(unit)).chainRule(chainOfHidden(unit));
-            }
+            lines.definition(context.deltaAsDerivative(unit)).chainRule(chainOfHidden(unit));
             hidden(lines, unit);
         } else if (context.function(unit.layer()).spansLayer()) {
             softmax(lines, unit);
@@ -50,7 +49,10 @@ record Deltas(Context context) {
         Activations activations = new Activations(context);
         lines.definition(context.deltaAsDerivative(unit));
         lines.chainRule(context.product(context.errorSlope(output), context.activationSlope(unit)));
-        lines.general(context.product(context.errorSlope(output), activations.generalSlope(unit)));
+        List<Formula> slope = activations.generalSlopeFactor(unit);
+        if (!slope.isEmpty()) {
+            lines.general(context.productWith(slope, context.errorSlope(output)));
+        }
         Formula product = context.productWith(activations.slopeFactor(unit), new Losses(context).slope(output));
         if (context.isProductOfSlopes(unit)) {
             lines.symbols(product);
@@ -75,8 +77,17 @@ record Deltas(Context context) {
         if (context.loss() == Loss.CROSS_ENTROPY) {
             collapsed(lines, unit.index());
         } else {
+            if (context.outputs() > 1) {
+                Formula slope = context.product(y, Terms.difference(isUnit(unit.index()), context.value(unit)));
+                lines.general(overOutputs(context.product(Terms.derivative(context.total(), y), slope)));
+            }
             lines.symbols(jacobian(unit.index()));
         }
+    }
+
+    /** [m = k]. */
+    private static Formula isUnit(int output) {
+        return new Words("[m = " + Symbols.index(output) + "]");
     }
 
     private void collapsed(Lines lines, int output) {
@@ -87,9 +98,8 @@ record Deltas(Context context) {
                 .toList());
         if (context.outputs() > 1) {
             Symbol target = context.running(new Quantity.Target(output), "m");
-            Formula isUnit = new Words("[m = " + Symbols.index(output) + "]");
             Formula slope = new Parentheses(Terms.minus(new Fraction(target, anyOutput())));
-            lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit, y))));
+            lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit(output), y))));
             lines.general(Terms.difference(context.product(y, new Parentheses(overOutputs(target))), t));
         }
         lines.symbols(Terms.difference(context.targetsAddUpToOne() ? y : context.product(y, targets), t));
@@ -118,28 +128,33 @@ record Deltas(Context context) {
     /** δ_j = h′(a_j) Σ_k w_kj δ_k. */
     private void hidden(Lines lines, Unit unit) {
         Activations activations = new Activations(context);
-        boolean slopeFirst = context.writes(Trait.SLOPE_FIRST);
         if (context.writes(Trait.THREE_FACTORS)) {
             Derivation carried = errorBySentValue(unit);
             lines.general(context.product(carried.left(), context.activationSlope(unit)));
             lines.where(carried);
         } else {
-            Formula slope = activations.generalSlope(unit);
-            Formula sum = generalSum(unit);
-            lines.general(
-                    slopeFirst
-                            ? Terms.product(slope, sum)
-                            : Terms.product(sum instanceof BigSum ? new Parentheses(sum) : sum, slope));
+            lines.general(withSlope(activations.generalSlopeFactor(unit), generalSum(unit)));
         }
-        List<Formula> slope = activations.slopeFactor(unit);
-        boolean isNumber = slope.stream().anyMatch(factor -> factor instanceof Literal || factor instanceof Number);
-        lines.symbols(
-                slopeFirst && !isNumber && !slope.isEmpty()
-                        ? context.product(slope.getFirst(), carriedBack(unit))
-                        : context.productWith(slope, carriedBack(unit)));
+        lines.symbols(withSlope(activations.slopeFactor(unit), carriedBack(unit)));
     }
 
-    /** Σ_k ∂E/∂a_k · ∂a_k/∂h_j · ∂h_j/∂a_j; in net-out ∂E/∂out · ∂out/∂net. */
+    /** The slope before the sum or behind it, as the notation has it; alone where the function is linear. */
+    private Formula withSlope(List<Formula> slope, Formula sum) {
+        if (slope.isEmpty()) {
+            return sum;
+        }
+        Formula first = slope.getFirst();
+        if (context.writes(Trait.SLOPE_FIRST)) {
+            boolean isNumber = first instanceof Literal || first instanceof Number;
+            return isNumber ? Terms.dotted(first, sum) : Terms.product(first, sum);
+        }
+        return context.product(sum instanceof BigSum ? new Parentheses(sum) : sum, first);
+    }
+
+    /**
+     * Σ_k ∂E/∂a_k · ∂a_k/∂h_j · ∂h_j/∂a_j, its factors in the order of the rule that follows; in net-out ∂E/∂out ·
+     * ∂out/∂net, and where δ is defined over the a_k that a_j reaches Σ_k ∂E/∂a_k · ∂a_k/∂a_j.
+     */
     private Formula chainOfHidden(Unit unit) {
         if (context.writes(Trait.THREE_FACTORS)) {
             return context.product(errorBySentValue(unit).left(), context.activationSlope(unit));
@@ -149,9 +164,21 @@ record Deltas(Context context) {
         Unit next = after.getFirst();
         Symbol netInput = one ? context.netInput(next) : context.running(new Step.NetInput(next), "k");
         Formula byNetInput = one ? context.deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
+        Formula slope = context.activationSlope(unit);
+        if (context.writes(Trait.DEFINES_DELTA)) {
+            Formula byOwn = one
+                    ? Terms.derivative(netInput, context.netInput(unit), context.netInputByNetInput(next, unit))
+                    : Terms.derivative(netInput, context.netInput(unit));
+            return overUnits(after, context.product(byNetInput, byOwn));
+        }
         Formula bySent = one ? context.netInputBySent(next, unit) : Terms.derivative(netInput, context.value(unit));
-        Formula product = context.product(byNetInput, bySent, context.activationSlope(unit));
-        return one ? product : Terms.sumOver("k", after.size(), product);
+        return context.writes(Trait.SLOPE_FIRST)
+                ? context.product(slope, overUnits(after, context.product(bySent, byNetInput)))
+                : overUnits(after, context.product(byNetInput, bySent, slope));
+    }
+
+    private static Formula overUnits(List<Unit> units, Formula any) {
+        return units.size() == 1 ? any : Terms.sumOver("k", units.size(), any);
     }
 
     private Formula generalSum(Unit unit) {
@@ -160,13 +187,15 @@ record Deltas(Context context) {
             return carriedBack(unit);
         }
         Unit any = after.getFirst();
-        Symbol weight = context.symbols().running(new Weight(any, unit), "k", Symbols.index(unit));
-        return Terms.sumOver(
-                "k",
-                after.size(),
-                Terms.product(
-                        context.carriesUpdated() ? Terms.plus(weight) : weight,
-                        context.running(new Step.Delta(any), "k")));
+        Weight carrying = new Weight(any, unit);
+        Symbol weight = context.symbols()
+                .running(context.carriesUpdated() ? new Step.Update(carrying) : carrying, "k", Symbols.index(unit));
+        Formula delta = context.runningDelta(any, "k");
+        return overUnits(
+                after,
+                context.writes(Trait.DELTA_BEFORE_WEIGHT)
+                        ? Terms.product(delta, weight)
+                        : Terms.product(weight, delta));
     }
 
     /** Σ_k w_kj δ_k, written out: what arrives at a hidden unit. */
@@ -177,8 +206,12 @@ record Deltas(Context context) {
     /** ∂E/∂out of a hidden unit, by the errors it flows in from where each output has one of its own. */
     Derivation errorBySentValue(Unit unit) {
         Formula carried = carriedBack(unit);
-        Lines lines = new Lines(context, errorSlope(context.total(), unit, carried));
-        boolean ownErrors = context.loss() != Loss.ROOT_MEAN_SQUARE_ERROR
+        Formula left = context.isMissed(new Step.Delta(unit))
+                ? Terms.takenFor(context.value(unit), FormulaValue.value(carried, context.iteration()))
+                : errorSlope(context.total(), unit, carried);
+        Lines lines = new Lines(context, left);
+        boolean ownErrors = !context.isMissed(new Step.Delta(unit))
+                && context.loss() != Loss.ROOT_MEAN_SQUARE_ERROR
                 && !context.function(context.outputLayer()).spansLayer();
         if (unit.layer() + 1 == context.outputLayer() && context.outputs() > 1 && ownErrors) {
             lines.general(Terms.sum(context.units(context.outputLayer()).stream()

@@ -1,7 +1,6 @@
 package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
-import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Named;
 import backstep.model.formula.Numerals;
@@ -49,12 +48,15 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
         NUMBERS,
         /** Partly worked out. */
         REDUCED,
-        RESULT
+        RESULT,
+        /** What the result stands beside and differs from, and what that is: the derivative that it is taken for. */
+        CONTRAST
     }
 
     /** The sign a line starts with. */
     public enum Relation {
         EQUALS("=", "="),
+        DIFFERS("\u2260", "\\neq"),
         /** The name is given here. */
         IS_DEFINED_AS("\u2261", "\\equiv"),
         /** What stands on both sides is rounded, and differs. */
@@ -81,58 +83,20 @@ public record Derivation(Formula left, List<Line> lines, List<Derivation> where)
         }
     }
 
-    /** The last line: what the step's number is. */
+    /** What the step's number is: the last line, unless the number is contrasted with another. */
     public Line result() {
-        return lines.getLast();
+        return lines.reversed().stream()
+                .filter(line -> line.kind() != Kind.CONTRAST)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
-     * The same with the relations that hold for a reader who has only the numbers as they are printed: equal is what
-     * differs by at most half of the last place (notation.md, "Numbers as printed"). What has no number yet stands for
-     * the exact one.
+     * The same as it is printed with these numerals: with the relations that hold for a reader who has only the numbers on
+     * the paper, and with as many more digits inside as that takes (notation.md, "Numbers as printed").
      */
     public Derivation asPrinted(Numerals numerals) {
-        Formula result = result().right();
-        boolean isMatrix = result instanceof Formula.Grid && result.parts().allMatch(Formula.Number.class::isInstance);
-        if (!(result instanceof Formula.Number || isMatrix)) {
-            return this;
-        }
-        double[][] exact = result instanceof Formula.Grid grid
-                ? FormulaValue.matrix(grid)
-                : new double[][] {{((Formula.Number) result).value()}};
-        List<Line> printed = new ArrayList<>();
-        double[][] before = exact;
-        for (Line line : lines) {
-            boolean inNumbers = line.kind().compareTo(Kind.NUMBERS) >= 0;
-            double[][] value = inNumbers ? read(line.right(), result instanceof Formula.Grid, numerals) : exact;
-            boolean differs = line.relation() == Relation.EQUALS && differ(before, value, line.right(), numerals);
-            printed.add(differs ? new Line(line.kind(), Relation.APPROXIMATES, line.right()) : line);
-            before = value;
-        }
-        return new Derivation(
-                left,
-                printed,
-                where.stream().map(derivation -> derivation.asPrinted(numerals)).toList());
-    }
-
-    private static double[][] read(Formula right, boolean isMatrix, Numerals numerals) {
-        return isMatrix
-                ? FormulaValue.matrixAsPrinted(right, numerals)
-                : new double[][] {{FormulaValue.asPrinted(right, numerals)}};
-    }
-
-    private static boolean differ(double[][] before, double[][] value, Formula right, Numerals numerals) {
-        for (int row = 0; row < value.length; row++) {
-            for (int column = 0; column < value[row].length; column++) {
-                Formula printed =
-                        right instanceof Formula.Grid(var rows) ? rows.get(row).get(column) : right;
-                double difference = Math.abs(value[row][column] - before[row][column]);
-                if (difference > numerals.tolerance(printed, before[row][column])) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Printing(numerals).of(this);
     }
 
     /** Without what it names. */

@@ -43,7 +43,7 @@ public record Factors(Context context) {
         factors.add(new LossSlopes(context).of(unit.index()));
         if (context.function(unit.layer()).spansLayer()) {
             factors.addAll(new SoftmaxSlopes(context).of(unit));
-        } else {
+        } else if (!context.symbols().isItsValue(unit)) {
             factors.add(new ActivationSlopes(context).of(unit));
         }
         if (context.loss().collapsesWith(context.function(unit.layer()))) {
@@ -56,6 +56,9 @@ public record Factors(Context context) {
     private List<Factor> ofHidden(Unit unit) {
         List<Factor> factors = new ArrayList<>();
         if (!context.carriesUpdated()) {
+            if (context.writes(Trait.DEFINES_DELTA)) {
+                factors.add(new SumSlopes(context).byNetInput(unit));
+            }
             factors.add(new SumSlopes(context).byValue(unit));
         }
         factors.add(new ActivationSlopes(context).of(unit));

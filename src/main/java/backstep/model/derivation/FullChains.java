@@ -27,20 +27,29 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
     static Optional<FullChain> of(Context context, Quantity quantity) {
         return switch (quantity.owner()) {
             case Unit unit when unit.isInput() -> Optional.empty();
-            case Unit unit -> Optional.of(new FullChains(context, unit, Optional.empty()).chain());
+            case Unit unit -> Optional.of(of(context, unit, Optional.empty(), new Step.Delta(unit)));
             case Parameter parameter ->
-                Optional.of(new FullChains(context, parameter.into(), Optional.of(parameter)).chain());
+                Optional.of(of(context, parameter.into(), Optional.of(parameter), new Step.Gradient(parameter)));
             case Step.OutputError error -> Optional.of(ofError(context, error));
             case Step.TotalError error -> Optional.of(ofError(context, error));
             case Quantity.Target _, Quantity.LearningRate _ -> Optional.empty();
         };
     }
 
+    /** Where another number is taken for the derivative, the chain rule is that of the derivative, beside that number. */
+    private static FullChain of(Context context, Unit unit, Optional<Parameter> parameter, Step number) {
+        if (!context.isMissed(number)) {
+            return new FullChains(context, unit, parameter).chain(number, Optional.empty());
+        }
+        return new FullChains(context.ofDerivatives(), unit, parameter).chain(number, Optional.of(context));
+    }
+
     private static FullChain ofError(Context context, Step error) {
         return new FullChain(error, new ChainRule(context).derivation(error), List.of(), Optional.empty());
     }
 
-    private FullChain chain() {
+    /** @param mistaken where another number is taken for the derivative */
+    private FullChain chain(Step number, Optional<Context> mistaken) {
         List<FullChain.Part> parts = new ArrayList<>();
         List<Formula> inDerivatives = new ArrayList<>();
         for (Contribution byOutput : Contribution.deltaByOutput(context.iteration(), unit)) {
@@ -49,20 +58,24 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
                 inDerivatives.add(inDerivatives(output));
             }
         }
-        Quantity number = parameter.<Quantity>map(Step.Gradient::new).orElseGet(() -> new Step.Delta(unit));
         Formula left = parameter.isPresent() ? context.of(number) : context.deltaAsDerivative(unit);
-        Formula chains = Terms.sum(inDerivatives);
+        boolean isErrorSlope = parameter.isEmpty() && context.symbols().isItsValue(unit);
+        Formula chains = isErrorSlope ? new Losses(context).slope(unit.index()) : Terms.sum(inDerivatives);
         Lines lines = new Lines(context, left).general(chains);
         Formula split =
                 Terms.sum(parts.stream().map(part -> part.derivation().left()).toList());
         if (parts.size() > 1 && !split.equals(chains)) {
             lines.general(split);
         }
-        if (context.writes(Trait.INCREMENTS) && parameter.orElse(null) instanceof Weight weight) {
+        if (mistaken.isEmpty() && context.writes(Trait.INCREMENTS) && parameter.orElse(null) instanceof Weight weight) {
             new SingleOutput(context).explainIncrement(lines, weight);
         }
         Quantity subject = parameter.<Quantity>map(of -> of).orElse(number);
-        return new FullChain(subject, lines.resultingIn(context.number(number)), parts, matrixForm());
+        Formula.Number result = context.number(number);
+        lines.resultingIn(result);
+        mistaken.ifPresent(taken ->
+                lines.contrast(result, taken.of(number), taken.iteration().value(number)));
+        return new FullChain(subject, lines.asTheyAre(), parts, matrixForm());
     }
 
     private Optional<Derivation> matrixForm() {
@@ -131,7 +144,9 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
             factors.add(context.slopeOfOutput(output, unit));
         } else {
             Unit last = context.iteration().output(output);
-            factors.add(context.activationSlope(last));
+            if (!context.symbols().isItsValue(last)) {
+                factors.add(context.activationSlope(last));
+            }
             if (isHidden()) {
                 factors.add(context.netInputBySent(last, unit));
                 factors.add(context.activationSlope(unit));

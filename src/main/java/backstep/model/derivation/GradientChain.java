@@ -5,6 +5,7 @@ import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ record GradientChain(Context context) {
 
     /** ∂E/∂a · ∂a/∂w. */
     private Formula byNetInput(Parameter parameter) {
-        return context.product(context.deltaAsDerivative(parameter.into()), context.netInputSlope(parameter));
+        Unit unit = parameter.into();
+        Formula byNetInput =
+                context.isMissed(new Step.Delta(unit)) ? context.delta(unit) : context.deltaAsDerivative(unit);
+        return context.product(byNetInput, context.netInputSlope(parameter));
     }
 
     /** ∂E/∂out · ∂out/∂net · ∂net/∂w, unless the first two cancel into δ or are a sum over all outputs. */

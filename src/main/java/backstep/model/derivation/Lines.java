@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Collects the lines of a derivation and completes them: numbers, partly worked out, result. */
 final class Lines {
 
+    /** What two ways to the same number differ by, relative to its size. */
+    private static final double ROUNDING = 1e-12;
+
     private final Context context;
     private final Formula left;
     private final Optional<Step> step;
@@ -61,7 +64,12 @@ final class Lines {
         return isSaid ? this : add(Kind.GENERAL, right);
     }
 
+    /** The form for this unit; it takes the place of a general one that says just that. */
     Lines symbols(Formula right) {
+        if (!lines.isEmpty()
+                && lines.getLast().equals(new Line(Kind.GENERAL, lines.getLast().relation(), right))) {
+            lines.removeLast();
+        }
         return add(Kind.SYMBOLS, right);
     }
 
@@ -90,18 +98,36 @@ final class Lines {
     }
 
     Derivation resultingIn(Formula.Number result) {
-        return resultingIn(result, lines.getLast().right());
+        boolean isGeneral = lines.getLast().kind() == Kind.GENERAL && step.isPresent();
+        return resultingIn(result, isGeneral ? result : lines.getLast().right());
     }
 
     /** @param written what numbers go into: where the last line names what has no number of its own, it is another */
     Derivation resultingIn(Formula.Number result, Formula written) {
         Formula numbers = new Substitution(context.iteration()).numbers(written);
         if (!Terms.isAtom(numbers)) {
-            add(Kind.NUMBERS, numbers);
+            if (!numbers.equals(lines.getLast().right())) {
+                add(Kind.NUMBERS, numbers);
+            }
             new Reduction(context.iteration()).of(numbers).ifPresent(reduced -> add(Kind.REDUCED, reduced));
         }
         add(Kind.RESULT, result);
+        step.filter(context::isMissed).ifPresent(taken -> contrast(result, taken));
         return asTheyAre();
+    }
+
+    /** g_{w_1} = 0.0004 ≠ ∂E/∂w_1 = 0.0005; only where no δ or weight tells, they are the same. */
+    private void contrast(Formula.Number result, Step taken) {
+        Formula.Derivative missed = context.missed(taken);
+        contrast(result, missed, FormulaValue.value(missed, context.iteration()));
+    }
+
+    /** The result stands beside another number, and differs from it if the two are not the same. */
+    Lines contrast(Formula.Number result, Formula other, double value) {
+        boolean same = Math.abs(result.value() - value) <= ROUNDING * Math.abs(value);
+        lines.add(new Line(Kind.CONTRAST, same ? Relation.EQUALS : Relation.DIFFERS, other));
+        lines.add(new Line(Kind.CONTRAST, Relation.EQUALS, Terms.number(value)));
+        return this;
     }
 
     /** Only what was said so far: a definition without numbers. */

@@ -55,7 +55,7 @@ public record Losses(Context context) {
     private Formula mean() {
         Symbol t = context.running(new Quantity.Target(0), "k");
         Symbol y = context.running(context.iteration().output(0).value(), "k");
-        Formula each = new Fraction(Terms.ONE, new Literal(context.outputs()));
+        Formula each = new Fraction(Terms.ONE, context.symbols().outputCount());
         return Terms.product(each, overOutputs(Terms.square(Terms.difference(t, y))));
     }
 
@@ -86,7 +86,7 @@ public record Losses(Context context) {
             case BINARY_CROSS_ENTROPY ->
                 Terms.difference(
                         quotient(Terms.difference(Terms.ONE, t), Terms.difference(Terms.ONE, y)), quotient(t, y));
-            case CROSS_ENTROPY -> Terms.minus(quotient(t, y));
+            case CROSS_ENTROPY -> quotient(t, y) instanceof Literal zero ? zero : Terms.minus(quotient(t, y));
         };
     }
 
@@ -98,11 +98,15 @@ public record Losses(Context context) {
     }
 
     private Formula timesCount(Formula factor) {
-        return context.outputs() == 1 ? factor : context.product(new Literal(context.outputs()), factor);
+        return context.outputs() == 1
+                ? factor
+                : context.product(context.symbols().outputCount(), factor);
     }
 
     /** Divided by the number of outputs, where there is more than one. */
     Formula overCount(Formula numerator) {
-        return context.outputs() == 1 ? numerator : new Fraction(numerator, new Literal(context.outputs()));
+        return context.outputs() == 1
+                ? numerator
+                : new Fraction(numerator, context.symbols().outputCount());
     }
 }

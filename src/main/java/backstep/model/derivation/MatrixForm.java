@@ -16,7 +16,6 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
-import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -25,10 +24,9 @@ import backstep.model.network.Activation;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -46,15 +44,6 @@ public record MatrixForm(Context context) {
 
     static Optional<MatrixForm> of(Context context) {
         return context.writes(Trait.MATRIX_FORM) ? Optional.of(new MatrixForm(context)) : Optional.empty();
-    }
-
-    /** One step of each layer and kind, in the order of the steps: all that has a matrix form. */
-    public List<Step> steps() {
-        Set<String> seen = new HashSet<>();
-        return context.iteration().steps().list().stream()
-                .filter(step -> step.phase() != Phase.ERROR)
-                .filter(step -> seen.add(step.kind() + step.layerOr(context.outputLayer())))
-                .toList();
     }
 
     /** A layer's numbers of the kind that a step is of; empty for errors, which no layer has. */
@@ -86,7 +75,7 @@ public record MatrixForm(Context context) {
 
     private Derivation activations(int layer) {
         Activation function = context.function(layer);
-        Formula symbol = vector(layer, Step.NetInput::new);
+        Symbol symbol = vector(layer, Step.NetInput::new);
         Formula numbers = column(layer, Step.NetInput::new);
         String name = context.functionName(layer);
         boolean linear = function == Activation.IDENTITY;
@@ -141,14 +130,48 @@ public record MatrixForm(Context context) {
     }
 
     private Derivation deltas(int layer, Formula symbols, Formula numbers) {
-        return derivation(deltaVector(layer), symbols, numbers, column(layer, Step.Delta::new));
+        Symbol netInputs = vector(layer, Step.NetInput::new);
+        return contrasted(
+                derivation(deltaVector(layer), symbols, numbers, column(layer, Step.Delta::new)),
+                layer,
+                Terms.derivative(total(), netInputs),
+                form -> form.column(layer, Step.Delta::new));
     }
 
-    /** δ, or the derivative that it is where that letter is the name of something else. */
+    /** δ, or the derivative that it is where that letter is the name of something else, or what is taken for it. */
     private Formula deltaVector(int layer) {
         return context.delta(new Unit(layer, 0)) instanceof Symbol
                 ? vector(layer, Step.Delta::new)
-                : Terms.derivative(total(), vector(layer, Step.NetInput::new));
+                : gradient(layer, vector(layer, Step.NetInput::new));
+    }
+
+    /** ∂E/∂by, or g_by where that is only taken for it. */
+    private Formula gradient(int layer, Symbol by) {
+        return isMissed(layer)
+                ? new Formula.TakenFor(by, OptionalDouble.empty(), Optional.empty())
+                : Terms.derivative(total(), by);
+    }
+
+    private boolean isMissed(int layer) {
+        return context.isMissed(new Step.Delta(new Unit(layer, 0)));
+    }
+
+    /** Beside what is taken for derivatives, these. */
+    private Derivation contrasted(Derivation taken, int layer, Formula missed, Function<MatrixForm, Grid> derivatives) {
+        if (!isMissed(layer)) {
+            return taken;
+        }
+        Grid right = derivatives.apply(new MatrixForm(context.ofDerivatives()));
+        boolean same = taken.result()
+                .right()
+                .numbers()
+                .map(Formula.Number::value)
+                .toList()
+                .equals(right.numbers().map(Formula.Number::value).toList());
+        List<Line> lines = new ArrayList<>(taken.lines());
+        lines.add(new Line(Kind.CONTRAST, same ? Relation.EQUALS : Relation.DIFFERS, missed));
+        lines.add(new Line(Kind.CONTRAST, Relation.EQUALS, right));
+        return new Derivation(taken.left(), lines, taken.where());
     }
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
@@ -159,22 +182,32 @@ public record MatrixForm(Context context) {
         Grid valueRow = grid(List.of(any), context.units(layer - 1), (_, from) -> context.number(from.value()));
         Grid deltaRow = grid(List.of(any), context.units(layer), (_, to) -> context.number(new Step.Delta(to)));
         Symbol value = vector(layer - 1, Unit::value);
+        Symbol matrix = context.symbols().matrix(layer);
         Derivation gradients = derivation(
-                Terms.derivative(total(), context.symbols().matrix(layer)),
+                gradient(layer, matrix),
                 rowPerSender()
                         ? Terms.product(value, transposed(deltaVector(layer)))
                         : Terms.product(deltaVector(layer), transposed(value)),
                 rowPerSender() ? Terms.product(values, deltaRow) : Terms.product(deltas, valueRow),
                 asNamed(layer, Step.Gradient::new));
-        return new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer)));
+        return contrasted(
+                new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer))),
+                layer,
+                Terms.derivative(total(), matrix),
+                form -> form.asNamed(layer, Step.Gradient::new));
     }
 
     private Derivation biasGradients(int layer) {
-        return new Derivation(
-                Terms.derivative(total(), vector(layer, Bias::new)),
-                List.of(
-                        new Line(Kind.GENERAL, Relation.EQUALS, deltaVector(layer)),
-                        new Line(Kind.RESULT, Relation.EQUALS, biases(layer, Step.Gradient::new))));
+        Symbol biases = vector(layer, Bias::new);
+        return contrasted(
+                new Derivation(
+                        gradient(layer, biases),
+                        List.of(
+                                new Line(Kind.GENERAL, Relation.EQUALS, deltaVector(layer)),
+                                new Line(Kind.RESULT, Relation.EQUALS, biases(layer, Step.Gradient::new)))),
+                layer,
+                Terms.derivative(total(), biases),
+                form -> form.biases(layer, Step.Gradient::new));
     }
 
     /** W ← W − η ∂E/∂W, b ← b − η ∂E/∂b. */
@@ -182,13 +215,13 @@ public record MatrixForm(Context context) {
         int layer = like.into().layer();
         boolean isBias = like instanceof Bias;
         Symbol old = isBias ? vector(layer, Bias::new) : context.symbols().matrix(layer);
-        boolean renamed = context.writes(Trait.UPDATED_HAVE_NAMES);
+        boolean renamed = context.symbols().namesUpdated();
         Function<Function<Parameter, Quantity>, Grid> all =
                 quantity -> isBias ? biases(layer, quantity) : asNamed(layer, quantity::apply);
         Quantity rate = new Quantity.LearningRate();
         Derivation update = derivation(
                 renamed ? Terms.plus(old) : old,
-                Terms.difference(old, Terms.product(context.symbol(rate), Terms.derivative(total(), old))),
+                Terms.difference(old, Terms.product(context.symbol(rate), gradient(layer, old))),
                 Terms.difference(
                         all.apply(parameter -> parameter),
                         Terms.product(context.number(rate), all.apply(Step.Gradient::new))),

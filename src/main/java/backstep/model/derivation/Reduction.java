@@ -20,7 +20,10 @@ record Reduction(Iteration iteration) {
     /** The formula partly worked out; empty when nothing would be left of it or nothing would change. */
     Optional<Formula> of(Formula numbers) {
         Formula reduced = outermost(numbers);
-        return reduced.equals(numbers) || Terms.isAtom(reduced) ? Optional.empty() : Optional.of(reduced);
+        // −0.3 as a negated number is the result already
+        boolean isDone = Terms.isAtom(reduced)
+                || reduced instanceof Negation(Formula inner) && Terms.isAtom(Precedence.bare(inner));
+        return reduced.equals(numbers) || isDone ? Optional.empty() : Optional.of(reduced);
     }
 
     private Formula outermost(Formula formula) {
@@ -30,6 +33,7 @@ record Reduction(Iteration iteration) {
             case Fraction(Formula numerator, Formula denominator)
             when !Terms.isAtom(formula) -> new Fraction(part(numerator, true), part(denominator, true));
             case Root(Formula radicand) -> new Root(part(radicand, true));
+            case Maximum(Formula first, Formula second) -> new Maximum(part(first, true), part(second, true));
             case Negation(Formula inner)
             when Precedence.bare(inner) instanceof Sum(List<Term> terms) && hasParts(terms) ->
                 new Negation(new Parentheses(sum(terms)));
@@ -38,7 +42,7 @@ record Reduction(Iteration iteration) {
             case Power(Formula base, Formula exponent) -> new Power(part(base, false), exponent);
             case Application _, Fraction _, Number _, Formula.Literal _ -> formula;
             case Formula.Symbol _, Formula.Derivative _, Formula.Words _ -> formula;
-            case Formula.BigSum _, Formula.Grid _ -> formula;
+            case Formula.BigSum _, Formula.Grid _, Formula.TakenFor _, Formula.Lettered _ -> formula;
         };
     }
 

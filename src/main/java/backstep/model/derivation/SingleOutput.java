@@ -25,9 +25,12 @@ record SingleOutput(Context context) {
     /** ∂E/∂h̃ = −(d−y) ∂y/∂h̃, with ∂y/∂h̃ worked out beside it. */
     void explainDelta(Lines lines, Unit unit) {
         Derivative slope = context.slopeOfOutput(0, unit);
-        lines.chainRule(Terms.product(errorSlope(), slope));
+        if (context.symbols().isItsValue(unit)) {
+            lines.chainRule(byDifference());
+        } else if (!context.isMissed(new Step.Delta(unit))) {
+            lines.chainRule(Terms.product(errorSlope(), slope)).where(derive(slope, unit));
+        }
         lines.symbols(context.product(factors(unit)));
-        lines.where(derive(slope, unit));
     }
 
     /** ∂E/∂W_ij = −(d−y) δ_ij, with δ_ij worked out beside it; ∂E/∂b_j = −(d−y) ∂y/∂b_j. */
@@ -36,9 +39,16 @@ record SingleOutput(Context context) {
         if (parameter instanceof Weight) {
             factors.add(context.factor(parameter));
         }
-        lines.chainRule(Terms.product(errorSlope(), slopeAsDerivative(parameter)));
-        lines.general(Terms.product(errorSlope(), slope(parameter)));
-        lines.symbols(context.product(factors)).where(deriveSlope(parameter));
+        if (!isMissed(parameter)) {
+            lines.chainRule(Terms.product(errorSlope(), slopeAsDerivative(parameter)));
+            lines.general(Terms.product(errorSlope(), slope(parameter))).where(deriveSlope(parameter));
+        }
+        lines.symbols(context.product(factors));
+    }
+
+    /** Whether what flows back to a parameter went through new weights: then there is no ∂y/∂W in it. */
+    private boolean isMissed(Parameter parameter) {
+        return context.isMissed(new Step.Gradient(parameter));
     }
 
     /** ∂E/∂W_ij as −(d−y) δ_ij, with δ_ij and the increment that follows from it beside it. */
@@ -52,9 +62,11 @@ record SingleOutput(Context context) {
         Formula error = Terms.difference(context.target(0), context.output(0));
         Formula byGradient = Terms.minus(Terms.product(rate, context.of(new Step.Gradient(parameter))));
         double value = FormulaValue.value(byGradient, context.iteration());
-        return new Lines(context, Terms.change(context.symbol(parameter)))
-                .general(byGradient)
-                .general(Terms.product(rate, error, slope(parameter)))
+        Lines lines = new Lines(context, Terms.change(context.symbol(parameter))).general(byGradient);
+        if (isMissed(parameter)) {
+            return lines.resultingIn(Terms.number(value));
+        }
+        return lines.general(Terms.product(rate, error, slope(parameter)))
                 .resultingIn(Terms.number(value), Terms.product(rate, error, Terms.number(slopeValue(parameter))));
     }
 
@@ -75,34 +87,42 @@ record SingleOutput(Context context) {
         return Contribution.outputSlope(iteration, 0, parameter.into()) * iteration.factor(parameter);
     }
 
-    /** δ_ij = ∂y/∂W_ij = ∂y/∂h̃_j x_i, ∂y/∂b_j = ∂y/∂h̃_j. */
+    /** δ_ij = ∂y/∂W_ij = ∂y/∂h̃_j x_i, ∂y/∂b_j = ∂y/∂h̃_j; without the first factor where that is ∂y/∂y. */
     private Derivation deriveSlope(Parameter parameter) {
-        Derivative byNetInput = context.slopeOfOutput(0, parameter.into());
         Lines lines = new Lines(context, slope(parameter));
-        return switch (parameter) {
-            case Weight weight ->
-                lines.general(slopeAsDerivative(weight))
-                        .symbols(Terms.product(byNetInput, context.factor(weight)))
-                        .worked();
-            case Bias _ -> lines.symbols(byNetInput).worked();
-        };
+        List<Formula> factors = new ArrayList<>();
+        if (!context.symbols().isItsValue(parameter.into())) {
+            factors.add(context.slopeOfOutput(0, parameter.into()));
+        }
+        if (parameter instanceof Weight weight) {
+            lines.general(slopeAsDerivative(weight));
+            factors.add(context.factor(weight));
+        }
+        return lines.symbols(factors.isEmpty() ? Terms.ONE : context.product(factors))
+                .worked();
     }
 
     /** ∂y/∂h̃_j = Φ′(h̃_j) Σ_k W_jk ∂y/∂h̃_k. */
     private Derivation derive(Derivative left, Unit unit) {
         Lines lines = new Lines(context, left);
         Activations activations = new Activations(context);
-        Formula general = activations.generalSlope(unit);
+        List<Formula> general = activations.generalSlopeFactor(unit);
         if (unit.layer() == context.outputLayer()) {
-            if (!general.equals(left)) {
-                lines.symbols(general);
-            }
+            general.forEach(lines::general);
             return lines.symbols(activations.slope(unit)).worked();
         }
-        Formula sum = context.carriedBack(unit, after -> context.slopeOfOutput(0, after));
-        return lines.general(Terms.product(sum, general))
+        Formula sum = carriedBack(unit);
+        return lines.general(context.productWith(general, sum))
                 .symbols(context.productWith(activations.slopeFactor(unit), sum))
                 .worked();
+    }
+
+    /** Σ_k W_jk ∂y/∂h̃_k; the weight alone where ∂y/∂y would be the other factor. */
+    private Formula carriedBack(Unit unit) {
+        Unit output = context.iteration().output(0);
+        return unit.layer() + 1 == output.layer() && context.symbols().isItsValue(output)
+                ? context.carryingWeight(output, unit)
+                : context.carriedBack(unit, after -> context.slopeOfOutput(0, after));
     }
 
     /** −(d−y) times every slope and weight on the way back; further down than one weight, the delta of the unit after. */
@@ -123,6 +143,12 @@ record SingleOutput(Context context) {
             factors.addAll(activations.slopeFactor(unit));
         }
         return factors;
+    }
+
+    /** (d − y) ∂(d − y)/∂y: the derivative of (d − y)²/2, in which d is a constant. */
+    private Formula byDifference() {
+        Formula difference = Terms.difference(context.target(0), context.output(0));
+        return Terms.product(difference, Terms.derivative(difference, context.output(0), -1));
     }
 
     /** −(d−y) = ∂E/∂y. */

@@ -26,8 +26,11 @@ record Substitution(Iteration iteration) {
                         : enclosed(new Number(iteration.value(symbol.quantity().get()), symbol.quantity()), leading);
             case Derivative derivative ->
                 enclosed(new Number(FormulaValue.value(derivative, iteration), derivative.quantity()), leading);
+            case TakenFor taken ->
+                enclosed(new Number(FormulaValue.value(taken, iteration), taken.quantity()), leading);
             case Number number -> enclosed(number, leading);
             case Literal literal -> literal;
+            case Lettered lettered -> new Literal(lettered.value());
             case Sum(List<Term> terms) -> sum(terms, leading);
             case Product(Sign sign, List<Formula> factors) -> product(sign, factors, leading);
             case Fraction(Formula numerator, Formula denominator) ->
@@ -35,6 +38,7 @@ record Substitution(Iteration iteration) {
             case Power(Parentheses(Symbol base), Formula exponent) -> new Power(put(base, false), exponent);
             case Power(Formula base, Formula exponent) -> new Power(put(base, false), put(exponent, true));
             case Root(Formula radicand) -> new Root(put(radicand, true));
+            case Maximum(Formula first, Formula second) -> new Maximum(put(first, true), put(second, true));
             case Negation(Formula inner) -> new Negation(put(inner, false));
             case Application(Function function, boolean derivative, Formula argument) ->
                 new Application(function, derivative, put(argument, true));

@@ -28,7 +28,7 @@ public record Unfolding(int arrived, int parts) {
         return switch (line.kind()) {
             case DEFINITION, CHAIN_RULE, GENERAL, SYMBOLS -> Optional.of(line.right());
             case NUMBERS, REDUCED -> started(line.right());
-            case RESULT -> Optional.empty();
+            case RESULT, CONTRAST -> Optional.empty();
         };
     }
 
@@ -49,8 +49,10 @@ public record Unfolding(int arrived, int parts) {
             case Product(Formula.Sign _, List<Formula> factors) ->
                 factors.stream().map(this::growing).flatMap(Optional::stream).findFirst();
             case Sum _, Formula.Symbol _, Formula.Number _, Formula.Literal _, Formula.Fraction _ -> Optional.empty();
-            case Formula.Power _, Formula.Negation _, Formula.Application _ -> Optional.empty();
-            case Formula.Derivative _, Formula.BigSum _, Formula.Grid _, Formula.Words _ -> Optional.empty();
+            case Formula.Lettered _ -> Optional.empty();
+            case Formula.Power _, Formula.Negation _, Formula.Application _, Formula.Maximum _ -> Optional.empty();
+            case Formula.Derivative _, Formula.TakenFor _, Formula.BigSum _, Formula.Grid _, Formula.Words _ ->
+                Optional.empty();
         };
     }
 

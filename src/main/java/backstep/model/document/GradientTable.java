@@ -8,6 +8,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
+import backstep.model.iteration.Truth;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Layer;
 import backstep.model.notation.Symbols;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param rows in the order in which they are shown and copied
  */
 public record GradientTable(
-        Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals, List<Parameter> rows) {
+        Truth truth, Steps steps, int known, Symbols symbols, Numerals numerals, List<Parameter> rows) {
 
     /** Stands where a fixed parameter has no number. */
     public static final String NONE = "\u2013";
@@ -39,36 +40,59 @@ public record GradientTable(
     /**
      * What stands over the columns.
      *
+     * @param taken over what is taken for gradients, where these stand beside it
      * @param fixed what a parameter that never changes has instead of a gradient
      */
-    public record Headings(String name, String value, String gradient, String change, String updated, String fixed) {
+    public record Headings(
+            String name, String value, String gradient, String taken, String change, String updated, String fixed) {
 
-        private List<String> list() {
-            return List.of(name, value, gradient, change, updated);
+        private Stream<String> of(List<Column> columns) {
+            boolean areBoth = columns.contains(Column.DERIVATIVE);
+            return Stream.concat(Stream.of(name), columns.stream().map(column -> switch (column) {
+                case VALUE -> value;
+                case GRADIENT -> areBoth ? taken : gradient;
+                case DERIVATIVE -> gradient;
+                case CHANGE -> change;
+                case UPDATED -> updated;
+            }));
         }
     }
 
     /** The columns with numbers. */
     public enum Column {
         VALUE,
+        /** What the iteration takes for the gradient, which mostly it is. */
         GRADIENT,
+        /** The gradient, beside what is taken for it. */
+        DERIVATIVE,
         CHANGE,
         UPDATED
     }
 
     /** The table in the order of the steps: of each layer the weights, then the biases. */
     public static GradientTable of(Iteration iteration, Steps steps, int known, Symbols symbols, Numerals numerals) {
-        return new GradientTable(iteration, steps, known, symbols, numerals, List.of()).inOrderOfSteps();
+        return new GradientTable(Truth.of(iteration), steps, known, symbols, numerals, List.of()).inOrderOfSteps();
+    }
+
+    private Iteration iteration() {
+        return truth.iteration();
+    }
+
+    /** Gradients stand beside what is taken for them only in lessons that take something else for them. */
+    public List<Column> columns() {
+        return Stream.of(Column.values())
+                .filter(column -> column != Column.DERIVATIVE || iteration().isMistaken())
+                .toList();
     }
 
     /** The same table with its rows in another order. */
     public GradientTable withRows(List<Parameter> others) {
-        return new GradientTable(iteration, steps, known, symbols, numerals, others);
+        return new GradientTable(truth, steps, known, symbols, numerals, others);
     }
 
     private GradientTable inOrderOfSteps() {
         List<Parameter> ordered = new ArrayList<>();
-        int layer = iteration.outputLayer();
+        int layer = iteration().outputLayer();
         for (Parameter parameter : steps.parameters()) {
             for (; parameter.into().layer() < layer; layer--) {
                 ordered.addAll(fixed(layer));
@@ -83,11 +107,11 @@ public record GradientTable(
 
     /** The biases of a layer that never change, one for each name that they have. */
     private List<Parameter> fixed(int layer) {
-        Layer owner = iteration.before().layer(layer);
+        Layer owner = iteration().before().layer(layer);
         if (!owner.hasBiases() || owner.learnsBiases()) {
             return List.of();
         }
-        return Unit.ofLayer(iteration.before(), layer).stream()
+        return Unit.ofLayer(iteration().before(), layer).stream()
                 .limit(symbols.sharesBias(layer) ? 1 : owner.units())
                 .<Parameter>map(Bias::new)
                 .toList();
@@ -101,10 +125,16 @@ public record GradientTable(
     /** A number of the table; empty where there is none, and while the cursor has not reached the step that computes it. */
     public OptionalDouble value(Parameter parameter, Column column) {
         return switch (column) {
-            case VALUE -> OptionalDouble.of(iteration.value(parameter));
-            case GRADIENT -> ifKnown(new Step.Gradient(parameter), () -> iteration.gradient(parameter));
-            case CHANGE -> ifKnown(new Step.Update(parameter), () -> iteration.change(parameter));
-            case UPDATED -> ifKnown(new Step.Update(parameter), () -> parameter.valueIn(iteration.after()));
+            case VALUE -> OptionalDouble.of(iteration().value(parameter));
+            case GRADIENT ->
+                ifKnown(new Step.Gradient(parameter), () -> iteration().gradient(parameter));
+            case DERIVATIVE ->
+                ifKnown(new Step.Gradient(parameter), () -> truth.derivatives().gradient(parameter));
+            case CHANGE -> ifKnown(new Step.Update(parameter), () -> iteration().change(parameter));
+            case UPDATED ->
+                ifKnown(
+                        new Step.Update(parameter),
+                        () -> parameter.valueIn(iteration().after()));
         };
     }
 
@@ -125,7 +155,7 @@ public record GradientTable(
     private String lines(Headings headings, String separator, Function<Parameter, String> name) {
         boolean quoting = separator.equals(",");
         List<List<String>> cells = cells(headings, name, Double::toString, "", "");
-        return Stream.concat(Stream.of(headings.list()), cells.stream())
+        return Stream.concat(Stream.of(headings.of(columns()).toList()), cells.stream())
                 .map(row -> row.stream()
                         .map(cell -> quoting ? quoted(cell) : cell)
                         .collect(Collectors.joining(separator, "", "\n")))
@@ -147,8 +177,8 @@ public record GradientTable(
                 "\u2026",
                 NONE);
         List<String> lines = new ArrayList<>();
-        lines.add(markdownRow(headings.list()));
-        lines.add("| :--- | ---: | ---: | ---: | ---: |");
+        lines.add(markdownRow(headings.of(columns()).toList()));
+        lines.add("| :---" + " | ---:".repeat(columns().size()) + " |");
         cells.forEach(row -> lines.add(markdownRow(row)));
         return String.join("\n", lines) + "\n";
     }
@@ -167,7 +197,8 @@ public record GradientTable(
                 "--");
         String body =
                 cells.stream().map(row -> String.join(" & ", row) + " \\\\\n").collect(Collectors.joining());
-        return "\\begin{tabular}{lrrrr}\n\\hline\n" + String.join(" & ", headings.list()) + " \\\\\n\\hline\n" + body
+        return "\\begin{tabular}{l" + "r".repeat(columns().size()) + "}\n\\hline\n"
+                + headings.of(columns()).collect(Collectors.joining(" & ")) + " \\\\\n\\hline\n" + body
                 + "\\hline\n\\end{tabular}\n";
     }
 
@@ -180,7 +211,7 @@ public record GradientTable(
         return rows.stream()
                 .map(parameter -> Stream.concat(
                                 Stream.of(name.apply(parameter)),
-                                Stream.of(Column.values()).map(column -> {
+                                columns().stream().map(column -> {
                                     OptionalDouble value = value(parameter, column);
                                     if (value.isPresent()) {
                                         return number.apply(value.getAsDouble());

@@ -128,6 +128,7 @@ record LatexLines(Latex latex, double width) {
                         + 0.67 * Math.max(symbol.sub().length(), symbol.sup().length())
                         + 0.3;
             case Number number -> latex.numerals().parts(number).text().length() - (number.value() < 0 ? 0 : 0.4);
+            case Lettered _ -> 1;
             case Literal literal -> Integer.toString(literal.value()).length();
             case Sum(List<Term> terms) ->
                 terms.stream()
@@ -138,9 +139,11 @@ record LatexLines(Latex latex, double width) {
             case Fraction(Formula top, Formula bottom) -> Math.max(widthOf(top), widthOf(bottom)) + 0.6;
             case Power(Formula base, Formula exponent) -> widthOf(base) + 0.67 * widthOf(exponent);
             case Root(Formula radicand) -> widthOf(radicand) + 2;
+            case Maximum(Formula first, Formula second) -> widthOf(first) + widthOf(second) + 6;
             case Negation(Formula inner) -> widthOf(inner) + 1.5;
             case Application application -> widthOf(application.argument()) + nameWidth(application.function());
             case Derivative(Formula of, Formula by, var _, var _) -> Math.max(widthOf(of), widthOf(by)) + 1.8;
+            case TakenFor(Symbol by, var _, var _) -> 1 + 0.67 * widthOf(by);
             case BigSum sum -> widthOf(sum.body()) + 3.5;
             case Parentheses(Formula inner) -> widthOf(inner) + 1.6;
             case Grid(List<List<Formula>> rows) ->

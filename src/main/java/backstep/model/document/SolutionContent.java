@@ -17,7 +17,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.UpdateOrder;
 import backstep.model.words.CardTexts;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
@@ -92,7 +91,7 @@ final class SolutionContent {
                 Integer.toString(iteration.sampleIndex() + 1),
                 iteration.before().shape(),
                 iteration.rule().loss().id().replace('-', ' ')));
-        if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
+        if (iteration.isMistaken()) {
             say(messages.get("step.document.output-first"));
         }
         say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
@@ -149,7 +148,7 @@ final class SolutionContent {
             place = here;
             StepText text = texts.of(step);
             boolean first = explained.add(step.kind() + layer);
-            blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : ""));
+            blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : text.intuition()));
             Derivation derivation = formulas.derivation(step);
             blocks.accept(new Block.Displayed(derivation));
             if (first || !onlyNames(derivation)) {
@@ -195,10 +194,13 @@ final class SolutionContent {
         for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE)) {
             blocks.accept(new Block.PageBreak());
             heading(2, messages.get("step.document.matrices-" + phase.id()));
-            form.steps().stream().filter(step -> step.phase() == phase).forEach(step -> {
-                blocks.accept(new Block.Displayed(form.like(step).orElseThrow().alone()));
-                cards.whyTransposed(step).ifPresent(this::say);
-            });
+            context.iteration().steps().firstOfEachLayer().stream()
+                    .filter(step -> step.phase() == phase)
+                    .forEach(step -> {
+                        blocks.accept(new Block.Displayed(
+                                form.like(step).orElseThrow().alone()));
+                        cards.whyTransposed(step).ifPresent(this::say);
+                    });
         }
     }
 

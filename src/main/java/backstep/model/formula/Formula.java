@@ -36,15 +36,17 @@ public sealed interface Formula {
     /** What it is directly made of. */
     default Stream<Formula> parts() {
         return switch (this) {
-            case Symbol _, Number _, Literal _, Words _ -> Stream.empty();
+            case Symbol _, Number _, Literal _, Lettered _, Words _ -> Stream.empty();
             case Sum(List<Term> terms) -> terms.stream().map(Term::formula);
             case Product(Sign _, List<Formula> factors) -> factors.stream();
             case Fraction(Formula numerator, Formula denominator) -> Stream.of(numerator, denominator);
             case Power(Formula base, Formula exponent) -> Stream.of(base, exponent);
             case Root(Formula radicand) -> Stream.of(radicand);
+            case Maximum(Formula first, Formula second) -> Stream.of(first, second);
             case Negation(Formula inner) -> Stream.of(inner);
             case Application(Function _, boolean _, Formula argument) -> Stream.of(argument);
             case Derivative(Formula of, Formula by, var _, var _) -> Stream.of(of, by);
+            case TakenFor(Symbol by, var _, var _) -> Stream.of(by);
             case BigSum(var _, var _, var _, Formula body) -> Stream.of(body);
             case Parentheses(Formula inner) -> Stream.of(inner);
             case Grid(List<List<Formula>> rows) -> rows.stream().flatMap(List::stream);
@@ -65,17 +67,43 @@ public sealed interface Formula {
         BOLD
     }
 
-    /** A number of the network put in for its symbol; formatted by whoever shows it. */
-    record Number(double value, Optional<Quantity> quantity) implements Formula {
+    /**
+     * A number of the network put in for its symbol; formatted by whoever shows it.
+     *
+     * @param carried how many decimals more than usual are shown of it; {@link #ALL} of a constant of the formula itself
+     */
+    record Number(double value, Optional<Quantity> quantity, int carried) implements Formula {
+
+        /** As it is, in the shortest form that reads back. */
+        public static final int ALL = -1;
+
+        public Number(double value, Optional<Quantity> quantity) {
+            this(value, quantity, 0);
+        }
 
         /** Whether it was known before the first step. */
         public boolean isGiven() {
-            return quantity.filter(Quantity.Given.class::isInstance).isPresent();
+            return carried == ALL
+                    || quantity.filter(Quantity.Given.class::isInstance).isPresent();
+        }
+
+        /** The same with more decimals shown than usual; what is given has all of its own. */
+        public Number carrying(int decimals) {
+            return isGiven() ? this : new Number(value, quantity, decimals);
         }
     }
 
     /** A whole number that belongs to the formula itself, such as the 1 and 2 in ½(1 − h). */
     record Literal(int value) implements Formula {}
+
+    /** A letter for a whole number of the formula itself: the n of n outputs. */
+    record Lettered(String letter, int value) implements Formula {
+
+        /** As a name. */
+        public Symbol symbol() {
+            return new Symbol(letter, "", "", Accent.NONE, Optional.empty());
+        }
+    }
 
     /** t₁ + t₂ − t₃ …, at least one term. */
     record Sum(List<Term> terms) implements Formula {
@@ -110,6 +138,9 @@ public sealed interface Formula {
 
     record Root(Formula radicand) implements Formula {}
 
+    /** The larger of two: max(0, a). */
+    record Maximum(Formula first, Formula second) implements Formula {}
+
     /** −f. */
     record Negation(Formula formula) implements Formula {}
 
@@ -135,6 +166,14 @@ public sealed interface Formula {
      * @param quantity the number of the network that it stands for, if it stands for one
      */
     record Derivative(Formula of, Formula by, OptionalDouble value, Optional<Quantity> quantity) implements Formula {}
+
+    /**
+     * g_by, e.g. g_{w_1}: a number that is taken for the derivative of the error by something without being it
+     * (notation.md, "Numbers as printed").
+     *
+     * @param value as of a {@link Derivative}
+     */
+    record TakenFor(Symbol by, OptionalDouble value, Optional<Quantity> quantity) implements Formula {}
 
     /** Σ over an index from one bound to another, written out nowhere: the general form of a step. */
     record BigSum(String index, String from, String to, Formula body) implements Formula {}

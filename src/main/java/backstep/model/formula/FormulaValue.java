@@ -6,7 +6,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,9 +20,9 @@ import java.util.function.ToDoubleFunction;
 public final class FormulaValue {
 
     private final ToDoubleFunction<Quantity> values;
-    private final ToDoubleBiFunction<Double, Optional<Quantity>> reading;
+    private final ToDoubleFunction<Formula.Number> reading;
 
-    private FormulaValue(ToDoubleFunction<Quantity> values, ToDoubleBiFunction<Double, Optional<Quantity>> reading) {
+    private FormulaValue(ToDoubleFunction<Quantity> values, ToDoubleFunction<Formula.Number> reading) {
         this.values = values;
         this.reading = reading;
     }
@@ -34,7 +34,7 @@ public final class FormulaValue {
      *     number of the iteration
      */
     public static double value(Formula formula, Iteration iteration) {
-        return new FormulaValue(iteration::value, (number, _) -> number).of(formula);
+        return new FormulaValue(iteration::value, Formula.Number::value).of(formula);
     }
 
     /** What a reader with a calculator gets of a formula in numbers, who has only these as they are printed. */
@@ -42,11 +42,7 @@ public final class FormulaValue {
         ToDoubleFunction<Quantity> none = quantity -> {
             throw new IllegalArgumentException("not a number: " + quantity);
         };
-        return new FormulaValue(
-                        none,
-                        (number, quantity) -> numerals.parts(new Formula.Number(number, quantity))
-                                .value())
-                .of(formula);
+        return new FormulaValue(none, number -> numerals.parts(number).value()).of(formula);
     }
 
     /** The same of matrices, rows and columns; a single number is one of each. */
@@ -65,22 +61,32 @@ public final class FormulaValue {
      * @param givenToo whether also weights, inputs, targets and the learning rate have no more than their printed digits
      */
     public static double asPrinted(Formula formula, Iteration iteration, Numerals numerals, boolean givenToo) {
-        return new FormulaValue(iteration::value, (number, quantity) -> {
-                    boolean exact = !givenToo && quantity.orElse(null) instanceof Quantity.Given;
-                    return exact ? number : numerals.asPrinted(number);
+        return new FormulaValue(iteration::value, number -> {
+                    boolean exact = !givenToo && number.isGiven();
+                    return exact ? number.value() : numerals.asPrinted(number.value());
                 })
                 .of(formula);
     }
 
     private double read(Quantity quantity) {
-        return reading.applyAsDouble(values.applyAsDouble(quantity), Optional.of(quantity));
+        return reading.applyAsDouble(new Formula.Number(values.applyAsDouble(quantity), Optional.of(quantity)));
+    }
+
+    private double read(double value) {
+        return reading.applyAsDouble(new Formula.Number(value, Optional.empty()));
+    }
+
+    /** As relu has it: the first where the second is not a number. */
+    private static double larger(double first, double second) {
+        return second > first ? second : first;
     }
 
     private double of(Formula formula) {
         return switch (formula) {
             case Formula.Symbol symbol -> read(symbol.quantity().orElseThrow(() -> without(symbol)));
-            case Formula.Number number -> reading.applyAsDouble(number.value(), number.quantity());
+            case Formula.Number number -> reading.applyAsDouble(number);
             case Literal literal -> literal.value();
+            case Formula.Lettered lettered -> lettered.value();
             case Sum sum -> sum(sum.terms());
             case Formula.Product product -> product(product.factors());
             case Fraction fraction -> fraction(fraction);
@@ -88,12 +94,11 @@ public final class FormulaValue {
             case Formula.Root root -> Math.sqrt(of(root.radicand()));
             case Formula.Negation negation -> -of(negation.formula());
             case Application application -> application(application);
-            case Formula.Derivative derivative ->
-                derivative
-                        .quantity()
-                        .map(this::read)
-                        .orElseGet(() -> reading.applyAsDouble(
-                                derivative.value().orElseThrow(() -> without(derivative)), Optional.empty()));
+            case Formula.Derivative(var _, var _, OptionalDouble value, Optional<Quantity> quantity) ->
+                quantity.map(this::read).orElseGet(() -> read(value.orElseThrow(() -> without(formula))));
+            case Formula.TakenFor(var _, OptionalDouble value, Optional<Quantity> quantity) ->
+                quantity.map(this::read).orElseGet(() -> read(value.orElseThrow(() -> without(formula))));
+            case Formula.Maximum(Formula first, Formula second) -> larger(of(first), of(second));
             case Parentheses parentheses -> of(parentheses.inner());
             case Formula.BigSum _, Formula.Grid _, Formula.Words _ -> throw without(formula);
         };

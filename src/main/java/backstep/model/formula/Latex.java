@@ -37,16 +37,19 @@ public record Latex(Numerals numerals) {
             case Symbol symbol -> symbol(symbol);
             case Number number -> numerals.latex(number);
             case Literal literal -> Integer.toString(literal.value());
+            case Lettered lettered -> symbol(lettered.symbol());
             case Sum(List<Term> terms) -> Precedence.written(terms, "-", this::of);
             case Product product -> product(product);
             case Fraction fraction -> fraction(fraction);
             case Power(Formula base, Formula exponent) ->
                 of(Precedence.BASE.enclosed(base, numerals)) + "^{" + of(exponent) + "}";
             case Root(Formula radicand) -> "\\sqrt{" + of(radicand) + "}";
+            case Maximum(Formula first, Formula second) -> "\\max(" + of(first) + ",\\," + of(second) + ")";
             case Negation(Formula inner) -> "-" + of(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case Derivative(Formula of, Formula by, var _, var _) ->
-                "\\frac{\\partial " + of(of) + "}{\\partial " + of(by) + "}";
+                "\\frac{\\partial " + of(Precedence.NEGATED.enclosed(of)) + "}{\\partial " + of(by) + "}";
+            case TakenFor taken -> "g_{" + symbol(taken.by()) + "}";
             case BigSum sum -> bigSum(sum);
             case Parentheses(Formula inner) -> parentheses(inner);
             case Grid(List<List<Formula>> rows) ->
@@ -147,10 +150,11 @@ public record Latex(Numerals numerals) {
             case Negation(Formula inner) -> isTall(inner);
             case Parentheses(Formula inner) -> isTall(inner);
             case Root(Formula radicand) -> isTall(radicand);
+            case Maximum(Formula first, Formula second) -> isTall(first) || isTall(second);
             case Power(Formula base, Formula _) -> isTall(base);
             case Application(Function function, boolean _, Formula argument) ->
                 !(function instanceof Function.Exp) && isTall(argument);
-            case Symbol _, Number _, Literal _, Words _ -> false;
+            case Symbol _, Number _, Literal _, Lettered _, Words _, TakenFor _ -> false;
         };
     }
 

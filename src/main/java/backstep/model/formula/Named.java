@@ -14,7 +14,7 @@ public final class Named {
         return switch (formula) {
             case Formula.Symbol symbol -> symbol.quantity().stream();
             case Formula.Number number -> number.quantity().stream();
-            case Formula.Literal _, Formula.Words _ -> Stream.empty();
+            case Formula.Literal _, Formula.Lettered _, Formula.Words _ -> Stream.empty();
             case Formula.Sum(List<Formula.Term> terms) -> terms.stream().flatMap(term -> in(term.formula()));
             case Formula.Product(Formula.Sign _, List<Formula> factors) ->
                 factors.stream().flatMap(Named::in);
@@ -22,12 +22,14 @@ public final class Named {
                 Stream.concat(in(numerator), in(denominator));
             case Formula.Power(Formula base, Formula exponent) -> Stream.concat(in(base), in(exponent));
             case Formula.Root(Formula radicand) -> in(radicand);
+            case Formula.Maximum(Formula first, Formula second) -> Stream.concat(in(first), in(second));
             case Formula.Negation(Formula inner) -> in(inner);
             case Formula.Application application -> in(application.argument());
             case Formula.Derivative derivative ->
                 derivative.quantity().isPresent()
                         ? derivative.quantity().stream()
                         : Stream.concat(in(derivative.of()), in(derivative.by()));
+            case Formula.TakenFor taken -> taken.quantity().map(Stream::of).orElseGet(() -> in(taken.by()));
             case Formula.BigSum sum -> in(sum.body());
             case Formula.Parentheses(Formula inner) -> in(inner);
             case Formula.Grid(List<List<Formula>> rows) ->

@@ -87,31 +87,37 @@ public record Numerals(int decimals) {
                 return new Parts(value < 0, given.toPlainString(), OptionalInt.empty());
             }
         }
-        return parts(value);
+        return parts(value, Math.max(number.carried(), 0));
     }
 
     /** Takes a computed number apart, or any in a column, as it will be shown. */
     public Parts parts(double value) {
+        return parts(value, 0);
+    }
+
+    /** @param carried how many digits more than usual */
+    private Parts parts(double value, int carried) {
         boolean negative = value < 0;
         double size = Math.abs(value);
         if (!Double.isFinite(value)) {
             return new Parts(negative, Double.isNaN(value) ? "NaN" : "\u221e", OptionalInt.empty());
         }
         BigDecimal exact = new BigDecimal(Double.toString(size));
-        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        if (size != 0 && (rounded.precision() < 2 || size >= LARGE)) {
-            return scientific(negative, exact);
+        boolean isSmall = exact.setScale(decimals, RoundingMode.HALF_UP).precision() < 2;
+        if (size != 0 && (isSmall || size >= LARGE)) {
+            return scientific(negative, exact, DIGITS_OF_POWERS + carried);
         }
+        BigDecimal rounded = exact.setScale(decimals + carried, RoundingMode.HALF_UP);
         return new Parts(negative, rounded.toPlainString(), OptionalInt.empty());
     }
 
     /** 1.23·10⁻⁵. */
-    private Parts scientific(boolean negative, BigDecimal size) {
+    private static Parts scientific(boolean negative, BigDecimal size, int digits) {
         int exponent = size.precision() - size.scale() - 1;
-        BigDecimal mantissa = size.movePointLeft(exponent).setScale(DIGITS_OF_POWERS, RoundingMode.HALF_UP);
+        BigDecimal mantissa = size.movePointLeft(exponent).setScale(digits, RoundingMode.HALF_UP);
         if (mantissa.compareTo(BigDecimal.TEN) >= 0) {
             exponent++;
-            mantissa = size.movePointLeft(exponent).setScale(DIGITS_OF_POWERS, RoundingMode.HALF_UP);
+            mantissa = size.movePointLeft(exponent).setScale(digits, RoundingMode.HALF_UP);
         }
         return new Parts(negative, mantissa.toPlainString(), OptionalInt.of(exponent));
     }

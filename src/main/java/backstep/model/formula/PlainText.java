@@ -20,14 +20,17 @@ public record PlainText(Numerals numerals) {
             case Symbol symbol -> symbol(symbol);
             case Number number -> numerals.parts(number).text();
             case Literal literal -> Integer.toString(literal.value());
+            case Lettered lettered -> symbol(lettered.symbol());
             case Sum(List<Term> terms) -> Precedence.written(terms, Numerals.MINUS, this::of);
             case Product(Sign sign, List<Formula> factors) -> product(sign, Precedence.factors(factors));
             case Fraction fraction -> fraction(fraction);
             case Power power -> power(power);
             case Root(Formula radicand) -> "\u221a" + inParentheses(radicand);
+            case Maximum(Formula first, Formula second) -> "max(" + of(first) + ", " + of(second) + ")";
             case Negation(Formula inner) -> Numerals.MINUS + of(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case Derivative derivative -> derivative(derivative);
+            case TakenFor taken -> "g_" + symbol(taken.by());
             case BigSum sum -> bigSum(sum);
             case Parentheses(Formula inner) -> "(" + of(inner) + ")";
             case Grid(List<List<Formula>> rows) ->
@@ -126,7 +129,7 @@ public record PlainText(Numerals numerals) {
     }
 
     private String derivative(Derivative derivative) {
-        return "\u2202" + of(derivative.of()) + "/\u2202" + of(derivative.by());
+        return "\u2202" + of(Precedence.NEGATED.enclosed(derivative.of())) + "/\u2202" + of(derivative.by());
     }
 
     private String bigSum(BigSum sum) {

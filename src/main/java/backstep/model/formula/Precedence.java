@@ -34,18 +34,23 @@ public enum Precedence {
     public boolean needsParentheses(Formula part) {
         return switch (part) {
             case Formula.Parentheses _ -> false;
-            case Formula _ when this == SINGLE -> !Terms.isAtom(part);
+            case Formula _ when this == SINGLE -> !Terms.isAtom(part) || isNegative(part);
             case Formula.Symbol symbol -> this == BASE && !symbol.sup().isEmpty();
-            case Formula.Literal _, Formula.Grid _, Formula.Words _ -> false;
-            case Formula.Number(double value, var _) -> !isFirst() && value < 0;
+            case Formula.Literal _, Formula.Lettered _, Formula.Grid _ -> false;
+            case Formula.Words _, Formula.TakenFor _ -> false;
+            case Formula.Number _ -> !isFirst() && isNegative(part);
             case Formula.Negation _ -> !isFirst();
             case Formula.Sum sum -> sum.terms().size() > 1 && this != FIRST_TERM && this != ADDED;
             case Formula.Product _ -> this == BASE;
             case Formula.Fraction _, Formula.Derivative _ -> this == BASE;
             case Formula.Power _, Formula.Application _ -> this == BASE;
             case Formula.BigSum _ -> this == BASE;
-            case Formula.Root _ -> false;
+            case Formula.Root _, Formula.Maximum _ -> false;
         };
+    }
+
+    private static boolean isNegative(Formula part) {
+        return part instanceof Formula.Number number && number.value() < 0;
     }
 
     /** The same where numbers are written with these numerals: a power of ten in one cannot be raised as it stands. */

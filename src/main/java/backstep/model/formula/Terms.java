@@ -92,6 +92,16 @@ public final class Terms {
         return symbol(Formula.INCREMENT + parameter.name(), parameter.sub(), parameter.sup());
     }
 
+    /** g_by where it has a value but no step of the iteration stands for it. */
+    public static Formula.TakenFor takenFor(Symbol by, double value) {
+        return new Formula.TakenFor(by, OptionalDouble.of(value), Optional.empty());
+    }
+
+    /** A constant of the formula itself that is no whole number, e.g. 0.01. */
+    public static Number constant(double value) {
+        return new Number(value, Optional.empty(), Number.ALL);
+    }
+
     /** A number without a place in the network. */
     public static Number number(double value) {
         return new Number(value, Optional.empty());
@@ -107,12 +117,12 @@ public final class Terms {
     /** Whether a formula is a single number or symbol. */
     public static boolean isAtom(Formula formula) {
         return switch (formula) {
-            case Symbol _, Number _, Literal _, Derivative _ -> true;
+            case Symbol _, Number _, Literal _, Formula.Lettered _, Derivative _, Formula.TakenFor _ -> true;
             case Parentheses(Formula inner) -> isAtom(inner);
             case Fraction(Formula numerator, Formula denominator) ->
                 numerator instanceof Literal && denominator instanceof Literal;
             case Formula.Words _ -> true;
-            case Sum _, Product _, Power _, Formula.Root _, Negation _, Application _ -> false;
+            case Sum _, Product _, Power _, Formula.Root _, Formula.Maximum _, Negation _, Application _ -> false;
             case Formula.BigSum _, Formula.Grid _ -> false;
         };
     }
@@ -122,8 +132,9 @@ public final class Terms {
             case Number _, Literal _ -> true;
             case Product(Sign _, List<Formula> factors) -> startsWithDigit(factors.getFirst());
             case Power(Formula base, Formula _) -> startsWithDigit(base);
-            case Symbol _, Derivative _, Parentheses _, Fraction _, Formula.Words _ -> false;
-            case Sum _, Formula.Root _, Negation _, Application _, Formula.BigSum _, Formula.Grid _ -> false;
+            case Symbol _, Formula.Lettered _, Derivative _, Formula.TakenFor _, Parentheses _, Fraction _ -> false;
+            case Sum _, Formula.Root _, Formula.Maximum _, Negation _, Application _ -> false;
+            case Formula.BigSum _, Formula.Grid _, Formula.Words _ -> false;
         };
     }
 }

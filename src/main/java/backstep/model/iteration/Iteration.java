@@ -65,6 +65,11 @@ public record Iteration(
         return compute(number, sampleIndex, before, other, sample);
     }
 
+    /** Whether it makes the common mistake of {@link UpdateOrder#OUTPUT_FIRST}, which takes a hidden layer to show. */
+    public boolean isMistaken() {
+        return rule.order() == UpdateOrder.OUTPUT_FIRST && before.hiddenLayers() > 0;
+    }
+
     /** The steps of this iteration, in order. */
     public Steps steps() {
         return Steps.of(before, rule.order());

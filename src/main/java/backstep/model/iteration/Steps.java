@@ -5,6 +5,7 @@ import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -74,6 +75,28 @@ public final class Steps {
 
     public List<Step> list() {
         return new Numbered();
+    }
+
+    /** The first step of each kind in each layer, in order; of the errors, which no layer has, none. */
+    public List<Step> firstOfEachLayer() {
+        return IntStream.range(0, network.depth())
+                .boxed()
+                .flatMap(layer -> {
+                    Unit unit = new Unit(layer, 0);
+                    Weight weight = new Weight(layer, 0, 0);
+                    Bias bias = new Bias(unit);
+                    return Stream.<Step>of(
+                            new Step.NetInput(unit),
+                            new Step.Activation(unit),
+                            new Step.Delta(unit),
+                            new Step.Gradient(weight),
+                            new Step.Gradient(bias),
+                            new Step.Update(weight),
+                            new Step.Update(bias));
+                })
+                .filter(step -> numberOf(step).isPresent())
+                .sorted(Comparator.comparingInt(step -> numberOf(step).orElseThrow()))
+                .toList();
     }
 
     private final class Numbered extends AbstractList<Step> implements RandomAccess {

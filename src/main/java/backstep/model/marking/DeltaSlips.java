@@ -83,20 +83,21 @@ record DeltaSlips(Context context, List<Mistake> mistakes) {
         List<Unit> after = context.units(unit.layer() + 1);
         Formula slope = slope(unit);
         Function<Unit, Formula> weight = next -> context.carryingWeight(next, unit);
-        Formula carried = sum(after, next -> context.product(weight.apply(next), context.delta(next)));
+        Formula carried = sum(after, next -> context.weighted(context.delta(next), weight.apply(next)));
         add(Slip.FORGOT_SLOPE, carried);
         if (after.size() > 1) {
-            after.forEach(
-                    next -> add(Slip.ONE_PATH_ONLY, context.product(weight.apply(next), context.delta(next), slope)));
+            after.forEach(next -> add(
+                    Slip.ONE_PATH_ONLY,
+                    context.product(context.weighted(context.delta(next), weight.apply(next)), slope)));
         }
         add(Slip.FORGOT_WEIGHTS, context.product(sum(after, context::delta), slope));
         Function<Unit, Formula> updated = next -> Terms.plus(context.symbol(new Step.Update(new Weight(next, unit))));
         add(
                 Slip.UPDATED_WEIGHTS,
-                context.product(sum(after, next -> context.product(updated.apply(next), context.delta(next))), slope));
+                context.product(sum(after, next -> context.weighted(context.delta(next), updated.apply(next))), slope));
         add(
                 Slip.VALUES_INSTEAD_OF_DELTAS,
-                context.product(sum(after, next -> context.product(weight.apply(next), context.value(next))), slope));
+                context.product(sum(after, next -> context.weighted(context.value(next), weight.apply(next))), slope));
         slopeOfNetInput(unit).ifPresent(wrong -> add(Slip.SLOPE_OF_NET_INPUT, context.product(carried, wrong)));
     }
 

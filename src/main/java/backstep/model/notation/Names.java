@@ -22,36 +22,37 @@ final class Names {
      * the number of a weight counted through the network. What stands in brackets is left out where no other layer has
      * such names: of a row that differs for outputs, where there is one hidden layer. Rows {@code output …} are for the
      * last layer, {@code direct …} for weights straight from inputs to outputs; empty cells are as the row above says,
-     * or stand for what a notation has no name for.
+     * or stand for what a notation has no name for. {@code count} is how many outputs there are.
      */
     private static final String TABLE = """
-        row                 | w-u               | net-out        | alpha-d-y       | a-z             | layers
-        --------------------+-------------------+----------------+-----------------+-----------------+----------------
-        input               | x_%j              | i_%j           | x_%j            | x_%j            | a_%j^(0)
-        net input           | a_h%j^[(%l)]      | net_h[%l.]%j   | tilde h_%j^[%l] | a_%j^[(%l)]     | z_%j^(%l)
-        output net input    | a_y%j             | net_o%j        | tilde y         | a_%j^[(%l)]     | z_%j^(%l)
-        value               | h_%j^[(%l)]       | out_h[%l.]%j   | h_%j^[%l]       | z_%j^[(%l)]     | a_%j^(%l)
-        output value        | y_%j              | out_o%j        | y               | y_%j            | hat y_%j
-        circle              |                   | h_[%l.]%j      |                 |                 |
-        output circle       |                   | o_%j           |                 |                 |
-        target              | t_%j              | target_o%j     | d               | t_%j            | y_%j
-        weight              | w_%i%j^[(%l)]     | w_%n           | W_%i%j^[%l]     | w_%j%i^(%l)     | w_%j%i^(%l)
-        output weight       | u_%i%j            | w_%n           | W_%i^[%l]       | w_%j%i^(%l)     | w_%j%i^(%l)
-        direct weight       | w_%i%j            |                |                 |                 |
-        bias                | b_h%j^[(%l)]      | b_h[%l.]%j     | b_%j^[%l]       | w_%j%i^(%l)     | b_%j^(%l)
-        output bias         | b_y%j             | b_o%j          | b               | w_%j%i^(%l)     | b_%j^(%l)
-        shared bias         |                   | b_%l           |                 |                 |
-        error               | E_%j              | E_o%j          | E               | E_%j            | J_%j
-        total error         | E                 | E_total        | E               | E_n             | J
-        delta               | δ_h%j^[(%l)]      | δ_h[%l.]%j     |                 | δ_%j^[(%l)]     | δ_%j^(%l)
-        output delta        | δ_y%j             | δ_o%j          |                 | δ_%j^[(%l)]     | δ_%j^(%l)
-        weight delta        |                   |                | δ_%i%j^[%l]     |                 |
-        output weight delta |                   |                | δ_%i^[%l]       |                 |
-        matrix              | bold W^[(%l)]     | bold W^(%l)    | bold W^%l       | bold W^(%l)     | bold W^(%l)
-        output matrix       | bold U            | bold W^(%l)    | bold W^%l       | bold W^(%l)     | bold W^(%l)
-        direct matrix       | bold W            |                |                 |                 |
-        learning rate       | η                 | η              | α               | η               | η
-        function            |                   |                | Φ               | h               | σ
+        row                 | w-u           | net-out      | alpha-d-y         | a-z         | layers
+        --------------------+---------------+--------------+-------------------+-------------+------------
+        input               | x_%j          | i_%j         | x_%j              | x_%j        | a_%j^(0)
+        net input           | a_h%j^[(%l)]  | net_h[%l.]%j | tilde h_%j^[(%l)] | a_%j^[(%l)] | z_%j^(%l)
+        output net input    | a_y%j         | net_o%j      | tilde y           | a_%j^[(%l)] | z_%j^(%l)
+        value               | h_%j^[(%l)]   | out_h[%l.]%j | h_%j^[(%l)]       | z_%j^[(%l)] | a_%j^(%l)
+        output value        | y_%j          | out_o%j      | y                 | y_%j        | hat y_%j
+        circle              |               | h_[%l.]%j    |                   |             |
+        output circle       |               | o_%j         |                   |             |
+        target              | t_%j          | target_o%j   | d                 | t_%j        | y_%j
+        weight              | w_%i%j^[(%l)] | w_%n         | W_%i%j^[(%l)]     | w_%j%i^(%l) | w_%j%i^(%l)
+        output weight       | u_%i%j        | w_%n         | W_%i^[(%l)]       | w_%j%i^(%l) | w_%j%i^(%l)
+        direct weight       | w_%i%j        |              |                   |             |
+        bias                | b_h%j^[(%l)]  | b_h[%l.]%j   | b_%j^[(%l)]       | w_%j%i^(%l) | b_%j^(%l)
+        output bias         | b_y%j         | b_o%j        | b                 | w_%j%i^(%l) | b_%j^(%l)
+        shared bias         |               | b_%l         |                   |             |
+        error               | E_%j          | E_o%j        | E                 | E_%j        | J_%j
+        total error         | E             | E_total      | E                 | E_n         | J
+        delta               | δ_h%j^[(%l)]  | δ_h[%l.]%j   |                   | δ_%j^[(%l)] | δ_%j^(%l)
+        output delta        | δ_y%j         | δ_o%j        |                   | δ_%j^[(%l)] | δ_%j^(%l)
+        weight delta        |               |              | δ_%i%j^[(%l)]     |             |
+        output weight delta |               |              | δ_%i^[(%l)]       |             |
+        matrix              | bold W^[(%l)] | bold W^(%l)  | bold W^(%l)       | bold W^(%l) | bold W^(%l)
+        output matrix       | bold U        | bold W^(%l)  | bold W^(%l)       | bold W^(%l) | bold W^(%l)
+        direct matrix       | bold W        |              |                   |             |
+        count               | n             | n            | n                 | K           | n
+        learning rate       | η             | η            | α                 | η           | η
+        function            |               |              | Φ                 | h           | σ
         """;
 
     /** Rows but for those of outputs and of direct weights, which are other forms of these. */
@@ -69,6 +70,7 @@ final class Names {
         DELTA,
         WEIGHT_DELTA,
         MATRIX,
+        COUNT,
         LEARNING_RATE,
         FUNCTION
     }

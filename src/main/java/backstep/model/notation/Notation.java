@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The five ways to write the same computation: notation.md, "The five notations". */
 public enum Notation implements Identified {
-    W_U(Trait.ROW_PER_SENDER),
+    W_U(Trait.ROW_PER_SENDER, Trait.DELTA_BEFORE_WEIGHT),
     NET_OUT(
             Trait.DOTS_BETWEEN_FACTORS,
             Trait.NUMBERED_WEIGHTS,

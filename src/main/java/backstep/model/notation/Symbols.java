@@ -3,16 +3,19 @@ package backstep.model.notation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.TakenFor;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Truth;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Network;
+import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.model.notation.Names.Row;
 import java.util.Arrays;
@@ -27,12 +30,20 @@ public final class Symbols {
 
     private final Notation notation;
     private final Network network;
+    private final UpdateOrder order;
     private final Names names;
 
-    public Symbols(Notation notation, Network network) {
+    /** The symbols of a network whose layers are updated in this order. */
+    public Symbols(Notation notation, Network network, UpdateOrder order) {
         this.notation = notation;
         this.network = network;
+        this.order = order;
         this.names = new Names(notation, network);
+    }
+
+    /** The same where all layers are updated at once. */
+    public Symbols(Notation notation, Network network) {
+        this(notation, network, UpdateOrder.SIMULTANEOUS);
     }
 
     public Notation notation() {
@@ -43,11 +54,19 @@ public final class Symbols {
         return network;
     }
 
+    /** In which order the layers are updated. */
+    public UpdateOrder order() {
+        return order;
+    }
+
     /**
-     * How a number is written: a symbol, or a derivative (gradients; in {@code alpha-d-y} the deltas too). Its value is
-     * not looked up here.
+     * How a number is written: a symbol, or a derivative (gradients; in {@code alpha-d-y} the deltas too), or g where it
+     * is only taken for one. Its value is not looked up here.
      */
     public Formula symbol(Quantity quantity) {
+        if (Truth.isMissedBy(quantity, network, order)) {
+            return new TakenFor(derivedBy(quantity), OptionalDouble.empty(), Optional.of(quantity));
+        }
         return switch (quantity) {
             case Step.Gradient(Parameter parameter) -> derivative(parameter, quantity);
             case Step.Delta(Unit unit) when !names.has(Row.DELTA) -> derivative(new Step.NetInput(unit), quantity);
@@ -70,6 +89,15 @@ public final class Symbols {
         };
     }
 
+    /** What E is derived by, where a step's number is a derivative: the parameter of a gradient, the net input of a δ. */
+    private Symbol derivedBy(Quantity quantity) {
+        return switch (quantity) {
+            case Step.Gradient(Parameter parameter) -> of(parameter);
+            case Step.Delta(Unit unit) -> of(new Step.NetInput(unit));
+            case Quantity.Given _, Step _ -> throw new IllegalArgumentException("no derivative: " + quantity);
+        };
+    }
+
     /** The name of a number like this one under running indices: a_j, w_ij, E_k. It stands for none of them. */
     public Symbol running(Quantity like, String to, String from) {
         return named(like, to, from, Optional.empty());
@@ -81,7 +109,12 @@ public final class Symbols {
 
     private Symbol named(Quantity like, String to, String from, Optional<Quantity> quantity) {
         Symbol name = names.find(row(like), layer(like), to, from, quantity).orElseThrow();
-        return like instanceof Step.Update && notation.has(Trait.UPDATED_HAVE_NAMES) ? Terms.plus(name) : name;
+        return like instanceof Step.Update && namesUpdated() ? Terms.plus(name) : name;
+    }
+
+    /** Whether a parameter has another name once it is updated: w_5^+. Where it is used after that, it needs one. */
+    public boolean namesUpdated() {
+        return notation.has(Trait.UPDATED_HAVE_NAMES) || order == UpdateOrder.OUTPUT_FIRST;
     }
 
     private Row row(Quantity quantity) {
@@ -91,7 +124,7 @@ public final class Symbols {
             case Quantity.LearningRate _ -> Row.LEARNING_RATE;
             case Weight _ -> Row.WEIGHT;
             case Bias(Unit into) -> hasSharedBias(into.layer()) ? Row.SHARED_BIAS : Row.BIAS;
-            case Step.NetInput _ -> Row.NET_INPUT;
+            case Step.NetInput(Unit unit) -> isItsValue(unit) ? Row.VALUE : Row.NET_INPUT;
             case Step.Activation _ -> Row.VALUE;
             case Step.OutputError _ -> Row.ERROR;
             case Step.TotalError _ -> Row.TOTAL_ERROR;
@@ -99,6 +132,13 @@ public final class Symbols {
             case Step.Gradient(Parameter parameter) -> row(parameter);
             case Step.Update(Parameter parameter) -> row(parameter);
         };
+    }
+
+    /** Whether the net input of a unit is its value, under one name: that of a linear output where there is only one. */
+    public boolean isItsValue(Unit unit) {
+        return notation.has(Trait.ONE_OUTPUT)
+                && network.isOutput(unit.layer())
+                && network.layer(unit.layer()).activation() == Activation.IDENTITY;
     }
 
     private int layer(Quantity quantity) {
@@ -150,9 +190,34 @@ public final class Symbols {
         return names.find(Row.MATRIX, layer, "", "", Optional.empty()).orElseThrow();
     }
 
-    /** What an activation function is called: by its own name, or as the notation calls every one of them. */
+    /** The same with a row per receiving unit: transposed where the name is that of a matrix with a row per sending one. */
+    public Formula matrixByReceiver(int layer) {
+        Symbol matrix = matrix(layer);
+        return notation.has(Trait.ROW_PER_SENDER) ? new Formula.Power(matrix, new Formula.Words("T")) : matrix;
+    }
+
+    /** How many outputs there are. */
+    public Formula.Lettered outputCount() {
+        return new Formula.Lettered(names.word(Row.COUNT).orElseThrow(), network.outputs());
+    }
+
+    /**
+     * What an activation function is called: by its own name, or as the notation calls every one of them where the
+     * network has only one. The identity is not written, and softmax is no function of one net input.
+     */
     public String function(Activation activation) {
-        return names.word(Row.FUNCTION).orElseGet(() -> ownName(activation));
+        boolean isOne = isCalled(activation)
+                && network.layers().stream()
+                                .map(Layer::activation)
+                                .filter(Symbols::isCalled)
+                                .distinct()
+                                .count()
+                        == 1;
+        return names.word(Row.FUNCTION).filter(_ -> isOne).orElseGet(() -> ownName(activation));
+    }
+
+    private static boolean isCalled(Activation activation) {
+        return activation != Activation.IDENTITY && !activation.spansLayer();
     }
 
     /** The own name of an activation function. */

@@ -10,6 +10,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Loss;
+import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
 import java.util.List;
 
@@ -31,12 +32,13 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     Clause of(Step step) {
         return switch (step) {
             case Step.NetInput(Unit unit) -> new Clause(netInput(unit), "");
-            case Step.Activation(Unit unit) -> activation(context.function(unit.layer()));
+            case Step.Activation(Unit unit) -> activation(unit);
             case Step.OutputError(int output) -> error(output);
             case Step.TotalError _ -> new Clause(totalError(), messages.get("step.total-error.why"));
             case Step.Delta(Unit unit) when unit.layer() == context.outputLayer() -> outputDelta(unit);
             case Step.Delta(Unit unit) -> hiddenDelta(unit);
             case Step.Gradient(Weight weight) -> weightGradient(weight, words.symbol(context.symbol(step)));
+            case Step.Gradient(Bias bias) when context.isMissed(step) -> taken(bias);
             case Step.Gradient(Bias(Unit unit)) ->
                 new Clause(messages.get("step.bias-gradient.clause", words.deltaOf(unit)), "");
             case Step.Update(Parameter parameter) -> update(parameter);
@@ -61,9 +63,25 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         return messages.get(one ? "step.net-input.clause-one" : "step.net-input.clause", values, weights);
     }
 
-    private Clause activation(Activation function) {
-        String why = messages.get("step.activation.why-" + function.id());
-        return new Clause(messages.get("step.activation.clause", words.function(function)), why);
+    private Clause activation(Unit unit) {
+        Activation function = context.function(unit.layer());
+        return switch (function) {
+            case IDENTITY ->
+                new Clause(
+                        messages.get(
+                                context.symbols().isItsValue(unit)
+                                        ? "step.activation.clause-sum"
+                                        : "step.activation.clause-linear"),
+                        "");
+            case SOFTMAX ->
+                new Clause(
+                        messages.get("step.activation.clause-all", words.function(function)),
+                        messages.get("step.activation.why-softmax"));
+            case LOGISTIC, TANH, RELU, LEAKY_RELU, SOFTPLUS ->
+                new Clause(
+                        messages.get("step.activation.clause", words.function(function)),
+                        messages.get("step.activation.why-" + function.id()));
+        };
     }
 
     private Clause error(int output) {
@@ -73,23 +91,43 @@ record StepClauses(Context context, Messages messages, StepWords words) {
             case HALF_SQUARED_ERROR ->
                 new Clause(messages.get("step.error.clause-half", t, y), messages.get("step.error.why-half"));
             case SQUARED_ERROR -> new Clause(messages.get("step.error.clause-squared", t, y), "");
-            case MEAN_SQUARED_ERROR ->
-                new Clause(messages.get("step.error.clause-mean", t, y, Integer.toString(context.outputs())), "");
-            case ROOT_MEAN_SQUARE_ERROR ->
-                new Clause(
-                        messages.get("step.error.clause-mean", t, y, Integer.toString(context.outputs())),
-                        messages.get("step.error.why-root"));
-            case BINARY_CROSS_ENTROPY ->
-                new Clause(
-                        messages.get("step.error.clause-binary", y, t), messages.get("step.error.why-cross-entropy"));
-            case CROSS_ENTROPY ->
-                new Clause(messages.get("step.error.clause-cross", y, t), messages.get("step.error.why-cross-entropy"));
+            case MEAN_SQUARED_ERROR -> new Clause(mean(t, y), "");
+            case ROOT_MEAN_SQUARE_ERROR -> new Clause(mean(t, y), messages.get("step.error.why-root"));
+            case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> logarithm(output, y, t);
         };
+    }
+
+    private String mean(String t, String y) {
+        return context.outputs() == 1
+                ? messages.get("step.error.clause-squared", t, y)
+                : messages.get(
+                        "step.error.clause-mean",
+                        t,
+                        y,
+                        words.symbol(context.symbols().outputCount()),
+                        Integer.toString(context.outputs()));
+    }
+
+    /** With a target of 1 or 0 only one logarithm is left, or none. */
+    private Clause logarithm(int output, String y, String t) {
+        double target = context.iteration().sample().targets().get(output);
+        boolean isBinary = context.loss() == Loss.BINARY_CROSS_ENTROPY;
+        if (!isBinary && target == 0) {
+            return new Clause(messages.get("step.error.clause-cross-none"), "");
+        }
+        if (target == 1 || isBinary && target == 0) {
+            return new Clause(
+                    messages.get(isBinary ? "step.error.clause-binary" : "step.error.clause-cross", y, t),
+                    messages.get("step.error.why-cross-entropy"));
+        }
+        return new Clause(
+                messages.get(isBinary ? "step.error.clause-binary-part" : "step.error.clause-cross-part", y, t), "");
     }
 
     private String totalError() {
         if (context.loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
-            return messages.get("step.total-error.clause-root");
+            return messages.get(
+                    context.outputs() == 1 ? "step.total-error.clause-root-one" : "step.total-error.clause-root");
         }
         return messages.get(context.outputs() == 1 ? "step.total-error.clause-one" : "step.total-error.clause");
     }
@@ -97,12 +135,16 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     private Clause outputDelta(Unit unit) {
         String y = words.unit(unit);
         Activation function = context.function(unit.layer());
-        String why = messages.get("step.delta.why-output", y);
+        boolean isFirstOfSeveral = function.spansLayer() && unit.index() == 0 && context.outputs() > 1;
+        String why = isFirstOfSeveral ? messages.get("step.delta.why-bracket", Symbols.index(unit)) : "";
         if (context.loss().collapsesWith(function)) {
             boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
             return new Clause(
                     messages.get(isDifference ? "step.delta.clause-collapsed" : "step.delta.clause-collapsed-sum"),
                     why);
+        }
+        if (function == Activation.IDENTITY) {
+            return new Clause(messages.get("step.delta.clause-linear"), "");
         }
         return new Clause(
                 messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
@@ -113,21 +155,29 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         String weights = messages.list(after.stream()
                 .map(k -> words.symbol(context.carryingWeight(k, unit)))
                 .toList());
-        String h = words.unit(unit);
-        String why;
-        if (context.carriesUpdated()) {
-            why = messages.get("step.delta.why-updated");
-        } else {
-            why = messages.get(after.size() == 1 ? "step.delta.why-one" : "step.delta.why-hidden", h);
-        }
+        String why = context.isMissed(new Step.Delta(unit))
+                ? messages.get(
+                        "step.delta.why-updated",
+                        words.deltaOf(unit),
+                        words.symbol(context.missed(new Step.Delta(unit))))
+                : "";
         return new Clause(
-                flowsBack(after, weights, messages.get("step.delta.it.word")), flowsBack(after, weights, h), why);
+                flowsBack(after, weights, messages.get("step.delta.it.word")),
+                flowsBack(after, weights, words.unit(unit)),
+                why);
     }
 
     private String flowsBack(List<Unit> after, String weights, String unit) {
         if (after.getFirst().layer() < context.outputLayer()) {
             List<String> units = after.stream().map(words::unit).toList();
-            return messages.get("step.delta.clause-deltas", messages.list(units), weights, unit);
+            boolean areDeltas = !context.writes(Trait.DELTA_OF_WEIGHTS) && !context.carriesUpdated();
+            String key;
+            if (after.size() == 1) {
+                key = areDeltas ? "step.delta.clause-delta" : "step.delta.clause-arrived";
+            } else {
+                key = areDeltas ? "step.delta.clause-deltas" : "step.delta.clause-arrived";
+            }
+            return messages.get(key, messages.list(units), weights, unit);
         }
         int count = after.size();
         return switch (count) {
@@ -138,6 +188,9 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     }
 
     private Clause weightGradient(Weight weight, String name) {
+        if (context.isMissed(new Step.Gradient(weight))) {
+            return taken(weight);
+        }
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             String delta = words.symbol(context.symbols().weightDelta(weight));
             return new Clause(
@@ -163,20 +216,40 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         return new Clause(what, "");
     }
 
+    /** A number that is made of what flowed through new weights. */
+    private Clause taken(Parameter parameter) {
+        Step gradient = new Step.Gradient(parameter);
+        return new Clause(
+                messages.get("step.gradient.clause-taken", words.deltaOf(parameter.into())),
+                messages.get(
+                        "step.gradient.why-taken",
+                        words.symbol(context.of(gradient)),
+                        words.symbol(context.missed(gradient))));
+    }
+
     private Clause update(Parameter parameter) {
         String name = words.symbol(context.symbol(parameter));
         double gradient = context.iteration().gradient(parameter);
         String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
+        Step taken = new Step.Gradient(parameter);
+        boolean isMissed = context.isMissed(taken);
+        String its = isMissed
+                ? messages.get("step.update.its-number", words.symbol(context.of(taken)))
+                : messages.get("step.update.its-gradient");
         String why;
         if (Double.isNaN(context.iteration().value(new Step.Update(parameter)))) {
             why = messages.get("step.update.why-not-a-number", name);
         } else if (gradient == 0) {
-            why = messages.get("step.update.why-same", name);
+            why = messages.get("step.update.why-same", name, its);
         } else if (context.iteration().rule().learningRate() == 0) {
             why = messages.get("step.update.why-no-rate", name, rate);
         } else {
-            why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name);
+            why = messages.get(gradient < 0 ? "step.update.why-grows" : "step.update.why-shrinks", name, its);
         }
-        return new Clause(messages.get("step.update.clause", rate), why);
+        return new Clause(
+                isMissed
+                        ? messages.get("step.update.clause-taken", rate, words.symbol(context.of(taken)))
+                        : messages.get("step.update.clause", rate),
+                why);
     }
 }

@@ -3,6 +3,7 @@ package backstep.model.words;
 import backstep.model.derivation.Context;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
@@ -11,10 +12,14 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
 import backstep.model.network.Loss;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -26,6 +31,7 @@ public final class StepTexts {
     private final Steps steps;
     private final StepWords words;
     private final StepClauses clauses;
+    private final Intuition intuition;
 
     private StepTexts(Context context, Messages messages, Function<Formula, String> writer) {
         this.context = context;
@@ -33,6 +39,7 @@ public final class StepTexts {
         this.steps = context.iteration().steps();
         this.words = new StepWords(context, messages, writer);
         this.clauses = new StepClauses(context, messages, words);
+        this.intuition = new Intuition(context, messages, words);
     }
 
     /** The words for an iteration in a notation that its network can have. */
@@ -55,16 +62,32 @@ public final class StepTexts {
     public StepText of(Step step) {
         StepClauses.Clause clause = clauses.of(step);
         String line = messages.get("step.line.text", subject(step), clause.what());
-        String what = capitalized(clause.alone());
-        String explanation = clause.why().isEmpty()
-                ? messages.get("step.explanation.one", what)
-                : messages.get("step.explanation.two", what, capitalized(clause.why()));
-        return new StepText(title(step), line, explanation, next(step));
+        List<String> sentences = new ArrayList<>(List.of(sentence(clause.alone())));
+        if (!clause.why().isEmpty()) {
+            sentences.add(sentence(clause.why()));
+        }
+        reach(step).ifPresent(sentences::add);
+        Optional<String> meaning = intuition.of(step);
+        meaning.ifPresent(sentences::add);
+        return new StepText(title(step), line, String.join(" ", sentences), meaning.orElse(""), next(step));
+    }
+
+    private String sentence(String clause) {
+        return messages.get("step.explanation.sentence", capitalized(clause));
+    }
+
+    private Optional<String> reach(Step step) {
+        return step instanceof Step.Gradient(Weight weight) ? intuition.reach(weight) : Optional.empty();
     }
 
     /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */
     public String title(Step step) {
-        String delta = context.writes(Trait.DELTA_OF_WEIGHTS) ? "step.delta.title-derivative" : "step.delta.title";
+        String delta;
+        if (context.isMissed(step)) {
+            delta = "step.delta.title-taken";
+        } else {
+            delta = context.writes(Trait.DELTA_OF_WEIGHTS) ? "step.delta.title-derivative" : "step.delta.title";
+        }
         return named(step, words::unitInFull, unit -> messages.get(delta, words.unitInFull(unit)), "step.update.title");
     }
 
@@ -80,7 +103,10 @@ public final class StepTexts {
                 messages.get("step.error.title", unit.apply(context.iteration().output(output)));
             case Step.TotalError _ -> messages.get("step.total-error.title");
             case Step.Delta(Unit of) -> delta.apply(of);
-            case Step.Gradient gradient -> messages.get("step.gradient.title", name(gradient));
+            case Step.Gradient gradient ->
+                messages.get(
+                        context.isMissed(gradient) ? "step.gradient.title-taken" : "step.gradient.title",
+                        name(gradient));
             case Step.Update(Parameter parameter) -> messages.get(update, name(parameter));
         };
     }
@@ -102,9 +128,11 @@ public final class StepTexts {
             case Step.NetInput(Unit unit) -> messages.get("step.net-input.next", words.unit(unit));
             case Step.Activation(Unit unit) ->
                 messages.get(
-                        context.function(unit.layer()).spansLayer()
-                                ? "step.activation.next-all"
-                                : "step.activation.next",
+                        switch (context.function(unit.layer())) {
+                            case IDENTITY -> "step.activation.next-linear";
+                            case SOFTMAX -> "step.activation.next-all";
+                            case LOGISTIC, TANH, RELU, LEAKY_RELU, SOFTPLUS -> "step.activation.next";
+                        },
                         words.unit(unit),
                         words.function(context.function(unit.layer())));
             case Step.OutputError(int output) ->
@@ -114,18 +142,38 @@ public final class StepTexts {
                         words.symbol(context.target(output)));
             case Step.TotalError _ -> totalErrorAnnouncement();
             case Step.Delta(Unit unit) -> deltaAnnouncement(unit);
-            case Step.Gradient(Weight weight) ->
-                messages.get(
-                        "step.weight-gradient.next",
-                        name(step),
-                        words.deltaOf(weight.into()),
-                        words.symbol(context.value(weight.from())));
-            case Step.Gradient(Bias(Unit unit)) ->
-                messages.get("step.bias-gradient.next", name(step), words.deltaOf(unit));
-            case Step.Update(Parameter parameter) ->
-                messages.get(
-                        "step.update.next", name(parameter), words.symbol(context.symbol(new Quantity.LearningRate())));
+            case Step.Gradient(Weight weight) -> gradientAnnouncement(weight);
+            case Step.Gradient(Bias bias) ->
+                messages.get("step.bias-gradient.next", gradientName(bias), words.deltaOf(bias.into()));
+            case Step.Update(Parameter parameter) -> updateAnnouncement(parameter);
         };
+    }
+
+    private String gradientAnnouncement(Weight weight) {
+        String value = words.symbol(context.value(weight.from()));
+        return context.writes(Trait.DELTA_OF_WEIGHTS) && !context.isMissed(new Step.Gradient(weight))
+                ? messages.get(
+                        "step.weight-gradient.next-output",
+                        gradientName(weight),
+                        words.symbol(Terms.difference(context.target(0), context.output(0))),
+                        words.symbol(context.symbols().weightDelta(weight)))
+                : messages.get("step.weight-gradient.next", gradientName(weight), words.deltaOf(weight.into()), value);
+    }
+
+    /** {@code Gradient of w₁₁}, or g where that is only taken for it. */
+    private String gradientName(Parameter parameter) {
+        Step gradient = new Step.Gradient(parameter);
+        return context.isMissed(gradient)
+                ? words.symbol(context.of(gradient))
+                : messages.get("step.gradient.title", name(gradient));
+    }
+
+    private String updateAnnouncement(Parameter parameter) {
+        String rate = words.symbol(context.symbol(new Quantity.LearningRate()));
+        Step gradient = new Step.Gradient(parameter);
+        return context.isMissed(gradient)
+                ? messages.get("step.update.next-taken", name(parameter), rate, words.symbol(context.of(gradient)))
+                : messages.get("step.update.next", name(parameter), rate);
     }
 
     private boolean isLogarithm() {
@@ -134,7 +182,8 @@ public final class StepTexts {
 
     private String totalErrorAnnouncement() {
         if (context.loss() == Loss.ROOT_MEAN_SQUARE_ERROR) {
-            return messages.get("step.total-error.next-root");
+            return messages.get(
+                    context.outputs() == 1 ? "step.total-error.next-root-one" : "step.total-error.next-root");
         }
         return messages.get(context.outputs() == 1 ? "step.total-error.next-one" : "step.total-error.next");
     }
@@ -142,10 +191,13 @@ public final class StepTexts {
     private String deltaAnnouncement(Unit unit) {
         String delta = words.deltaOf(unit);
         if (unit.layer() < context.outputLayer()) {
-            return messages.get("step.delta.next-hidden", delta);
+            boolean isLinear = context.function(unit.layer()) == Activation.IDENTITY;
+            return messages.get(
+                    isLinear ? "step.delta.next-hidden-linear" : "step.delta.next-hidden", delta, words.unit(unit));
         }
         if (context.isProductOfSlopes(unit)) {
-            return messages.get("step.delta.next-output", delta);
+            boolean isLinear = context.function(unit.layer()) == Activation.IDENTITY;
+            return messages.get(isLinear ? "step.delta.next-linear" : "step.delta.next-output", delta);
         }
         boolean collapses = context.loss().collapsesWith(context.function(unit.layer()));
         return messages.get(collapses ? "step.delta.next-collapsed" : "step.delta.next-softmax", delta);

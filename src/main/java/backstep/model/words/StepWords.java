@@ -2,6 +2,7 @@ package backstep.model.words;
 
 import backstep.model.derivation.Context;
 import backstep.model.formula.Formula;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.notation.Trait;
@@ -29,9 +30,9 @@ record StepWords(Context context, Messages messages, Function<Formula, String> w
                 unit.layer() == context.outputLayer() ? "step.unit.output" : "step.unit.hidden", unit(unit));
     }
 
-    /** {@code δ of h₁}; where δ is the name of something else, the derivative. */
+    /** {@code δ of h₁}; where δ is the name of something else, the derivative, or what is taken for it. */
     String deltaOf(Unit unit) {
-        return context.writes(Trait.DELTA_OF_WEIGHTS)
+        return context.writes(Trait.DELTA_OF_WEIGHTS) || context.isMissed(new Step.Delta(unit))
                 ? symbol(context.delta(unit))
                 : messages.get("step.delta.subject", unit(unit));
     }

@@ -1,6 +1,7 @@
 package backstep.view.base;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /**
  * All that a window works on; made by the composition root.
  *
+ * @param figures works out what a view shows later than the rest
  * @param tickers gives each part of the window that moves a time of its own
  */
 public record Controllers(
@@ -26,4 +28,5 @@ public record Controllers(
         LessonFiles files,
         ViewSettings settings,
         Failures failures,
+        Background figures,
         Supplier<Ticker> tickers) {}

@@ -19,7 +19,7 @@ final class ClosingCard extends VBox {
 
     /** @param placed run when there are new nodes */
     ClosingCard(Texts texts, Frame frame, Typesetter typesetter, Runnable placed) {
-        Context context = new Context(frame.iteration(), frame.symbols());
+        Context context = Context.of(frame.iteration(), frame.notation());
         Sentences sentences = new Sentences(texts, typesetter);
         Typesetter larger = typesetter.withSize(LINES * typesetter.size());
         getStyleClass().add("chalk-closing");

@@ -1,9 +1,11 @@
 package backstep.view.chalkboard;
 
+import backstep.model.formula.Formula;
 import backstep.typeset.Typesetter;
 import backstep.view.math.MathLabel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import javafx.scene.layout.Region;
@@ -46,7 +48,11 @@ final class ContributionAxis extends Region {
 
     private static Position stop(double place, double value, Typesetter typesetter) {
         MathLabel label = new MathLabel(SMALL * typesetter.size());
-        label.setNumber(OptionalDouble.of(value), typesetter.numerals());
+        if (value == 0) {
+            label.setSymbol(Optional.of(new Formula.Literal(0)));
+        } else {
+            label.setNumber(OptionalDouble.of(value), typesetter.numerals());
+        }
         label.getStyleClass().add("chalk-axis-number");
         return new Position(place, label, styled());
     }

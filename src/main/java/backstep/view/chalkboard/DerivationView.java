@@ -211,7 +211,7 @@ final class DerivationView extends Region {
 
     static String styleClass(Kind kind) {
         return switch (kind) {
-            case DEFINITION, CHAIN_RULE, GENERAL -> "chalk-general";
+            case DEFINITION, CHAIN_RULE, GENERAL, CONTRAST -> "chalk-general";
             case SYMBOLS -> "chalk-symbols";
             case NUMBERS -> "chalk-numbers";
             case REDUCED -> "chalk-reduced";

@@ -23,10 +23,10 @@ final class EquationLine extends Region {
 
     /** What is shown of a derivation, the most telling first. */
     private static final List<Set<Kind>> CHOICES = List.of(
-            Set.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT),
-            Set.of(Kind.NUMBERS, Kind.RESULT),
-            Set.of(Kind.SYMBOLS, Kind.RESULT),
-            Set.of(Kind.REDUCED, Kind.RESULT),
+            Set.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
+            Set.of(Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
+            Set.of(Kind.SYMBOLS, Kind.RESULT, Kind.CONTRAST),
+            Set.of(Kind.REDUCED, Kind.RESULT, Kind.CONTRAST),
             Set.of(Kind.RESULT));
 
     private Optional<Derivation> derivation = Optional.empty();

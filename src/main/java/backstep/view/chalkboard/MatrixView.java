@@ -68,7 +68,7 @@ final class MatrixView extends VBox {
     }
 
     void show(Frame frame, Typesetter typesetter) {
-        Context context = new Context(frame.iteration(), frame.symbols());
+        Context context = Context.of(frame.iteration(), frame.notation());
         Optional<Step> step = frame.step();
         Optional<Derivation> form = step.flatMap(new MatrixForm(context)::like);
         Controls.show(this, form.isPresent());

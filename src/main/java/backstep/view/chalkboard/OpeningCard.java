@@ -18,7 +18,7 @@ final class OpeningCard extends VBox {
 
     OpeningCard(Texts texts, Frame frame, Typesetter typesetter) {
         this.texts = texts;
-        context = new Context(frame.iteration(), frame.symbols());
+        context = Context.of(frame.iteration(), frame.notation());
         sentences = new Sentences(texts, typesetter);
         getStyleClass().add("chalk-opening");
         add("cards.given.title", CardTexts::given);

@@ -60,7 +60,8 @@ final class CopyMenu {
         return new Headings(
                 texts.get("gradients.column.name"),
                 texts.get("gradients.column.value"),
-                texts.get("gradients.column.gradient"),
+                texts.get("gradients.column.derivative"),
+                texts.get("gradients.column.taken"),
                 texts.get("gradients.column.change"),
                 texts.get("gradients.column.updated"),
                 texts.get("gradients.fixed.text"));

@@ -63,6 +63,7 @@ public final class GradientsView extends VBox {
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final DoubleProperty pixels = new SimpleDoubleProperty(this, "pixels");
+    private final Texts texts;
     private final ObservableValue<Frame> frame;
     private final Selection selection;
     private final ObjectProperty<GradientTable> content;
@@ -81,6 +82,7 @@ public final class GradientsView extends VBox {
      * @param clipboard takes what is copied
      */
     public GradientsView(Texts texts, ObservableValue<Frame> frame, Selection selection, Consumer<String> clipboard) {
+        this.texts = texts;
         this.frame = frame;
         this.selection = selection;
         content = new SimpleObjectProperty<>(this, "content", table(frame.getValue()));
@@ -93,6 +95,7 @@ public final class GradientsView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(copy.bar(), table, check);
         showParameters(content.get().rows());
+        showColumns();
         textSize.subscribe(this::restyle);
         table.widthProperty().subscribe(this::fitColumns);
         table.getFocusModel().focusedItemProperty().subscribe(this::showFocused);
@@ -118,8 +121,7 @@ public final class GradientsView extends VBox {
     }
 
     private static GradientTable table(Frame frame, List<Parameter> rows) {
-        return new GradientTable(
-                frame.iteration(), frame.steps(), frame.known(), frame.symbols(), frame.numerals(), rows);
+        return table(frame).withRows(rows);
     }
 
     private void buildTable(Texts texts) {
@@ -192,6 +194,7 @@ public final class GradientsView extends VBox {
         }
         boolean sameRows = before.steps() == now.steps() && before.symbols() == now.symbols();
         content.set(sameRows ? table(now, content.get().rows()) : table(now));
+        showColumns();
         if (otherNames || before.iteration().before() != now.iteration().before()) {
             showParameters(content.get().rows());
         }
@@ -215,12 +218,23 @@ public final class GradientsView extends VBox {
         table.refresh();
     }
 
+    /** Gradients have a column of their own where another number is taken for them. */
+    private void showColumns() {
+        List<Column> shown = content.get().columns();
+        boolean areBoth = shown.contains(Column.DERIVATIVE);
+        columns.get(Column.DERIVATIVE).setVisible(areBoth);
+        columns.get(Column.GRADIENT)
+                .setText(texts.get(areBoth ? "gradients.column.taken" : "gradients.column.gradient"));
+        fitColumns();
+    }
+
     /** Columns as wide as their numbers; what room is left is shared. */
     private void fitColumns() {
         double em = pixels.get();
         double number = (2.3 + 0.5 * frame.getValue().numerals().decimals()) * em + 6;
         double name = 3.4 * em;
-        double room = Math.max(0, table.getWidth() - 18 - name - columns.size() * number) / (columns.size() + 1);
+        int shown = content.get().columns().size();
+        double room = Math.max(0, table.getWidth() - 18 - name - shown * number) / (shown + 1);
         names.setPrefWidth(name + room);
         columns.values().forEach(column -> column.setPrefWidth(number + room));
     }

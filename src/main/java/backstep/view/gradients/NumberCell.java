@@ -79,7 +79,7 @@ final class NumberCell extends TableCell<Parameter, OptionalDouble> {
     private Quantity quantity(Parameter parameter) {
         return switch (column) {
             case VALUE -> parameter;
-            case GRADIENT -> new Step.Gradient(parameter);
+            case GRADIENT, DERIVATIVE -> new Step.Gradient(parameter);
             case CHANGE, UPDATED -> new Step.Update(parameter);
         };
     }

@@ -1,5 +1,6 @@
 package backstep.view.gradients;
 
+import backstep.controller.Background;
 import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.OrderComparison;
@@ -47,8 +48,9 @@ public final class OrderComparisonView extends VBox {
      * Compares the iteration of a frame.
      *
      * @param textSize of the words in pixels
+     * @param background works out the figures after many iterations
      */
-    public OrderComparisonView(Texts texts, Frame frame, double textSize) {
+    public OrderComparisonView(Texts texts, Frame frame, double textSize, Background background) {
         typesetter = new Typesetter(textSize, NUMERALS);
         OrderComparison comparison = OrderComparison.of(frame.iteration());
         first = comparison.firstDifference();
@@ -83,7 +85,7 @@ public final class OrderComparisonView extends VBox {
         table.getItems().setAll(comparison.rows());
         first.ifPresent(row -> table.scrollTo(Math.max(0, comparison.rows().indexOf(row) - 5)));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(explanation, table);
+        getChildren().addAll(explanation, new OrderFiguresView(texts, frame, typesetter, NUMERALS, background), table);
     }
 
     private Region title(Prose words) {

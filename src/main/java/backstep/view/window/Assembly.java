@@ -39,6 +39,7 @@ public final class Assembly {
         FILES,
         SAMPLES,
         TRAINING,
+        FIGURES,
         MEMORY,
         SOLUTIONS
     }
@@ -88,6 +89,7 @@ public final class Assembly {
                 new LessonFiles(workspace, background.apply(Work.FILES)),
                 around.settings(),
                 around.failures(),
+                background.apply(Work.FIGURES),
                 around.tickers());
         followSettings();
         file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);

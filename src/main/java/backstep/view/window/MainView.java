@@ -62,10 +62,13 @@ public final class MainView {
     private final Workspace workspace;
     private final AnimationController animation;
     private final ViewSettings settings;
+    private final Background figures;
     private final Texts texts;
     private final Selection selection;
     private final Failures failures;
     private final NetworkView stage;
+    private final WindowLayout layout;
+    private final SidePanel side;
     private final BorderPane root;
     private final ZoomPane zoom;
     private final Commands commands;
@@ -86,6 +89,7 @@ public final class MainView {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
         this.settings = controllers.settings();
+        this.figures = controllers.figures();
         this.texts = texts;
         this.failures = controllers.failures();
         this.selection = new Selection(workspace);
@@ -146,7 +150,9 @@ public final class MainView {
                 animation.reducedMotion()::get);
         GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
-        this.root = new WindowLayout(settings, header, values, middle, side, caption, presented, transport).root();
+        this.layout = new WindowLayout(settings, header, values, middle, side, caption, presented, transport);
+        this.root = layout.root();
+        this.side = side;
         this.zoom = new ZoomPane(presentation.over(root));
         bind();
     }
@@ -242,7 +248,14 @@ public final class MainView {
         notices.show(texts.get("failure.copied.text"));
     }
 
+    /** On the board, which comes to the front for it; in a presentation beside the derivation. */
     private void askWhy() {
+        if (settings.presenting().get()) {
+            presented.askWhy();
+            return;
+        }
+        layout.openSide();
+        side.select("chalkboard");
         chalkboard.askWhy();
     }
 
@@ -253,7 +266,7 @@ public final class MainView {
         dialog.setResizable(true);
         dialog.getDialogPane()
                 .setContent(new OrderComparisonView(
-                        texts, workspace.shown().get(), settings.dialogText().get()));
+                        texts, workspace.shown().get(), settings.dialogText().get(), figures));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         settings.dress(dialog.getDialogPane().getScene());
         // Its size was asked for before the table had its style, and with it the height of its rows.

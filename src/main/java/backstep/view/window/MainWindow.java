@@ -2,7 +2,7 @@ package backstep.view.window;
 
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
-import backstep.model.formula.Numerals;
+import backstep.model.words.RunPlace;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -77,7 +77,7 @@ public final class MainWindow {
         window.setTitle(texts.get(
                 "window.title.text",
                 workspace.modified().get() ? MODIFIED + title : title,
-                Numerals.grouped(frame.iteration().number()),
+                RunPlace.of(frame.iteration(), frame.lesson().samples().size(), texts.messages()),
                 frame.cursor().step(),
                 frame.steps().size()));
     }

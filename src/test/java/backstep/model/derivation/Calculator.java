@@ -45,11 +45,9 @@ final class Calculator {
 
     private double product() {
         double product = power();
-        while (at < text.length() && !next("+−)")) {
+        while (at < text.length() && !next("+−),")) {
             if (take("/")) {
-                boolean negative = take("−");
-                double divisor = power();
-                product /= negative ? -divisor : divisor;
+                product /= power();
             } else {
                 take("·");
                 product *= power();
@@ -82,17 +80,15 @@ final class Calculator {
         if (take("σ(")) {
             return 1 / (1 + Math.exp(-closed(sum())));
         }
-        if (take("leakyrelu(")) {
-            double argument = closed(sum());
-            return argument > 0 ? argument : 0.01 * argument;
-        }
-        if (take("relu(")) {
-            return Math.max(0, closed(sum()));
+        if (take("max(")) {
+            double first = sum();
+            if (!take(",")) {
+                throw new IllegalArgumentException(text + ": no , at " + at);
+            }
+            return closed(Math.max(first, sum()));
         }
         if (take("ln")) {
-            boolean negative = take("−");
-            double argument = factor();
-            return Math.log(negative ? -argument : argument);
+            return Math.log(factor());
         }
         int start = at;
         if (!next("0123456789.")) {

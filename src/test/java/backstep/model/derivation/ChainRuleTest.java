@@ -39,9 +39,9 @@ class ChainRuleTest {
                 .isEqualTo("""
                     δ_h1 = ∂E/∂a_h1
                          = Σₖ₌₁² ∂E/∂a_yk·∂a_yk/∂h₁·∂h₁/∂a_h1
-                         = (Σₖ₌₁² u₁ₖ δ_yk) σ′(a_h1)
-                         = (u₁₁ δ_y1 + u₁₂ δ_y2) h₁(1 − h₁)
-                         = (0.7·(−0.0972) + (−0.6)·0.1425)·0.5175·(1 − 0.5175)
+                         = (Σₖ₌₁² δ_yk u₁ₖ) σ′(a_h1)
+                         = (δ_y1 u₁₁ + δ_y2 u₁₂) h₁(1 − h₁)
+                         = (−0.0972·0.7 + 0.1425·(−0.6))·0.5175·(1 − 0.5175)
                          = (−0.0680 − 0.0855)·0.2497
                          = −0.0383\
                     """);
@@ -67,7 +67,7 @@ class ChainRuleTest {
 
         assertThat(Written.of(derivation.where().getFirst(), new PlainText(new Numerals(9))))
                 .startsWith("∂E_total/∂out_h1 = ∂E_o1/∂out_h1 + ∂E_o2/∂out_h1")
-                .endsWith("≈ 0.055399425 − 0.019049118\n                 ≈ 0.036350306");
+                .endsWith("= 0.0553994247 − 0.0190491183\n                 = 0.036350306");
     }
 
     @Test
@@ -143,9 +143,9 @@ class ChainRuleTest {
     @Test
     void rootMeanSquareErrorIsTheRootOfTheMean() {
         assertThat(text("any-depth", Notation.LAYERS, new Step.TotalError()))
-                .startsWith("J = √(½ Σₖ₌₁² (yₖ − ŷₖ)²)\n  = √(J₁ + J₂)");
+                .startsWith("J = √((1/n)·Σₖ₌₁² (yₖ − ŷₖ)²)\n  = √(J₁ + J₂)");
         assertThat(text("any-depth", Notation.LAYERS, new Step.Delta(new Unit(3, 0))))
-                .contains("((ŷ₁ − y₁)/(2J))·ŷ₁(1 − ŷ₁)");
+                .contains("((ŷ₁ − y₁)/(n J))·ŷ₁(1 − ŷ₁)");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ChainRuleTest {
         assertThat(slopeOf(Activation.RELU)).contains("(y₁ − t₁)·1\n");
         assertThat(slopeOf(Activation.SOFTPLUS)).contains("(y₁ − t₁) σ(a_y1)\n");
         Iteration negative = outputs(Activation.LEAKY_RELU, Loss.HALF_SQUARED_ERROR, 1, 0, 0);
-        assertThat(text(negative, Notation.W_U, new Step.Delta(new Unit(0, 2)))).contains("(y₃ − t₃)·0.0100\n");
+        assertThat(text(negative, Notation.W_U, new Step.Delta(new Unit(0, 2)))).contains("(y₃ − t₃)·0.01\n");
     }
 
     private static String slopeOf(Activation activation) {

@@ -36,9 +36,11 @@ class DefinitionTest {
         step-by-step | NET_OUT   | weight-gradient h1->y1 | ∂E_total/∂w₅ = ∂E_total/∂out_o1·∂out_o1/∂net_o1·∂net_o1/∂w₅ =
         step-by-step | NET_OUT   | delta h1               | δ_h1 = ∂E_total/∂net_h1 = ∂E_total/∂out_h1·∂out_h1/∂net_h1 =
         one-output   | ALPHA_D_Y | weight-gradient x1->h1 | ∂E/∂W₁₁ = −(d − y)·∂y/∂W₁₁ = −(d − y) δ₁₁ =
+        one-output   | ALPHA_D_Y | delta y1               | ∂E/∂y = (d − y)·∂(d − y)/∂y = −(d − y) =
         one-output   | ALPHA_D_Y | delta h1               | ∂E/∂h̃₁ = −(d − y)·∂y/∂h̃₁ =
         step-by-step | A_Z       | delta y1               | δ₁⁽²⁾ ≡ ∂Eₙ/∂a₁⁽²⁾ = ∂Eₙ/∂y₁·∂y₁/∂a₁⁽²⁾ =
-        step-by-step | A_Z       | delta h1               | δ₁⁽¹⁾ ≡ ∂Eₙ/∂a₁⁽¹⁾ = Σₖ₌₁² ∂Eₙ/∂aₖ⁽²⁾·∂aₖ⁽²⁾/∂z₁·∂z₁/∂a₁⁽¹⁾ =
+        step-by-step | A_Z       | delta h1               | δ₁⁽¹⁾ ≡ ∂Eₙ/∂a₁⁽¹⁾ = Σₖ₌₁² ∂Eₙ/∂aₖ⁽²⁾·∂aₖ⁽²⁾/∂a₁⁽¹⁾ = h′(a₁⁽¹⁾) Σₖ₌₁² wₖ₁⁽²⁾ δₖ⁽²⁾ =
+        step-by-step | LAYERS    | delta h1               | δ₁⁽¹⁾ = ∂J/∂z₁⁽¹⁾ = ∂a₁⁽¹⁾/∂z₁⁽¹⁾·Σₖ₌₁² ∂zₖ⁽²⁾/∂a₁⁽¹⁾·∂J/∂zₖ⁽²⁾ = σ′(z₁⁽¹⁾) Σₖ₌₁² wₖ₁⁽²⁾ δₖ⁽²⁾ =
         step-by-step | LAYERS    | delta y1               | δ₁⁽²⁾ = ∂J/∂z₁⁽²⁾ = ∂J/∂ŷ₁·∂ŷ₁/∂z₁⁽²⁾ =
         step-by-step | LAYERS    | weight-gradient h1->y1 | ∂J/∂w₁₁⁽²⁾ = ∂J/∂z₁⁽²⁾·∂z₁⁽²⁾/∂w₁₁⁽²⁾ = δ₁⁽²⁾ a₁⁽¹⁾ =
         """)

@@ -66,11 +66,12 @@ record Differentiator(Context context, Map<Symbol, Formula> names) {
                 double root = Math.sqrt(inner.value());
                 yield new Dual(root, inner.slope() / (2 * root));
             }
+            case Formula.Lettered(var _, int value) -> new Dual(value, 0);
             case Negation(Formula inner) -> times(dual(inner, by), -1);
             case Parentheses(Formula inner) -> dual(inner, by);
             case Application application -> application(application, dual(application.argument(), by));
             case Derivative derivative -> derivative(derivative);
-            case Power _, Formula.BigSum _, Formula.Grid _ ->
+            case Power _, Formula.BigSum _, Formula.Grid _, Formula.Maximum _, Formula.TakenFor _ ->
                 throw new IllegalArgumentException("no value: " + formula);
         };
     }

@@ -19,7 +19,7 @@ class EssenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        w-and-u       | W_U       | δ_yk = (yₖ − tₖ) σ′(a_yk); δ_hj = (Σₖ₌₁² uⱼₖ δ_yk) σ′(a_hj); ∂E/∂wᵢⱼ = δ_hj xᵢ; wᵢⱼ ← wᵢⱼ − η·∂E/∂wᵢⱼ
+        w-and-u       | W_U       | δ_yk = (yₖ − tₖ) σ′(a_yk); δ_hj = (Σₖ₌₁² δ_yk uⱼₖ) σ′(a_hj); ∂E/∂wᵢⱼ = δ_hj xᵢ; wᵢⱼ ← wᵢⱼ − η·∂E/∂wᵢⱼ
         step-by-step  | A_Z       | δₖ⁽²⁾ = (yₖ − tₖ) h′(aₖ⁽²⁾); δⱼ⁽¹⁾ = h′(aⱼ⁽¹⁾) Σₖ₌₁² wₖⱼ⁽²⁾ δₖ⁽²⁾; ∂Eₙ/∂wⱼᵢ⁽¹⁾ = δⱼ⁽¹⁾ xᵢ; wⱼᵢ⁽¹⁾ ← wⱼᵢ⁽¹⁾ − η·∂Eₙ/∂wⱼᵢ⁽¹⁾
         one-output    | ALPHA_D_Y | δᵢⱼ = ∂y/∂Wᵢⱼ; ∂E/∂Wᵢⱼ = −(d − y) δᵢⱼ; ΔWᵢⱼ = −α·∂E/∂Wᵢⱼ = α(d − y) δᵢⱼ
         three-classes | LAYERS    | δₖ⁽²⁾ = ŷₖ − yₖ; δⱼ⁽¹⁾ = σ′(zⱼ⁽¹⁾) Σₖ₌₁³ wₖⱼ⁽²⁾ δₖ⁽²⁾; ∂J/∂wⱼᵢ⁽¹⁾ = δⱼ⁽¹⁾ aᵢ⁽⁰⁾; wⱼᵢ⁽¹⁾ ← wⱼᵢ⁽¹⁾ − η·∂J/∂wⱼᵢ⁽¹⁾

@@ -7,6 +7,7 @@ import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
+import backstep.model.formula.Digits;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
@@ -14,6 +15,7 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.notation.Notation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -57,20 +59,14 @@ class PrintedLinesTest {
         double before = FormulaValue.value(derivation.result().right(), iteration);
         for (Line line : derivation.lines()) {
             if (line.kind().compareTo(Kind.NUMBERS) >= 0
+                    && line.kind() != Kind.CONTRAST
                     && line.right().numbers().findAny().isPresent()) {
                 String printed = text.of(line.right());
                 if (printed.contains("∞") || printed.contains("NaN")) {
                     return;
                 }
                 double value = Calculator.value(printed);
-                double place = line.right()
-                        .numbers()
-                        .filter(number -> number.value() != 0)
-                        .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
-                        .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
-                        .max()
-                        .orElse(0);
-                double allowed = place == 0 ? 1e-13 * Math.max(1, Math.abs(before)) : place / 2 * (1 + 1e-6);
+                double allowed = allowed(line, text, before);
                 if (Double.isFinite(value) && Double.isFinite(before)) {
                     assertThat(line.relation() == Relation.APPROXIMATES)
                             .as(() -> derivation.inOneLine(text) + ": " + line.relation() + " " + printed)
@@ -79,6 +75,79 @@ class PrintedLinesTest {
                 before = value;
             }
         }
+    }
+
+    @Test
+    void noDigitsThatCouldBeCarriedAreSpared() {
+        Numerals numerals = new Numerals(4);
+        LongStream.range(0, 60)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .filter(iteration -> Double.isFinite(iteration.totalError()))
+                .forEach(iteration -> Lessons.notations(iteration)
+                        .forEach(notation -> iteration.steps().list().forEach(step -> {
+                            Derivation exact = ChainRule.derivation(iteration, step, notation);
+                            Derivation printed = exact.asPrinted(numerals);
+                            long differences = differences(printed);
+                            // a result that is contrasted has digits of its own
+                            if (differences > 0
+                                    && printed.result()
+                                            .right()
+                                            .equals(exact.result().right())) {
+                                assertThat(triedByHand(exact, 0, numerals, iteration))
+                                        .as(() -> exact.inOneLine(new PlainText(numerals)))
+                                        .isEqualTo(differences);
+                            }
+                        })));
+    }
+
+    private static long differences(Derivation printed) {
+        return printed.lines().stream()
+                .filter(line -> line.relation() == Relation.APPROXIMATES)
+                .count();
+    }
+
+    /** The fewest signs ≈ that a reader would need if up to two more digits stood in any of the lines from {@code at} on. */
+    private static long triedByHand(Derivation derivation, int at, Numerals numerals, Iteration iteration) {
+        if (at == derivation.lines().size()) {
+            return byCalculator(derivation, numerals, iteration);
+        }
+        Line line = derivation.lines().get(at);
+        boolean inside = line.kind() == Kind.NUMBERS || line.kind() == Kind.REDUCED;
+        long fewest = Long.MAX_VALUE;
+        for (int carried = 0; carried <= (inside ? 2 : 0); carried++) {
+            List<Line> lines = new ArrayList<>(derivation.lines());
+            lines.set(at, new Line(line.kind(), line.relation(), new Digits(carried).of(line.right())));
+            Derivation tried = new Derivation(derivation.left(), lines);
+            fewest = Math.min(fewest, triedByHand(tried, at + 1, numerals, iteration));
+        }
+        return fewest;
+    }
+
+    private static long byCalculator(Derivation derivation, Numerals numerals, Iteration iteration) {
+        PlainText text = new PlainText(numerals);
+        double before = FormulaValue.value(derivation.result().right(), iteration);
+        long differences = 0;
+        for (Line line : derivation.lines()) {
+            if (line.kind().compareTo(Kind.NUMBERS) >= 0 && line.kind() != Kind.CONTRAST) {
+                double value = Calculator.value(text.of(line.right()));
+                boolean differs =
+                        line.relation() == Relation.EQUALS && Math.abs(value - before) > allowed(line, text, before);
+                differences += differs ? 1 : 0;
+                before = value;
+            }
+        }
+        return differences;
+    }
+
+    private static double allowed(Line line, PlainText text, double before) {
+        double place = line.right()
+                .numbers()
+                .filter(number -> number.value() != 0)
+                .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
+                .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
+                .max()
+                .orElse(0);
+        return place == 0 ? 1e-13 * Math.max(1, Math.abs(before)) : place / 2 * (1 + 1e-6);
     }
 
     @ParameterizedTest

@@ -10,13 +10,15 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Weight;
+import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import org.junit.jupiter.api.Test;
 
 class GradientTableTest {
 
-    private static final Headings HEADINGS = new Headings("name", "value", "gradient", "change", "new, value", "fixed");
+    private static final Headings HEADINGS =
+            new Headings("name", "value", "gradient", "taken for it", "change", "new, value", "fixed");
 
     private final Iteration iteration = Lessons.first("w-and-u");
     private final Steps steps = iteration.steps();
@@ -53,6 +55,23 @@ class GradientTableTest {
     void gradientsComeBeforeChanges() {
         String row = table(steps.firstOf(Phase.UPDATE) - 1).markdown(HEADINGS).split("\n")[2];
         assertThat(row).isEqualTo("| $u_{11}$ | $0.7000$ | $-0.0503$ | \u2026 | \u2026 |");
+    }
+
+    @Test
+    void whatIsTakenForGradientsStandsBesideThem() {
+        Iteration mistaken = Lessons.first("step-by-step-as-published");
+        GradientTable table = GradientTable.of(
+                mistaken,
+                mistaken.steps(),
+                mistaken.steps().size(),
+                new Symbols(Notation.NET_OUT, mistaken.before(), UpdateOrder.OUTPUT_FIRST),
+                new Numerals(9));
+
+        assertThat(table.markdown(HEADINGS))
+                .startsWith("| name | value | taken for it | gradient | change | new, value |\n"
+                        + "| :--- | ---: | ---: | ---: | ---: | ---: |\n")
+                .contains("| $w_{5}$ | $0.400000000$ | $0.082167041$ | $0.082167041$ |")
+                .contains("| $w_{1}$ | $0.150000000$ | $0.000364723$ | $0.000438568$ |");
     }
 
     @Test

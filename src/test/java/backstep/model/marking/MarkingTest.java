@@ -164,9 +164,9 @@ class MarkingTest {
                 .getFirst();
 
         assertThat(hints.of(marking.judge(new Step.Delta(unit), carried)))
-                .isEqualTo("This is u₁₁ δ_y1 + u₁₂ δ_y2: the slope of the unit is missing.");
+                .isEqualTo("This is δ_y1 u₁₁ + δ_y2 u₁₂: the slope of the unit is missing.");
         assertThat(hints.of(marking.judge(new Step.Delta(unit), 77)))
-                .contains("δ_h1 = (u₁₁ δ_y1 + u₁₂ δ_y2) h₁(1 − h₁)");
+                .contains("δ_h1 = (δ_y1 u₁₁ + δ_y2 u₁₂) h₁(1 − h₁)");
         assertThat(hints.of(marking.judge(new Step.Delta(unit), iteration.delta(unit))))
                 .isEmpty();
     }

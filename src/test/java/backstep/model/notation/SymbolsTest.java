@@ -177,7 +177,7 @@ class SymbolsTest {
         assertThat(texts(Notation.A_Z, deep, new Step.Activation(new Unit(1, 0)), new Step.NetInput(new Unit(2, 0))))
                 .containsExactly("z_1^(2)", "a_1^(3)");
         assertThat(texts(Notation.ALPHA_D_Y, Networks.withBiases(2, 2, 2, 1), new Weight(1, 1, 0), new Weight(2, 0, 1)))
-                .containsExactly("W_12^2", "W_2^3");
+                .containsExactly("W_12^(2)", "W_2^(3)");
     }
 
     @Test

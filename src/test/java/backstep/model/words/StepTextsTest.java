@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
+import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
@@ -26,7 +27,7 @@ class StepTextsTest {
         assertThat(text.line()).isEqualTo("δ of h₁: both errors flow back to it through u₁₁ and u₁₂");
         assertThat(text.explanation())
                 .isEqualTo("Both errors flow back to h₁ through u₁₁ and u₁₂."
-                        + " Each is multiplied by its weight; their sum is multiplied by the slope of h₁.");
+                        + " y₁ is too low and y₂ is too high: a larger h₁ would help both, so δ of h₁ is negative.");
     }
 
     @Test
@@ -68,7 +69,7 @@ class StepTextsTest {
     void theMistakeIsCalledAMistake() {
         assertThat(of("step-by-step-as-published", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())
-                .contains("w₅⁺ and w₇⁺", "the common mistake");
+                .contains("w₅⁺ and w₇⁺", "the common mistake", "so g_net_h1 is only taken for ∂E_total/∂net_h1");
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Delta(new Unit(0, 0)))
                         .explanation())
                 .doesNotContain("mistake");
@@ -82,6 +83,21 @@ class StepTextsTest {
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 1, 0)))
                         .explanation())
                 .endsWith("Its gradient is negative, so w₇ increases.");
+    }
+
+    @Test
+    void symbolsKeepTheirLettersAtTheStartOfASentence() {
+        LongStream.range(0, 100)
+                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
+                .forEach(iteration -> Lessons.notations(iteration).forEach(notation -> {
+                    StepTexts plain = StepTexts.of(iteration, notation, MESSAGES);
+                    StepTexts marked = StepTexts.of(
+                            iteration, notation, MESSAGES, symbol -> "«" + PlainText.DEFAULT.of(symbol) + "»");
+                    for (Step step : iteration.steps().list()) {
+                        assertThat(plain.of(step).explanation())
+                                .isEqualTo(marked.of(step).explanation().replaceAll("[«»]", ""));
+                    }
+                }));
     }
 
     @Test

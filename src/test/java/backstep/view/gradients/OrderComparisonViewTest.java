@@ -2,6 +2,7 @@ package backstep.view.gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Background;
 import backstep.controller.Frame;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
@@ -23,6 +24,15 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class OrderComparisonViewTest {
+
+    private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run, problem -> {});
+
+    @Test
+    void figuresOfBothOrdersStandAboveTheSteps() {
+        FxThread.run(() -> assertThat(open().lookup("#" + OrderFiguresView.ID).lookupAll(".compare-figure"))
+                .as("error and two outputs, after 1 and after 10,000 iterations, in two orders")
+                .hasSize(12));
+    }
 
     @Test
     void firstDifferingStepIsMarkedOnce() {
@@ -57,7 +67,7 @@ class OrderComparisonViewTest {
         FxThread.run(() -> {
             for (double size : new double[] {14, 20}) {
                 OrderComparisonView view = new OrderComparisonView(
-                        Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), size);
+                        Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), size, AT_ONCE);
                 Scene scene = new Scene(new Group(view));
                 Theme.LIGHT.apply(scene);
                 view.applyCss();
@@ -74,7 +84,7 @@ class OrderComparisonViewTest {
     private static OrderComparisonView open() {
         var iteration = Lessons.first("step-by-step");
         OrderComparisonView view = new OrderComparisonView(
-                Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14);
+                Texts.load(), Frame.still(iteration, 0, Notation.NET_OUT, Numerals.DEFAULT), 14, AT_ONCE);
         Theme.LIGHT.apply(new Scene(view, 760, 900));
         view.applyCss();
         view.layout();
