@@ -146,9 +146,12 @@ public final class Controls {
                 .map(ScrollPane.class::cast)
                 .findFirst()
                 .ifPresent(pane -> {
-                    // What was only just made visible has its place after this.
-                    pane.getScene().getRoot().applyCss();
-                    pane.getScene().getRoot().layout();
+                    // What was only just made visible has its place after this; a pane that is new knows its size the
+                    // second time.
+                    for (int times = 0; times < 2; times++) {
+                        pane.getScene().getRoot().applyCss();
+                        pane.getScene().getRoot().layout();
+                    }
                     reveal(pane, node);
                 });
     }

@@ -134,7 +134,7 @@ class FactorsTest {
         }
     }
 
-    /** ∂E/∂a is a δ, and what the output is derived by further back is worked out beside it. */
+    /** ∂E/∂a is a δ, what the output is derived by further back is worked out beside it, and ∂(d − y)/∂y in place. */
     private static boolean hasName(Context context, Derivative derivative) {
         boolean ofError = derivative.of().equals(context.total());
         boolean byOutput = context.units(context.outputLayer()).stream()
@@ -142,7 +142,8 @@ class FactorsTest {
                         || context.running(unit.value(), "m").equals(derivative.by()));
         boolean ofOutput =
                 context.notation() == Notation.ALPHA_D_Y && derivative.of().equals(context.output(0));
-        return derivative.quantity().isPresent() || ofError && !byOutput || ofOutput;
+        boolean inPlace = !(derivative.of() instanceof Symbol);
+        return derivative.quantity().isPresent() || inPlace || ofError && !byOutput || ofOutput;
     }
 
     private static Stream<Derivative> derivatives(Formula formula) {
