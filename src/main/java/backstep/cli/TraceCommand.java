@@ -92,6 +92,6 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private static WorkedSolution solution(Chosen chosen, Notation notation, Numerals numerals) {
-        return new WorkedSolution(chosen.lesson().title(), chosen.iteration(), notation, Messages.load(), numerals);
+        return new WorkedSolution(chosen.lesson(), chosen.iteration(), notation, Messages.load(), numerals);
     }
 }

@@ -32,10 +32,15 @@ import java.util.function.Function;
 /** One iteration seen through one notation: what the chains of formulas are written with. */
 public record Context(Iteration iteration, Symbols symbols, Truth truth) {
 
+    /** @param symbols of the network before the iteration, whose layers are updated in its order */
+    public Context(Iteration iteration, Symbols symbols) {
+        this(iteration, symbols, Truth.of(iteration));
+    }
+
     public static Context of(Iteration iteration, Notation notation) {
-        Symbols symbols =
-                new Symbols(notation, iteration.before(), iteration.rule().order());
-        return new Context(iteration, symbols, Truth.of(iteration));
+        return new Context(
+                iteration,
+                new Symbols(notation, iteration.before(), iteration.rule().order()));
     }
 
     /** The same iteration with all parameters updated at once, where every number is what its name says. */

@@ -71,8 +71,8 @@ public final class Elision {
             case Application(Formula.Function function, boolean derivative, Formula argument) ->
                 new Application(function, derivative, of(argument, most));
             case Formula.Symbol _, Formula.Number _, Formula.Literal _, Words _, Formula.Derivative _ -> formula;
-            case Formula.Lettered _, Formula.TakenFor _, Formula.Maximum _ -> formula;
-            case Formula.Fraction _, Formula.Root _, Formula.Negation _, Formula.BigSum _ -> formula;
+            case Formula.Fraction _, Formula.Root _, Formula.Maximum _, Formula.Negation _ -> formula;
+            case Formula.BigSum _, Formula.Lettered _, Formula.TakenFor _ -> formula;
         };
     }
 

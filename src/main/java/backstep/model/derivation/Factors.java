@@ -43,7 +43,9 @@ public record Factors(Context context) {
         factors.add(new LossSlopes(context).of(unit.index()));
         if (context.function(unit.layer()).spansLayer()) {
             factors.addAll(new SoftmaxSlopes(context).of(unit));
-        } else if (!context.symbols().isItsValue(unit)) {
+        } else if (context.symbols().isItsValue(unit)) {
+            factors.add(new LossSlopes(context).ofDifference(unit.index()));
+        } else {
             factors.add(new ActivationSlopes(context).of(unit));
         }
         if (context.loss().collapsesWith(context.function(unit.layer()))) {

@@ -46,6 +46,19 @@ record LossSlopes(Context context) {
         };
     }
 
+    /** ∂(t − y)/∂y = −1. */
+    Factor ofDifference(int output) {
+        Symbol y = context.output(output);
+        Symbol t = context.target(output);
+        return new Factor(
+                "loss-difference",
+                new Slopes(Terms.derivative(Terms.difference(t, y), y, -1))
+                        .line(Terms.difference(Slopes.ZERO, Terms.ONE))
+                        .line(Terms.minus(Terms.ONE))
+                        .derivation(),
+                new Reason("target-is-constant", t));
+    }
+
     /** From E to the error of the output alone; returns what that is multiplied by. */
     private Formula toOwnError(Slopes slopes, List<Reason> reasons, int output) {
         Symbol y = context.output(output);

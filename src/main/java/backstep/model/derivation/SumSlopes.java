@@ -69,18 +69,22 @@ record SumSlopes(Context context) {
                 .alike(Terms.derivative(any, value));
     }
 
-    /** ∂a_k/∂a_j = ∂a_k/∂z_j · ∂z_j/∂a_j, for the first unit k that a unit sends its value to. */
+    /** ∂a_k/∂a_j = ∂a_k/∂z_j ∂z_j/∂a_j = w_kj h′(a_j), for the first unit k as above. */
     Factor byNetInput(Unit from) {
         Unit into = new Unit(from.layer() + 1, 0);
-        Symbol a = context.netInput(from);
-        Derivative left = Terms.derivative(context.netInput(into), a, context.netInputByNetInput(into, from));
+        Symbol own = context.netInput(from);
+        Derivative byValue = context.netInputBySent(into, from);
         Formula weight = context.symbol(new Weight(into, from));
-        Derivation derivation = new Slopes(left)
-                .line(context.product(context.netInputBySent(into, from), context.activationSlope(from)))
-                .line(context.productWith(new Activations(context).slopeFactor(from), weight))
-                .derivation();
-        return new Factor("sum-by-net-input", derivation, new Reason("through-value", a, context.value(from)))
-                .alike(Terms.derivative(context.running(new Step.NetInput(into), "k"), a));
+        List<Formula> slope = new Activations(context).slopeFactor(from);
+        return new Factor(
+                        "sum-by-net-input",
+                        new Slopes(Terms.derivative(
+                                        context.netInput(into), own, context.netInputByNetInput(into, from)))
+                                .line(context.product(byValue, context.activationSlope(from)))
+                                .line(context.productWith(slope, weight))
+                                .derivation(),
+                        new Reason("only-through", own, context.value(from)))
+                .alike(Terms.derivative(context.running(new Step.NetInput(into), "k"), own));
     }
 
     /** The sum, and the term of it that is not constant. */

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 final class SolutionContent {
 
     private final String title;
+    private final String place;
     private final Context context;
     private final Messages messages;
     private final Numerals numerals;
@@ -44,17 +45,20 @@ final class SolutionContent {
     private final Consumer<Block> blocks;
 
     /**
+     * @param place where in a training run the iteration is
      * @param inline how a formula is written within words
      * @param blocks who takes them, one after the other
      */
     SolutionContent(
             String title,
+            String place,
             Context context,
             Messages messages,
             Numerals numerals,
             Function<Formula, String> inline,
             Consumer<Block> blocks) {
         this.title = title;
+        this.place = place;
         this.context = context;
         this.messages = messages;
         this.numerals = numerals;
@@ -87,10 +91,9 @@ final class SolutionContent {
         Iteration iteration = context.iteration();
         say(messages.get(
                 "step.document.setting",
-                Integer.toString(iteration.number()),
-                Integer.toString(iteration.sampleIndex() + 1),
+                place,
                 iteration.before().shape(),
-                iteration.rule().loss().id().replace('-', ' ')));
+                messages.get("network.loss." + iteration.rule().loss().id())));
         if (iteration.isMistaken()) {
             say(messages.get("step.document.output-first"));
         }
@@ -113,13 +116,23 @@ final class SolutionContent {
         List<Unit> units = context.units(layer);
         List<Unit> sources = context.units(layer - 1);
         values(
-                messages.get("step.document.weights", layerName(layer)),
+                messages.get("step.document.weights", into(layer)),
                 units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
         if (hasBiases) {
             values(
-                    messages.get("step.document.biases", layerName(layer)),
+                    messages.get("step.document.biases", into(layer)),
                     units.stream().map(unit -> number.apply(new Bias(unit))));
         }
+    }
+
+    /** With an article where the layer has no number. */
+    private String into(int layer) {
+        if (layer == context.outputLayer()) {
+            return messages.get("step.document.into-output-layer");
+        }
+        return context.network().hiddenLayers() == 1
+                ? messages.get("step.document.into-hidden-layer")
+                : layerName(layer);
     }
 
     private String layerName(int layer) {

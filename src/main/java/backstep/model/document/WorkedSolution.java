@@ -9,8 +9,10 @@ import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
+import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
+import backstep.model.words.RunPlace;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ public final class WorkedSolution {
     private static final double PAGE = 82;
 
     private final String title;
+    private final String place;
     private final Iteration iteration;
     private final Notation notation;
     private final Messages messages;
@@ -32,10 +35,11 @@ public final class WorkedSolution {
     /**
      * An iteration in a notation that its network can have.
      *
-     * @param title the lesson's title, in any characters
+     * @param lesson whose title, in any characters, and number of samples it names
      */
-    public WorkedSolution(String title, Iteration iteration, Notation notation, Messages messages, Numerals numerals) {
-        this.title = title;
+    public WorkedSolution(Lesson lesson, Iteration iteration, Notation notation, Messages messages, Numerals numerals) {
+        this.title = lesson.title();
+        this.place = RunPlace.of(iteration, lesson.samples().size(), messages);
         this.iteration = iteration;
         this.notation = notation;
         this.messages = messages;
@@ -108,6 +112,6 @@ public final class WorkedSolution {
 
     private SolutionContent content(String writtenTitle, Function<Formula, String> inline, Consumer<Block> blocks) {
         return new SolutionContent(
-                writtenTitle, Context.of(iteration, notation), messages, latex.numerals(), inline, blocks);
+                writtenTitle, place, Context.of(iteration, notation), messages, latex.numerals(), inline, blocks);
     }
 }

@@ -190,12 +190,6 @@ public final class Symbols {
         return names.find(Row.MATRIX, layer, "", "", Optional.empty()).orElseThrow();
     }
 
-    /** The same with a row per receiving unit: transposed where the name is that of a matrix with a row per sending one. */
-    public Formula matrixByReceiver(int layer) {
-        Symbol matrix = matrix(layer);
-        return notation.has(Trait.ROW_PER_SENDER) ? new Formula.Power(matrix, new Formula.Words("T")) : matrix;
-    }
-
     /** How many outputs there are. */
     public Formula.Lettered outputCount() {
         return new Formula.Lettered(names.word(Row.COUNT).orElseThrow(), network.outputs());

@@ -255,13 +255,17 @@ record Intuition(Context context, Messages messages, StepWords words) {
             Unit unit = unitOf(pull);
             units.computeIfAbsent(wishOf(unit), _ -> new ArrayList<>()).add(words.unit(unit));
         }
-        return messages.list(units.entrySet().stream()
+        List<String> wishes = units.entrySet().stream()
                 .map(wish -> messages.get(
-                        wish.getValue().size() == 1
-                                ? "intuition.wish." + wish.getKey()
-                                : "intuition.wishes." + wish.getKey(),
+                        (wish.getValue().size() == 1 ? "intuition.wish." : "intuition.wishes.") + wish.getKey(),
                         messages.list(wish.getValue())))
-                .toList());
+                .toList();
+        boolean isListed = units.values().stream().anyMatch(same -> same.size() > 1);
+        return isListed
+                ? wishes.stream()
+                        .reduce((one, other) -> messages.get("intuition.wishes.joined", one, other))
+                        .orElseThrow()
+                : messages.list(wishes);
     }
 
     private String wishOf(Unit unit) {

@@ -163,6 +163,6 @@ public final class SolutionCommands {
     private WorkedSolution solution() {
         Frame shown = shown();
         return new WorkedSolution(
-                shown.lesson().title(), shown.iteration(), shown.notation(), texts.messages(), shown.numerals());
+                shown.lesson(), shown.iteration(), shown.notation(), texts.messages(), shown.numerals());
     }
 }

@@ -109,9 +109,7 @@ final class LayerSection extends VBox {
         Texts texts = kit.texts();
         Network network = kit.frame().iteration().before();
         return new Heading(
-                kit.frame().symbols().matrixByReceiver(index),
-                name(texts, network, index - 1),
-                name(texts, network, index));
+                kit.frame().symbols().matrix(index), name(texts, network, index - 1), name(texts, network, index));
     }
 
     private static HBox node(PanelKit kit, Heading heading) {

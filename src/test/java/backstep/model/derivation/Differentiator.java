@@ -13,6 +13,7 @@ import backstep.model.formula.Formula.Root;
 import backstep.model.formula.Formula.Sum;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Term;
+import backstep.model.formula.FormulaValue;
 import backstep.model.iteration.Step;
 import backstep.model.network.Activation;
 import java.util.List;
@@ -39,6 +40,13 @@ record Differentiator(Context context, Map<Symbol, Formula> names) {
             case Symbol symbol -> symbol(symbol, by);
             case Formula.Number number -> new Dual(number.value(), 0);
             case Formula.Literal literal -> new Dual(literal.value(), 0);
+            case Formula.Lettered lettered -> new Dual(lettered.value(), 0);
+            case Formula.TakenFor taken -> new Dual(FormulaValue.value(taken, context.iteration()), 0);
+            case Formula.Maximum(Formula first, Formula second) -> {
+                Dual one = dual(first, by);
+                Dual other = dual(second, by);
+                yield other.value() > one.value() ? other : one;
+            }
             case Formula.Words _ -> new Dual(0, 0);
             case Sum(List<Term> terms) ->
                 terms.stream()
@@ -66,12 +74,11 @@ record Differentiator(Context context, Map<Symbol, Formula> names) {
                 double root = Math.sqrt(inner.value());
                 yield new Dual(root, inner.slope() / (2 * root));
             }
-            case Formula.Lettered(var _, int value) -> new Dual(value, 0);
             case Negation(Formula inner) -> times(dual(inner, by), -1);
             case Parentheses(Formula inner) -> dual(inner, by);
             case Application application -> application(application, dual(application.argument(), by));
             case Derivative derivative -> derivative(derivative);
-            case Power _, Formula.BigSum _, Formula.Grid _, Formula.Maximum _, Formula.TakenFor _ ->
+            case Power _, Formula.BigSum _, Formula.Grid _ ->
                 throw new IllegalArgumentException("no value: " + formula);
         };
     }

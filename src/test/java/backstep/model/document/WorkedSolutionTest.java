@@ -56,7 +56,8 @@ class WorkedSolutionTest {
     void wideNetworksStayOnThePageToo(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(isInstalled("pdflatex"), "no pdflatex");
         Iteration wide = Lessons.wide();
-        WorkedSolution solution = new WorkedSolution("Wide", wide, Notation.NET_OUT, MESSAGES, new Numerals(9));
+        WorkedSolution solution =
+                new WorkedSolution(titled("Wide", wide), wide, Notation.NET_OUT, MESSAGES, new Numerals(9));
 
         assertThat(compile(text(solution::latex), folder)).doesNotContain("Overfull");
     }
@@ -64,8 +65,9 @@ class WorkedSolutionTest {
     @Test
     void aTitleOfAnyLatinLettersCompiles(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(isInstalled("pdflatex"), "no pdflatex");
+        Iteration iteration = Lessons.first("one-output");
         WorkedSolution solution = new WorkedSolution(
-                "„Größe“ ≤ «ąęđŋ» <b> | Łódź", Lessons.first("one-output"), Notation.A_Z, MESSAGES, Numerals.DEFAULT);
+                titled("„Größe“ ≤ «ąęđŋ» <b> | Łódź", iteration), iteration, Notation.A_Z, MESSAGES, Numerals.DEFAULT);
 
         assertThat(compile(text(solution::latex), folder)).doesNotContain("Missing character");
     }
@@ -126,8 +128,11 @@ class WorkedSolutionTest {
     void anyTitleIsOnlyText() {
         Iteration iteration = Lessons.first("one-output");
         WorkedSolution solution = new WorkedSolution(
-                "100 % of a_1 & b^2 \\input{x} #$~\n*öß* „≤“ ę <b>",
-                iteration, Notation.A_Z, MESSAGES, Numerals.DEFAULT);
+                titled("100 % of a_1 & b^2 \\input{x} #$~\n*öß* „≤“ ę <b>", iteration),
+                iteration,
+                Notation.A_Z,
+                MESSAGES,
+                Numerals.DEFAULT);
 
         assertThat(text(solution::latex))
                 .contains("\\section*{100 \\% of a\\_1 \\& b\\textasciicircum{}2 \\textbackslash{}input\\{x\\}"
@@ -172,9 +177,25 @@ class WorkedSolutionTest {
                         "common mistake", "## Backward pass", "## Update", "## Backward pass", "## Update");
     }
 
+    private static Lesson titled(String title, Iteration iteration) {
+        return new Lesson(title, Notation.DEFAULT, iteration.before(), iteration.rule(), List.of(iteration.sample()));
+    }
+
+    @Test
+    void whereTheIterationIsInItsRunIsSaidFirst() {
+        Lesson lesson = Lessons.builtIn("xor");
+        String markdown = text(new WorkedSolution(
+                lesson, lesson.run().iteration(7), Notation.W_U, MESSAGES, Numerals.DEFAULT)::markdown);
+
+        assertThat(markdown)
+                .contains("Iteration 7 · sample 3 of 4 · epoch 2. The network has the shape 2-3-1,"
+                        + " its loss is the binary cross-entropy.");
+        assertThat(text(solution("any-depth", Notation.LAYERS)::markdown)).contains("- Weights into hidden layer 1: ");
+    }
+
     private static WorkedSolution solution(String id, Notation notation) {
         Lesson lesson = Lessons.builtIn(id);
-        return new WorkedSolution(lesson.title(), lesson.run().iteration(1), notation, MESSAGES, Numerals.DEFAULT);
+        return new WorkedSolution(lesson, lesson.run().iteration(1), notation, MESSAGES, Numerals.DEFAULT);
     }
 
     private static boolean isInstalled(String program) {
