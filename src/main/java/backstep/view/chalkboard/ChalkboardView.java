@@ -22,6 +22,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -255,6 +256,9 @@ public final class ChalkboardView extends VBox {
     }
 
     private void ask(MouseEvent event) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
         boolean opened = DerivativeLinks.at(event.getTarget())
                 .filter(formulas.why()::open)
                 .isPresent();
