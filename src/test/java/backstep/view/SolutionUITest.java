@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
+import backstep.view.chalkboard.PresentView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,5 +68,28 @@ class SolutionUITest {
         window.press(KeyCode.W);
         assertThat(window.isShown("why-derivation")).isFalse();
         assertThat(window.isShown(ChalkboardView.DERIVATION_ID)).isTrue();
+    }
+
+    @Test
+    void inANarrowWindowTheBoardComesToTheFrontForIt() {
+        window.resize(1024, 700);
+        window.run(() -> window.animation().seek(15));
+        assertThat(window.isShown(ChalkboardView.DERIVATION_ID)).isFalse();
+        window.press(KeyCode.W);
+        assertThat(window.isShown("why-derivation")).isTrue();
+        assertThat(window.place("why-derivation").getMaxY())
+                .as("scrolled to")
+                .isLessThan(window.place(Ids.TRANSPORT).getMinY());
+    }
+
+    @Test
+    void inAPresentationTheFactorStandsBesideTheDerivation() {
+        window.run(() -> window.animation().seek(15));
+        window.press(KeyCode.F5);
+        window.press(KeyCode.W);
+        assertThat(window.spoken(PresentView.CHAIN_ID)).startsWith("∂E/∂y₂ =");
+        window.press(KeyCode.W);
+        window.press(KeyCode.W);
+        assertThat(window.isShown(PresentView.CHAIN_ID)).isFalse();
     }
 }

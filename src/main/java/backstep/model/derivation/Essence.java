@@ -89,9 +89,7 @@ public record Essence(Context context) {
         List<Unit> after = context.units(unit.layer() + 1);
         Symbol weight = weight(new Weight(after.getFirst(), unit), "k", "j");
         Symbol delta = any(new Step.Delta(after.getFirst()), "k");
-        Formula product = context.writes(Trait.DELTA_BEFORE_WEIGHT)
-                ? context.product(delta, weight)
-                : context.product(weight, delta);
+        Formula product = context.weighted(delta, weight);
         Formula sum = after.size() == 1 ? product : Terms.sumOver("k", after.size(), product);
         if (context.function(unit.layer()) == Activation.IDENTITY) {
             return sum;

@@ -58,12 +58,12 @@ public record Factors(Context context) {
     private List<Factor> ofHidden(Unit unit) {
         List<Factor> factors = new ArrayList<>();
         if (!context.carriesUpdated()) {
+            if (context.writes(Trait.DEFINES_DELTA)) {
+                factors.add(new SumSlopes(context).byNetInput(unit));
+            }
             factors.add(new SumSlopes(context).byValue(unit));
         }
         factors.add(new ActivationSlopes(context).of(unit));
-        if (context.writes(Trait.DEFINES_DELTA) && !context.carriesUpdated()) {
-            factors.add(new SumSlopes(context).byNetInput(unit));
-        }
         return factors;
     }
 

@@ -10,7 +10,6 @@ import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
-import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,11 +43,20 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
                         "cards.given.both",
                         count("cards.given.weights-", weights),
                         count("cards.given.biases-", biases));
-        return messages.get("cards.given.text", inputs, targets, parameters, symbol(new Quantity.LearningRate()));
+        return messages.get(
+                "cards.given.text",
+                messages.get(one(context.network().inputs(), "cards.given.inputs-"), inputs),
+                messages.get(one(context.outputs(), "cards.given.targets-"), targets),
+                parameters,
+                symbol(new Quantity.LearningRate()));
     }
 
     private String count(String key, long number) {
-        return messages.get(key + (number == 1 ? "one" : "many"), Long.toString(number));
+        return messages.get(one(number, key), Long.toString(number));
+    }
+
+    private static String one(long number, String key) {
+        return key + (number == 1 ? "one" : "many");
     }
 
     private String list(Stream<? extends Quantity> quantities) {
@@ -77,7 +85,7 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             singleOutput(sentences);
         }
-        if (context.iteration().rule().order() == UpdateOrder.OUTPUT_FIRST) {
+        if (context.iteration().isMistaken()) {
             sentences.add(messages.get("cards.look.output-first"));
         }
         return sentences;
@@ -124,7 +132,7 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
 
     /** That all derivatives together are one vector, and what a lesson does that shows a mistake. */
     public String together() {
-        return context.carriesUpdated()
+        return context.iteration().isMistaken()
                 ? messages.get("cards.closing.output-first")
                 : messages.get("cards.closing.gradient", symbol(new Step.TotalError()));
     }

@@ -139,6 +139,23 @@ public final class Controls {
         });
     }
 
+    /** Has the pane that a node is in scroll so that as much of the node can be seen as there is room for. */
+    public static void reveal(Node node) {
+        outward(node)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .findFirst()
+                .ifPresent(pane -> {
+                    // What was only just made visible has its place after this; a pane that is new knows its size the
+                    // second time.
+                    for (int times = 0; times < 2; times++) {
+                        pane.getScene().getRoot().applyCss();
+                        pane.getScene().getRoot().layout();
+                    }
+                    reveal(pane, node);
+                });
+    }
+
     private static void reveal(ScrollPane pane, Node node) {
         Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = pane.getViewportBounds().getHeight();
@@ -151,7 +168,7 @@ public final class Controls {
         if (place.getMinY() - AIR < top) {
             wanted = place.getMinY() - AIR;
         } else if (place.getMaxY() + AIR > top + view) {
-            wanted = place.getMaxY() + AIR - view;
+            wanted = Math.min(place.getMinY() - AIR, place.getMaxY() + AIR - view);
         }
         pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }

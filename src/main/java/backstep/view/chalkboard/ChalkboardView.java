@@ -2,7 +2,6 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
-import backstep.model.derivation.Derivation;
 import backstep.model.derivation.FullChain;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
@@ -10,7 +9,6 @@ import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
 import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
-import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -20,18 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -57,25 +49,10 @@ public final class ChalkboardView extends VBox {
     public static final String SAY_ID = "chalkboard-say";
     public static final String NEXT_ID = "chalkboard-next";
 
-    /** Formulas are a little larger than the words around them. */
-    private static final double FORMULA_SIZE = 1.3;
-
     /** As in the style sheet. */
     private static final double TITLE_SIZE = 1.3;
 
-    private static final int MOST_TERMS = 8;
-
-    /** How much of the width beyond the usual one goes into larger type. */
-    private static final double GROWTH = 0.6;
-
-    /** In tenths of the size; the style sheet has a class for each. */
-    private static final int MOST_GROWTH = 5;
-
-    private static final String GROWN = "chalk-grown-";
-
-    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
-    private final IntegerProperty growth = new SimpleIntegerProperty(this, "growth", 0);
-    private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
+    private final BoardType type = new BoardType(this, this::refresh);
     private final Linking linking;
 
     private final Texts texts;
@@ -86,15 +63,11 @@ public final class ChalkboardView extends VBox {
     private final WordsView title = words(TITLE_ID, "chalk-title", TITLE_SIZE);
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
     private final WordsView earlier = words(EARLIER_ID, "chalk-earlier", 1);
-    private final DerivationView derivation;
-    private final WhereView where;
+    private final StepFormulas formulas;
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final WordsView touched = words(TOUCHED_ID, "chalk-touched", 1);
     private final ChainCard chain;
-    private final Fold linesFold;
-    private final WhyView why;
-    private final MatrixView matrices;
     /** Holds what is said before the first step, and what the iteration was for once all its steps have been taken. */
     private final VBox cards = new VBox();
 
@@ -114,18 +87,11 @@ public final class ChalkboardView extends VBox {
         this.frame = frame;
         this.selection = selection;
         linking = new Linking(this, selection);
-        derivation = new DerivationView(typesetter(), this::placed);
-        where = new WhereView(texts, this::placed);
+        formulas = new StepFormulas(texts, type.formulas(frame.getValue().numerals()), this::refresh, this::placed);
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
         chain = new ChainCard(texts, selection::unpin, linking::highlight);
-        linesFold = new Fold(FOLD_ID, texts.get("why.unfold.name"));
-        why = new WhyView(texts, typesetter(), this::refresh, linking::highlight);
-        matrices = new MatrixView(texts, typesetter(), this::refresh, linking::highlight);
-        StackPane.setAlignment(linesFold, Pos.TOP_RIGHT);
         getStyleClass().add("chalkboard");
-        derivation.setId(DERIVATION_ID);
-        where.setId(WHERE_ID);
         contributions.setId(CONTRIBUTIONS_ID);
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
@@ -137,11 +103,8 @@ public final class ChalkboardView extends VBox {
                 .addAll(
                         title,
                         explanation,
-                        new StackPane(derivation, linesFold),
-                        why,
+                        formulas,
                         earlier,
-                        where,
-                        matrices,
                         chain,
                         touched,
                         contributions,
@@ -151,10 +114,6 @@ public final class ChalkboardView extends VBox {
                         nextTitle,
                         next);
         visibleProperty().subscribe(this::refresh);
-        textSize.subscribe(this::refresh);
-        growth.subscribe(this::grow);
-        unfolded.subscribe(this::refresh);
-        linesFold.selectedProperty().subscribe(this::refresh);
         subscription = Subscription.combine(
                 frame.subscribe((before, now) -> {
                     if (!saysTheSame(before, now)) {
@@ -187,34 +146,16 @@ public final class ChalkboardView extends VBox {
 
     /** The size of the words in pixels, as the style sheet has it; formulas follow it. */
     public DoubleProperty textSizeProperty() {
-        return textSize;
+        return type.textSize();
     }
 
     /**
-     * Makes the type larger in a wider panel, so that whoever sits at the back can read it: part of the width goes into
-     * longer lines, part into larger letters.
+     * Makes the type larger in a wider panel, so that whoever sits at the back can read it.
      *
      * @param width of the panel in pixels
      */
     public void fit(double width) {
-        double wider = width / Breakpoints.SIDE_PANEL - 1;
-        growth.set(Math.clamp(Math.round(10 * GROWTH * wider), 0, MOST_GROWTH));
-    }
-
-    private void grow(Number before, Number now) {
-        getStyleClass().remove(GROWN + before);
-        getStyleClass().add(GROWN + now);
-        refresh();
-    }
-
-    /** Of the words in pixels. */
-    private double size() {
-        return textSize.get() * (1 + growth.get() / 10.0);
-    }
-
-    private Typesetter typesetter() {
-        int mostTerms = unfolded.get() ? Integer.MAX_VALUE : MOST_TERMS;
-        return new Typesetter(FORMULA_SIZE * size(), frame.getValue().numerals(), mostTerms);
+        type.fit(width);
     }
 
     private void refresh() {
@@ -223,18 +164,12 @@ public final class ChalkboardView extends VBox {
         }
         Frame now = frame.getValue();
         ChalkboardContent content = ChalkboardContent.of(now, texts);
-        Typesetter small = typesetter().withSize(size());
+        Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
         explanation.show(content.explanation(), small);
         Controls.show(explanation, now.step().isPresent());
-        derivation.fold(!linesFold.isSelected());
-        derivation.show(content.derivation(), content::shown, typesetter());
-        Controls.show(derivation, content.derivation().isPresent());
-        showFold(content.derivation());
-        why.show(now, small);
-        matrices.show(now, small);
-        showWhere(content, small);
+        formulas.show(content, now, type.formulas(now.numerals()), small);
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
@@ -274,14 +209,6 @@ public final class ChalkboardView extends VBox {
         }
     }
 
-    /** Definition and chain rule share a line, unless they are unfolded. */
-    private void showFold(Optional<Derivation> shown) {
-        boolean canFold = shown.map(Derivation::lines).stream()
-                .flatMap(List::stream)
-                .anyMatch(line -> line.kind() == Derivation.Kind.DEFINITION);
-        Controls.show(linesFold, canFold);
-    }
-
     /** What was clicked, anywhere, is derived in full. */
     private void showChain(Typesetter small) {
         Frame now = frame.getValue();
@@ -293,15 +220,9 @@ public final class ChalkboardView extends VBox {
 
     /** What says more about the number has its room from the start, but is not seen before the number is there. */
     private void keepBack(boolean known) {
-        for (Node card : List.of(where, touched, contributions, slope, matrices)) {
+        for (Node card : List.of(touched, contributions, slope)) {
             card.setVisible(card.isManaged() && known);
         }
-    }
-
-    private void showWhere(ChalkboardContent content, Typesetter small) {
-        List<Derivation> named = content.derivation().map(Derivation::where).orElse(List.of());
-        Controls.show(where, !named.isEmpty());
-        where.show(named, small);
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
@@ -317,22 +238,27 @@ public final class ChalkboardView extends VBox {
     private void placed() {
         PlainText names = new PlainText(frame.getValue().numerals());
         Symbols symbols = frame.getValue().symbols();
-        Linking.letFocus(derivation, quantity -> names.of(symbols.symbol(quantity)));
+        Linking.letFocus(formulas.derivation(), quantity -> names.of(symbols.symbol(quantity)));
         linking.highlight();
     }
 
     /** Opens the next factor of the step, and closes the last one. */
     public void askWhy() {
-        why.next();
+        formulas.why().next();
     }
 
     /** Shows whole layers in matrices, or numbers one by one. */
     public void showLayers(boolean layers) {
-        matrices.unfold(layers);
+        formulas.matrices().unfold(layers);
     }
 
     private void ask(MouseEvent event) {
-        boolean opened = DerivativeLinks.at(event.getTarget()).filter(why::open).isPresent();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
+        boolean opened = DerivativeLinks.at(event.getTarget())
+                .filter(formulas.why()::open)
+                .isPresent();
         if (opened) {
             event.consume();
         }
@@ -340,7 +266,7 @@ public final class ChalkboardView extends VBox {
 
     private void unfold(MouseEvent event) {
         if (event.getTarget() instanceof Node node && node.getStyleClass().contains("math-omitted")) {
-            unfolded.set(true);
+            type.showWholeSums();
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,12 @@ final class Linking {
                 selection.pinned().subscribe(this::highlight));
         root.addEventHandler(MouseEvent.MOUSE_MOVED, event -> selection.hover(QuantityLinks.at(event.getTarget())));
         root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> selection.hover(Optional.empty()));
-        root.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                event -> QuantityLinks.at(event.getTarget()).ifPresent(selection::toggle));
+        root.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            // The right button opens a menu.
+            if (event.getButton() != MouseButton.SECONDARY) {
+                QuantityLinks.at(event.getTarget()).ifPresent(selection::toggle);
+            }
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
     }

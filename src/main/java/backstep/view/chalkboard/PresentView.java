@@ -4,6 +4,7 @@ import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
+import backstep.model.derivation.Factor;
 import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Phase;
 import backstep.typeset.Typesetter;
@@ -55,6 +56,9 @@ public final class PresentView extends VBox {
 
     private static final double CHAIN_SHARE = 0.3;
 
+    /** How small the lines of a factor may become. */
+    private static final double SMALLEST = 0.5;
+
     /** What is shown of a derivation, the most first. */
     private static final List<Set<Kind>> CHOICES = List.of(
             EnumSet.allOf(Kind.class),
@@ -78,6 +82,7 @@ public final class PresentView extends VBox {
     private final VBox payoff = new VBox();
     private final HBox words = new HBox();
     private final HBox formulas = new HBox();
+    private final OpenFactor why = new OpenFactor();
     private boolean beside;
 
     /** For the frame on the screen; hidden, and empty, until it is made visible. */
@@ -139,6 +144,13 @@ public final class PresentView extends VBox {
         refresh();
     }
 
+    /** Opens the next factor of the step in place of what is pinned, and closes the last one. */
+    public void askWhy() {
+        if (why.next()) {
+            refresh();
+        }
+    }
+
     private Typesetter typesetter() {
         return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
     }
@@ -160,11 +172,18 @@ public final class PresentView extends VBox {
                 .get()
                 .flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity))
                 .map(full -> ChainCard.whole(full, now));
-        boolean showsSlope = content.slope().isPresent() && pinned.isEmpty();
-        boolean showsPayoff = now.isDone() && pinned.isEmpty();
-        double share = beside || pinned.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
+        why.follow(now);
+        Optional<Derivation> asked = why.get().map(Factor::derivation);
+        Optional<Derivation> more = asked.or(() -> pinned);
+        boolean showsSlope = content.slope().isPresent() && more.isEmpty();
+        boolean showsPayoff = now.isDone() && more.isEmpty();
+        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
         fit(derivation, content.derivation(), share, DERIVATION_SHARE);
-        fit(chain, pinned, share, CHAIN_SHARE);
+        if (asked.isPresent()) {
+            shrink(chain, asked.get(), share);
+        } else {
+            fit(chain, pinned, share, CHAIN_SHARE);
+        }
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, typesetter().withSize(textSize.get())));
         Controls.show(payoff, showsPayoff);
@@ -203,8 +222,8 @@ public final class PresentView extends VBox {
         if (shown.isEmpty()) {
             return;
         }
-        double width = ofWidth * (getWidth() - snappedLeftInset() - snappedRightInset());
-        double height = beside ? ofHeight * getHeight() : ROOM * textSize.get();
+        double width = width(ofWidth);
+        double height = height(ofHeight);
         for (Set<Kind> kinds : CHOICES) {
             Derivation some = only(kinds, shown.get());
             if (!some.lines().isEmpty()) {
@@ -214,6 +233,27 @@ public final class PresentView extends VBox {
                 }
             }
         }
+    }
+
+    /** Shows all lines, smaller where there is not enough room for them. */
+    private void shrink(DerivationView view, Derivation shown, double ofWidth) {
+        Controls.show(view, true);
+        for (double size = 1; size >= SMALLEST; size -= 0.1) {
+            view.show(
+                    Optional.of(shown),
+                    typesetter().withSize(size * typesetter().size()));
+            if (view.prefHeight(width(ofWidth)) <= height(CHAIN_SHARE)) {
+                return;
+            }
+        }
+    }
+
+    private double width(double share) {
+        return share * (getWidth() - snappedLeftInset() - snappedRightInset());
+    }
+
+    private double height(double share) {
+        return beside ? share * getHeight() : ROOM * textSize.get();
     }
 
     private static Derivation only(Set<Kind> kinds, Derivation all) {

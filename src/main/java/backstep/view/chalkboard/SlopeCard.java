@@ -31,6 +31,7 @@ final class SlopeCard extends HBox {
         saturated = texts.get("chalkboard.slope.saturated");
         inactive = texts.get("chalkboard.slope.inactive");
         warning = Controls.wrapping(saturated, "chalk-saturated");
+        warning.setMinHeight(USE_PREF_SIZE);
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);

@@ -1,12 +1,9 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
-import backstep.model.derivation.Context;
 import backstep.model.derivation.Factor;
-import backstep.model.derivation.Factors;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.Step;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Prose;
 import backstep.typeset.Box.Link;
@@ -17,7 +14,6 @@ import backstep.view.math.MathBox;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,8 +25,6 @@ final class WhyView extends VBox {
 
     static final String FACTOR_ID = "why-factor-";
     static final String DERIVATION_ID = "why-derivation";
-
-    private static final int NONE = -1;
 
     /** How much larger than the words around them a small fraction is, and the lines of a derivation. */
     private static final double CHIP = 1.35;
@@ -45,10 +39,8 @@ final class WhyView extends VBox {
     private final WhereView where;
     private final WordsView reasons = new WordsView("chalk-explanation", WordsView.FORMULA_SIZE, true);
     private final VBox card;
-    private Optional<Step> step = Optional.empty();
-    private List<Factor> factors = List.of();
+    private final OpenFactor open = new OpenFactor();
     private Shown shown = new Shown(List.of(), 0);
-    private int open = NONE;
 
     /** What the buttons are made for. */
     private record Shown(List<String> names, double size) {}
@@ -73,15 +65,10 @@ final class WhyView extends VBox {
         getChildren().addAll(bar, card);
     }
 
-    /** Shows the factors of the step on the screen; those of another step are closed at first. */
+    /** Shows the factors of the step on the screen. */
     void show(Frame frame, Typesetter typesetter) {
-        if (!frame.step().equals(step)) {
-            step = frame.step();
-            open = NONE;
-        }
-        Context context = Context.of(frame.iteration(), frame.notation());
-        factors = step.map(new Factors(context)::of).orElse(List.of());
-        open = Math.min(open, factors.size() - 1);
+        open.follow(frame);
+        List<Factor> factors = open.factors();
         Controls.show(this, !factors.isEmpty());
         List<String> names = factors.stream()
                 .map(factor -> PlainText.DEFAULT.of(factor.derivation().left()))
@@ -90,29 +77,32 @@ final class WhyView extends VBox {
         if (!now.equals(shown)) {
             shown = now;
             bar.getChildren().setAll(title);
-            IntStream.range(0, factors.size()).forEach(at -> bar.getChildren().add(button(at, typesetter)));
+            for (int place = 0; place < factors.size(); place++) {
+                bar.getChildren()
+                        .add(button(place, factors.get(place).derivation().left(), typesetter));
+            }
         }
-        for (int at = 0; at < factors.size(); at++) {
-            ((ToggleButton) bar.getChildren().get(at + 1)).setSelected(at == open);
+        for (int place = 0; place < factors.size(); place++) {
+            ((ToggleButton) bar.getChildren().get(place + 1)).setSelected(open.isOpen(place));
         }
-        Controls.show(card, open != NONE);
-        if (open != NONE) {
-            unfold(factors.get(open), typesetter);
-        }
+        Controls.show(card, open.get().isPresent());
+        open.get().ifPresent(factor -> unfold(factor, typesetter));
     }
 
-    private ToggleButton button(int at, Typesetter typesetter) {
-        Formula left = factors.get(at).derivation().left();
+    private ToggleButton button(int place, Formula factor, Typesetter typesetter) {
         ToggleButton button = new ToggleButton();
-        button.setId(FACTOR_ID + at);
-        button.setGraphic(new MathBox(larger(typesetter, CHIP).inline(left)));
+        button.setId(FACTOR_ID + place);
+        button.setGraphic(new MathBox(larger(typesetter, CHIP).inline(factor)));
         button.getGraphic().setMouseTransparent(true);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("chalk-factor");
-        String name = texts.get("why.factor.name", PlainText.DEFAULT.of(left));
+        String name = texts.get("why.factor.name", PlainText.DEFAULT.of(factor));
         button.setAccessibleText(name);
         Controls.tooltip(button, () -> name);
-        button.setOnAction(_ -> open(open == at ? NONE : at));
+        button.setOnAction(_ -> {
+            open.toggle(place);
+            turn();
+        });
         return button;
     }
 
@@ -130,26 +120,24 @@ final class WhyView extends VBox {
         return typesetter.withSize(factor * typesetter.size());
     }
 
-    private void open(int at) {
-        open = at;
+    private void turn() {
         changed.run();
+        Controls.reveal(open.get().isPresent() ? card : bar);
     }
 
     /** Opens the first factor, then the next, and closes the last one. */
     void next() {
-        if (!factors.isEmpty()) {
-            open(open + 1 < factors.size() ? open + 1 : NONE);
+        if (open.next()) {
+            turn();
         }
     }
 
     /** Opens the factor that a derivative is; false where it is none of this step. */
     boolean open(Link.ToDerivative derivative) {
-        for (int at = 0; at < factors.size(); at++) {
-            if (factors.get(at).isDerivative(derivative.of(), derivative.by())) {
-                open(at == open ? NONE : at);
-                return true;
-            }
+        boolean isFactor = open.toggle(derivative);
+        if (isFactor) {
+            turn();
         }
-        return false;
+        return isFactor;
     }
 }

@@ -71,6 +71,8 @@ public final class MainView {
     private final Selection selection;
     private final Failures failures;
     private final NetworkView stage;
+    private final WindowLayout layout;
+    private final SidePanel side;
     private final BorderPane root;
     private final ZoomPane zoom;
     private final Commands commands;
@@ -154,7 +156,9 @@ public final class MainView {
                 animation.reducedMotion()::get);
         GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
-        this.root = new WindowLayout(settings, header, values, middle, side, caption, presented, transport).root();
+        this.layout = new WindowLayout(settings, header, values, middle, side, caption, presented, transport);
+        this.root = layout.root();
+        this.side = side;
         this.zoom = new ZoomPane(presentation.over(root));
         bind();
     }
@@ -260,7 +264,14 @@ public final class MainView {
         notices.show(texts.get("failure.copied.text"));
     }
 
+    /** On the board, which comes to the front for it; in a presentation beside the derivation. */
     private void askWhy() {
+        if (settings.presenting().get()) {
+            presented.askWhy();
+            return;
+        }
+        layout.openSide();
+        side.select("chalkboard");
         chalkboard.askWhy();
     }
 

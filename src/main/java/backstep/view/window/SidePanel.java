@@ -42,4 +42,9 @@ final class SidePanel extends TabPane {
         });
         getTabs().add(tab);
     }
+
+    /** Brings a tab to the front. */
+    void select(String id) {
+        getTabs().stream().filter(tab -> tab.getId().equals("tab-" + id)).forEach(getSelectionModel()::select);
+    }
 }

@@ -120,6 +120,13 @@ final class WindowLayout {
         Controls.show(presented, presenting);
     }
 
+    /** Opens the tabs where they are not there at all times. */
+    void openSide() {
+        if (!row.getChildren().contains(side)) {
+            sideDrawer.set(true);
+        }
+    }
+
     /** From left to right, which is the order in which the keyboard goes through them. */
     private void place(boolean showValues, boolean showSide) {
         List<Node> parts = row.getChildren();

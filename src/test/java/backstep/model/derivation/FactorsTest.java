@@ -37,7 +37,7 @@ class FactorsTest {
         one-output    | ALPHA_D_Y | delta y1 | 0 | ∂E/∂y = ∂((d − y)²/2)/∂y = (2(d − y)/2)·∂(d − y)/∂y = (2(d − y)/2)·(0 − 1) = −(d − y)
         w-and-u       | W_U       | delta h1 | 0 | ∂a_y1/∂h₁ = ∂(u₁₁ h₁ + u₂₁ h₂ + u₃₁ h₃)/∂h₁ = ∂(u₁₁ h₁)/∂h₁ = u₁₁
         w-and-u       | W_U       | weight-gradient x1->h1 | 0 | ∂a_h1/∂w₁₁ = ∂(w₁₁ x₁ + w₂₁ x₂)/∂w₁₁ = ∂(w₁₁ x₁)/∂w₁₁ = x₁
-        a-z-delta     | A_Z       | delta h1 | 1 | ∂z₁/∂a₁⁽¹⁾ = ∂((e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))/(e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾)))/∂a₁⁽¹⁾ = ((e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾))² − (e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))²)/((e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾))²) = 1 − ((e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))/(e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾)))² = 1 − z₁²
+        a-z-delta     | A_Z       | delta h1 | 2 | ∂z₁/∂a₁⁽¹⁾ = ∂((e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))/(e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾)))/∂a₁⁽¹⁾ = ((e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾))² − (e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))²)/((e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾))²) = 1 − ((e^(a₁⁽¹⁾) − e^(−a₁⁽¹⁾))/(e^(a₁⁽¹⁾) + e^(−a₁⁽¹⁾)))² = 1 − z₁²
         three-classes | A_Z       | delta y1 | 2 | ∂y₂/∂a₁⁽²⁾ = ∂(e^(a₂⁽²⁾)/S)/∂a₁⁽²⁾ = (0·S − e^(a₂⁽²⁾) e^(a₁⁽²⁾))/(S²) = −(e^(a₂⁽²⁾)/S)·(e^(a₁⁽²⁾)/S) = −y₂ y₁
         """)
     void readsAsItsTextbookDoes(String id, Notation notation, String step, int place, String line) {
@@ -81,6 +81,7 @@ class FactorsTest {
                 "sum-by-weight",
                 "sum-by-bias",
                 "sum-by-value",
+                "sum-by-net-input",
                 "softmax-own",
                 "softmax-other",
                 "collapse-softmax",
@@ -133,7 +134,7 @@ class FactorsTest {
         }
     }
 
-    /** ∂E/∂a is a δ, and what the output is derived by further back is worked out beside it. */
+    /** ∂E/∂a is a δ, what the output is derived by further back is worked out beside it, and ∂(d − y)/∂y in place. */
     private static boolean hasName(Context context, Derivative derivative) {
         boolean ofError = derivative.of().equals(context.total());
         boolean byOutput = context.units(context.outputLayer()).stream()
@@ -141,7 +142,8 @@ class FactorsTest {
                         || context.running(unit.value(), "m").equals(derivative.by()));
         boolean ofOutput =
                 context.notation() == Notation.ALPHA_D_Y && derivative.of().equals(context.output(0));
-        return derivative.quantity().isPresent() || ofError && !byOutput || ofOutput;
+        boolean inPlace = !(derivative.of() instanceof Symbol);
+        return derivative.quantity().isPresent() || inPlace || ofError && !byOutput || ofOutput;
     }
 
     private static Stream<Derivative> derivatives(Formula formula) {
