@@ -122,12 +122,15 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new MarkCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new ViewCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commands.getSubcommands().values().forEach(Cli::addHelp);
         commands.getCommandSpec().version("backstep " + Details.version());
         return commands.registerConverter(Path.class, Cli::path)
                 .registerConverter(PictureSize.class, PictureSize::of)
+                .registerConverter(GridSize.class, GridSize::of)
+                .registerConverter(AxisRange.class, AxisRange::of)
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, _) -> wrongArguments(problem))

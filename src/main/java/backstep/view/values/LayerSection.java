@@ -28,9 +28,9 @@ final class LayerSection extends VBox {
 
     private final int index;
     private final MatrixPane matrix = new MatrixPane();
-    private final Kept<CellKey, ParameterCell> keptCells = new Kept<>();
-    private final Kept<Header, MathLabel> keptHeaders = new Kept<>();
-    private final Kept<Heading, HBox> keptHeadings = new Kept<>();
+    private final Reused<CellKey, ParameterCell> keptCells = new Reused<>();
+    private final Reused<Header, MathLabel> keptHeaders = new Reused<>();
+    private final Reused<Heading, HBox> keptHeadings = new Reused<>();
     private List<ParameterCell> cells = List.of();
 
     /** What a cell stays the same for: its parameter under the same names. */

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Things by what they are made for, so that those that are still wanted after a change are not made again. */
-final class Kept<K, T> {
+final class Reused<K, T> {
 
     private Map<K, T> kept = new HashMap<>();
 
