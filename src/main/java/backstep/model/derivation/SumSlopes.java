@@ -77,9 +77,8 @@ record SumSlopes(Context context) {
             terms.add(bias.equals(by) ? own : bias);
         }
         context.units(unit.layer() - 1).forEach(from -> terms.add(product(new Weight(unit, from))));
-        Formula sum = terms.size() > MOST_TERMS
-                ? Unfolding.firstAndMore(List.of(new Term(false, own)))
-                : Terms.sum(terms);
+        Formula sum =
+                terms.size() > MOST_TERMS ? Unfolding.firstAndMore(List.of(new Term(false, own))) : Terms.sum(terms);
         return new Slopes(left).line(Slopes.of(sum, by)).line(Slopes.of(own, by));
     }
 

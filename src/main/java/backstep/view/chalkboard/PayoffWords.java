@@ -5,8 +5,8 @@ import backstep.model.formula.Formula;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.words.Prose;
 import backstep.view.base.Texts;
-import backstep.view.math.Prose;
 import java.util.Optional;
 import java.util.stream.Stream;
 
