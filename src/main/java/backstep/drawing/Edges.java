@@ -77,7 +77,8 @@ final class Edges {
         Map<Parameter, Double> paths = now.highlights().paths();
         double weight = now.value(edge.parameter());
         Optional<Double> path = Optional.ofNullable(paths.get(edge.parameter()));
-        Optional<Phase> phase = paths.isEmpty() ? emphasis(edge) : path.map(share -> Phase.BACKWARD);
+        Optional<Phase> step = now.phaseOf(edge.parameter());
+        Optional<Phase> phase = step.or(() -> paths.isEmpty() ? emphasis(edge) : path.map(share -> Phase.BACKWARD));
         boolean byGradient = phase.isPresent() && phase.get() == Phase.BACKWARD && frame.isKnown(gradient(edge));
         double share = path.orElseGet(() ->
                 byGradient ? Math.abs(now.value(gradient(edge))) / largestGradient : Math.abs(weight) / largestWeight);
@@ -85,11 +86,14 @@ final class Edges {
                 role(edge, phase),
                 now.lineScale() * density(edge) * (THINNEST + (THICKEST - THINNEST) * Math.min(1, share)),
                 weight < 0 ? DASHES : List.of(),
-                paths.isEmpty() || path.isPresent() ? 1 : ASIDE);
+                paths.isEmpty() || path.isPresent() || step.isPresent() ? 1 : ASIDE);
     }
 
+    /** What the step is about keeps its colour, also where it is pinned. */
     private Role role(Edge edge, Optional<Phase> phase) {
-        return now.isLit(edge.parameter()) ? Role.TEXT : phase.map(Role::of).orElse(Role.EDGE);
+        boolean lit =
+                now.isLit(edge.parameter()) && now.phaseOf(edge.parameter()).isEmpty();
+        return lit ? Role.TEXT : phase.map(Role::of).orElse(Role.EDGE);
     }
 
     /** Between layers of many units all lines are thinner, or they would be one grey area. */
@@ -100,10 +104,9 @@ final class Edges {
                         / now.diagram().gaps().get(edge.gap()).size()));
     }
 
-    /** The phase whose colour an edge takes: that of the step it takes part in, and once its gradient is known that. */
+    /** The phase whose colour an edge takes that no step is about: that of its gradient, once it is known. */
     private Optional<Phase> emphasis(Edge edge) {
-        boolean backward = frame.phase().equals(Optional.of(Phase.BACKWARD)) && frame.isKnown(gradient(edge));
-        return now.phaseOf(edge.parameter()).or(() -> backward ? frame.phase() : Optional.empty());
+        return frame.phase().filter(phase -> phase == Phase.BACKWARD && frame.isKnown(gradient(edge)));
     }
 
     private static Step gradient(Edge edge) {

@@ -105,7 +105,8 @@ final class Flights {
             return List.of(Flight.resting(name, Terms.dotted(sent, carrier), phase, meeting, over));
         }
         double further = (share - GOES_ON) / (1 - GOES_ON);
-        return List.of(Flight.travelling(name, Terms.number(product), phase, meeting.center(), end, further, over));
+        return List.of(Flight.travelling(name, Terms.number(product), phase, meeting.center(), end, further, over)
+                .thatLeaves());
     }
 
     /** What changes on its way into nothing else, from a part to another. */

@@ -58,6 +58,11 @@ final class Labels {
                 || now.phaseOf(parameter).isPresent();
     }
 
+    /** Whether the step on the screen is about the parameter itself. */
+    boolean isOfStep(Parameter parameter) {
+        return frame.isCurrent(new Step.Gradient(parameter)) || frame.isCurrent(new Step.Update(parameter));
+    }
+
     /** Whether an edge among too many to label them all has one now: also those into the unit that is lit. */
     boolean matters(Edge edge) {
         return matters(edge.parameter()) || now.isLit(edge.parameter().into());

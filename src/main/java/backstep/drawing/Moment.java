@@ -35,7 +35,8 @@ record Moment(
         return highlights.spotlight() && Stream.of(owners).noneMatch(this::standsOut);
     }
 
-    private boolean standsOut(Quantity.Owner owner) {
+    /** Whether what belongs to it is what the step is about, or what somebody looks at. */
+    boolean standsOut(Quantity.Owner owner) {
         boolean onPath =
                 owner instanceof Parameter parameter && highlights.paths().containsKey(parameter);
         return onPath || actors.contains(owner) || isLit(owner);

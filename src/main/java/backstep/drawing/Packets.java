@@ -96,18 +96,24 @@ final class Packets {
 
     /** In the lane that is clear for most of the way, between the first and the last place that are. */
     private Optional<Rect> travelling(Flight flight, Point size) {
-        Lane best = lane(flight, size, LANES[0]);
-        for (int at = 1; at < LANES.length && best.clear <= TRIED; at++) {
-            Lane other = lane(flight, size, LANES[at]);
-            best = other.clear > best.clear ? other : best;
-        }
+        Lane best = flight.leaving() ? best(flight, size, Optional.empty()) : best(flight, size, flight.over());
+        best = best.clear > 0 ? best : best(flight, size, flight.over());
         double share = best.first + (best.last - best.first) * flight.share();
         return Optional.of(box(flight, size, share, best.beside)).filter(place -> isClear(place, flight));
     }
 
-    private Lane lane(Flight flight, Point size, double beside) {
+    private Lane best(Flight flight, Point size, Optional<String> over) {
+        Lane best = lane(flight, size, LANES[0], over);
+        for (int at = 1; at < LANES.length && best.clear <= TRIED; at++) {
+            Lane other = lane(flight, size, LANES[at], over);
+            best = other.clear > best.clear ? other : best;
+        }
+        return best;
+    }
+
+    private Lane lane(Flight flight, Point size, double beside, Optional<String> over) {
         int[] clear = IntStream.rangeClosed(0, TRIED)
-                .filter(at -> ground.isClear(box(flight, size, (double) at / TRIED, beside), flight.over()))
+                .filter(at -> ground.isClear(box(flight, size, (double) at / TRIED, beside), over))
                 .toArray();
         return clear.length == 0
                 ? new Lane(beside, 0, 0, 1)

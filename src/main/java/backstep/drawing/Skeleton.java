@@ -7,6 +7,7 @@ import backstep.model.iteration.Bias;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,18 +205,32 @@ record Skeleton(
             return !node.isInput() && !node.isBiasUnit();
         }
 
-        /** Where the middles of a column's circles are; what is left of the height goes evenly around them. */
-        private double[] middles(List<Node> column, double radius) {
+        /**
+         * Where the middles of a column's circles are; what is left of the height goes evenly around them. Columns of as
+         * many circles stand level with the one that needs the most room: an edge that looks level is level.
+         */
+        private double[] middles(List<Node> own, double radius) {
+            List<Node> column = diagram.columns().stream()
+                    .filter(other -> hasSameCircles(own, other))
+                    .max(Comparator.comparingDouble(this::gaps))
+                    .orElse(own);
             double left = (usable - gaps(column) - heightOfCircles(column, radius)) / column.size();
             double[] middles = new double[column.size()];
             double y = room.top() - left / 2;
             for (int row = 0; row < middles.length; row++) {
-                double own = radiusOf(radius, column.get(row));
-                y += left + gapBefore(column, row) + own;
+                double half = radiusOf(radius, column.get(row));
+                y += left + gapBefore(column, row) + half;
                 middles[row] = y;
-                y += own;
+                y += half;
             }
             return middles;
+        }
+
+        private static boolean hasSameCircles(List<Node> one, List<Node> other) {
+            return one.stream()
+                    .map(Node::isBiasUnit)
+                    .toList()
+                    .equals(other.stream().map(Node::isBiasUnit).toList());
         }
 
         private Skeleton placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {

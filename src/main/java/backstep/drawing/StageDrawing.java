@@ -18,6 +18,7 @@ import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import backstep.model.words.RunPlace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import java.util.function.Predicate;
 public final class StageDrawing {
 
     private static final Point STATUS = new Point(18, 10);
+    /** How far labels keep apart, in pixels. */
+    private static final double APART = 2;
 
     private final Shaping shaping;
     private final Room room;
@@ -97,11 +100,16 @@ public final class StageDrawing {
         parts.addAll(edges.parts());
         parts.addAll(captions);
         List<Part> standing = inReadingOrder(new Units(now, messages), labels);
-        List<Part> shown = plates.parts(places(standing, part -> part.quantity().orElseThrow() instanceof Bias));
-        List<Rect> taken = new ArrayList<>(places(standing, _ -> true));
-        shown.forEach(plate -> taken.add(plate.place()));
+        List<Part> shown = plates.parts(places(standing, StageDrawing::isTag));
+        List<Part> beside = new ArrayList<>(standing);
+        beside.addAll(shown);
+        List<Part> passing = passing(labels, places(beside, part -> !yields(now, part)));
+        Predicate<Part> gives = part -> yields(now, part)
+                && passing.stream().anyMatch(label -> label.place().grown(APART).overlaps(part.place()));
+        standing.removeIf(gives);
+        shown.removeIf(gives);
         parts.addAll(standing);
-        parts.addAll(passing(labels, taken));
+        parts.addAll(passing);
         parts.addAll(shown);
         List<Part> words = new ArrayList<>(List.of(status(frame)));
         legend.ifPresent(words::add);
@@ -155,13 +163,25 @@ public final class StageDrawing {
         return parts;
     }
 
-    /** Where labels of some kind stand: bias tags, for one, share their room with the badges of the units above. */
+    /** Where labels and plates of some kind stand: bias tags, for one, share their room with the badges of the units above. */
     private static List<Rect> places(List<Part> parts, Predicate<Part> kind) {
         return parts.stream()
-                .filter(part -> part.kind() == Kind.LABEL)
+                .filter(part -> part.kind() == Kind.LABEL || part.kind() == Kind.PLATE)
                 .filter(kind)
                 .map(Part::place)
                 .toList();
+    }
+
+    private static boolean isTag(Part part) {
+        return part.kind() == Kind.LABEL && part.quantity().orElseThrow() instanceof Bias;
+    }
+
+    /** Whether something gives its room to the label of an edge that matters now: tags and badges that do not matter. */
+    private static boolean yields(Moment now, Part part) {
+        boolean badge = part.kind() == Kind.PLATE && part.quantity().orElseThrow() instanceof Step.Delta;
+        return (badge || isTag(part))
+                && !now.isFocused(part.name())
+                && !now.standsOut(part.quantity().orElseThrow().owner());
     }
 
     /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
@@ -169,9 +189,10 @@ public final class StageDrawing {
         List<Edge> wanted = layout.sparseGaps().stream()
                 .flatMap(gap -> diagram.gaps().get(gap).stream())
                 .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
+                .sorted(Comparator.comparing(edge -> !labels.isOfStep(edge.parameter())))
                 .toList();
         if (!wanted.equals(passingFor) || !taken.equals(passingBeside)) {
-            passing = layout.placeSome(diagram, type, wanted, taken);
+            passing = layout.placeSome(diagram, type, wanted, taken, edge -> labels.isOfStep(edge.parameter()));
             passingFor = wanted;
             passingBeside = taken;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
@@ -30,6 +31,11 @@ record StageLayout(
         Map<Edge, Label> labels,
         Set<Integer> sparseGaps,
         Spacing spacing) {
+
+    /** How far labels go from their edge where there is no room on it, in pixels at a time, and how often. */
+    private static final double BESIDE_STEP = 5;
+
+    private static final int BESIDE_STEPS = 60;
 
     /** How the parts of a label stand. */
     enum Form {
@@ -213,8 +219,10 @@ record StageLayout(
      *
      * @param edges the most important first
      * @param taken by what stands beside the circles now
+     * @param must whether an edge has a label even where that stands beside it
      */
-    Map<Edge, Label> placeSome(Diagram diagram, StageType type, List<Edge> edges, List<Rect> taken) {
+    Map<Edge, Label> placeSome(
+            Diagram diagram, StageType type, List<Edge> edges, List<Rect> taken, Predicate<Edge> must) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
             List<Edge> some = new ArrayList<>(edges.stream()
@@ -231,7 +239,26 @@ record StageLayout(
             }
             labels.ifPresent(placed::putAll);
         }
+        edges.stream()
+                .filter(edge -> must.test(edge) && !placed.containsKey(edge))
+                .forEach(edge -> beside(edge, type, taken, placed).ifPresent(label -> placed.put(edge, label)));
         return placed;
+    }
+
+    /** The nearest room above or under the middle of an edge between two circles that stand too close for a label. */
+    private Optional<Label> beside(Edge edge, StageType type, List<Rect> taken, Map<Edge, Label> placed) {
+        Point middle = center(edge.from()).towards(center(edge.to()), 0.5);
+        Point size = labelSize(type, font, edge.parameter(), Form.TALL);
+        double highest = skeleton.captions().getFirst().y() - size.y() / 2;
+        return IntStream.range(0, BESIDE_STEPS)
+                .mapToDouble(at -> middle.y() + (at % 2 == 0 ? 1 : -1) * (at + 1) / 2 * BESIDE_STEP)
+                .filter(y -> y > size.y() && y < highest)
+                .mapToObj(y -> Rect.around(middle.x(), y, size))
+                .filter(box -> !skeleton.touchesCircle(box)
+                        && !isOver(placed, box)
+                        && taken.stream().noneMatch(box.grown(2)::overlaps))
+                .findFirst()
+                .map(box -> new Label(box, Form.TALL));
     }
 
     double radius() {

@@ -36,7 +36,10 @@ final class Units {
     private static final double NAME = 0.85;
     private static final double THIRD = 0.66;
     /** How wide the net input may be, relative to the radius, and how wide an equals sign is with its spaces, in em. */
-    private static final double THIRD_CHORD = 1.5;
+    private static final double THIRD_CHORD = 1.58;
+
+    /** How far its baseline is below the middle, relative to the radius: where the circle is as wide as that. */
+    private static final double THIRD_DOWN = 0.57;
 
     private static final double EQUALS = 1.34;
     /** Length of the marks at zero, relative to the radius. */
@@ -44,6 +47,8 @@ final class Units {
 
     /** The size of a value that another one stands under, at most, relative to the radius. */
     private static final double LARGEST_OF_TWO = 0.52;
+    /** How wide the lower of them may be. */
+    private static final double SECOND_CHORD = 1.5;
 
     private static final double THIN = 2;
     private static final double THICK = 4;
@@ -137,7 +142,7 @@ final class Units {
         shapes.addAll(underWay(unit, size, third, center, radius));
         if (summed && third) {
             Lettering sum = now.type().pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), THIRD * size);
-            shapes.add(line(sum, center, radius, 0.6, THIRD_CHORD));
+            shapes.add(line(sum, center, radius, THIRD_DOWN, THIRD_CHORD));
         }
         return shapes;
     }
@@ -150,7 +155,7 @@ final class Units {
     private List<Shape> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
         Numerals.Parts digits = frame.numerals().parts(payoff.again().valueOf(unit));
         Lettering alone = now.type().number(digits, size);
-        double both = size * Math.min(1, THIRD_CHORD * radius / alone.width());
+        double both = size * Math.min(1, SECOND_CHORD * radius / alone.width());
         if (both < now.layout().leastType() || size > LARGEST_OF_TWO * radius) {
             return List.of(
                     alone.center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
@@ -263,15 +268,15 @@ final class Units {
         if (now.isFocused(name)) {
             return new Stroke(Role.FORWARD, THICK, List.of(6.0, 4.0), 1);
         }
-        if (now.isLit(unit)) {
-            return Stroke.of(Role.TEXT, THICK);
-        }
         if (!unit.isInput()
                 && (frame.isCurrent(new Step.NetInput(unit)) || frame.isCurrent(new Step.Activation(unit)))) {
             return Stroke.of(Role.FORWARD, THICK);
         }
         if (!unit.isInput() && frame.isCurrent(new Step.Delta(unit))) {
             return Stroke.of(Role.BACKWARD, THICK);
+        }
+        if (now.isLit(unit)) {
+            return Stroke.of(Role.TEXT, THICK);
         }
         return Stroke.of(known ? Role.INK : Role.BORDER_STRONG, THIN);
     }

@@ -26,7 +26,7 @@ class LabelPlacesTest {
             new Room(1920, 1080, 1));
 
     /** What was measured for twelve lessons when labels had begun to look for places over no other edge; less is better. */
-    private static final double REACHED = 3992;
+    private static final double REACHED = 4010;
 
     @Test
     void labelsCoverNoMoreOfOtherEdgesThanTheyHaveTo() {

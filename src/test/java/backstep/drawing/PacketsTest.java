@@ -70,12 +70,9 @@ class PacketsTest {
         }
     }
 
-    /**
-     * Each product is read on its way, or the two numbers that it is made of, for half of the time at least. On the dense
-     * stage of {@code any-depth} plates that find no room are dots: not all of its numbers are read.
-     */
+    /** Each product is read on its way, or the two numbers that it is made of, for half of the time at least. */
     @ParameterizedTest
-    @ValueSource(strings = {"w-and-u", "step-by-step", "one-output", "a-z-delta", "xor", "three-classes"})
+    @ValueSource(strings = {"w-and-u", "step-by-step", "one-output", "a-z-delta", "xor", "three-classes", "any-depth"})
     void numbersOnTheirWayAreReadable(String id) {
         Iteration iteration = Lessons.first(id);
         Notation notation = Lessons.builtIn(id).notation();

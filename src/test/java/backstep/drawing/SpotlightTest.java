@@ -8,10 +8,12 @@ import backstep.drawing.Drawing.Part;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** At every step what its formula names and what it produces stands at full strength, and all else steps back. */
 class SpotlightTest {
@@ -55,6 +59,49 @@ class SpotlightTest {
                         PartNames.of("unit", new Unit(1, 1).value()),
                         "tie-error-1")
                 .doesNotContain(PartNames.of("error-box", new Step.OutputError(0)), "tie-error-0", "tie-total-1");
+    }
+
+    /** Also where circles stand too close for a label between them, and with nine decimals. */
+    @ParameterizedTest
+    @ValueSource(strings = {"any-depth", "step-by-step", "three-classes"})
+    void theWeightThatAStepIsAboutHasALabel(String id) {
+        Lesson lesson = Lessons.builtIn(id);
+        Iteration first = Lessons.first(id);
+        for (Room room : List.of(new Room(744, 494, 1), new Room(1118, 905, 1))) {
+            Frame start =
+                    Frame.still(first, 0, lesson.notation(), lesson.guide().numerals());
+            StageDrawing stage = new StageDrawing(start, room, Messages.load());
+            for (int step = 1; step <= first.steps().size(); step++) {
+                Optional<Parameter> about = first.steps().get(step) instanceof Step.Gradient(Parameter parameter)
+                        ? Optional.of(parameter)
+                        : Optional.empty();
+                Frame frame = Frame.still(
+                        first, step, lesson.notation(), lesson.guide().numerals());
+                if (about.isPresent()) {
+                    assertThat(stage.draw(frame, Highlights.NONE, 1).part(PartNames.of("label", about.get())))
+                            .as("%s step %d at %s", id, step, room)
+                            .isPresent();
+                }
+            }
+        }
+    }
+
+    /** A pin is no reason to lose the colour of the step. */
+    @Test
+    void whatIsPinnedKeepsTheColoursOfTheStep() {
+        Frame frame = frame(new Step.Gradient(new Weight(1, 0, 0)));
+        for (Quantity pinned : List.of(new Weight(1, 0, 0), new Weight(0, 0, 0))) {
+            Highlights highlights = Highlights.of(frame, Optional.empty(), Optional.of(pinned), Optional.empty());
+            Shape edge = new StageDrawing(frame, ROOM, Messages.load())
+                    .draw(frame, highlights, 1)
+                    .part(PartNames.of("edge", new Weight(1, 0, 0)))
+                    .orElseThrow()
+                    .shapes()
+                    .getFirst();
+
+            assertThat(((Shape.Line) edge).stroke().role()).isEqualTo(Role.BACKWARD);
+            assertThat(((Shape.Line) edge).stroke().opacity()).isEqualTo(1);
+        }
     }
 
     @Test

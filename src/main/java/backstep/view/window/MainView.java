@@ -81,6 +81,8 @@ public final class MainView {
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final PresentView presented;
+    private final ValuesPanel values;
+    private final GraphEditor graphEditor;
 
     /** @param solutionWriter writes worked solutions */
     public MainView(
@@ -145,7 +147,7 @@ public final class MainView {
         side.addScrolling(
                 "network",
                 () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
-        ValuesPanel values = new ValuesPanel(
+        this.values = new ValuesPanel(
                 workspace.shown(),
                 workspace,
                 controllers.editing(),
@@ -154,7 +156,7 @@ public final class MainView {
                 texts,
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
-        GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
+        this.graphEditor = GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
         this.layout = new WindowLayout(settings, header, values, middle, side, caption, presented, transport);
         this.root = layout.root();
@@ -207,6 +209,15 @@ public final class MainView {
     /** Gives the keyboard to the stage. */
     void focus() {
         stage.requestFocus();
+    }
+
+    /** The window is gone: lets go of all that outlives it. */
+    void letGo() {
+        graphEditor.close();
+        values.close();
+        stage.close();
+        chalkboard.close();
+        caption.close();
     }
 
     /** Shows a line over the lower edge of the stage for a while. */

@@ -10,6 +10,7 @@ import backstep.view.base.WindowSize;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window: the frame around what it shows, its title, its palette, and whether it fills the screen. */
 public final class MainWindow {
@@ -44,6 +45,7 @@ public final class MainWindow {
             event.consume();
             view.files().quit();
         });
+        window.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> view.letGo());
         window.setMinWidth(WindowSize.LEAST_WIDTH);
         window.setMinHeight(WindowSize.LEAST_HEIGHT);
         window.setFullScreenExitHint("");

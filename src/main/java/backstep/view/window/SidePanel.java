@@ -3,13 +3,30 @@ package backstep.view.window;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The tabs to the right of the stage. */
+/**
+ * The tabs to the right of the stage. There is room for the name of one of them: the others are icons, which say it in
+ * tooltips and to screen readers.
+ */
 final class SidePanel extends TabPane {
+
+    private static final Map<String, Feather> ICONS = Map.of(
+            "chalkboard", Feather.EDIT_3,
+            "gradients", Feather.TRENDING_DOWN,
+            "loss", Feather.ACTIVITY,
+            "samples", Feather.LIST,
+            "lesson", Feather.BOOK_OPEN,
+            "network", Feather.SHARE_2,
+            "views", Feather.MAP,
+            "code", Feather.CODE);
 
     private final Texts texts;
 
@@ -31,8 +48,11 @@ final class SidePanel extends TabPane {
      * looks at must not delay the first frame, nor keep up with every change.
      */
     void add(String id, Supplier<? extends Node> content) {
-        Tab tab = new Tab(texts.get("tab." + id + ".text"));
+        String name = texts.get("tab." + id + ".text");
+        Tab tab = new Tab(name);
         tab.setId("tab-" + id);
+        tab.setGraphic(new FontIcon(ICONS.get(id)));
+        tab.setTooltip(new Tooltip(name));
         tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {
                 Node made = content.get();
