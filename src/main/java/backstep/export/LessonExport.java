@@ -78,8 +78,12 @@ record LessonExport(Frame frame, ExportWish wish) {
         return Svg.of(pictures().of(frame.cursor().step()), wish.scale(), false);
     }
 
+    private boolean isTransparent() {
+        return wish.transparent() && wish.kind().canBeTransparent();
+    }
+
     private LessonScenery scenery() {
-        Look look = new Look(wish.theme(), wish.chalkboard(), wish.spotlight(), wish.legend());
+        Look look = new Look(wish.theme(), wish.chalkboard(), wish.spotlight(), wish.legend(), isTransparent());
         return new LessonScenery(lesson(), frame.iteration(), look, WIDTH, HEIGHT);
     }
 
@@ -91,7 +95,8 @@ record LessonExport(Frame frame, ExportWish wish) {
                 HEIGHT,
                 wish.chalkboard(),
                 wish.spotlight(),
-                wish.legend());
+                wish.legend(),
+                isTransparent());
         return new StepPictures(lesson(), frame.iteration(), style, Messages.load());
     }
 

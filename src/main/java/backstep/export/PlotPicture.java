@@ -42,6 +42,7 @@ public record PlotPicture(
                 plot.apply(new Room(width, height, 1)).drawing().parts(),
                 Optional.empty(),
                 Colours.of(theme),
+                false,
                 title,
                 title);
         AtomicFile.write(file, out -> {

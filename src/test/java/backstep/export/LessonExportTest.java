@@ -47,7 +47,7 @@ class LessonExportTest {
     private static LessonExport export(ExportKind kind) {
         Lesson lesson = Lessons.linear(2, 0.1);
         Frame frame = Frame.still(lesson, lesson.run().iteration(1), 4, new Numerals(6));
-        return new LessonExport(frame, new ExportWish(kind, Theme.DARK, false, false, false, 1));
+        return new LessonExport(frame, new ExportWish(kind, Theme.DARK, false, false, false, true, 1));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class LessonExportTest {
     void theDecimalsAreThoseOfTheScreen() {
         assertThat(export(ExportKind.SVG).svg())
                 .containsPattern("\\d\\.\\d{6}<")
-                .contains("#1d212a");
+                .doesNotContain("id=\"background\"");
     }
 
     @ParameterizedTest

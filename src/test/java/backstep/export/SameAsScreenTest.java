@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameAsScreenTest {
 
     private static final double ALIKE = 0.98;
+    /** The screen sets letters on whole pixels: at twice the size that moves them half as far. */
+    private static final int SCALE = 2;
 
     @TempDir
     Path folder;
@@ -66,11 +68,11 @@ class SameAsScreenTest {
         new FrameRenderer(
                         Toolkit.headless(),
                         () -> new LessonScenery(lesson, lesson.run().iteration(1), look, Painted.WIDTH, Painted.HEIGHT),
-                        1)
+                        SCALE)
                 .render(new RenderTarget.Picture(snapshot, step), step, Pace.READING);
 
         Path svg = Files.writeString(
-                folder.resolve("drawn.svg"), Svg.of(Painted.of(lesson, theme).of(step), 1, true));
+                folder.resolve("drawn.svg"), Svg.of(Painted.of(lesson, theme).of(step), SCALE, true));
         Path drawn = folder.resolve("drawn.png");
         OtherProgram.run(folder, "rsvg-convert", svg.toString(), "-o", drawn.toString());
 

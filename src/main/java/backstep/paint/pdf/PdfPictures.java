@@ -46,7 +46,9 @@ public final class PdfPictures {
 
     private static PdfPage page(PdfDocument document, StepPicture picture, double scale) {
         PdfPage page = document.page(picture.width(), picture.height(), scale);
-        page.fill(picture.colours().of(Role.STAGE));
+        if (!picture.transparent()) {
+            page.fill(picture.colours().of(Role.STAGE));
+        }
         page.show(picture.parts(), picture.colours());
         return page;
     }

@@ -98,8 +98,9 @@ public final class TikzDocument {
     }
 
     private static String drawn(StepPicture picture, String options) {
-        return "%% %s: %s\n\\begin{tikzpicture}[%s]\n".formatted(picture.title(), picture.description(), options)
-                + new TikzPicture(picture).source() + "\\end{tikzpicture}%\n";
+        String comment = (picture.title() + ": " + picture.description()).replaceAll("\\p{Cntrl}", " ");
+        return "%% %s\n\\begin{tikzpicture}[%s]\n".formatted(comment, options) + new TikzPicture(picture).source()
+                + "\\end{tikzpicture}%\n";
     }
 
     private static String colours(Colours colours) {

@@ -34,6 +34,11 @@ public enum ExportKind implements Identified {
         return this == STAGE || this == WINDOW;
     }
 
+    /** Whether it can do without a background. */
+    public boolean canBeTransparent() {
+        return this == PNG || this == SVG || this == PDF;
+    }
+
     /** Whether it shows all steps of the iteration. */
     public boolean isOfAllSteps() {
         return switch (this) {

@@ -48,6 +48,7 @@ public final class Ids {
     public static final String EXPORT_SUBJECT = "export-subject";
     public static final String EXPORT_PALETTE = "export-palette";
     public static final String EXPORT_CHALKBOARD = "export-chalkboard";
+    public static final String EXPORT_TRANSPARENT = "export-transparent";
     public static final String EXPORT_PROGRESS = "export-progress";
     public static final String EXPORT_SCALE = "export-scale";
     public static final String EXPORT_SAVE = "export-save";

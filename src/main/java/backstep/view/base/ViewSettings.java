@@ -53,6 +53,7 @@ public final class ViewSettings {
     private final ViewSetting<ExportKind> exportKind = setting("exportKind", oneOf(ExportKind.class), ExportKind.PNG);
     private final ViewSetting<Theme> exportPalette = setting("exportPalette", oneOf(Theme.class), Theme.LIGHT);
     private final ViewSetting<Boolean> exportChalkboard = setting("exportChalkboard", flag(), false);
+    private final ViewSetting<Boolean> exportTransparent = setting("exportTransparent", flag(), false);
     private final ViewSetting<Integer> exportScale = setting("exportScale", whole(1, 4), 2);
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
@@ -128,6 +129,11 @@ public final class ViewSettings {
     /** Whether it stood beside the network in what was exported last. */
     public ViewSetting<Boolean> exportChalkboard() {
         return exportChalkboard;
+    }
+
+    /** Whether there was nothing behind what was exported last. */
+    public ViewSetting<Boolean> exportTransparent() {
+        return exportTransparent;
     }
 
     /** Pixels for one of the design, in what was exported last. */

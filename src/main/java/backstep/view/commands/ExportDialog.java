@@ -8,7 +8,9 @@ import backstep.view.base.Picker;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
+import backstep.view.base.ViewSetting;
 import backstep.view.base.ViewSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +53,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final Frame frame;
     private final Label size = new Label();
     private final CheckBox chalkboard;
+    private final CheckBox transparent;
     private final ImageView preview = new ImageView();
     private final Picker<Theme> palettes;
     private final ButtonType save;
@@ -62,10 +65,8 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         this.pictures = pictures;
         this.frame = frame;
         this.sizes = sizes;
-        chalkboard = new CheckBox(texts.get("export.chalkboard.text"));
-        chalkboard.setId(Ids.EXPORT_CHALKBOARD);
-        chalkboard.setSelected(settings.exportChalkboard().get());
-        chalkboard.selectedProperty().subscribe(settings.exportChalkboard()::set);
+        chalkboard = box(Ids.EXPORT_CHALKBOARD, "export.chalkboard.text", settings.exportChalkboard());
+        transparent = box(Ids.EXPORT_TRANSPARENT, "export.transparent.text", settings.exportTransparent());
         palettes = picker(
                 Ids.EXPORT_PALETTE,
                 "export.palette.label",
@@ -82,6 +83,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
         chalkboard.selectedProperty().subscribe((before, now) -> describe());
+        transparent.selectedProperty().subscribe((before, now) -> describe());
         describe();
         setResultConverter(type -> type == save
                 ? new Request(wish(), Destination.FILE)
@@ -112,15 +114,16 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         grid.addRow(1, label("export.palette.label", palettes), palettes);
         grid.addRow(2, label("export.scale.label", scales), scales);
         grid.add(chalkboard, 1, 3);
-        grid.add(size, 1, 4);
-        grid.add(preview, 0, 5, 2, 1);
+        grid.add(transparent, 1, 4);
+        grid.add(size, 1, 5);
+        grid.add(preview, 0, 6, 2, 1);
         size.getStyleClass().add("export-size");
         return grid;
     }
 
     private <T> Picker<T> picker(
             String id, String key, List<T> values, Function<T, String> text, SettingTo<T> setting) {
-        List<Picker<T>> self = new java.util.ArrayList<>();
+        List<Picker<T>> self = new ArrayList<>();
         Picker<T> picker = new Picker<>(id, texts.get(key), values, text, value -> {
             setting.set(value);
             self.getFirst().show(value);
@@ -133,6 +136,14 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     /** Takes what was chosen. */
     private interface SettingTo<T> {
         void set(T value);
+    }
+
+    private CheckBox box(String id, String key, ViewSetting<Boolean> setting) {
+        CheckBox box = new CheckBox(texts.get(key));
+        box.setId(id);
+        box.setSelected(setting.get());
+        box.selectedProperty().subscribe(setting::set);
+        return box;
     }
 
     private Label label(String key, Node control) {
@@ -148,6 +159,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 settings.exportChalkboard().get(),
                 settings.spotlight().get(),
                 settings.legend().get(),
+                settings.exportTransparent().get(),
                 settings.exportScale().get());
     }
 
@@ -164,6 +176,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 frame.steps().size())));
         chalkboard.setDisable(kind.isOfScreen());
         palettes.setDisable(kind.isOfScreen());
+        transparent.setDisable(!kind.canBeTransparent());
         preview.setImage(kind.isOfScreen() ? null : pictures.preview(frame, wish, PREVIEW));
         button(save).setDisable(refusal.isPresent());
         boolean canCopy = kind.isOfScreen() || kind == ExportKind.PNG || kind == ExportKind.SVG;

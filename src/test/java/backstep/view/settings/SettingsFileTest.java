@@ -95,6 +95,7 @@ class SettingsFileTest {
               "exportKind": "png",
               "exportPalette": "light",
               "exportChalkboard": false,
+              "exportTransparent": false,
               "exportScale": 2
             }
             """);
