@@ -3,7 +3,6 @@ package backstep.typeset;
 import backstep.model.derivation.Elision;
 import backstep.model.derivation.InQuestion;
 import backstep.model.formula.Formula;
-import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.Precedence;
@@ -32,7 +31,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
 
     private static final int SHOWN_AT_THE_END = 1;
     /** Between two matrices, and inside a short pair of parentheses, a line ends only where nothing else helps. */
-    private static final int TORN = 8;
+    static final int TORN = 8;
     /** A product that is a term of a sum stays together where the sum can be broken instead. */
     private static final int TORN_TERM = 3;
     /** Three dots at the height of a plus. */
@@ -48,11 +47,15 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
         return new AtomRow(atoms(formula, style, 0), style);
     }
 
-    private Box box(Formula formula, TexStyle style) {
+    Box box(Formula formula, TexStyle style) {
         return row(formula, style).box();
     }
 
-    private List<Atom> atoms(Formula formula, TexStyle style, int level) {
+    private FunctionSetting functions() {
+        return new FunctionSetting(this);
+    }
+
+    List<Atom> atoms(Formula formula, TexStyle style, int level) {
         return switch (formula) {
             case Formula.Symbol symbol -> List.of(Atom.ordinary(Tokens.symbol(symbol, style)));
             case Formula.Number number -> List.of(Atom.ordinary(number(number, style)));
@@ -66,9 +69,9 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
             case Formula.Power(Formula base, Formula exponent) -> power(base, exponent, style, level);
             case Formula.Root(Formula radicand) ->
                 List.of(Atom.ordinary(TexRules.root(box(radicand, style.cramp()), style)));
-            case Formula.Maximum(Formula first, Formula second) -> maximum(first, second, style, level);
+            case Formula.Maximum(Formula first, Formula second) -> functions().maximum(first, second, style, level);
             case Formula.Negation(Formula inner) -> negation(inner, style, level);
-            case Formula.Application application -> application(application, style, level);
+            case Formula.Application application -> functions().application(application, style, level);
             case Formula.Derivative derivative -> List.of(Atom.ordinary(derivative(derivative, style)));
             case Formula.TakenFor taken -> List.of(Atom.ordinary(takenFor(taken, style)));
             case Formula.BigSum(String index, String from, String to, Formula body) ->
@@ -192,34 +195,6 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
         return atoms;
     }
 
-    private List<Atom> application(Formula.Application application, TexStyle style, int level) {
-        Formula argument = application.argument();
-        List<Atom> atoms = new ArrayList<>();
-        switch (application.function()) {
-            case Function.Exp() -> {
-                Box e = Glyphs.text(MathFace.MATH, "e", style.em());
-                Box exponent = box(Precedence.bare(argument), style.superscript());
-                return List.of(
-                        Atom.ordinary(TexRules.scripts(e, true, Optional.empty(), Optional.of(exponent), style)));
-            }
-            case Function.Ln() -> atoms.add(name("ln", application.derivative(), style));
-            case Function.OfUnit(var _, String name) -> atoms.add(name(name, application.derivative(), style));
-        }
-        atoms.addAll(parentheses(Precedence.bare(argument), style, level + 1));
-        return atoms;
-    }
-
-    private static Atom name(String name, boolean derivative, TexStyle style) {
-        Box letters =
-                name.length() == 1 ? Glyphs.letters(name, style.em()) : Glyphs.text(MathFace.MAIN, name, style.em());
-        Optional<Box> prime = derivative
-                ? Optional.of(Glyphs.text(
-                        MathFace.MAIN, Glyphs.PRIME, style.superscript().em()))
-                : Optional.empty();
-        Box box = TexRules.scripts(letters, true, Optional.empty(), prime, style);
-        return Atom.of(name.length() == 1 ? Kind.ORDINARY : Kind.OPERATOR, box);
-    }
-
     /** A derivative that stands for a number is pointed at as a whole, else its two symbols are too. */
     private Box derivative(Formula.Derivative derivative, TexStyle style) {
         Box fraction = TexRules.fraction(
@@ -237,16 +212,6 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
         return taken.quantity()
                 .map(quantity -> box.unlinked().linked(new Link.ToQuantity(quantity)))
                 .orElse(box);
-    }
-
-    private List<Atom> maximum(Formula first, Formula second, TexStyle style, int level) {
-        Box comma = Glyphs.text(MathFace.MAIN, ",", style.em());
-        List<Atom> inner = new ArrayList<>(atoms(first, style, level + TORN));
-        inner.add(Atom.ordinary(Box.row(List.of(comma, Box.space(Atom.THIN * style.em())))));
-        inner.addAll(atoms(second, style, level + TORN));
-        List<Atom> atoms = new ArrayList<>(List.of(name("max", false, style)));
-        atoms.addAll(enclosed(inner, style));
-        return atoms;
     }
 
     /** A whole formula without fractions at its outside: a derivative gets a solidus. */
@@ -274,11 +239,11 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
         return atoms;
     }
 
-    private List<Atom> parentheses(Formula inner, TexStyle style, int level) {
+    List<Atom> parentheses(Formula inner, TexStyle style, int level) {
         return enclosed(atoms(inner, style, isShort(inner) ? level + TORN : level + 1), style);
     }
 
-    private static List<Atom> enclosed(List<Atom> inner, TexStyle style) {
+    static List<Atom> enclosed(List<Atom> inner, TexStyle style) {
         Box box = new AtomRow(inner, style).box();
         List<Atom> atoms = new ArrayList<>();
         atoms.add(Atom.of(Kind.OPEN, Delimiters.of("(", box.height(), box.depth(), style)));

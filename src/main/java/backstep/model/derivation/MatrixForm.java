@@ -12,6 +12,7 @@ import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Formula.Words;
+import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -21,15 +22,14 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
+import backstep.model.network.Loss;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A whole layer at once, in matrices (notation.md, "In matrices"): a = W z + b, δ = (Wᵀ δ) ⊙ h′(a), ∂E/∂W = δ zᵀ where a
@@ -64,26 +64,30 @@ public record MatrixForm(Context context) {
     public Derivation netInputs(int layer) {
         Symbol matrix = context.symbols().matrix(layer);
         Formula product = Terms.product(rowPerSender() ? transposed(matrix) : matrix, vector(layer - 1, Unit::value));
-        Formula numbers = Terms.product(byReceiver(layer, weight -> weight), column(layer - 1, Unit::value));
+        Formula numbers =
+                Terms.product(grids().byReceiver(layer, weight -> weight), grids().column(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
         return derivation(
                 vector(layer, Step.NetInput::new),
                 biased ? Terms.sum(List.of(product, vector(layer, Bias::new))) : product,
-                biased ? Terms.sum(List.of(numbers, column(layer, Bias::new))) : numbers,
-                column(layer, Step.NetInput::new));
+                biased ? Terms.sum(List.of(numbers, grids().column(layer, Bias::new))) : numbers,
+                grids().column(layer, Step.NetInput::new));
     }
 
     private Derivation activations(int layer) {
+        if (context.symbols().isItsValue(new Unit(layer, 0))) {
+            return netInputs(layer);
+        }
         Activation function = context.function(layer);
         Symbol symbol = vector(layer, Step.NetInput::new);
-        Formula numbers = column(layer, Step.NetInput::new);
+        Formula numbers = grids().column(layer, Step.NetInput::new);
         String name = context.functionName(layer);
         boolean linear = function == Activation.IDENTITY;
         return derivation(
                 vector(layer, Unit::value),
                 linear ? symbol : Terms.apply(function, name, symbol),
                 linear ? numbers : Terms.apply(function, name, numbers),
-                column(layer, Unit::value));
+                grids().column(layer, Unit::value));
     }
 
     /** All deltas of a layer. */
@@ -95,8 +99,8 @@ public record MatrixForm(Context context) {
         Symbol carrying = context.carriesUpdated() ? Terms.plus(weights) : weights;
         Formula back = Terms.product(rowPerSender() ? carrying : transposed(carrying), deltaVector(layer + 1));
         Formula numbers = Terms.product(
-                bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
-                column(layer + 1, Step.Delta::new));
+                grids().bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
+                grids().column(layer + 1, Step.Delta::new));
         return deltas(layer, timesSlope(back, layer), timesSlopeNumbers(numbers, layer));
     }
 
@@ -110,13 +114,20 @@ public record MatrixForm(Context context) {
             return deltas(
                     layer,
                     Terms.difference(outputs, vector(layer, target)),
-                    Terms.difference(column(layer, Unit::value), column(layer, target)));
+                    Terms.difference(grids().column(layer, Unit::value), grids().column(layer, target)));
         }
         Formula gradient = Terms.derivative(total(), outputs);
-        Formula gradientNumbers = numbers(layer, unit -> iteration.errorSlope(unit.index()));
+        Formula gradientNumbers = grids().numbers(layer, unit -> iteration.errorSlope(unit.index()));
+        if (context.loss() == Loss.HALF_SQUARED_ERROR) {
+            Symbol targets = vector(layer, target);
+            gradient = context.writes(Trait.TARGET_MINUS_OUTPUT)
+                    ? Terms.minus(Terms.difference(targets, outputs))
+                    : Terms.difference(outputs, targets);
+            gradientNumbers = Terms.difference(grids().column(layer, Unit::value), grids().column(layer, target));
+        }
         if (spans) {
             List<Unit> units = context.units(layer);
-            Grid jacobian = grid(
+            Grid jacobian = Grids.grid(
                     units,
                     units,
                     (row, column) -> Terms.number(
@@ -132,10 +143,10 @@ public record MatrixForm(Context context) {
     private Derivation deltas(int layer, Formula symbols, Formula numbers) {
         Symbol netInputs = vector(layer, Step.NetInput::new);
         return contrasted(
-                derivation(deltaVector(layer), symbols, numbers, column(layer, Step.Delta::new)),
+                derivation(deltaVector(layer), symbols, numbers, grids().column(layer, Step.Delta::new)),
                 layer,
                 Terms.derivative(total(), netInputs),
-                form -> form.column(layer, Step.Delta::new));
+                form -> form.grids().column(layer, Step.Delta::new));
     }
 
     /** δ, or the derivative that it is where that letter is the name of something else, or what is taken for it. */
@@ -177,10 +188,10 @@ public record MatrixForm(Context context) {
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
         Unit any = new Unit(layer, 0);
-        Grid values = column(layer - 1, Unit::value);
-        Grid deltas = column(layer, Step.Delta::new);
-        Grid valueRow = grid(List.of(any), context.units(layer - 1), (_, from) -> context.number(from.value()));
-        Grid deltaRow = grid(List.of(any), context.units(layer), (_, to) -> context.number(new Step.Delta(to)));
+        Grid values = grids().column(layer - 1, Unit::value);
+        Grid deltas = grids().column(layer, Step.Delta::new);
+        Grid valueRow = Grids.grid(List.of(any), context.units(layer - 1), (_, from) -> context.number(from.value()));
+        Grid deltaRow = Grids.grid(List.of(any), context.units(layer), (_, to) -> context.number(new Step.Delta(to)));
         Symbol value = vector(layer - 1, Unit::value);
         Symbol matrix = context.symbols().matrix(layer);
         Derivation gradients = derivation(
@@ -204,10 +215,10 @@ public record MatrixForm(Context context) {
                         gradient(layer, biases),
                         List.of(
                                 new Line(Kind.GENERAL, Relation.EQUALS, deltaVector(layer)),
-                                new Line(Kind.RESULT, Relation.EQUALS, biases(layer, Step.Gradient::new)))),
+                                new Line(Kind.RESULT, Relation.EQUALS, grids().biases(layer, Step.Gradient::new)))),
                 layer,
                 Terms.derivative(total(), biases),
-                form -> form.biases(layer, Step.Gradient::new));
+                form -> form.grids().biases(layer, Step.Gradient::new));
     }
 
     /** W ← W − η ∂E/∂W, b ← b − η ∂E/∂b. */
@@ -217,7 +228,7 @@ public record MatrixForm(Context context) {
         Symbol old = isBias ? vector(layer, Bias::new) : context.symbols().matrix(layer);
         boolean renamed = context.symbols().namesUpdated();
         Function<Function<Parameter, Quantity>, Grid> all =
-                quantity -> isBias ? biases(layer, quantity) : asNamed(layer, quantity::apply);
+                quantity -> isBias ? grids().biases(layer, quantity) : asNamed(layer, quantity::apply);
         Quantity rate = new Quantity.LearningRate();
         Derivation update = derivation(
                 renamed ? Terms.plus(old) : old,
@@ -235,12 +246,17 @@ public record MatrixForm(Context context) {
     }
 
     private static Derivation derivation(Formula left, Formula symbols, Formula numbers, Formula result) {
-        return new Derivation(
-                left,
-                List.of(
-                        new Line(Kind.GENERAL, Relation.EQUALS, symbols),
-                        new Line(Kind.NUMBERS, Relation.EQUALS, numbers),
-                        new Line(Kind.RESULT, Relation.EQUALS, result)));
+        List<Line> lines = new ArrayList<>(List.of(new Line(Kind.GENERAL, Relation.EQUALS, symbols)));
+        // one matrix alone is the result already
+        if (!(numbers instanceof Grid)) {
+            lines.add(new Line(Kind.NUMBERS, Relation.EQUALS, numbers));
+        }
+        lines.add(new Line(Kind.RESULT, Relation.EQUALS, result));
+        return new Derivation(left, lines);
+    }
+
+    private Grids grids() {
+        return new Grids(context);
     }
 
     private boolean rowPerSender() {
@@ -260,7 +276,9 @@ public record MatrixForm(Context context) {
     }
 
     private Formula timesSlopeNumbers(Formula numbers, int layer) {
-        return isLinear(layer) ? numbers : hadamard(numbers, numbers(layer, context.iteration()::activationSlope));
+        return isLinear(layer)
+                ? numbers
+                : hadamard(numbers, grids().numbers(layer, context.iteration()::activationSlope));
     }
 
     private boolean isLinear(int layer) {
@@ -272,7 +290,7 @@ public record MatrixForm(Context context) {
     }
 
     private static Formula hadamard(Formula left, Formula right) {
-        return new Product(Sign.HADAMARD, List.of(left, right));
+        return new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
     }
 
     /** The name of one number of each unit of a layer: that of any of them without its index, in bold. */
@@ -285,43 +303,11 @@ public record MatrixForm(Context context) {
 
     /** A number of every weight into a layer, in the order of the matrix that has the name. */
     public Grid asNamed(int layer, Function<Weight, Quantity> quantity) {
-        return rowPerSender() ? bySender(layer, quantity) : byReceiver(layer, quantity);
+        return rowPerSender() ? grids().bySender(layer, quantity) : grids().byReceiver(layer, quantity);
     }
 
-    private Grid byReceiver(int layer, Function<Weight, Quantity> quantity) {
-        return grid(
-                context.units(layer),
-                context.units(layer - 1),
-                (into, from) -> context.number(quantity.apply(new Weight(into, from))));
-    }
-
-    private Grid bySender(int layer, Function<Weight, Quantity> quantity) {
-        return grid(
-                context.units(layer - 1),
-                context.units(layer),
-                (from, into) -> context.number(quantity.apply(new Weight(into, from))));
-    }
-
-    private Grid biases(int layer, Function<Parameter, Quantity> quantity) {
-        return column(layer, unit -> quantity.apply(new Bias(unit)));
-    }
-
+    /** A number of every unit of a layer, one below the other. */
     public Grid column(int layer, Function<Unit, Quantity> quantity) {
-        return column(context.units(layer), unit -> context.number(quantity.apply(unit)));
-    }
-
-    private Grid numbers(int layer, ToDoubleFunction<Unit> value) {
-        return column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
-    }
-
-    private static Grid column(List<Unit> units, Function<Unit, Formula> entry) {
-        return new Grid(units.stream().map(unit -> List.of(entry.apply(unit))).toList());
-    }
-
-    private static Grid grid(List<Unit> rows, List<Unit> columns, BiFunction<Unit, Unit, Formula> entry) {
-        return new Grid(rows.stream()
-                .map(row ->
-                        columns.stream().map(column -> entry.apply(row, column)).toList())
-                .toList());
+        return grids().column(layer, quantity);
     }
 }

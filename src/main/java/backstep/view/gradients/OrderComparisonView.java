@@ -55,7 +55,7 @@ public final class OrderComparisonView extends VBox {
         OrderComparison comparison = OrderComparison.of(frame.iteration());
         first = comparison.firstDifference();
         Prose.Writer writer = new Prose.Writer();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
+        StepTexts words = StepTexts.of(comparison.simultaneous(), frame.notation(), texts.messages(), writer::write);
         getStyleClass().add("compare");
         setStyle("-fx-font-size: " + textSize + "px;");
         WordsView explanation = new WordsView("compare-explanation", WordsView.FORMULA_SIZE, true);

@@ -1,0 +1,55 @@
+package backstep.model.derivation;
+
+import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Terms;
+import backstep.model.iteration.Bias;
+import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Matrices and columns of numbers of one layer. */
+record Grids(Context context) {
+
+    Grid byReceiver(int layer, Function<Weight, Quantity> quantity) {
+        return grid(
+                context.units(layer),
+                context.units(layer - 1),
+                (into, from) -> context.number(quantity.apply(new Weight(into, from))));
+    }
+
+    Grid bySender(int layer, Function<Weight, Quantity> quantity) {
+        return grid(
+                context.units(layer - 1),
+                context.units(layer),
+                (from, into) -> context.number(quantity.apply(new Weight(into, from))));
+    }
+
+    Grid biases(int layer, Function<Parameter, Quantity> quantity) {
+        return column(layer, unit -> quantity.apply(new Bias(unit)));
+    }
+
+    Grid column(int layer, Function<Unit, Quantity> quantity) {
+        return column(context.units(layer), unit -> context.number(quantity.apply(unit)));
+    }
+
+    Grid numbers(int layer, ToDoubleFunction<Unit> value) {
+        return column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
+    }
+
+    private static Grid column(List<Unit> units, Function<Unit, Formula> entry) {
+        return new Grid(units.stream().map(unit -> List.of(entry.apply(unit))).toList());
+    }
+
+    static Grid grid(List<Unit> rows, List<Unit> columns, BiFunction<Unit, Unit, Formula> entry) {
+        return new Grid(rows.stream()
+                .map(row ->
+                        columns.stream().map(column -> entry.apply(row, column)).toList())
+                .toList());
+    }
+}
