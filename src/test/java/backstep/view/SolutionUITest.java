@@ -2,6 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.model.document.PaperFormat;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
 import backstep.view.chalkboard.PresentView;
@@ -37,16 +38,21 @@ class SolutionUITest {
 
     @Test
     void theSolutionIsSavedInTheFormatThatTheNameEndsWith(@TempDir Path folder) throws IOException {
-        for (String name : new String[] {"a.tex", "b.md", "c.TXT"}) {
+        for (PaperFormat format : PaperFormat.values()) {
+            String name = "solution" + format.extension();
             window.prompts().choose(folder.resolve(name));
             window.chooseMenu("Shortcut+Shift+W");
             assertThat(window.text(Ids.NOTICE)).startsWith("Saved").endsWith(name);
         }
-        assertThat(Files.readString(folder.resolve("a.tex")))
+        assertThat(written(folder, PaperFormat.LATEX))
                 .startsWith("\\documentclass")
                 .endsWith("\\end{document}\n");
-        assertThat(Files.readString(folder.resolve("b.md"))).startsWith("# ");
-        assertThat(Files.readString(folder.resolve("c.TXT"))).contains("δ_h1 = ∂E/∂a_h1");
+        assertThat(written(folder, PaperFormat.MARKDOWN)).startsWith("# ");
+        assertThat(written(folder, PaperFormat.TEXT)).contains("δ_h1 = ∂E/∂a_h1");
+    }
+
+    private static String written(Path folder, PaperFormat format) throws IOException {
+        return Files.readString(folder.resolve("solution" + format.extension()));
     }
 
     @Test
