@@ -122,6 +122,7 @@ class HandoutCommandTest {
         Files.createSymbolicLink(folder.resolve("s.py"), Forbidden.unwritable(folder));
 
         CommandRun run = handout("s.py");
+        Files.delete(folder.resolve("s.py"));
 
         assertThat(run.status()).isEqualTo(ExitStatus.MACHINE);
         assertThat(run.err()).hasLineCount(1).contains("cannot write");

@@ -8,7 +8,7 @@ sealed interface CellContent {
     /** Words, or a name with its indices. */
     record Text(List<Run> runs) implements CellContent {
         static Text of(String words) {
-            return new Text(List.of(new Run(words, Position.LINE)));
+            return new Text(words.isEmpty() ? List.of() : List.of(new Run(words, Position.LINE)));
         }
     }
 

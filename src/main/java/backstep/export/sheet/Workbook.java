@@ -77,6 +77,7 @@ final class Workbook {
         private static String cell(Address at, CellStyle style, CellContent content) {
             String start = "<c r=\"" + at + "\" s=\"" + style.ordinal() + "\"";
             return switch (content) {
+                case CellContent.Text(List<CellContent.Run> runs) when runs.isEmpty() -> start + "/>";
                 case CellContent.Text(List<CellContent.Run> runs) -> start + " t=\"inlineStr\">" + text(runs) + "</c>";
                 case CellContent.Value(double value) -> start + "><v>" + value + "</v></c>";
                 case CellContent.Calculated(String formula, double value) ->

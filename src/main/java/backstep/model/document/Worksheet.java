@@ -27,6 +27,8 @@ import java.util.Set;
  */
 public final class Worksheet {
 
+    private static final int MOST_TASKS = 1000;
+
     private final String title;
     private final Context context;
     private final ChainRule formulas;
@@ -35,7 +37,11 @@ public final class Worksheet {
     private final Messages messages;
     private final List<WorksheetPart> parts = new ArrayList<>();
 
-    /** An iteration in a notation that its network can have. */
+    /**
+     * An iteration in a notation that its network can have.
+     *
+     * @throws IllegalArgumentException where nobody would work on so many tasks, saying so in one line
+     */
     public Worksheet(
             String title,
             Iteration iteration,
@@ -49,6 +55,10 @@ public final class Worksheet {
         this.numerals = numerals;
         this.options = options;
         this.messages = messages;
+        int steps = iteration.steps().size();
+        if (steps > MOST_TASKS) {
+            throw new IllegalArgumentException(steps + " steps: a worksheet has room for " + MOST_TASKS + " tasks");
+        }
         if (options.solution() != Solution.ONLY) {
             sheet();
         }

@@ -1,10 +1,13 @@
 package backstep.model.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstep.fixtures.Lessons;
+import backstep.fixtures.Networks;
 import backstep.fixtures.OtherPrograms;
 import backstep.fixtures.OtherPrograms.Ended;
+import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation;
 import backstep.model.document.WorksheetOptions.Paper;
 import backstep.model.document.WorksheetOptions.Solution;
@@ -13,6 +16,9 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.Fading;
+import backstep.model.network.Activation;
+import backstep.model.network.Network;
+import backstep.model.network.Sample;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.io.IOException;
@@ -100,6 +106,23 @@ class WorksheetTest {
 
         assertThat(tasks(sheet("one-output", Fading.NOTHING, Solution.WITHOUT)))
                 .hasSize(iteration.steps().size() - 1);
+    }
+
+    @Test
+    void moreTasksThanAnybodyWorksOnAreRefused() {
+        Network network = new Network(List.of(new RandomNetworks(1).layer(Activation.TANH, 30, 30)));
+        Sample sample = new RandomNetworks(1).sample(network, Networks.RULE.loss());
+        Iteration wide = Iteration.compute(1, 0, network, Networks.RULE, sample);
+
+        assertThatThrownBy(() -> new Worksheet(
+                        "Wide",
+                        wide,
+                        Notation.W_U,
+                        Numerals.DEFAULT,
+                        new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4),
+                        Messages.load()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1000 tasks");
     }
 
     @Test
