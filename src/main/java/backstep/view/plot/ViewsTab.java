@@ -102,7 +102,7 @@ public final class ViewsTab extends VBox {
             // In a low window the tab scrolls; no words are cut.
             words.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().addAll(kinds, scope, title, plot, readout, secant, flats, hint, units, kept, inputs);
+        getChildren().addAll(kinds, scope, title, plot, readout, secant, flats, hint, inputs, units, kept);
     }
 
     /** Pixels of the text around it. */
