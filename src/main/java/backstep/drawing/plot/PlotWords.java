@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** What there is to say about a plot: its title, and its content for those who do not see it. */
 public record PlotWords(Frame frame, Messages messages) {
 
-    private static final int MOST_EVALUATED = 1000;
+    private static final int MOST_EVALUATED = 200;
 
     /**
      * What a landscape shows.
@@ -126,7 +126,9 @@ public record PlotWords(Frame frame, Messages messages) {
                                                 samples)
                                         .outputs())
                         .map(found -> messages.get(
-                                "views.content.map", String.valueOf(found.right()), String.valueOf(found.samples())))
+                                found.right() == found.samples() ? "views.content.map-all" : "views.content.map",
+                                String.valueOf(found.right()),
+                                String.valueOf(found.samples())))
                         .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package backstep.drawing.plot;
 
 import backstep.drawing.Room;
+import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Iteration;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
@@ -23,9 +24,14 @@ public final class Plots {
         return switch (landscape) {
             case UnitMap map when map.relief().y().isPresent() -> new MapPlot(sheet, map).plot(tried);
             case UnitMap map -> new CurvePlot(sheet, map).plot(tried);
-            case WhatIf whatIf -> new WhatIfPlot(sheet, whatIf).plot();
+            case WhatIf whatIf -> new WhatIfPlot(sheet, whatIf, Optional.empty()).plot();
             case Contour contour -> new ContourPlot(sheet, contour).plot();
         };
+    }
+
+    /** The error over a parameter with the secant of a gradient check. */
+    public static Plot of(Sheet sheet, WhatIf whatIf, DifferenceQuotient secant) {
+        return new WhatIfPlot(sheet, whatIf, Optional.of(secant)).plot();
     }
 
     /** The function of a unit with nothing around it. */

@@ -10,6 +10,7 @@ import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Step;
 import backstep.model.landscape.Relief;
 import backstep.model.landscape.WhatIf;
@@ -27,11 +28,14 @@ final class WhatIfPlot {
     private final Sheet sheet;
     private final Frame frame;
     private final WhatIf whatIf;
+    private final Optional<DifferenceQuotient> secant;
     private final PlotAxes axes;
     private final PlotArea area;
     private final Point at;
 
-    WhatIfPlot(Sheet sheet, WhatIf whatIf) {
+    /** @param secant through E on either side of the parameter, if the gradient is to be checked by one */
+    WhatIfPlot(Sheet sheet, WhatIf whatIf, Optional<DifferenceQuotient> secant) {
+        this.secant = secant;
         this.sheet = sheet;
         this.whatIf = whatIf;
         frame = sheet.frame();
@@ -56,6 +60,7 @@ final class WhatIfPlot {
         boolean inside = area.contains(whatIf.at(), whatIf.error());
         if (known && inside) {
             parts.add(Sheet.part("tangent", place, List.of(tangent())));
+            secant.ifPresent(through -> parts.add(Sheet.part("secant", place, secant(through))));
             if (whatIf.change().isPresent()) {
                 parts.add(Sheet.part("step", place, step(whatIf.change().getAsDouble())));
             }
@@ -75,6 +80,42 @@ final class WhatIfPlot {
                 symbol, known ? Optional.of(frame.numerals().parts(whatIf.gradient())) : Optional.empty());
         Rect place = area.place();
         return equation.at(place.right() - equation.width(), place.y() - 0.75 * sheet.em(), Role.BACKWARD_TEXT);
+    }
+
+    /** Where it cuts the curve twice, and its slope in numbers. */
+    private List<Shape> secant(DifferenceQuotient quotient) {
+        double left = quotient.value() - quotient.epsilon();
+        double right = quotient.value() + quotient.epsilon();
+        Point from = area.at(left, quotient.below());
+        Point to = area.at(right, quotient.above());
+        Stroke stroke = new Stroke(Role.INK, 1.6, List.of(6.0, 4.0), 1);
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(PlotLines.straight(
+                area,
+                from.towards(to, 0.5),
+                to.subtract(from),
+                TANGENT * 1.4 * area.place().width(),
+                stroke));
+        for (Point end : List.of(from, to)) {
+            if (area.place().grown(1).overlapsCircle(end, 1)) {
+                shapes.add(new Shape.Circle(
+                        end, 0.3 * sheet.em(), Optional.of(Role.SURFACE), Optional.of(Stroke.of(Role.INK, 1.6))));
+            }
+        }
+        double em = sheet.em();
+        Lettering words = sheet.words("views.secant");
+        Lettering number = sheet.number(quotient.quotient(), 1);
+        double x = area.place().right() - number.width() - 0.6 * em;
+        double baseline = area.place().y() + 1.3 * em;
+        Rect box = new Rect(
+                x - words.width() - em,
+                area.place().y() + 0.2 * em,
+                words.width() + number.width() + 1.4 * em,
+                1.5 * em);
+        shapes.add(new Shape.Panel(box, 3, Role.STAGE, Role.STAGE, 1));
+        shapes.add(words.at(x - words.width() - 0.5 * em, baseline, Role.TEXT));
+        shapes.add(number.at(x, baseline, Role.TEXT));
+        return shapes;
     }
 
     private Shape tangent() {

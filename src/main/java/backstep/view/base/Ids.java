@@ -90,6 +90,7 @@ public final class Ids {
     public static final String VIEWS_TITLE = "views-title";
     public static final String VIEWS_READOUT = "views-readout";
     public static final String VIEWS_MEAN = "views-mean";
+    public static final String VIEWS_SECANT = "views-secant";
     public static final String VIEWS_SAMPLE = "views-sample";
     public static final String NOTICE = "notice";
     public static final String RECENT_MENU = "recent-menu";

@@ -10,6 +10,7 @@ import backstep.drawing.plot.PlotWords;
 import backstep.drawing.plot.Plots;
 import backstep.drawing.plot.Sheet;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
@@ -51,6 +53,7 @@ public final class ViewsTab extends VBox {
     private final Label readout = Controls.wrapping("", "views-readout");
     private final Label hint = Controls.wrapping("", "views-hint");
     private final FlowPane flats = new FlowPane();
+    private final SecantControls secant;
     private final UnitStrip units;
     private final KeptStrip kept;
     private final InputControls inputs;
@@ -62,6 +65,7 @@ public final class ViewsTab extends VBox {
         this.texts = texts;
         kinds = new Segments<>(viewing::choose);
         scope = new Segments<>(viewing::chooseMean);
+        secant = new SecantControls(texts, () -> viewing.answer().get().ifPresent(this::show));
         units = new UnitStrip(viewing::chooseUnit);
         kept = new KeptStrip(new RunNames(texts));
         inputs = new InputControls(viewing, texts);
@@ -98,7 +102,7 @@ public final class ViewsTab extends VBox {
             // In a low window the tab scrolls; no words are cut.
             words.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().addAll(kinds, scope, title, plot, readout, flats, hint, units, kept, inputs);
+        getChildren().addAll(kinds, scope, title, plot, readout, secant, flats, hint, inputs, units, kept);
     }
 
     /** Pixels of the text around it. */
@@ -120,6 +124,8 @@ public final class ViewsTab extends VBox {
         ViewChoice.Kind kind = answer.choice().kind();
         boolean overErrors = kind == ViewChoice.Kind.WHAT_IF || kind == ViewChoice.Kind.CONTOUR;
         Controls.show(scope, overErrors && frame.lesson().samples().size() > 1);
+        Controls.show(
+                secant, kind == ViewChoice.Kind.WHAT_IF && !answer.choice().mean());
         Controls.show(units, kind == ViewChoice.Kind.MAP);
         Controls.show(hint, kind != ViewChoice.Kind.REACH);
         if (hint.isVisible()) {
@@ -158,7 +164,16 @@ public final class ViewsTab extends VBox {
                     case Contour contour -> words.content(contour);
                 });
         Optional<Vector> tried = answer.choice().tried();
-        plot.show(room -> Plots.of(new Sheet(frame, room, texts.messages(), Optional.empty()), landscape, tried));
+        OptionalDouble epsilon = answer.choice().mean() ? OptionalDouble.empty() : secant.epsilon();
+        plot.show(room -> {
+            Sheet sheet = new Sheet(frame, room, texts.messages(), Optional.empty());
+            return landscape instanceof WhatIf whatIf && epsilon.isPresent()
+                    ? Plots.of(
+                            sheet,
+                            whatIf,
+                            DifferenceQuotient.of(frame.iteration(), whatIf.parameter(), epsilon.getAsDouble()))
+                    : Plots.of(sheet, landscape, tried);
+        });
     }
 
     private String tried(Frame frame, Vector inputs) {

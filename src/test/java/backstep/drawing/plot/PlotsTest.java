@@ -13,6 +13,7 @@ import backstep.drawing.Room;
 import backstep.drawing.Shape;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
+import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
@@ -121,6 +122,22 @@ class PlotsTest {
                 / plot.area().height()
                 / (place.width() / plot.area().width());
         assertThat(-slope / unit).isCloseTo(iteration.gradient(WEIGHT), within(1e-9));
+    }
+
+    @Test
+    void secantIsThatOfTheGradientCheckAndComesNearToTheTangent() {
+        Iteration iteration = lesson.run().iteration(2);
+        Frame after = frame(iteration, iteration.steps().size());
+        DifferenceQuotient wide = DifferenceQuotient.of(iteration, WEIGHT, 1);
+        DifferenceQuotient narrow = DifferenceQuotient.of(iteration, WEIGHT, 1e-4);
+
+        assertThat(texts(Plots.of(sheet(after), whatIf(iteration), wide).drawing(), "secant"))
+                .contains(after.numerals().text(wide.quotient()));
+        assertThat(texts(Plots.of(sheet(after), whatIf(iteration), narrow).drawing(), "secant"))
+                .contains(after.format(new Step.Gradient(WEIGHT)));
+        Drawing early =
+                Plots.of(sheet(frame(iteration, 0)), whatIf(iteration), wide).drawing();
+        assertThat(early.part("plot-secant")).isEmpty();
     }
 
     @Test
