@@ -115,7 +115,7 @@ public final class Cli implements Callable<Integer> {
         return status;
     }
 
-    private static CommandLine commands(ProgressBar progress, WindowLauncher window) {
+    static CommandLine commands(ProgressBar progress, WindowLauncher window) {
         CommandLine commands = new CommandLine(new Cli(window))
                 .addSubcommand(new TraceCommand())
                 .addSubcommand(new TrainCommand(progress))

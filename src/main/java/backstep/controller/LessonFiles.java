@@ -25,7 +25,7 @@ public final class LessonFiles {
     public static final int MOST_RECENT = 10;
 
     /** The most weights and biases of a network that a window shows; the commands take any number. */
-    private static final int MOST_PARAMETERS = 250_000;
+    private static final int MOST_PARAMETERS = 100_000;
 
     private static final String EXTENSION = ".json";
 

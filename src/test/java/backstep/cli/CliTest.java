@@ -109,7 +109,7 @@ class CliTest {
 
     @Test
     void aNetworkTooLargeForAWindowIsRefusedInOneLine() throws Exception {
-        Path file = Lessons.saved(folder.resolve("large.json"), large(500, 500));
+        Path file = Lessons.saved(folder.resolve("large.json"), large(320, 320));
 
         CommandRun run = CommandRun.of(file.toString());
 
@@ -117,7 +117,7 @@ class CliTest {
         assertThat(run.opened()).isEmpty();
         assertThat(run.err())
                 .isEqualTo(
-                        "large.json: 250500 weights and biases, but a window shows at most 250000; the commands trace,"
+                        "large.json: 102720 weights and biases, but a window shows at most 100000; the commands trace,"
                                 + " train and check take more" + System.lineSeparator());
     }
 

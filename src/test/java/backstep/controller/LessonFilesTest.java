@@ -93,11 +93,11 @@ class LessonFilesTest {
     @Test
     void aNetworkTooLargeForAWindowIsNotShown() throws IOException {
         Lesson before = workspace.shown().get().lesson();
-        Network large = Networks.random(500, 500);
+        Network large = Networks.random(320, 320);
         write(new Lesson("Large", Notation.LAYERS, large, Networks.RULE, Networks.samples(large, 1)), file);
         files.open(file);
         finish();
-        assertThat(failure()).contains("250500 weights and biases, but a window shows at most 250000");
+        assertThat(failure()).contains("102720 weights and biases, but a window shows at most 100000");
         assertThat(workspace.shown().get().lesson()).isEqualTo(before);
     }
 
