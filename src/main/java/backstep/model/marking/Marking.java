@@ -41,14 +41,24 @@ public final class Marking {
 
     /** Judges an answer to the question what number {@code step} gives. */
     public Mark judge(Step step, double answer) {
-        double expected = iteration.value(step);
-        boolean right = near(answer, expected) || written(step, expected).anyMatch(value -> near(answer, value));
+        Question question = new Question(step, formulas.derivation(step), iteration.value(step));
+        return judge(question, slips.at(step), answer);
+    }
+
+    /** Judges an answer to what the window asks for at a step. */
+    public Mark answer(Step step, double answer) {
+        return judge(Question.of(formulas, step), slips.asked(step), answer);
+    }
+
+    private Mark judge(Question question, List<Mistake> usual, double answer) {
+        double expected = question.expected();
+        boolean right = near(answer, expected) || written(question).anyMatch(value -> near(answer, value));
         List<Mistake> mistakes = right
                 ? List.of()
-                : slips.at(step).stream()
+                : usual.stream()
                         .filter(mistake -> gives(mistake.formula(), answer, expected))
                         .toList();
-        return new Mark(step, expected, answer, right, mistakes);
+        return new Mark(question, answer, right, mistakes);
     }
 
     private boolean gives(Formula formula, double answer, double expected) {
@@ -62,11 +72,11 @@ public final class Marking {
     }
 
     /** What the lines of a step give when one goes on with the numbers in them as they are printed. */
-    private DoubleStream written(Step step, double expected) {
-        return formulas.derivation(step).lines().stream()
+    private DoubleStream written(Question question) {
+        return question.derivation().lines().stream()
                 .filter(line -> line.kind().compareTo(Kind.SYMBOLS) >= 0)
                 .map(Derivation.Line::right)
-                .filter(right -> isWorth(right, expected))
+                .filter(right -> isWorth(right, question.expected()))
                 .flatMapToDouble(this::asPrinted);
     }
 

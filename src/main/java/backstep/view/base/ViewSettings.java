@@ -8,6 +8,7 @@ import static backstep.view.base.SettingForm.optional;
 import static backstep.view.base.SettingForm.whole;
 import static backstep.view.base.SettingForm.windowSize;
 
+import backstep.controller.Asked;
 import backstep.files.Json;
 import backstep.files.JsonException;
 import backstep.files.JsonNode;
@@ -44,6 +45,7 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
     private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
     private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
+    private final ViewSetting<Asked> asked = setting("asked", oneOf(Asked.class), Asked.DELTAS);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
     private final ViewSetting<Optional<WindowSize>> window =
@@ -93,6 +95,11 @@ public final class ViewSettings {
     /** Whether a line under the network says what its marks mean. */
     public ViewSetting<Boolean> legend() {
         return legend;
+    }
+
+    /** Which numbers are asked for in predict mode. */
+    public ViewSetting<Asked> asked() {
+        return asked;
     }
 
     /** The one that built-in lessons are shown in; empty = each in its own. */

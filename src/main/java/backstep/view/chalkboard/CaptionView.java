@@ -10,6 +10,7 @@ import backstep.view.math.WordsView;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -34,8 +35,12 @@ public final class CaptionView extends VBox {
     private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
     private final EquationLine equation;
 
-    /** A caption for the frame on the screen; hidden, and empty, until it is made visible. */
-    public CaptionView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
+    /**
+     * A caption for the frame on the screen; hidden, and empty, until it is made visible.
+     *
+     * @param answer where the number of the step is answered while it is asked for
+     */
+    public CaptionView(Texts texts, ObservableValue<Frame> frame, Selection selection, Node answer) {
         this.frame = frame;
         this.texts = texts;
         linking = new Linking(this, selection);
@@ -45,7 +50,7 @@ public final class CaptionView extends VBox {
         words.setMaxWidth(USE_PREF_SIZE);
         say.setId(SAY_ID);
         equation.setId(EQUATION_ID);
-        getChildren().addAll(words, say, equation);
+        getChildren().addAll(words, say, equation, answer);
         frames = frame.subscribe((before, now) -> {
             if (!ChalkboardView.saysTheSame(before, now)) {
                 refresh();
@@ -80,8 +85,9 @@ public final class CaptionView extends VBox {
         Typesetter small = typesetter().withSize(textSize.get());
         words.show(content.line(), small);
         // What is said to the class is more to the point than what the formula says as well.
-        Controls.show(words, content.say().isEmpty());
-        Controls.show(say, content.say().isPresent());
+        boolean asks = frame.getValue().asked().isPresent();
+        Controls.show(words, asks || content.say().isEmpty());
+        Controls.show(say, !asks && content.say().isPresent());
         content.say().ifPresent(said -> say.show(said, small));
         equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();

@@ -68,6 +68,7 @@ public final class Commands {
         addFile(files, pictures);
         addEdit(presentation.pen());
         addStep(controllers.animation());
+        add("predict", Feather.HELP_CIRCLE, key("Q"), controllers.prediction()::toggle);
         add(
                 "compare",
                 key("Shortcut+U"),
@@ -168,7 +169,11 @@ public final class Commands {
 
     /** Where both orders give the same numbers there is nothing to compare; the name says why. */
     private ObservableValue<String> comparison() {
-        return lesson.map(shown -> {
+        return workspace.shown().map(frame -> {
+            if (frame.withholds()) {
+                return "compare-withheld";
+            }
+            Lesson shown = frame.lesson();
             boolean oneLayer = shown.network().layers().size() == 1;
             return oneLayer ? "compare-one-layer" : shown.rule().learningRate() == 0 ? "compare-no-rate" : "compare";
         });

@@ -1,6 +1,7 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
+import backstep.controller.Asked;
 import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
@@ -100,8 +101,14 @@ public final class Menus {
                         new SeparatorMenuItem(),
                         menu("transport.step-size.label", sizes),
                         menu("transport.speed.label", speeds));
+        menu.getItems().addAll(items("", "predict"));
+        menu.getItems().add(menu("predict.asked.label", asked()));
         menu.getItems().addAll(items("", "next-iteration", "restart", "", "compare"));
         return menu;
+    }
+
+    private List<MenuItem> asked() {
+        return choices(List.of(Asked.values()), kind -> texts.get("predict.asked." + kind.id()), settings.asked());
     }
 
     private Menu viewMenu() {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -148,7 +149,13 @@ public final class TransportBar extends VBox {
                 animation.speed()::set);
         animation.speed().subscribe(value -> speed.show(value.doubleValue()));
         Controls.tooltip(speed, () -> texts.get("transport.speed.name"));
-        choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed);
+        Command command = commands.get("predict");
+        ToggleButton predict =
+                Controls.dress(new ToggleButton(), Ids.PREDICT, command.icon().orElseThrow(), command.hint());
+        predict.setText(texts.get("transport.predict.text"));
+        predict.setOnAction(_ -> command.action().run());
+        workspace.shown().map(shown -> shown.quiz().isOn()).subscribe(predict::setSelected);
+        choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed, predict);
         choices.getStyleClass().add("transport-choices");
         choices.setAlignment(Pos.CENTER_LEFT);
     }

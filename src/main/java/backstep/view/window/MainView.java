@@ -2,10 +2,12 @@ package backstep.view.window;
 
 import backstep.controller.AnimationController;
 import backstep.controller.Failures;
+import backstep.controller.Prediction;
 import backstep.controller.Selection;
 import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
+import backstep.view.base.Ids;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -26,6 +28,9 @@ import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
+import backstep.view.predict.AnswerCard;
+import backstep.view.predict.AnswerKeys;
+import backstep.view.predict.Cover;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
@@ -36,8 +41,12 @@ import backstep.view.values.GraphEditor;
 import backstep.view.values.ValuesPanel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.Clipboard;
@@ -58,6 +67,7 @@ public final class MainView {
 
     private final Workspace workspace;
     private final AnimationController animation;
+    private final Prediction prediction;
     private final ViewSettings settings;
     private final Texts texts;
     private final Selection selection;
@@ -68,6 +78,7 @@ public final class MainView {
     private final Commands commands;
     private final FileCommands files;
     private final Notices notices;
+    private final List<AnswerCard> answers;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final PresentView presented;
@@ -76,6 +87,7 @@ public final class MainView {
             Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
+        this.prediction = controllers.prediction();
         this.settings = controllers.settings();
         this.texts = texts;
         this.failures = controllers.failures();
@@ -106,16 +118,22 @@ public final class MainView {
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         animation.onRefusal(run::refuse);
-        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime);
-        this.caption = new CaptionView(texts, workspace.shown(), selection);
-        this.presented = new PresentView(texts, workspace.shown(), selection);
+        answers = Stream.of(Ids.ANSWER, Ids.ANSWER_CAPTION, Ids.ANSWER_PRESENT)
+                .map(id -> new AnswerCard(id, texts, workspace.shown(), controllers.prediction()))
+                .toList();
+        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime, answers.get(0));
+        this.caption = new CaptionView(texts, workspace.shown(), selection, answers.get(1));
+        this.presented = new PresentView(texts, workspace.shown(), selection, answers.get(2));
         SidePanel side = new SidePanel(texts);
+        UnaryOperator<Node> covered = view -> new Cover(view, texts, workspace.shown());
         side.addScrolling("chalkboard", () -> chalkboard);
         side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
-        side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
+        side.add("loss", () -> covered.apply(new LossChart(controllers.training(), workspace, texts)));
         side.add(
-                "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
+                "samples",
+                () -> covered.apply(
+                        new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples)));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
         side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
         ValuesPanel values = new ValuesPanel(
@@ -154,6 +172,7 @@ public final class MainView {
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);
+        AnswerKeys.install(root, workspace.shown(), prediction, answers);
         Keyboard.install(root, stage, commands, this::pause);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
@@ -196,6 +215,7 @@ public final class MainView {
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
         presented.textSizeProperty().set(pixels);
+        answers.forEach(card -> card.textSizeProperty().set(pixels));
         settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
     }
 
