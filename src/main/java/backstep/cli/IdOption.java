@@ -64,6 +64,20 @@ abstract class IdOption<E extends Enum<E> & Identified> implements ITypeConverte
         }
     }
 
+    /** {@code --kind} of views. */
+    static final class Views extends IdOption<ViewQuestion.Kind> {
+        Views() {
+            super(ViewQuestion.Kind.class);
+        }
+    }
+
+    /** {@code --format} of views. */
+    static final class Data extends IdOption<ViewCommand.Format> {
+        Data() {
+            super(ViewCommand.Format.class);
+        }
+    }
+
     /** {@code --theme}. */
     static final class Themes extends IdOption<Theme> {
         Themes() {

@@ -21,8 +21,8 @@ final class IterationArguments extends LessonArgument {
             description = "The iteration, from 1; those before it run silently. Default: 1.")
     private int number;
 
-    /** A lesson with one of its iterations, all of whose numbers are finite. */
-    record Chosen(LessonSource source, Iteration iteration) {
+    /** A lesson with one of its iterations, all of whose numbers are finite, and the run that it belongs to. */
+    record Chosen(LessonSource source, TrainingRun run, Iteration iteration) {
 
         Lesson lesson() {
             return source.lesson();
@@ -42,7 +42,7 @@ final class IterationArguments extends LessonArgument {
         if (here.isPresent()) {
             throw refused(source, here.get());
         }
-        return new Chosen(source, iteration);
+        return new Chosen(source, run, iteration);
     }
 
     /** The one line about an iteration that has a number that is not finite. */

@@ -33,9 +33,10 @@ final class OutputPath {
         switch (target) {
             case RenderTarget.Picture(Path file, int _) -> requireFile(file);
             case RenderTarget.Animation(Path file) -> requireFile(file);
+            case RenderTarget.Drawn drawn -> requireFile(drawn.file());
             case RenderTarget.Folder(Path folder) -> {
                 if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                    throw new Failure(folder + ": a file, expected a folder, or a name that ends with .png or .gif");
+                    throw new Failure(folder + ": a file, expected a folder, or a name with an ending");
                 }
                 requireParent(folder);
             }

@@ -1,17 +1,25 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
+import backstep.export.DrawnFile;
 import backstep.export.FrameRenderer;
 import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery;
 import backstep.export.LessonScenery.Look;
 import backstep.export.PictureScale;
 import backstep.export.RenderTarget;
-import backstep.export.Scenery;
+import backstep.export.RenderTarget.Drawn;
+import backstep.export.RenderTarget.Pixels;
 import backstep.export.Toolkit;
+import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.notation.Notation;
+import backstep.model.words.Messages;
+import backstep.paint.Colours;
+import backstep.paint.PictureFormat;
+import backstep.paint.StepPictures;
+import backstep.paint.StepPictures.Style;
 import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,17 +42,18 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "PATH",
             required = true,
             description =
-                    "What to write: a .png = one step, a .gif = all steps as an animation, a folder = a PNG per step.")
+                    "What to write: a .png, .svg, .pdf, .tex (TikZ) = one step; a .gif = all steps as an animation; a"
+                            + " folder = a PNG per step; a .pptx = a slide per step.")
     private Path out;
 
     @Option(
             names = "--step",
             paramLabel = "N",
             converter = WholeNumber.Ordinal.class,
-            description = "The step that a .png shows. Default: the last.")
+            description = "The step that is shown. Default: the last.")
     private Optional<Integer> step;
 
-    @Option(names = "--all", description = "All steps, into a folder or a .gif.")
+    @Option(names = "--all", description = "All steps: a .pdf gets a page for each, a .tex a frame (beamer).")
     private boolean all;
 
     @Mixin
@@ -91,6 +100,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--legend", description = "A line under the network that says what its marks mean.")
     private boolean legend;
 
+    @Option(names = "--outlines", description = "In a .svg: text as outlines, which look the same without its fonts.")
+    private boolean outlines;
+
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         if (step.isPresent() && all) {
@@ -102,9 +114,22 @@ final class RenderCommand implements Callable<Integer> {
         try {
             RenderTarget target =
                     RenderTarget.of(out, step.map(OptionalInt::of).orElseGet(OptionalInt::empty), all, steps);
-            PictureScale.check(size.width(), size.height(), scale);
-            OutputPath.require(target);
-            render(target, chosen, written);
+            if (outlines && !(target instanceof Drawn drawn && drawn.format() == PictureFormat.SVG)) {
+                throw new Failure("--outlines: only a .svg has text that can be outlines");
+            }
+            Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
+            switch (target) {
+                case Pixels pixels -> {
+                    PictureScale.check(size.width(), size.height(), scale);
+                    OutputPath.require(target);
+                    render(pixels, lesson, chosen.iteration());
+                }
+                case Drawn drawn -> {
+                    DrawnFile.check(drawn.format(), size.width(), size.height(), scale);
+                    OutputPath.require(target);
+                    draw(drawn, lesson, chosen.iteration());
+                }
+            }
         } catch (IllegalArgumentException e) {
             // What the export says of arguments that it cannot do.
             throw new Failure(String.valueOf(e.getMessage()));
@@ -112,16 +137,26 @@ final class RenderCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void render(RenderTarget target, Chosen chosen, Notation written) throws IOException {
+    private void render(Pixels target, Lesson lesson, Iteration iteration) throws IOException {
+        Look look = new Look(theme, chalkboard, spotlight == Switch.ON, legend);
         try (Toolkit toolkit = Toolkit.headless()) {
-            new FrameRenderer(toolkit, () -> scenery(chosen, written), scale)
-                    .render(target, chosen.iteration().steps().size(), Pace.READING);
+            new FrameRenderer(
+                            toolkit,
+                            () -> new LessonScenery(lesson, iteration, look, size.width(), size.height()),
+                            scale)
+                    .render(target, iteration.steps().size(), Pace.READING);
         }
     }
 
-    private Scenery scenery(Chosen chosen, Notation written) {
-        Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
-        Look look = new Look(theme, chalkboard, spotlight == Switch.ON, legend);
-        return new LessonScenery(lesson, chosen.iteration(), look, size.width(), size.height());
+    private void draw(Drawn target, Lesson lesson, Iteration iteration) throws IOException {
+        Style style = new Style(
+                Colours.of(theme),
+                theme.lineScale(),
+                size.width(),
+                size.height(),
+                chalkboard,
+                spotlight == Switch.ON,
+                legend);
+        new DrawnFile(new StepPictures(lesson, iteration, style, Messages.load()), scale, outlines).write(target);
     }
 }

@@ -66,6 +66,12 @@ public record Frame(
         return Motion.of(iteration, steps, from, cursor.step(), Motion.Rhythm.ONE_BY_ONE);
     }
 
+    /** What comes after this, without any question: the answer to one, or the step after this one, or its last. */
+    public Frame next() {
+        int next = cursor.isAsking() ? cursor.step() : Math.min(cursor.step() + 1, steps.size());
+        return with(Quiz.OFF).at(Cursor.at(next));
+    }
+
     /** The same with the cursor at another place, which is within the steps. */
     Frame at(Cursor place) {
         return new Frame(lesson, iteration, steps, place, symbols, numerals, quiz);

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** All that the stage shows at a moment: parts from back to front. */
 public record Drawing(List<Part> parts) {
 
+    /** How much of its contrast to the stage goes from what steps back. */
+    public static final double RECEDED = 0.64;
+
     public Drawing {
         parts = List.copyOf(parts);
     }

@@ -67,7 +67,12 @@ final class Edges {
         Point from = now.layout().rim(edge.from(), edge.to());
         Point to = now.layout().rim(edge.to(), edge.from());
         String name = PartNames.of(prefix, edge.parameter());
-        return new Part(kind, name, Rect.between(from, to), new Shape.Line(from, to, stroke));
+        return new Part(
+                kind,
+                name,
+                Optional.of(edge.parameter()),
+                Rect.between(from, to),
+                List.of(new Shape.Line(from, to, stroke)));
     }
 
     private Stroke stroke(Edge edge) {

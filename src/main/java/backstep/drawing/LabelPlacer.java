@@ -122,10 +122,14 @@ final class LabelPlacer {
 
     /** How much of other edges a label would cover. */
     private double covered(Track own, Rect box) {
-        return lines.stream()
-                .filter(line -> !line.from().equals(own.from()) || !line.to().equals(own.to()))
-                .mapToDouble(line -> box.lengthInside(line.from(), line.to()))
-                .sum();
+        double length = 0;
+        for (Track line : lines) {
+            double inside = box.lengthInside(line.from(), line.to());
+            boolean other =
+                    inside > 0 && !(line.from().equals(own.from()) && line.to().equals(own.to()));
+            length += other ? inside : 0;
+        }
+        return length;
     }
 
     /** The share of the way at which the edges' smallest vertical distance is largest; ties go to the source. */

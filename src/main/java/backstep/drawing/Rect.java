@@ -52,6 +52,9 @@ public record Rect(double x, double y, double width, double height) {
 
     /** How much of a straight line lies inside. */
     double lengthInside(Point from, Point to) {
+        if (Math.max(from.y(), to.y()) < y || Math.min(from.y(), to.y()) > bottom()) {
+            return 0; // most lines, and soon
+        }
         Point way = to.subtract(from);
         double enter = 0;
         double leave = 1;

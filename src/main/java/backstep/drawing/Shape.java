@@ -31,8 +31,10 @@ public sealed interface Shape {
      * @param at the left end of its baseline
      * @param scale what the box is multiplied by
      * @param text the same in plain characters
+     * @param latex the same for LaTeX's mathematics mode
      */
-    record GlyphRun(Box box, Point at, double scale, Role role, double opacity, String text) implements Shape {
+    record GlyphRun(Box box, Point at, double scale, Role role, double opacity, String text, String latex)
+            implements Shape {
 
         /** The room that its line takes. */
         public Rect place() {

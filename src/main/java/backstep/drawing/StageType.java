@@ -3,6 +3,7 @@ package backstep.drawing;
 import backstep.controller.Frame;
 import backstep.drawing.Shape.GlyphRun;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Quantity;
@@ -25,10 +26,10 @@ final class StageType {
 
     private static final double SAMPLE = 100;
 
-    /** A line of type that has been set, and the same in plain characters. */
-    record Lettering(Box box, String text) {
+    /** A line of type that has been set, and the same in plain characters and for LaTeX's mathematics. */
+    record Lettering(Box box, String text, String latex) {
 
-        static final Lettering NONE = new Lettering(Box.EMPTY, "");
+        static final Lettering NONE = new Lettering(Box.EMPTY, "", "");
 
         double width() {
             return box.width();
@@ -36,7 +37,7 @@ final class StageType {
 
         /** With the left end of its baseline at a place. */
         GlyphRun at(double x, double baseline, Role role) {
-            return new GlyphRun(box, new Point(x, baseline), 1, role, 1, text);
+            return new GlyphRun(box, new Point(x, baseline), 1, role, 1, text, latex);
         }
 
         /** Ends at {@code right}; set smaller where it would be wider than {@code room}. */
@@ -57,13 +58,14 @@ final class StageType {
         private GlyphRun squeezed(Point at, double room, double fixed, Role role, double opacity) {
             double scale = box.shrunkTo(room);
             Point moved = new Point(fixed * width(), (box.depth() - box.height()) / 2).multiply(1 - scale);
-            return new GlyphRun(box, at.add(moved), scale, role, opacity, text);
+            return new GlyphRun(box, at.add(moved), scale, role, opacity, text, latex);
         }
     }
 
     private record Sized(Formula formula, double size) {}
 
     private final Map<Sized, Lettering> set = new HashMap<>();
+    private final Map<Quantity, Double> widths = new HashMap<>();
     private final Symbols names;
     private final double widestNumber;
 
@@ -90,7 +92,8 @@ final class StageType {
 
     /** How wide the symbol of a quantity is, in em. */
     double width(Quantity quantity) {
-        return symbol(names.symbol(quantity), SAMPLE).width() / SAMPLE;
+        return widths.computeIfAbsent(
+                quantity, each -> symbol(names.symbol(each), SAMPLE).width() / SAMPLE);
     }
 
     /** How wide the widest number is that any value beside a symbol can have, in em. */
@@ -103,7 +106,10 @@ final class StageType {
         return set.computeIfAbsent(
                 new Sized(formula, size),
                 key -> pair(
-                        new Lettering(LabelSetting.symbol(formula, size), PlainText.DEFAULT.of(formula)),
+                        new Lettering(
+                                LabelSetting.symbol(formula, size),
+                                PlainText.DEFAULT.of(formula),
+                                Latex.DEFAULT.of(formula)),
                         Between.SPACE,
                         Optional.empty(),
                         size));
@@ -118,7 +124,8 @@ final class StageType {
     Lettering formula(Formula formula, Numerals numerals, double size) {
         Box box = new Typesetter(size, numerals).inline(formula);
         String text = new PlainText(numerals).of(formula);
-        return pair(new Lettering(box, text), Between.SPACE, Optional.empty(), size);
+        Lettering set = new Lettering(box, text, new Latex(numerals).of(formula));
+        return pair(set, Between.SPACE, Optional.empty(), size);
     }
 
     /** A symbol with its number; the symbol alone while there is none. */
@@ -129,7 +136,12 @@ final class StageType {
     private static Lettering pair(Lettering symbol, Between between, Optional<Numerals.Parts> number, double size) {
         Box digits = number.map(parts -> LabelSetting.number(parts, size)).orElse(Box.EMPTY);
         String text = number.map(Numerals.Parts::text).orElse("");
-        String sign = symbol.text.isEmpty() || text.isEmpty() ? "" : between == Between.EQUALS ? " = " : " ";
-        return new Lettering(LabelSetting.pair(symbol.box, between, digits, size), symbol.text + sign + text);
+        String latex = number.map(Numerals::latex).orElse("");
+        boolean alone = symbol.text.isEmpty() || text.isEmpty();
+        boolean equals = between == Between.EQUALS;
+        return new Lettering(
+                LabelSetting.pair(symbol.box, between, digits, size),
+                symbol.text + (alone ? "" : equals ? " = " : " ") + text,
+                symbol.latex + (alone ? "" : equals ? " = " : "\\;") + latex);
     }
 }

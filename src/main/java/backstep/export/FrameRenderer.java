@@ -16,7 +16,7 @@ import javafx.scene.image.Image;
  * Draws the steps of an iteration into files, with or without a display.
  *
  * <pre>{@code
- * RenderTarget target = RenderTarget.of(out, step, all, iteration.steps().size());
+ * RenderTarget.Pixels target = new RenderTarget.Picture(out, step);
  * PictureScale.check(width, height, scale);
  * try (Toolkit toolkit = Toolkit.headless()) {
  *     new FrameRenderer(toolkit, () -> new LessonScenery(lesson, iteration, look, width, height), scale)
@@ -63,7 +63,7 @@ public final class FrameRenderer {
      * @throws IOException if it cannot be written, saying in one line why
      * @throws IllegalArgumentException if it is larger than can be drawn, saying in one line what can
      */
-    public void render(RenderTarget target, int steps, Pace pace) throws IOException {
+    public void render(RenderTarget.Pixels target, int steps, Pace pace) throws IOException {
         try {
             switch (target) {
                 case RenderTarget.Picture(Path file, int step) -> picture(file, step);

@@ -93,6 +93,34 @@ public record Box(double width, double height, double depth, double italic, List
         return new Box(width, height - distance, depth + distance, italic, List.of(at(0, distance, this)));
     }
 
+    /** All that is drawn, without nesting, with the left end of the baseline at a place and everything multiplied by a factor. */
+    public List<Item> ink(double x, double y, double scale) {
+        List<Item> ink = new ArrayList<>();
+        addInk(x, y, scale, ink);
+        return ink;
+    }
+
+    private void addInk(double left, double baseline, double scale, List<Item> ink) {
+        for (Item item : items) {
+            double x = left + scale * item.x;
+            double y = baseline + scale * item.y;
+            switch (item.ink) {
+                case Ink.Run(MathFace face, double size, String text, double length) ->
+                    ink.add(new Item(x, y, new Ink.Run(face, scale * size, text, scale * length)));
+                case Ink.Bar(double length, double thick) ->
+                    ink.add(new Item(x, y, new Ink.Bar(scale * length, scale * thick)));
+                case Ink.Outline(List<Double> points) ->
+                    ink.add(new Item(
+                            x,
+                            y,
+                            new Ink.Outline(
+                                    points.stream().map(at -> scale * at).toList())));
+                case Ink.Nested(Box inner) -> inner.addInk(x, y, scale, ink);
+                case Ink.Linked(Link _, Box inner) -> inner.addInk(x, y, scale, ink);
+            }
+        }
+    }
+
     /** The same ink in a box of another width, centred. */
     Box centred(double newWidth) {
         return new Box(newWidth, height, depth, 0, List.of(at((newWidth - width) / 2, 0, this)));

@@ -1,16 +1,11 @@
 package backstep.typeset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import backstep.typeset.FontTables.Extent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The metrics of one TrueType font file, in em: what typesetting needs, without a toolkit.
- *
- * <p>Reads the tables head, hhea, hmtx, loca, glyf and cmap (format 4) as the KaTeX fonts have them.
- */
+/** What there is to know of the glyphs of one font, in em and without a toolkit: metrics for typesetting, and outlines. */
 final class GlyphTable {
 
     /**
@@ -30,22 +25,12 @@ final class GlyphTable {
         }
     }
 
-    private final ByteBuffer data;
-    private final Map<String, Integer> tables = new HashMap<>();
+    private final FontTables font;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
-    private final double unitsPerEm;
 
-    GlyphTable(byte[] font) {
-        data = ByteBuffer.wrap(font);
-        int count = u16(4);
-        for (int i = 0; i < count; i++) {
-            int record = 12 + 16 * i;
-            byte[] tag = new byte[4];
-            data.get(record, tag);
-            tables.put(new String(tag, StandardCharsets.US_ASCII), data.getInt(record + 8));
-        }
-        unitsPerEm = u16(table("head") + 18);
-        readCharacters();
+    GlyphTable(FontTables font) {
+        this.font = font;
+        font.glyphs().forEach((character, glyph) -> glyphs.put(character, metrics(glyph)));
     }
 
     /** The glyph of a character; empty when this font does not have it. */
@@ -53,67 +38,22 @@ final class GlyphTable {
         return Optional.ofNullable(glyphs.get(character));
     }
 
-    private int table(String tag) {
-        Integer offset = tables.get(tag);
-        if (offset == null) {
-            throw new IllegalArgumentException("font without table " + tag);
-        }
-        return offset;
+    /** The outline of a character; none when this font does not have it. */
+    GlyphOutline outline(int character) {
+        return Optional.ofNullable(font.glyphs().get(character))
+                .map(glyph -> OutlineReader.read(font, glyph))
+                .orElse(GlyphOutline.NONE);
     }
 
-    private int u16(int at) {
-        return data.getShort(at) & 0xffff;
-    }
-
-    private void readCharacters() {
-        int cmap = table("cmap");
-        int subtable = -1;
-        for (int i = 0; i < u16(cmap + 2); i++) {
-            int candidate = cmap + data.getInt(cmap + 8 + 8 * i);
-            if (u16(candidate) == 4) {
-                subtable = candidate;
-            }
-        }
-        if (subtable < 0) {
-            throw new IllegalArgumentException("font without a character map of format 4");
-        }
-        int doubled = u16(subtable + 6);
-        for (int segment = 0; segment < doubled; segment += 2) {
-            readSegment(subtable, doubled, segment);
-        }
-    }
-
-    /** The four arrays of a segment map: end codes, start codes, deltas, range offsets. */
-    private void readSegment(int subtable, int doubled, int segment) {
-        int end = u16(subtable + 14 + segment);
-        int start = u16(subtable + 16 + doubled + segment);
-        int delta = u16(subtable + 16 + 2 * doubled + segment);
-        int rangeAt = subtable + 16 + 3 * doubled + segment;
-        int range = u16(rangeAt);
-        for (int character = start; character <= end && character != 0xffff; character++) {
-            int index = range == 0 ? character : u16(rangeAt + range + 2 * (character - start));
-            if (index != 0) {
-                glyphs.put(character, read((index + delta) & 0xffff));
-            }
-        }
-    }
-
-    private Glyph read(int index) {
-        int metrics = Math.min(index, u16(table("hhea") + 34) - 1);
-        double advance = u16(table("hmtx") + 4 * metrics) / unitsPerEm;
-        boolean wide = u16(table("head") + 50) == 1;
-        int loca = table("loca");
-        int from = wide ? data.getInt(loca + 4 * index) : 2 * u16(loca + 2 * index);
-        int to = wide ? data.getInt(loca + 4 * index + 4) : 2 * u16(loca + 2 * index + 2);
-        if (from == to) {
+    private Glyph metrics(int index) {
+        double em = font.unitsPerEm();
+        double advance = font.advance(index) / em;
+        Extent outline = font.extent(index);
+        if (outline.isEmpty()) {
             return new Glyph(advance, 0, 0, 0, advance);
         }
-        int glyph = table("glyf") + from;
+        int at = outline.from();
         return new Glyph(
-                advance,
-                data.getShort(glyph + 8) / unitsPerEm,
-                -data.getShort(glyph + 4) / unitsPerEm,
-                data.getShort(glyph + 2) / unitsPerEm,
-                data.getShort(glyph + 6) / unitsPerEm);
+                advance, font.s16(at + 8) / em, -font.s16(at + 4) / em, font.s16(at + 2) / em, font.s16(at + 6) / em);
     }
 }

@@ -20,9 +20,16 @@ final class Glyphs {
 
     private Glyphs() {}
 
-    /** Characters of one face; those that it lacks come from {@link MathFace#MAIN}. */
+    /** Characters of one face; those that it lacks come from {@link MathFace#MAIN}, or else from {@link MathFace#SANS}. */
     static Box text(MathFace face, String text, double em) {
-        return runs(text, em, character -> face.has(character) ? face : MathFace.MAIN);
+        return runs(
+                text,
+                em,
+                character -> face.has(character)
+                        ? face
+                        : MathFace.MAIN.has(character) || !MathFace.SANS.has(character)
+                                ? MathFace.MAIN
+                                : MathFace.SANS);
     }
 
     /** A letter that stands for a number: slanted, but capital Greek letters upright as TeX sets them. */

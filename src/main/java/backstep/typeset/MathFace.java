@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The font faces that formulas are set in, each one file of the KaTeX fonts. */
+/** The font faces that formulas and the words around them are set in: the KaTeX fonts, and DejaVu Sans. */
 public enum MathFace {
     /** Digits, signs and words. */
     MAIN("KaTeX_Main-Regular"),
@@ -21,18 +21,47 @@ public enum MathFace {
     SIZE_1("KaTeX_Size1-Regular"),
     SIZE_2("KaTeX_Size2-Regular"),
     SIZE_3("KaTeX_Size3-Regular"),
-    SIZE_4("KaTeX_Size4-Regular");
+    SIZE_4("KaTeX_Size4-Regular"),
+    /** Words around formulas where no window lends its type: in files that are opened elsewhere. */
+    SANS("dejavu/DejaVuSans"),
+    /** Headings there. */
+    SANS_BOLD("dejavu/DejaVuSans-Bold");
 
-    /** What is assumed of a character that no face has; it is then borrowed from a system font. */
+    /** What is assumed of a character that no face has; where there is a window, it is then borrowed from a system font. */
     private static final Glyph UNKNOWN = new Glyph(0.55, 0.7, 0, 0.05, 0.5);
 
     /** Read on first use, once per process; the fonts never change. */
-    private static final Map<MathFace, GlyphTable> TABLES = new ConcurrentHashMap<>();
+    private static final Map<MathFace, GlyphTable> GLYPHS = new ConcurrentHashMap<>();
+
+    private static final Map<MathFace, FontTables> TABLES = new ConcurrentHashMap<>();
 
     private final String file;
 
     MathFace(String file) {
         this.file = file;
+    }
+
+    /** The name of the font among all fonts. */
+    public String fontName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The name of the family that the font belongs to. */
+    public String family() {
+        return this == SANS || this == SANS_BOLD ? "DejaVu Sans" : file.substring(0, file.indexOf('-'));
+    }
+
+    /** How far the pen moves for a character, in em. */
+    public double advance(int character) {
+        return glyph(character).advance();
+    }
+
+    public boolean isItalic() {
+        return this == ITALIC || this == MATH;
+    }
+
+    public boolean isBold() {
+        return this == BOLD || this == SANS_BOLD;
     }
 
     /** The font, a TrueType file. */
@@ -47,17 +76,26 @@ public enum MathFace {
         }
     }
 
-    /** Metrics of a character in this face, or in {@link #MAIN} when this one lacks it. */
+    /** Metrics of a character in this face. */
     Glyph glyph(int character) {
-        return table().glyph(character).or(() -> MAIN.table().glyph(character)).orElse(UNKNOWN);
+        return table().glyph(character).orElse(UNKNOWN);
     }
 
     /** Whether this face has a character of its own. */
-    boolean has(int character) {
+    public boolean has(int character) {
         return table().glyph(character).isPresent();
     }
 
+    /** The outline of a character in em, y pointing up; none where this face lacks it. */
+    public GlyphOutline outline(int character) {
+        return table().outline(character);
+    }
+
+    FontTables tables() {
+        return TABLES.computeIfAbsent(this, face -> new FontTables(face.font()));
+    }
+
     private GlyphTable table() {
-        return TABLES.computeIfAbsent(this, face -> new GlyphTable(face.font()));
+        return GLYPHS.computeIfAbsent(this, face -> new GlyphTable(face.tables()));
     }
 }

@@ -26,6 +26,7 @@ public final class LayerRules {
     private final String typeset;
     private final String controller;
     private final String drawing;
+    private final String paint;
     private final String view;
     private final String export;
     private final String cli;
@@ -50,6 +51,7 @@ public final class LayerRules {
         typeset = layer("typeset");
         controller = layer("controller");
         drawing = layer("drawing");
+        paint = layer("paint");
         view = layer("view");
         export = layer("export");
         cli = layer("cli");
@@ -73,15 +75,15 @@ public final class LayerRules {
     private void addLayers(Map<String, ArchRule> all) {
         all.put(
                 "filesKnowNoLayer",
-                knowsNone(files, model, typeset, controller, drawing, view, export, cli)
+                knowsNone(files, model, typeset, controller, drawing, paint, view, export, cli)
                         .because("they lie below everything"));
         all.put(
                 "modelKnowsNoLayerAbove",
-                knowsNone(model, typeset, controller, drawing, view, export, cli)
+                knowsNone(model, typeset, controller, drawing, paint, view, export, cli)
                         .because("the model is unaware of who shows it"));
         all.put(
                 "typesetKnowsNoLayerAbove",
-                knowsNone(typeset, files, controller, drawing, view, export, cli)
+                knowsNone(typeset, files, controller, drawing, paint, view, export, cli)
                         .because("it sets formulas of the model"));
         all.put(
                 "formulasKnowNoNotation",
@@ -94,10 +96,14 @@ public final class LayerRules {
                         .because("a tree is folded the same way whatever a book calls its numbers"));
         all.put(
                 "controllerKnowsNoLayerAbove",
-                knowsNone(controller, drawing, view, export, cli).because("views bind to it, not the other way round"));
+                knowsNone(controller, drawing, paint, view, export, cli)
+                        .because("views bind to it, not the other way round"));
         all.put(
                 "drawingKnowsNoLayerAbove",
-                knowsNone(drawing, files, view, export, cli).because("painters of every kind read it"));
+                knowsNone(drawing, files, paint, view, export, cli).because("painters of every kind read it"));
+        all.put(
+                "paintKnowsNoLayerAbove",
+                knowsNone(paint, files, view, export, cli).because("what is done with a picture is not its business"));
         all.put(
                 "viewKnowsNoLayerAbove",
                 knowsNone(view, export, cli).because("the window is told what to do by whoever wires it"));
@@ -136,6 +142,9 @@ public final class LayerRules {
         all.put(
                 "drawingKnowsNoToolkit",
                 knowsNone(drawing, TOOLKITS).because("files, slides and pages are painted from it too"));
+        all.put(
+                "paintKnowsNoToolkit",
+                knowsNone(paint, TOOLKITS).because("a page in a browser will paint the same pictures"));
         all.put(
                 "modelTouchesFilesOnlyInLessons",
                 noClasses()
@@ -190,7 +199,7 @@ public final class LayerRules {
                 "onlyCommandsPrint",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(files, model, typeset, controller, drawing, view, export)
+                        .resideInAnyPackage(files, model, typeset, controller, drawing, paint, view, export)
                         .should()
                         .accessFieldWhere(describe(
                                 "System.out or System.err",

@@ -166,7 +166,7 @@ class FrameRendererTest {
                 },
                 1);
 
-        for (RenderTarget target : List.of(
+        for (RenderTarget.Pixels target : List.of(
                 new RenderTarget.Folder(folder.resolve("frames")),
                 new RenderTarget.Folder(folder),
                 new RenderTarget.Animation(folder.resolve("a.gif")))) {
@@ -198,7 +198,7 @@ class FrameRendererTest {
     void whatIsTooLargeIsRefusedAndNothingIsWritten() throws IOException {
         FrameRenderer huge = new FrameRenderer(toolkit, Samples::bar, 5000);
 
-        for (RenderTarget target : List.of(
+        for (RenderTarget.Pixels target : List.of(
                 new RenderTarget.Picture(folder.resolve("a.png"), 1),
                 new RenderTarget.Animation(folder.resolve("a.gif")),
                 new RenderTarget.Folder(folder.resolve("frames")))) {

@@ -361,7 +361,9 @@ public final class WindowRobot {
                 null);
     }
 
+    /** What a pulse does: time passes for everything but the lesson's motion, then styles and layout. */
     private void layOut() {
+        tickers.stream().skip(1).forEach(ticker -> ticker.pass(1.0 / 60));
         for (int round = 0; round < 3; round++) {
             root().applyCss();
             root().layout();
@@ -625,6 +627,14 @@ public final class WindowRobot {
     public void pass(double seconds) {
         FxThread.run(() -> {
             tickers.getFirst().pass(seconds);
+            layOut();
+        });
+    }
+
+    /** Lets time pass for everything that moves, not the animation alone. */
+    public void passEverywhere(double seconds) {
+        FxThread.run(() -> {
+            List.copyOf(tickers).forEach(ticker -> ticker.pass(seconds));
             layOut();
         });
     }

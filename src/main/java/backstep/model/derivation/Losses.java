@@ -101,7 +101,8 @@ public record Losses(Context context) {
         return context.outputs() == 1 ? factor : context.product(new Literal(context.outputs()), factor);
     }
 
-    private Formula overCount(Formula numerator) {
+    /** Divided by the number of outputs, where there is more than one. */
+    Formula overCount(Formula numerator) {
         return context.outputs() == 1 ? numerator : new Fraction(numerator, new Literal(context.outputs()));
     }
 }

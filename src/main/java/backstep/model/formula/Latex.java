@@ -150,9 +150,12 @@ public record Latex(Numerals numerals) {
     }
 
     private static String words(String text) {
-        return text.equals("T")
-                ? "\\mathsf{T}"
-                : "\\text{" + SPECIAL.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
-                        + "}";
+        return text.equals("T") ? "\\mathsf{T}" : text(text);
+    }
+
+    /** Words, for mathematics mode. */
+    public static String text(String words) {
+        return "\\text{" + SPECIAL.matcher(words).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()))
+                + "}";
     }
 }

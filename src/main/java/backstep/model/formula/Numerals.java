@@ -136,7 +136,8 @@ public record Numerals(int decimals) {
         return latex(parts(value));
     }
 
-    private static String latex(Parts parts) {
+    /** The same of what has been cut into its parts. */
+    public static String latex(Parts parts) {
         String digits = switch (parts.digits()) {
             case "\u221e" -> "\\infty";
             case "NaN" -> "\\text{NaN}";

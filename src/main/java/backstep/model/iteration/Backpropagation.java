@@ -99,6 +99,19 @@ public final class Backpropagation {
         return total;
     }
 
+    /** Gives an input another value than it has in the last sample. */
+    public void setInput(int input, double value) {
+        inputs[input] = value;
+    }
+
+    /** The value of a unit for the inputs as they are now; layers behind it are as the last sample left them. */
+    public double valueOf(Unit unit) {
+        for (int l = 0; l <= unit.layer(); l++) {
+            layers[l].forward();
+        }
+        return layers[unit.layer()].values[unit.index()];
+    }
+
     /** δ_k = ∂E/∂y_k h′(a_k); softmax needs the whole Jacobian: δ_k = Σ_m ∂E/∂y_m y_m([m = k] − y_k). */
     private void outputDeltas() {
         int n = errors.length;
@@ -147,6 +160,7 @@ public final class Backpropagation {
 
     // ---- the parameters themselves: what is changed there, the next sample sees
 
+    /** The value of a parameter as it is now. */
     double get(Parameter parameter) {
         WorkingLayer layer = layers[parameter.into().layer()];
         return switch (parameter) {
@@ -155,7 +169,8 @@ public final class Backpropagation {
         };
     }
 
-    void set(Parameter parameter, double value) {
+    /** Gives a parameter another value. */
+    public void set(Parameter parameter, double value) {
         WorkingLayer layer = layers[parameter.into().layer()];
         switch (parameter) {
             case Weight weight -> layer.weights[layer.indexOf(weight)] = value;

@@ -1,5 +1,6 @@
 package backstep.model.iteration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,6 +50,11 @@ final class Checkpoints {
     /** The nearest checkpoint at or before an iteration, which is {@code first} or later. */
     synchronized Map.Entry<Integer, double[][]> atOrBefore(int iteration) {
         return kept.floorEntry(iteration);
+    }
+
+    /** What is kept of the iterations up to one of them, in order. */
+    synchronized List<double[][]> upTo(int iteration) {
+        return List.copyOf(kept.headMap(iteration, true).values());
     }
 
     synchronized int size() {

@@ -46,6 +46,19 @@ public record Subjects(Network network) {
         };
     }
 
+    /** The unit of that name; inputs have names too. */
+    public Optional<Unit> unitNamed(String name) {
+        return unit(name);
+    }
+
+    /** The weight or bias of that name, where the network has it. */
+    public Optional<Parameter> parameterNamed(String name) {
+        return weight(name)
+                .<Parameter>map(weight -> weight)
+                .or(() -> bias(name))
+                .filter(parameter -> parameter.isIn(network));
+    }
+
     private Optional<Step> error(String name) {
         return IntStream.range(0, network.outputs())
                 .<Step>mapToObj(Step.OutputError::new)

@@ -3,6 +3,8 @@ package backstep.model.iteration;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +106,22 @@ public final class TrainingRun {
     /** The network that goes into an iteration. */
     public Network networkBefore(int number) {
         return number == first ? start : engineBefore(number).network();
+    }
+
+    /**
+     * Where some parameters stood before the iterations up to {@code last}, in order: before as many of them as a run
+     * keeps the network of. Runs that this one branched from have their part in it where they have the same parameters.
+     */
+    public List<Vector> path(List<Parameter> parameters, int last) {
+        List<Vector> places = new ArrayList<>();
+        past.filter(run -> run.start.shape().equals(start.shape()))
+                .ifPresent(run -> places.addAll(run.path(parameters, Math.min(last, first - 1))));
+        Backpropagation engine = new Backpropagation(start, rule);
+        for (double[][] kept : checkpoints.upTo(last)) {
+            engine.restore(kept);
+            places.add(Vector.of(parameters.stream().mapToDouble(engine::get).toArray()));
+        }
+        return places;
     }
 
     /**

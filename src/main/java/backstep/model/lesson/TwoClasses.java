@@ -24,9 +24,14 @@ public record TwoClasses(double low, double high) {
         return values.length == 2 ? Optional.of(new TwoClasses(values[0], values[1])) : Optional.empty();
     }
 
+    /** What lies between them: outputs above it say the higher one. */
+    public double middle() {
+        return low + (high - low) / 2;
+    }
+
     /** Whether each output is nearer to its target than to the other value. */
     public boolean isRight(Sample sample, Vector outputs) {
-        double middle = low + (high - low) / 2;
+        double middle = middle();
         for (int output = 0; output < outputs.size(); output++) {
             double value = outputs.get(output);
             if (sample.targets().get(output) == high ? !(value > middle) : !(value < middle)) {

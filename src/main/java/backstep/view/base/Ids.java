@@ -23,6 +23,7 @@ public final class Ids {
     public static final String ANSWER_CAPTION = "answer-caption";
     public static final String ANSWER_PRESENT = "answer-present";
     public static final String PREDICT = "predict";
+    public static final String SPEAKER = "speaker";
     public static final String PEN = "pen";
     public static final String POINTER_LIGHT = "pointer-light";
     public static final String SCREEN = "screen";

@@ -53,6 +53,8 @@ public final class ViewSettings {
     private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final BooleanProperty speaking = new SimpleBooleanProperty(false);
+    private final BooleanProperty secondScreen = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
     private <T> ViewSetting<T> setting(String key, SettingForm<T> form, T usual) {
@@ -144,6 +146,26 @@ public final class ViewSettings {
     /** Whether the stage fills the screen. */
     public BooleanProperty presenting() {
         return presenting;
+    }
+
+    /** Whether the class has a window of its own, and this one is the speaker's. */
+    public BooleanProperty speaking() {
+        return speaking;
+    }
+
+    /** Whether there is a screen that this window is not on. */
+    public BooleanProperty secondScreen() {
+        return secondScreen;
+    }
+
+    /** Presents on the second screen, if there is one, or on this one; or ends it. */
+    public void togglePresentation() {
+        if (presenting.get() || speaking.get()) {
+            presenting.set(false);
+            speaking.set(false);
+        } else {
+            (secondScreen.get() ? speaking : presenting).set(true);
+        }
     }
 
     /** Size of the text of dialogs, in pixels: what the window's own text has on the screen, however it is enlarged. */

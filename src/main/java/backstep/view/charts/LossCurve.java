@@ -1,5 +1,6 @@
 package backstep.view.charts;
 
+import backstep.drawing.Scale;
 import backstep.model.iteration.LossHistory.Bucket;
 import backstep.view.base.Styles;
 import java.util.ArrayList;

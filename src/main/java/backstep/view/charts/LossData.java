@@ -1,6 +1,7 @@
 package backstep.view.charts;
 
 import backstep.controller.Frame;
+import backstep.drawing.Scale;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LossHistory;

@@ -1,5 +1,6 @@
 package backstep.view.charts;
 
+import backstep.drawing.Scale;
 import backstep.model.formula.Numerals;
 import backstep.view.charts.LossCurve.Mapping;
 import java.util.ArrayList;

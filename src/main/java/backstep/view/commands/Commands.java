@@ -10,6 +10,7 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.help.HelpDialog;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,6 +52,7 @@ public final class Commands {
 
     /**
      * @param compareOrders shows the two update orders side by side
+     * @param help opens a page to look something up
      * @param copyDetails copies what a report of a fault needs
      */
     public Commands(
@@ -58,6 +62,7 @@ public final class Commands {
             FileCommands files,
             PictureCommands pictures,
             Runnable compareOrders,
+            Consumer<HelpDialog.Page> help,
             Runnable copyDetails,
             Texts texts) {
         this.workspace = controllers.workspace();
@@ -78,6 +83,9 @@ public final class Commands {
         addView(controllers.settings());
         addPresentation(presentation);
         addNotations();
+        add("help", key("F1", "Shift+Slash"), () -> help.accept(HelpDialog.Page.KEYS));
+        add("glossary", key("Shortcut+G"), () -> help.accept(HelpDialog.Page.GLOSSARY));
+        add("about", key("Shortcut+F1"), () -> help.accept(HelpDialog.Page.ABOUT));
         add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
@@ -131,10 +139,14 @@ public final class Commands {
     }
 
     private void addView(ViewSettings settings) {
-        var presenting = settings.presenting();
-        add("present", Feather.MAXIMIZE, key("F5", "F11"), () -> presenting.set(!presenting.get()));
+        add("present", Feather.MAXIMIZE, key("F5", "F11"), settings::togglePresentation);
+        add(
+                "speaker",
+                key("Shortcut+P"),
+                () -> settings.speaking().set(!settings.speaking().get()));
         add("leave", key("Esc"), () -> {
-            presenting.set(false);
+            settings.presenting().set(false);
+            settings.speaking().set(false);
             selection.unpin();
         });
     }
@@ -236,6 +248,15 @@ public final class Commands {
                 event.isControlDown(),
                 event.isAltDown(),
                 event.isMetaDown());
+    }
+
+    /** What every key does now, in the order of the menus. */
+    public List<HelpDialog.Key> keys() {
+        return table.values().stream()
+                .map(command -> new HelpDialog.Key(
+                        command.keys().stream().map(Command::text).collect(Collectors.joining(", ")),
+                        command.name().getValue().replace("…", "")))
+                .toList();
     }
 
     /** Every command, as the menus list them. */

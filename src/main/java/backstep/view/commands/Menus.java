@@ -112,7 +112,7 @@ public final class Menus {
     }
 
     private Menu viewMenu() {
-        Menu menu = menu("menu.view.text", items("present", "blank", "pointer", "zoom", "pen", ""));
+        Menu menu = menu("menu.view.text", items("present", "speaker", "", "blank", "pointer", "zoom", "pen", ""));
         menu.getItems()
                 .addAll(
                         menu("menu.notation.text", notations()),
@@ -132,7 +132,7 @@ public final class Menus {
     }
 
     private Menu helpMenu() {
-        return menu("menu.help.text", items("copy-details"));
+        return menu("menu.help.text", items("help", "glossary", "about", "", "copy-details"));
     }
 
     private List<MenuItem> notations() {

@@ -1,6 +1,7 @@
 package backstep.view.editor;
 
 import backstep.controller.Frame;
+import backstep.controller.Ticker;
 import backstep.controller.Workspace;
 import backstep.model.lesson.Initialization;
 import backstep.model.lesson.LayerShape;
@@ -12,6 +13,7 @@ import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
+import backstep.view.base.Latest;
 import backstep.view.base.Picker;
 import backstep.view.base.Texts;
 import backstep.view.fields.Stepper;
@@ -35,6 +37,7 @@ public final class NetworkEditor extends VBox {
     private final Workspace workspace;
     private final Texts texts;
     private final Consumer<String> notices;
+    private final Latest<NetworkShape> latest;
     private final Stepper inputs;
     private final Stepper hidden;
     private final VBox cards = new VBox();
@@ -46,11 +49,15 @@ public final class NetworkEditor extends VBox {
     private NetworkShape shape;
     private Notation notation;
 
-    /** @param notices told why something was not done, or done differently */
-    public NetworkEditor(Workspace workspace, Texts texts, Consumer<String> notices) {
+    /**
+     * @param ticker time for clicks that come faster than they can be carried out
+     * @param notices told why something was not done, or done differently
+     */
+    public NetworkEditor(Workspace workspace, Texts texts, Ticker ticker, Consumer<String> notices) {
         this.workspace = workspace;
         this.texts = texts;
         this.notices = notices;
+        this.latest = new Latest<>(ticker, this::apply);
         this.shape = NetworkShape.of(workspace.shown().get().lesson());
         this.notation = workspace.shown().get().notation();
         getStyleClass().add("network-editor");
@@ -116,12 +123,18 @@ public final class NetworkEditor extends VBox {
         change(shape.withLayer(layer, change.apply(shape.layers().get(layer))));
     }
 
-    /** Other units make another network, which starts anew; everything else changes from the iteration on the screen on. */
     private void change(NetworkShape wanted) {
+        shape = wanted;
+        show();
+        latest.wish(wanted);
+    }
+
+    /** Other units make another network, which starts anew; everything else changes from the iteration on the screen on. */
+    private void apply(NetworkShape wanted) {
         Lesson before = workspace.shown().get().lesson();
         String name = texts.get("network.undo.shape");
         UnaryOperator<Lesson> change = lesson -> wanted.applyTo(lesson, weights.initialization());
-        if (wanted.hasSameUnits(shape)) {
+        if (wanted.hasSameUnits(NetworkShape.of(before))) {
             workspace.edit(name, Optional.empty(), change);
         } else {
             workspace.restart(name, change);

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import javafx.scene.layout.Region;
 
 /**
- * A number at the right end of a box, its symbol at the left end if it has one. A number that is too wide for the box
- * shrinks.
+ * A number at the right end of a box, its symbol, if it has one, at the left end or over it. A number that is too wide for
+ * the box shrinks.
  */
 class NumberFace extends Region {
 
@@ -25,11 +25,14 @@ class NumberFace extends Region {
     private static final double SIGNS = 1.06;
 
     private static final double DIGIT = 0.5;
+    /** How much closer than two lines a symbol and the number under it stand. */
+    private static final double CLOSER = 1;
 
     private final MathLabel symbol;
     private final MathLabel number;
     private final double size;
     private Numerals numerals = Numerals.DEFAULT;
+    private boolean stacked;
     private Optional<Region> cover = Optional.empty();
 
     /** @param size of the type, in pixels per em */
@@ -50,6 +53,30 @@ class NumberFace extends Region {
             super.requestLayout();
         }
         number.setNumber(OptionalDouble.of(value), newNumerals);
+    }
+
+    /** Whether the symbol stands over the number, as it does in a narrow column. */
+    public final void setStacked(boolean over) {
+        if (stacked != over) {
+            stacked = over;
+            super.requestLayout();
+        }
+    }
+
+    public final boolean isStacked() {
+        return stacked;
+    }
+
+    /** How wide it would like to be with its symbol over the number, or beside it. */
+    public final double wide(boolean over) {
+        return over
+                ? Math.max(widestNumber(), symbol.prefWidth(-1)) + 2 * PADDING
+                : widestNumber() + lead() + LEFT + PADDING;
+    }
+
+    /** How high it is with its symbol over the number, or beside it. */
+    public final double high(boolean over) {
+        return Math.ceil(number.prefHeight(-1) + 2 * PADDING_Y + (over ? symbol.prefHeight(-1) - CLOSER : 0));
     }
 
     final double size() {
@@ -100,7 +127,7 @@ class NumberFace extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return widestNumber() + lead() + LEFT + PADDING;
+        return wide(stacked);
     }
 
     @Override
@@ -110,20 +137,22 @@ class NumberFace extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(number.prefHeight(-1) + 2 * PADDING_Y);
+        return high(stacked);
     }
 
     @Override
     public double getBaselineOffset() {
-        return PADDING_Y + number.getBaselineOffset();
+        return PADDING_Y + (stacked ? symbol.prefHeight(-1) - CLOSER : 0) + number.getBaselineOffset();
     }
 
     @Override
     protected void layoutChildren() {
-        double baseline = getBaselineOffset() + (getHeight() - computePrefHeight(-1)) / 2;
-        symbol.resizeRelocate(LEFT, baseline - symbol.getBaselineOffset(), symbol.prefWidth(-1), symbol.prefHeight(-1));
-        number.alignRight(
-                getWidth() - PADDING, baseline - number.getBaselineOffset(), getWidth() - LEFT - PADDING - lead());
+        double baseline = getBaselineOffset() + (getHeight() - high(stacked)) / 2;
+        double symbolTop = stacked ? PADDING_Y - CLOSER / 2 : baseline - symbol.getBaselineOffset();
+        double left = stacked ? PADDING : LEFT;
+        symbol.resizeRelocate(left, symbolTop, symbol.prefWidth(-1), symbol.prefHeight(-1));
+        double room = getWidth() - left - PADDING - (stacked ? 0 : lead());
+        number.alignRight(getWidth() - PADDING, baseline - number.getBaselineOffset(), room);
         cover.ifPresent(this::layOut);
     }
 }

@@ -1,8 +1,10 @@
 package backstep.view.math;
 
 import backstep.model.formula.PlainText;
+import backstep.model.words.Prose;
+import backstep.model.words.Prose.Piece;
 import backstep.typeset.Typesetter;
-import backstep.view.math.Prose.Piece;
+import backstep.typeset.WordSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +17,8 @@ import javafx.scene.text.Text;
 /** A sentence with typeset formulas, broken between words only, all of a line on one baseline. */
 public final class WordsView extends Region {
 
-    /** Formulas are set so much larger than words that their letters are as high as those around them. */
-    public static final double FORMULA_SIZE = 1.12;
+    /** How large formulas are compared to the words around them. */
+    public static final double FORMULA_SIZE = WordSetting.FORMULA_SIZE;
 
     private static final double LINE_GAP = 0.12;
     /** A single line is as high for every sentence, so that nothing around it moves. */

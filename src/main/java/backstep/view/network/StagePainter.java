@@ -6,6 +6,7 @@ import backstep.drawing.Drawing.Part;
 import backstep.drawing.Point;
 import backstep.drawing.Rect;
 import backstep.drawing.Shape;
+import backstep.view.base.Children;
 import backstep.view.math.QuantityLinks;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -100,30 +100,8 @@ final class StagePainter {
             }
             siblings.add(painted.get(part.name()).node());
         }
-        groups.forEach((kind, group) -> arrange(group.getChildren(), inGroups.get(kind)));
-        arrange(stage, onStage);
-    }
-
-    /** Nodes that stay are not taken out, as they would lose the keyboard and their styles. */
-    private static void arrange(List<Node> children, List<Node> wanted) {
-        Set<Node> kept = new HashSet<>(wanted);
-        children.removeIf(child -> !kept.contains(child));
-        Set<Node> there = new HashSet<>(children);
-        if (!wanted.stream().filter(there::contains).toList().equals(children)) {
-            children.clear();
-            there.clear();
-        }
-        int at = 0;
-        while (at < wanted.size()) {
-            int end = at;
-            while (end < wanted.size() && !there.contains(wanted.get(end))) {
-                end++;
-            }
-            if (end > at) {
-                children.addAll(at, wanted.subList(at, end));
-            }
-            at = end + 1;
-        }
+        groups.forEach((kind, group) -> Children.arrange(group.getChildren(), inGroups.get(kind)));
+        Children.arrange(stage, onStage);
     }
 
     /** How a part is painted: in a place of its own, or as the node of its only shape where nobody can point at it. */

@@ -1,5 +1,6 @@
 package backstep.view.network;
 
+import backstep.drawing.Drawing;
 import backstep.drawing.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,9 +20,6 @@ import javafx.scene.paint.Color;
  * the stage knows all of them before it paints its first part, and parts need no style sheet.
  */
 final class StagePalette {
-
-    /** How much of its contrast to the stage goes from what steps back. */
-    static final double RECEDED = 0.64;
 
     private static final Map<Role, Colour> BY_ROLE = new EnumMap<>(Role.class);
     private static final List<CssMetaData<? extends Styleable, ?>> ALL = new ArrayList<>(Region.getClassCssMetaData());
@@ -58,7 +56,7 @@ final class StagePalette {
 
     /** The colour of a role in a part that steps back: nearer to what it lies on. */
     Color receding(Role role) {
-        return of(role).interpolate(of(Role.STAGE), RECEDED);
+        return of(role).interpolate(of(Role.STAGE), Drawing.RECEDED);
     }
 
     /** What a style sheet says of one role. */

@@ -43,6 +43,11 @@ final class HoverLinks {
         }
     }
 
+    /** A node that is gone stands for nothing. */
+    void remove(Node node) {
+        nodes.values().forEach(standing -> standing.remove(node));
+    }
+
     private void point(Quantity quantity, boolean inside) {
         if (inside) {
             selection.hover(quantity);

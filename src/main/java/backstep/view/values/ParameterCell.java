@@ -194,14 +194,32 @@ final class ParameterCell extends Region {
         setNeedsLayout(true);
     }
 
+    /** Whether its symbol stands over its value. */
+    void setStacked(boolean over) {
+        if (field.isStacked() != over) {
+            field.setStacked(over);
+            requestLayout();
+        }
+    }
+
+    /** How wide it would like to be with its symbol over the value, or beside it. */
+    double wide(boolean over) {
+        return field.wide(over);
+    }
+
+    /** How high it is with its symbol over the value, or beside it. */
+    double high(boolean over) {
+        return field.high(over) + Math.ceil(below.prefHeight(-1)) - OVERLAP + BAR + 1;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
-        return field.prefWidth(-1);
+        return wide(field.isStacked());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return field.prefHeight(-1) + Math.ceil(below.prefHeight(-1)) - OVERLAP + BAR + 1;
+        return high(field.isStacked());
     }
 
     @Override
@@ -211,8 +229,12 @@ final class ParameterCell extends Region {
         bar.resizeRelocate(1, getHeight() - BAR - 1, share * (getWidth() - 2), BAR);
         double top = field.prefHeight(-1);
         field.resizeRelocate(0, 0, getWidth(), top);
-        double room = getWidth() - LEFT - PADDING - arrow.prefWidth(-1);
+        // In a narrow column the arrow stands at the symbol: the second line needs all the room there is.
+        boolean above = field.isStacked();
+        double arrowWidth = arrow.prefWidth(-1);
+        double arrowX = above ? getWidth() - PADDING - arrowWidth : LEFT;
+        arrow.resizeRelocate(arrowX, above ? 1 : top - OVERLAP, arrowWidth, arrow.prefHeight(-1));
+        double room = getWidth() - PADDING - (above ? PADDING : LEFT + arrowWidth);
         below.alignRight(getWidth() - PADDING, top - OVERLAP, room);
-        arrow.resizeRelocate(LEFT, top - OVERLAP, arrow.prefWidth(-1), arrow.prefHeight(-1));
     }
 }

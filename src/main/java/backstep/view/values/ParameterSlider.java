@@ -24,7 +24,7 @@ final class ParameterSlider extends HBox {
     private final Editing editing;
     private final Label hint;
     private Optional<ValueSlider> slider = Optional.empty();
-    private Optional<Quantity.Given> quantity = Optional.empty();
+    private Optional<NumberField> field = Optional.empty();
 
     ParameterSlider(Editing editing, Texts texts) {
         this.editing = editing;
@@ -36,31 +36,31 @@ final class ParameterSlider extends HBox {
     }
 
     /** Shows the slider of a field's value. */
-    void select(NumberField field, Symbols symbols, double size) {
-        if (quantity.equals(Optional.of(field.quantity()))) {
+    void select(NumberField selected, Symbols symbols, double size) {
+        if (field.equals(Optional.of(selected))) {
             return;
         }
-        quantity = Optional.of(field.quantity());
-        ValueSlider next = new ValueSlider(field.quantity(), -LEAST, LEAST, editing, field);
-        next.show(field.value());
+        field = Optional.of(selected);
+        ValueSlider next = new ValueSlider(selected.quantity(), -LEAST, LEAST, editing, selected);
+        next.show(selected.value());
         next.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(next, Priority.ALWAYS);
         slider = Optional.of(next);
-        getChildren().setAll(new MathLabel(size * 1.25, symbols.of(field.quantity())), next);
+        getChildren().setAll(new MathLabel(size * 1.25, symbols.of(selected.quantity())), next);
     }
 
     /** Back to the hint: the field is gone. */
     void clear() {
-        quantity = Optional.empty();
+        field = Optional.empty();
         slider = Optional.empty();
         getChildren().setAll(hint);
     }
 
     Optional<Quantity.Given> quantity() {
-        return quantity;
+        return field.map(NumberField::quantity);
     }
 
     void show(Frame frame) {
-        slider.ifPresent(shown -> shown.show(frame.iteration().value(quantity.orElseThrow())));
+        slider.ifPresent(shown -> shown.show(frame.iteration().value(quantity().orElseThrow())));
     }
 }

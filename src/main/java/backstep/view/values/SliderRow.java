@@ -47,7 +47,7 @@ final class SliderRow extends HBox {
     }
 
     double symbolWidth() {
-        return symbol.prefWidth(-1);
+        return symbol.advance();
     }
 
     /** Makes room for the widest symbol of the rows around, so that all sliders begin at the same place. */

@@ -1,6 +1,7 @@
 package backstep.view.values;
 
 import backstep.controller.Frame;
+import backstep.model.formula.Formula;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
@@ -38,6 +39,10 @@ final class SliderSection extends VBox {
     }
 
     private final List<SliderRow> rows = new ArrayList<>();
+    private final Contents contents;
+
+    /** What the section is the same for. */
+    private record Contents(List<Formula> symbols, Ends ends, int first) {}
 
     /**
      * A heading with the rows from {@code first} on, and a pager where there are more.
@@ -45,6 +50,7 @@ final class SliderSection extends VBox {
      * @param turn told another first row that somebody wants to see
      */
     SliderSection(String id, PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, IntConsumer turn) {
+        contents = contents(kit, all, ends, first);
         setId(id);
         getStyleClass().add("values-section");
         getChildren().add(Controls.label(kit.texts().get("values.heading." + id), "values-heading"));
@@ -55,6 +61,20 @@ final class SliderSection extends VBox {
             rows.add(new SliderRow(quantity, ends, kit));
         }
         getChildren().addAll(rows);
+    }
+
+    private static Contents contents(PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first) {
+        return new Contents(
+                all.stream()
+                        .<Formula>map(quantity -> kit.frame().symbols().of(quantity))
+                        .toList(),
+                ends,
+                first);
+    }
+
+    /** Whether another one would be the same. */
+    boolean isFor(PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first) {
+        return contents.equals(contents(kit, all, ends, first));
     }
 
     List<SliderRow> rows() {

@@ -50,4 +50,12 @@ record Structure(Lesson opened, String shape, List<Biases> biases, Notation nota
     boolean hasSameShape(Structure other) {
         return shape.equals(other.shape);
     }
+
+    /** Whether what is built for the one looks as it does in the other. */
+    boolean looksAs(Structure other) {
+        return opened == other.opened
+                && notation == other.notation
+                && decimals == other.decimals
+                && textScale == other.textScale;
+    }
 }

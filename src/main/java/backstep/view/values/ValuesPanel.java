@@ -9,6 +9,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.view.base.Children;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -16,8 +17,11 @@ import backstep.view.base.ViewSettings;
 import backstep.view.fields.NumberField;
 import backstep.view.fields.WheelRule;
 import backstep.view.values.SliderSection.Ends;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +39,8 @@ import javafx.util.Subscription;
  * The values: inputs, targets and learning rate with sliders, then weights and biases layer by layer, the output layer
  * first, as that gets its gradients first.
  *
- * <p>Built anew when shape, notation, decimals or text size change; any other frame changes numbers only.
+ * <p>Built anew when notation, decimals or text size change. When the network's shape changes, what both have in common
+ * stays; any other frame changes numbers only.
  */
 public final class ValuesPanel extends BorderPane {
 
@@ -50,12 +56,14 @@ public final class ValuesPanel extends BorderPane {
     private final Texts texts;
     private final ChangeTint tint;
     private final VBox content = new VBox();
+    private final Label legend;
     private final ParameterSlider parameterSlider;
-    private final List<SliderSection> sliders = new ArrayList<>();
-    private final List<LayerSection> layers = new ArrayList<>();
+    private final Map<String, SliderSection> sliders = new LinkedHashMap<>();
+    private final Deque<LayerSection> layers = new ArrayDeque<>();
     private final Map<Integer, LayerWindow> windows = new HashMap<>();
     private final Map<String, Integer> pages = new HashMap<>();
     private Subscription subscription = Subscription.EMPTY;
+    private HoverLinks links;
     private Subscription following = Subscription.EMPTY;
     private Optional<Structure> built = Optional.empty();
     private Optional<Frame> shown = Optional.empty();
@@ -82,6 +90,8 @@ public final class ValuesPanel extends BorderPane {
         this.texts = texts;
         this.tint = new ChangeTint(ticker, reducedMotion);
         this.parameterSlider = new ParameterSlider(editing, texts);
+        this.links = new HoverLinks(selection);
+        this.legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
@@ -110,8 +120,8 @@ public final class ValuesPanel extends BorderPane {
     private void show(Frame next) {
         Structure structure = Structure.of(
                 next, workspace.openedLesson().get(), settings.textScale().get());
-        if (built.isEmpty() || !built.get().equals(structure)) {
-            rebuild(next, structure);
+        if (!built.equals(Optional.of(structure))) {
+            build(next, structure);
         } else if (shown.isEmpty() || !isSame(shown.get(), next)) {
             showNumbers(next);
         }
@@ -122,7 +132,7 @@ public final class ValuesPanel extends BorderPane {
                 shown.filter(before -> isEdit(before, next)).map(before -> tint);
         shown = Optional.of(next);
         Gradients gradients = new Gradients(next);
-        sliders.forEach(section -> section.show(next, marks));
+        sliders.values().forEach(section -> section.show(next, marks));
         layers.forEach(section -> section.show(next, gradients, marks));
         parameterSlider.show(next);
     }
@@ -144,35 +154,40 @@ public final class ValuesPanel extends BorderPane {
 
     // ---- nodes
 
-    private void rebuild(Frame next, Structure structure) {
+    private void build(Frame next, Structure structure) {
         Optional<String> focused = focusedId();
         lastSelected.ifPresent(NumberField::cancel);
-        lastSelected = Optional.empty();
         Optional<Quantity.Given> selected = parameterSlider.quantity();
         if (built.isEmpty() || !built.get().hasSameShape(structure)) {
             windows.clear();
             pages.clear();
         }
+        if (built.isEmpty() || !built.get().looksAs(structure)) {
+            startAnew(structure);
+        }
         built = Optional.of(structure);
         shown = Optional.empty();
         tint.clear();
-        following.unsubscribe();
-        HoverLinks links = new HoverLinks(selection);
         double size = TYPE * structure.textScale();
-        PanelKit kit = new PanelKit(next, editing, texts, links, size, field -> selected(field, size));
+        build(new PanelKit(next, editing, texts, links, size, field -> selected(field, size)));
+        showNumbers(next);
+        focused.filter(id -> !focused.equals(focusedId())).flatMap(this::find).ifPresent(Node::requestFocus);
+        Optional<Node> field = selected.flatMap(quantity -> find(Ids.of("field", quantity)));
+        field.ifPresentOrElse(node -> selectParameter((NumberField) node, size), parameterSlider::clear);
+    }
+
+    /** Nothing that was there looks as it should. */
+    private void startAnew(Structure structure) {
+        lastSelected = Optional.empty();
+        following.unsubscribe();
+        links = new HoverLinks(selection);
+        following = links.follow();
+        sliders.clear();
+        layers.clear();
         parameterSlider.clear();
+        content.getChildren().clear();
         setPrefWidth(WIDTH * structure.textScale());
         setMinWidth(USE_PREF_SIZE);
-        build(kit);
-        following = links.follow();
-        content.getChildren().clear();
-        content.getChildren().addAll(sliders);
-        content.getChildren().addAll(layers);
-        content.getChildren().add(Controls.wrapping(texts.get("values.legend.text"), "values-note"));
-        showNumbers(next);
-        focused.flatMap(this::find).ifPresent(Node::requestFocus);
-        selected.flatMap(quantity -> find(Ids.of("field", quantity)))
-                .ifPresent(node -> selectParameter((NumberField) node, size));
     }
 
     private Optional<String> focusedId() {
@@ -217,8 +232,6 @@ public final class ValuesPanel extends BorderPane {
     }
 
     private void build(PanelKit kit) {
-        sliders.clear();
-        layers.clear();
         Network network = kit.frame().iteration().before();
         List<Sample> samples = workspace.shown().get().lesson().samples();
         List<Quantity.Input> inputs = IntStream.range(0, network.inputs())
@@ -227,37 +240,55 @@ public final class ValuesPanel extends BorderPane {
         List<Quantity.Target> targets = IntStream.range(0, network.outputs())
                 .mapToObj(Quantity.Target::new)
                 .toList();
-        add(kit, "inputs", inputs, Ends.around(samples, Sample::inputs));
-        add(kit, "targets", targets, Ends.around(samples, Sample::targets));
-        add(kit, "learning-rate", List.of(new Quantity.LearningRate()), new Ends(0, MOST_LEARNING_RATE));
-        List<SliderRow> rows =
-                sliders.stream().flatMap(section -> section.rows().stream()).toList();
+        slide(kit, "inputs", inputs, Ends.around(samples, Sample::inputs));
+        slide(kit, "targets", targets, Ends.around(samples, Sample::targets));
+        slide(kit, "learning-rate", List.of(new Quantity.LearningRate()), new Ends(0, MOST_LEARNING_RATE));
+        List<SliderRow> rows = sliders.values().stream()
+                .flatMap(section -> section.rows().stream())
+                .toList();
         double widest = rows.stream().mapToDouble(SliderRow::symbolWidth).max().orElse(0);
         rows.forEach(row -> row.setSymbolWidth(widest));
-        for (int layer = network.depth() - 1; layer >= 0; layer--) {
-            layers.add(layer(kit, network, layer));
+        buildLayers(kit, network);
+        List<Node> parts = new ArrayList<>(sliders.values());
+        parts.addAll(layers);
+        parts.add(legend);
+        Children.arrange(content.getChildren(), parts);
+    }
+
+    private void slide(PanelKit kit, String id, List<? extends Quantity.Given> all, Ends ends) {
+        int first = pages.getOrDefault(id, 0);
+        SliderSection there = sliders.get(id);
+        if (there == null || !there.isFor(kit, all, ends, first)) {
+            Optional.ofNullable(there).ifPresent(gone -> gone.rows().forEach(links::remove));
+            sliders.put(id, new SliderSection(id, kit, all, ends, first, turned -> {
+                pages.put(id, turned);
+                rebuild();
+            }));
         }
     }
 
-    private void add(PanelKit kit, String id, List<? extends Quantity.Given> all, Ends ends) {
-        sliders.add(new SliderSection(id, kit, all, ends, pages.getOrDefault(id, 0), first -> {
-            pages.put(id, first);
-            rebuild();
-        }));
-    }
-
-    private LayerSection layer(PanelKit kit, Network network, int index) {
-        LayerWindow window = windows.computeIfAbsent(
-                index,
-                none -> LayerWindow.first(
-                        network.unitsOf(index), network.unitsOf(index - 1), network.parameters(), network.depth()));
-        return new LayerSection(kit, index, window, turned -> {
-            windows.put(index, turned);
-            rebuild();
-        });
+    /** The output layer first; the sections are there from the first hidden layer on. */
+    private void buildLayers(PanelKit kit, Network network) {
+        while (layers.size() > network.depth()) {
+            layers.removeFirst();
+        }
+        while (layers.size() < network.depth()) {
+            layers.addFirst(new LayerSection(layers.size()));
+        }
+        for (LayerSection section : layers) {
+            int index = section.index();
+            LayerWindow window = windows.computeIfAbsent(
+                    index,
+                    none -> LayerWindow.first(
+                            network.unitsOf(index), network.unitsOf(index - 1), network.parameters(), network.depth()));
+            section.build(kit, window, turned -> {
+                windows.put(index, turned);
+                rebuild();
+            });
+        }
     }
 
     private void rebuild() {
-        rebuild(frame.get(), built.orElseThrow());
+        build(frame.get(), built.orElseThrow());
     }
 }

@@ -26,6 +26,7 @@ import backstep.view.commands.PictureCommands;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
+import backstep.view.help.HelpDialog;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
 import backstep.view.predict.AnswerCard;
@@ -82,6 +83,7 @@ public final class MainView {
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final PresentView presented;
+    private final Lazy<Speaking> speaking;
 
     public MainView(
             Controllers controllers, BuiltInLessons lessons, Pictures pictures, FilePrompts prompts, Texts texts) {
@@ -112,6 +114,7 @@ public final class MainView {
                 files,
                 pictureCommands,
                 this::compareOrders,
+                this::help,
                 this::copyDetails,
                 texts);
         Menus menus = new Menus(controllers, commands, files, texts);
@@ -135,7 +138,9 @@ public final class MainView {
                 () -> covered.apply(
                         new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples)));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
-        side.addScrolling("network", () -> new NetworkEditor(workspace, texts, notices::show));
+        side.addScrolling(
+                "network",
+                () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
         ValuesPanel values = new ValuesPanel(
                 workspace.shown(),
                 workspace,
@@ -147,7 +152,10 @@ public final class MainView {
                 animation.reducedMotion()::get);
         GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
-        this.root = new WindowLayout(settings, header, values, middle, side, caption, presented, transport).root();
+        this.speaking = new Lazy<>(() -> new Speaking(controllers, selection, texts));
+        this.root = new WindowLayout(
+                        settings, header, values, middle, side, caption, presented, transport, this::speaker)
+                .root();
         this.zoom = new ZoomPane(presentation.over(root));
         bind();
     }
@@ -184,6 +192,21 @@ public final class MainView {
         return zoom;
     }
 
+    private Node speaker() {
+        Node speaker = speaking.get().speaker();
+        showTextScale();
+        return speaker;
+    }
+
+    /** What the scene of a window for the class shows, with the keys of this one. */
+    Region seen() {
+        Region seen = speaking.get().seen();
+        AnswerKeys.install(seen, workspace.shown(), prediction, List.of());
+        Keyboard.install(seen, seen, commands, this::pause);
+        showTextScale();
+        return seen;
+    }
+
     /** Gives the keyboard to the stage. */
     void focus() {
         stage.requestFocus();
@@ -216,6 +239,10 @@ public final class MainView {
         caption.textSizeProperty().set(pixels);
         presented.textSizeProperty().set(pixels);
         answers.forEach(card -> card.textSizeProperty().set(pixels));
+        speaking.made().ifPresent(views -> {
+            views.seen().setStyle("-fx-font-size: " + Math.round(pixels * Theme.FROM_AFAR) + "px;");
+            views.setTextSize(scale, pixels);
+        });
         settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
     }
 
@@ -243,6 +270,10 @@ public final class MainView {
     private void copyDetails() {
         copy(Details.of(failures.lastLines()));
         notices.show(texts.get("failure.copied.text"));
+    }
+
+    private void help(HelpDialog.Page page) {
+        new HelpDialog(texts, commands.keys(), Details.version()).show(page, window(), settings);
     }
 
     private void compareOrders() {

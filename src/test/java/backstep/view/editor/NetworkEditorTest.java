@@ -2,6 +2,7 @@ package backstep.view.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.ManualTicker;
 import backstep.controller.Workspace;
 import backstep.fixtures.Lessons;
 import backstep.model.lesson.Initialization;
@@ -32,12 +33,13 @@ class NetworkEditorTest {
 
     private final Workspace workspace = new Workspace("w-and-u", Lessons.builtIn("w-and-u"));
     private final List<String> notices = new ArrayList<>();
+    private final ManualTicker ticker = new ManualTicker();
     private NetworkEditor editor;
 
     @BeforeEach
     void show() {
         FxThread.run(() -> {
-            editor = new NetworkEditor(workspace, Texts.load(), notices::add);
+            editor = new NetworkEditor(workspace, Texts.load(), ticker, notices::add);
             new Scene(editor);
         });
     }
@@ -50,6 +52,24 @@ class NetworkEditorTest {
         assertThat(shape()).isEqualTo("2-4-1");
         press(Ids.more(Ids.NETWORK_INPUTS));
         assertThat(shape()).isEqualTo("3-4-1");
+    }
+
+    @Test
+    void clicksThatComeBeforeTheNextPulseAreCarriedOutTogether() {
+        String more = Ids.more(Ids.network("units", 0));
+        FxThread.run(() -> {
+            for (int click = 0; click < 3; click++) {
+                ((Button) node(more)).fire();
+            }
+        });
+        assertThat(shape()).isEqualTo("2-4-2");
+
+        FxThread.run(() -> ticker.pass(1.0 / 60));
+        assertThat(shape()).isEqualTo("2-6-2");
+        FxThread.run(() -> ticker.pass(1));
+        assertThat(ticker.isRunning()).isFalse();
+        FxThread.run(workspace::undo);
+        assertThat(shape()).isEqualTo("2-4-2");
     }
 
     @Test
@@ -171,12 +191,17 @@ class NetworkEditorTest {
         return ((Pane) node(Ids.NETWORK_NOTES)).getChildren();
     }
 
+    /** A click, and the pulse after it. */
     private void press(String id) {
-        FxThread.run(() -> ((Button) node(id)).fire());
+        FxThread.run(() -> {
+            ((Button) node(id)).fire();
+            ticker.pass(1.0 / 60);
+        });
     }
 
     private void choose(String id, Object value) {
         FxThread.run(() -> item(id, value).fire());
+        FxThread.run(() -> ticker.pass(1.0 / 60));
     }
 
     /** The item of a picker whose menu opens. */

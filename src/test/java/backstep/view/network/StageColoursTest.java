@@ -2,6 +2,7 @@ package backstep.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.drawing.Drawing;
 import backstep.fixtures.PaletteColours;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Initialization;
@@ -154,7 +155,7 @@ class StageColoursTest {
         return !paint.equals(Color.TRANSPARENT)
                 && palette.names((Color) paint).isEmpty()
                 && palette.all().stream()
-                        .noneMatch(colour ->
-                                paint.equals(colour.interpolate(palette.colour("stage"), StagePalette.RECEDED)));
+                        .noneMatch(
+                                colour -> paint.equals(colour.interpolate(palette.colour("stage"), Drawing.RECEDED)));
     }
 }

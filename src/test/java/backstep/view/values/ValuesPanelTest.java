@@ -8,7 +8,10 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.lesson.Initialization;
+import backstep.model.lesson.LayerShape;
 import backstep.model.lesson.Lesson;
+import backstep.model.lesson.NetworkShape;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
@@ -19,6 +22,7 @@ import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
+import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.fields.NumberField;
@@ -236,7 +240,7 @@ class ValuesPanelTest {
     void theFocusGoesThroughThePanelAsTheEyeDoes() {
         window.focus(window.field(X1));
         for (Quantity.Given next : List.of(
-                new Quantity.Input(1), new Quantity.Target(0), new Quantity.Target(1), ETA, U11, new Weight(1, 0, 1))) {
+                new Quantity.Input(1), new Quantity.Target(0), new Quantity.Target(1), ETA, U11, new Weight(1, 1, 0))) {
             window.press(KeyCode.TAB);
             assertThat(window.focused()).contains(Ids.of("field", next));
         }
@@ -308,7 +312,7 @@ class ValuesPanelTest {
         Weight far = new Weight(0, 0, 12);
         assertThat(window.find(Ids.of("cell", far))).isEmpty();
 
-        window.run(() -> ((javafx.scene.control.Button) window.node("weights-0-columns-on")).fire());
+        window.run(() -> ((javafx.scene.control.Button) window.node("weights-0-sources-on")).fire());
 
         assertThat(window.find(Ids.of("cell", far))).isPresent();
         assertThat(window.text(far)).isEqualTo("0.0012");
@@ -327,17 +331,73 @@ class ValuesPanelTest {
     }
 
     @Test
-    void nothingIsWiderThanThePanel() {
+    void nothingIsWiderThanThePanelUnlessItScrolls() {
         for (String id : List.of("w-and-u", "any-depth", "a-z-delta", "step-by-step")) {
             open(Lessons.builtIn(id));
             window.run(window.animation::last);
+            for (Node matrix : window.all("matrix")) {
+                assertThat(right(matrix)).as(id).isLessThanOrEqualTo(window.panelWidth());
+            }
             for (Node cell : window.all("parameter-cell")) {
-                assertThat(window.ask(
-                                () -> cell.localToScene(cell.getLayoutBounds()).getMaxX()))
+                boolean scrolls = window.ask(() -> Controls.outward(cell)
+                        .anyMatch(node ->
+                                node.getClip() != null && node.getStyleClass().isEmpty()));
+                assertThat(scrolls || right(cell) <= window.panelWidth())
                         .as(cell.getId() + " in " + id)
-                        .isLessThanOrEqualTo(window.panelWidth());
+                        .isTrue();
             }
         }
+    }
+
+    private double right(Node node) {
+        return window.ask(() -> node.localToScene(node.getLayoutBounds()).getMaxX());
+    }
+
+    @Test
+    void aRowOfAMatrixIsNeverBroken() {
+        open(Lessons.builtIn("any-depth"));
+        window.run(() -> window.workspace.setChosenDecimals(9));
+        Node first = window.cell(new Weight(1, 0, 0));
+        Node last = window.cell(new Weight(1, 0, 3));
+
+        assertThat(top(last)).isEqualTo(top(first));
+        assertThat(top(window.cell(new Weight(1, 1, 0)))).isGreaterThan(top(first));
+    }
+
+    private double top(Node node) {
+        return window.ask(() -> node.localToScene(node.getLayoutBounds()).getMinY());
+    }
+
+    @Test
+    void whatGetsTheKeyboardScrollsIntoView() {
+        open(Lessons.builtIn("any-depth"));
+        Weight last = new Weight(1, 0, 3);
+        window.run(() -> window.workspace.setChosenDecimals(9));
+        assertThat(right(window.cell(last))).isGreaterThan(window.panelWidth());
+
+        window.focus(window.field(last));
+
+        assertThat(right(window.cell(last))).isLessThanOrEqualTo(window.panelWidth());
+    }
+
+    @Test
+    void aUnitMoreLeavesTheOtherCellsWhereTheyAre() {
+        NumberField weight = window.field(W11);
+        NumberField input = window.field(X1);
+        window.run(() -> window.workspace.restart("one more", lesson -> {
+            NetworkShape shape = NetworkShape.of(lesson);
+            LayerShape hidden = shape.layers().getFirst();
+            return shape.withLayer(0, hidden.withUnits(4))
+                    .applyTo(lesson, new Initialization(Initialization.Kind.XAVIER, 1));
+        }));
+
+        assertThat(window.field(W11)).isSameAs(weight);
+        assertThat(window.field(X1)).isSameAs(input);
+        assertThat(window.find(Ids.of("cell", new Weight(0, 3, 1)))).isPresent();
+        window.run(window.workspace::undo);
+        assertThat(window.find(Ids.of("cell", new Weight(0, 3, 1)))).isEmpty();
+        window.run(() -> window.selection.hover(W11));
+        assertThat(window.is(window.cell(W11), Styles.LIT)).isTrue();
     }
 
     /** 100-32-10 with weights 0.0000, 0.0001 … */

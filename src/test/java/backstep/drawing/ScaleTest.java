@@ -1,4 +1,4 @@
-package backstep.view.charts;
+package backstep.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

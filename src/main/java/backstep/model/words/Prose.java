@@ -1,4 +1,4 @@
-package backstep.view.math;
+package backstep.model.words;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;

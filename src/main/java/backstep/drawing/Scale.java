@@ -1,4 +1,4 @@
-package backstep.view.charts;
+package backstep.drawing;
 
 import backstep.model.formula.Numerals;
 import java.util.ArrayList;
@@ -11,23 +11,31 @@ import java.util.Locale;
  * @param low the value at the lower end, positive where the scale is logarithmic
  * @param step between two marks; of a logarithmic scale a number of decades
  */
-record Scale(double low, double high, double step, boolean logarithmic) {
+public record Scale(double low, double high, double step, boolean logarithmic) {
 
     private static final double TINY = 1e-9;
 
     /** A mark with its value in words. */
-    record Tick(double value, String label) {}
+    public record Tick(double value, String label) {}
 
     /** Equal distances for equal differences, from 0 or below to {@code largest} or above, with about so many marks. */
-    static Scale linear(double smallest, double largest, int marks) {
+    public static Scale linear(double smallest, double largest, int marks) {
         double low = Math.min(0, smallest);
         double high = largest > low ? largest : low + 1;
         double step = roundStep((high - low) / Math.max(1, marks));
         return new Scale(Math.floor(low / step + TINY) * step, Math.ceil(high / step - TINY) * step, step, false);
     }
 
+    /** The round numbers, about so many, that lie between the ends of an axis which are none themselves. */
+    public static List<Tick> within(double low, double high, int marks) {
+        double step = roundStep((high - low) / Math.max(1, marks));
+        double first = Math.ceil(low / step - TINY) * step;
+        double last = Math.floor(high / step + TINY) * step;
+        return new Scale(first, last, step, false).ticks();
+    }
+
     /** Equal distances for equal ratios, over whole decades. */
-    static Scale logarithmic(double smallestPositive, double largest, int marks) {
+    public static Scale logarithmic(double smallestPositive, double largest, int marks) {
         double low = Math.floor(Math.log10(smallestPositive) + TINY);
         double high = Math.ceil(Math.log10(Math.max(largest, smallestPositive)) - TINY);
         high = high > low ? high : low + 1;
@@ -36,7 +44,7 @@ record Scale(double low, double high, double step, boolean logarithmic) {
     }
 
     /** 1, 2 or 5 times a power of ten, not less than {@code atLeast}. */
-    static double roundStep(double atLeast) {
+    public static double roundStep(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         double ratio = atLeast / power;
         if (ratio <= 1 + TINY) {
@@ -49,7 +57,7 @@ record Scale(double low, double high, double step, boolean logarithmic) {
     }
 
     /** Where a value lies; what cannot be on a logarithmic scale lies at its lower end. */
-    double place(double value) {
+    public double place(double value) {
         if (!logarithmic) {
             return (value - low) / (high - low);
         }
@@ -57,7 +65,7 @@ record Scale(double low, double high, double step, boolean logarithmic) {
     }
 
     /** The marks from the lower end to the upper. */
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         if (logarithmic) {
             int first = (int) Math.round(Math.log10(low));

@@ -1,0 +1,84 @@
+package backstep.model.landscape;
+
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Unit;
+import backstep.model.network.Activation;
+import backstep.model.network.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far the error of an iteration reaches back.
+ *
+ * @param layers the first hidden one first
+ */
+public record ErrorReach(List<Share> layers) {
+
+    /** By how much per layer deltas may change on their way before there is a word for it. */
+    private static final double NOTABLE = 3;
+
+    public ErrorReach {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * What arrives at one layer.
+     *
+     * @param delta the largest |δ|
+     * @param gradient the largest |∂E/∂w| of the weights into it
+     * @param inactive how many of its units are relus that give 0
+     * @param saturated how many of its other units stand where their function is flat
+     */
+    public record Share(double delta, double gradient, int units, int inactive, int saturated) {}
+
+    /** What becomes of deltas on their way to the first layer. */
+    public enum Trend {
+        STEADY,
+        VANISHING,
+        EXPLODING
+    }
+
+    public static ErrorReach of(Iteration iteration) {
+        List<Share> layers = new ArrayList<>();
+        Vector before = iteration.sample().inputs();
+        for (int layer = 0; layer < iteration.layers().size(); layer++) {
+            Iteration.LayerPass pass = iteration.layers().get(layer);
+            double delta = pass.deltas().largestMagnitude();
+            int flat = (int) Unit.ofLayer(iteration.before(), layer).stream()
+                    .filter(unit -> isFlat(iteration, unit))
+                    .count();
+            boolean relu = iteration.before().layer(layer).activation() == Activation.RELU;
+            // Each gradient is a delta times a value: the largest is that of the largest of both.
+            layers.add(new Share(
+                    delta, delta * before.largestMagnitude(), pass.deltas().size(), relu ? flat : 0, relu ? 0 : flat));
+            before = pass.activations();
+        }
+        return new ErrorReach(layers);
+    }
+
+    private static boolean isFlat(Iteration iteration, Unit unit) {
+        Activation activation = iteration.before().layer(unit.layer()).activation();
+        return activation.isFlatAt(iteration.activationSlope(unit));
+    }
+
+    /**
+     * By what deltas are multiplied from layer to layer on their way back, on average; empty with a single layer, and
+     * where there is no error or nothing arrives.
+     */
+    public Optional<Double> factorPerLayer() {
+        double out = layers.getLast().delta();
+        double in = layers.getFirst().delta();
+        return layers.size() < 2 || out == 0 || in == 0
+                ? Optional.empty()
+                : Optional.of(Math.pow(in / out, 1.0 / (layers.size() - 1)));
+    }
+
+    public Trend trend() {
+        double factor = factorPerLayer().orElse(1.0);
+        if (factor > NOTABLE) {
+            return Trend.EXPLODING;
+        }
+        return factor < 1 / NOTABLE ? Trend.VANISHING : Trend.STEADY;
+    }
+}

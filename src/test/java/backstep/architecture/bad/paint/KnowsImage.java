@@ -1,0 +1,4 @@
+package backstep.architecture.bad.paint;
+
+/** Breaks paintKnowsNoToolkit. */
+record KnowsImage(java.awt.Image image) {}
