@@ -89,6 +89,18 @@ class SpeakerUITest {
     }
 
     @Test
+    void theSpeakerAnswersForTheClass() {
+        window.settings().asked().set(Asked.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        window.write("mirror-answer-field", "-0.0383");
+        window.click("mirror-answer-check");
+        window.pass(60);
+        assertThat(window.text("mirror")).contains("−0.0383");
+    }
+
+    @Test
     void whatComesNextIsTheStepAfterThisOne() {
         speak();
         window.run(() -> window.animation().seek(DELTA_H1 - 1));

@@ -98,6 +98,11 @@ public final class AnswerCard extends VBox {
         refresh();
     }
 
+    /** Leaves out what is typed and clicked: for those who look at a screen that is not theirs. */
+    public void showOnly() {
+        Controls.show(row, false);
+    }
+
     /** The id of the field of a card. */
     public static String field(String card) {
         return card + "-field";

@@ -6,6 +6,7 @@ import backstep.model.marking.Hand;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -29,12 +30,16 @@ public final class AnswerKeys {
         return List.of(KeyCombination.valueOf(first), KeyCombination.valueOf(second));
     }
 
-    /** Has keys pressed below a root answer, unless something is being typed. */
+    /**
+     * Has keys pressed below a root answer, unless something is being typed.
+     *
+     * @param cards where answers can be typed
+     */
     public static void install(
-            Parent root, ObservableValue<Frame> frame, Prediction prediction, List<AnswerCard> cards) {
+            Parent root, ObservableValue<Frame> frame, Prediction prediction, Supplier<List<AnswerCard>> cards) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean asks = frame.getValue().asked().isPresent();
-            if (asks && !(event.getTarget() instanceof TextInputControl) && answers(event, prediction, cards)) {
+            if (asks && !(event.getTarget() instanceof TextInputControl) && answers(event, prediction, cards.get())) {
                 event.consume();
             }
         });

@@ -23,11 +23,25 @@ public final class ClassView extends BorderPane {
     private final PresentView board;
     private final AnswerCard answer;
 
-    /** @param id what the ids of the parts begin with that are answered with */
-    public ClassView(String id, Texts texts, ObservableValue<Frame> frame, Selection selection, Prediction prediction) {
+    /**
+     * Shows the frames of the window.
+     *
+     * @param id what the ids of the parts begin with that are answered with
+     * @param answers whether answers can be typed: the speaker's own copy of it
+     */
+    public ClassView(
+            String id,
+            boolean answers,
+            Texts texts,
+            ObservableValue<Frame> frame,
+            Selection selection,
+            Prediction prediction) {
         stage = new NetworkView(texts, selection);
         answer = new AnswerCard(id + "-answer", texts, frame, prediction);
         board = new PresentView(texts, frame, selection, answer);
+        if (!answers) {
+            answer.showOnly();
+        }
         setId(id);
         getStyleClass().add("class-view");
         setCenter(stage);
@@ -53,6 +67,10 @@ public final class ClassView extends BorderPane {
 
     public NetworkView stage() {
         return stage;
+    }
+
+    public AnswerCard answer() {
+        return answer;
     }
 
     /** @param pixels of the words; {@code scale} of the type on the stage, 1 = normal */

@@ -34,7 +34,7 @@ public final class SpeakerView extends GridPane {
     private final Label heading = Controls.label("", "speaker-heading");
     private final Label say = Controls.wrapping("", "speaker-say");
     private final Label notes = Controls.wrapping("", "speaker-notes");
-    private final Label time = Controls.label("", "speaker-time");
+    private final Label time = Controls.wrapping("", "speaker-time");
     private final Stopwatch watch;
 
     /**

@@ -180,7 +180,7 @@ public final class MainView {
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);
-        AnswerKeys.install(root, workspace.shown(), prediction, answers);
+        AnswerKeys.install(root, workspace.shown(), prediction, this::answers);
         Keyboard.install(root, stage, commands, this::pause);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
@@ -192,6 +192,12 @@ public final class MainView {
         return zoom;
     }
 
+    /** Where answers can be typed now or at another time. */
+    private List<AnswerCard> answers() {
+        return Stream.concat(answers.stream(), speaking.made().map(Speaking::answer).stream())
+                .toList();
+    }
+
     private Node speaker() {
         Node speaker = speaking.get().speaker();
         showTextScale();
@@ -201,7 +207,7 @@ public final class MainView {
     /** What the scene of a window for the class shows, with the keys of this one. */
     Region seen() {
         Region seen = speaking.get().seen();
-        AnswerKeys.install(seen, workspace.shown(), prediction, List.of());
+        AnswerKeys.install(seen, workspace.shown(), prediction, List::of);
         Keyboard.install(seen, seen, commands, this::pause);
         showTextScale();
         return seen;

@@ -4,6 +4,7 @@ import backstep.controller.Selection;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
+import backstep.view.predict.AnswerCard;
 import backstep.view.speaker.ClassView;
 import backstep.view.speaker.SpeakerView;
 import javafx.scene.Node;
@@ -23,8 +24,8 @@ final class Speaking {
 
     Speaking(Controllers controllers, Selection selection, Texts texts) {
         var frame = controllers.workspace().shown();
-        seen = new ClassView(CLASS_ID, texts, frame, selection, controllers.prediction());
-        mirror = new ClassView("mirror", texts, frame, selection, controllers.prediction());
+        seen = new ClassView(CLASS_ID, false, texts, frame, selection, controllers.prediction());
+        mirror = new ClassView("mirror", true, texts, frame, selection, controllers.prediction());
         speaker = new SpeakerView(
                 mirror,
                 texts,
@@ -47,6 +48,11 @@ final class Speaking {
     /** For the window of the class. */
     Region seen() {
         return seen;
+    }
+
+    /** Where the speaker types the answers of the class. */
+    AnswerCard answer() {
+        return mirror.answer();
     }
 
     /** For the window of the program. */

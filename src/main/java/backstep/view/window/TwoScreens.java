@@ -20,8 +20,8 @@ import javafx.stage.WindowEvent;
  */
 final class TwoScreens {
 
-    private static final double WIDTH = 1024;
-    private static final double HEIGHT = 640;
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 600;
 
     private final Stage speaker;
     private final Supplier<Region> seen;
