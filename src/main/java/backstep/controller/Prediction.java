@@ -18,7 +18,7 @@ public final class Prediction {
 
     private final Workspace workspace;
     private final AnimationController animation;
-    private final ObjectProperty<Asked> kind = new SimpleObjectProperty<>(Asked.DELTAS);
+    private final ObjectProperty<AskedFor> kind = new SimpleObjectProperty<>(AskedFor.DELTAS);
     private final ObservableValue<Boolean> on;
     private long seed;
 
@@ -36,7 +36,7 @@ public final class Prediction {
     // ---- properties
 
     /** Which numbers are asked for while any are. */
-    public ObjectProperty<Asked> kind() {
+    public ObjectProperty<AskedFor> kind() {
         return kind;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param asked which numbers are; empty = none
  * @param courses how the questions went that were put, by the number of their step
  */
-public record Quiz(Optional<Asked> asked, Map<Integer, Course> courses) {
+public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses) {
 
     /** Nothing is asked for. */
     public static final Quiz OFF = new Quiz(Optional.empty(), Map.of());
@@ -67,7 +67,7 @@ public record Quiz(Optional<Asked> asked, Map<Integer, Course> courses) {
     }
 
     /** A quiz in which nothing has been asked yet. */
-    static Quiz of(Asked kind) {
+    static Quiz of(AskedFor kind) {
         return new Quiz(Optional.of(kind), Map.of());
     }
 

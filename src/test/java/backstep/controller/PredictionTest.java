@@ -40,7 +40,7 @@ class PredictionTest {
         return shown().cursor();
     }
 
-    private void ask(Asked kind) {
+    private void ask(AskedFor kind) {
         prediction.kind().set(kind);
         prediction.toggle();
     }
@@ -54,7 +54,7 @@ class PredictionTest {
     @ParameterizedTest
     @EnumSource
     void whoeverMovesTheCursorToAnOpenQuestionStopsBeforeItsNumber(StepSize size) {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.stepSize().set(size);
         for (Runnable move : List.<Runnable>of(
                 () -> animation.seek(DELTA_Y1),
@@ -75,7 +75,7 @@ class PredictionTest {
 
     @Test
     void aLongStepTakesWhatComesBeforeTheQuestionFirst() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.reducedMotion().set(true);
         animation.stepSize().set(StepSize.PHASE);
         animation.forward();
@@ -87,7 +87,7 @@ class PredictionTest {
 
     @Test
     void playingStopsAtAQuestion() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_Y1 - 1);
         animation.play();
         ticker.pass(10);
@@ -99,7 +99,7 @@ class PredictionTest {
     @Test
     void whatIsOnTheScreenWhenTheAskingBeginsIsNotAskedFor() {
         animation.seek(DELTA_Y1);
-        ask(Asked.EVERYTHING);
+        ask(AskedFor.EVERYTHING);
         assertThat(cursor()).isEqualTo(Cursor.at(DELTA_Y1));
         animation.forward();
         assertThat(cursor()).isEqualTo(Cursor.asking(DELTA_Y1 + 1));
@@ -107,7 +107,7 @@ class PredictionTest {
 
     @Test
     void whereTheAskingEndsTheNumberIsThere() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_Y1);
         prediction.toggle();
         assertThat(cursor()).isEqualTo(Cursor.at(DELTA_Y1));
@@ -116,7 +116,7 @@ class PredictionTest {
 
     @Test
     void stopsAskWhereTheLessonSaysSo() {
-        ask(Asked.STOPS);
+        ask(AskedFor.STOPS);
         List<Integer> asking = lesson.guide().stops().stream()
                 .filter(Stop::ask)
                 .map(stop -> stop.at().in(shown().steps()).orElseThrow())
@@ -130,7 +130,7 @@ class PredictionTest {
 
     @Test
     void numbersOfAnotherIterationAreAskedForAnew() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_Y1);
         animation.forward();
         workspace.goTo(2, Cursor.at(DELTA_Y1));
@@ -143,7 +143,7 @@ class PredictionTest {
 
     @Test
     void aRightAnswerHasTheNumberArriveAsItAlwaysDoes() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_H1);
         Step delta = shown().asked().orElseThrow();
         assertThat(prediction.answer(printed(delta))).isEmpty();
@@ -159,7 +159,7 @@ class PredictionTest {
 
     @Test
     void aWrongAnswerIsKeptWithItsSlipAndTheQuestionStaysOpen() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_H1);
         double delta = shown().iteration().delta(new Unit(0, 0));
         prediction.answer(String.valueOf(-delta));
@@ -171,7 +171,7 @@ class PredictionTest {
 
     @Test
     void whatIsNoNumberIsNoAnswer() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_H1);
         assertThat(prediction.answer("abc")).contains(Reason.NOT_A_NUMBER);
         assertThat(shown().quiz().course(DELTA_H1).replies()).isEmpty();
@@ -179,7 +179,7 @@ class PredictionTest {
 
     @Test
     void aHandIsRaisedForTheSign() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.seek(DELTA_Y1);
         prediction.raise(Hand.LARGER);
         assertThat(shown().quiz().course(DELTA_Y1).replies())
@@ -193,7 +193,7 @@ class PredictionTest {
 
     @Test
     void aClickerGetsFromTheStartToTheScoreWithOneKey() {
-        ask(Asked.EVERYTHING);
+        ask(AskedFor.EVERYTHING);
         int presses = 0;
         while (shown().known() < shown().steps().size()) {
             animation.forward();
@@ -208,7 +208,7 @@ class PredictionTest {
 
     @Test
     void theScoreTellsByKindWhatCameOfEachQuestionAndWhichSlipsWereMade() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.reducedMotion().set(true);
         animation.seek(DELTA_Y1);
         prediction.answer(printed(shown().asked().orElseThrow()));
@@ -226,7 +226,7 @@ class PredictionTest {
 
     @Test
     void againStartsOverWithOtherNumbersEachTimeAndCanBeUndone() {
-        ask(Asked.DELTAS);
+        ask(AskedFor.DELTAS);
         animation.last();
         prediction.again("Other numbers");
         Lesson first = shown().lesson();

@@ -2,7 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.Asked;
+import backstep.controller.AskedFor;
 import backstep.controller.Frame;
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
@@ -99,7 +99,7 @@ class HiddenNumbersUITest {
     private static WindowRobot asking(String id, double width, double height) {
         WindowRobot window = WindowRobot.open(id, width, height);
         window.run(() -> window.workspace().setDecimals(DECIMALS));
-        window.settings().asked().set(Asked.EVERYTHING);
+        window.settings().asked().set(AskedFor.EVERYTHING);
         window.press(KeyCode.Q);
         return window;
     }

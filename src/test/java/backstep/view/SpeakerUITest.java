@@ -2,7 +2,7 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.controller.Asked;
+import backstep.controller.AskedFor;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
 import java.util.List;
@@ -79,7 +79,7 @@ class SpeakerUITest {
 
     @Test
     void theSpeakerSeesTheAnswerAndTheClassDoesNot() {
-        window.settings().asked().set(Asked.DELTAS);
+        window.settings().asked().set(AskedFor.DELTAS);
         window.press(KeyCode.Q);
         speak();
         window.run(() -> window.animation().seek(DELTA_H1));
@@ -90,7 +90,7 @@ class SpeakerUITest {
 
     @Test
     void theSpeakerAnswersForTheClass() {
-        window.settings().asked().set(Asked.DELTAS);
+        window.settings().asked().set(AskedFor.DELTAS);
         window.press(KeyCode.Q);
         speak();
         window.run(() -> window.animation().seek(DELTA_H1));

@@ -8,7 +8,7 @@ import static backstep.view.base.SettingForm.optional;
 import static backstep.view.base.SettingForm.whole;
 import static backstep.view.base.SettingForm.windowSize;
 
-import backstep.controller.Asked;
+import backstep.controller.AskedFor;
 import backstep.files.Json;
 import backstep.files.JsonException;
 import backstep.files.JsonNode;
@@ -45,7 +45,7 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
     private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
     private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
-    private final ViewSetting<Asked> asked = setting("asked", oneOf(Asked.class), Asked.DELTAS);
+    private final ViewSetting<AskedFor> asked = setting("asked", oneOf(AskedFor.class), AskedFor.DELTAS);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
     private final ViewSetting<Optional<WindowSize>> window =
@@ -100,7 +100,7 @@ public final class ViewSettings {
     }
 
     /** Which numbers are asked for in predict mode. */
-    public ViewSetting<Asked> asked() {
+    public ViewSetting<AskedFor> asked() {
         return asked;
     }
 

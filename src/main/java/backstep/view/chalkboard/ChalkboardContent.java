@@ -1,7 +1,7 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Arrivals;
-import backstep.controller.Asked;
+import backstep.controller.AskedFor;
 import backstep.controller.Frame;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
@@ -101,7 +101,7 @@ record ChalkboardContent(
     /** Where the number is asked for: the question, and its rule unless that is asked for too. */
     private static ChalkboardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer) {
         StepText words = texts.of(step);
-        boolean bare = frame.quiz().asked().filter(Asked::hidesFormulas).isPresent();
+        boolean bare = frame.quiz().asked().filter(AskedFor::hidesFormulas).isPresent();
         Prose question = writer.read(texts.question(step));
         Question asked = Question.of(frame.iteration(), frame.notation(), step);
         return new ChalkboardContent(

@@ -1,7 +1,7 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
-import backstep.controller.Asked;
+import backstep.controller.AskedFor;
 import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
@@ -108,7 +108,7 @@ public final class Menus {
     }
 
     private List<MenuItem> asked() {
-        return choices(List.of(Asked.values()), kind -> texts.get("predict.asked." + kind.id()), settings.asked());
+        return choices(List.of(AskedFor.values()), kind -> texts.get("predict.asked." + kind.id()), settings.asked());
     }
 
     private Menu viewMenu() {

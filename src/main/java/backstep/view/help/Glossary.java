@@ -35,7 +35,7 @@ final class Glossary extends VBox {
 
     private void show(String sought) {
         String wanted = sought.strip().toLowerCase(Locale.ROOT);
-        List<VBox> found = Stream.of(Term.values())
+        List<VBox> found = Stream.of(GlossaryTerm.values())
                 .filter(term ->
                         (name(term) + " " + text(term)).toLowerCase(Locale.ROOT).contains(wanted))
                 .map(term -> HelpDialog.entry(name(term), text(term)))
@@ -46,11 +46,11 @@ final class Glossary extends VBox {
         }
     }
 
-    private String name(Term term) {
+    private String name(GlossaryTerm term) {
         return texts.get("glossary." + term.id() + ".name");
     }
 
-    private String text(Term term) {
+    private String text(GlossaryTerm term) {
         return texts.get("glossary." + term.id() + ".text");
     }
 }

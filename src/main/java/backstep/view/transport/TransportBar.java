@@ -41,6 +41,7 @@ public final class TransportBar extends VBox {
     private final List<Label> captions;
     private final HBox choices = new HBox();
     private final Button next;
+    private final ToggleButton predict = new ToggleButton();
     private final BorderPane controls = new BorderPane();
 
     /** @param extra controls at the right end, after "next iteration" */
@@ -123,6 +124,8 @@ public final class TransportBar extends VBox {
         captions.forEach(caption -> Controls.show(caption, room >= Breakpoints.CAPTIONS));
         next.setContentDisplay(
                 room >= Breakpoints.TRANSPORT_WORDS ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+        Controls.show(predict, room >= Breakpoints.PREDICT);
+        predict.setContentDisplay(room >= Breakpoints.CHALKBOARD ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         Controls.show(choices, room >= Breakpoints.CHOICES);
     }
 
@@ -150,8 +153,7 @@ public final class TransportBar extends VBox {
         animation.speed().subscribe(value -> speed.show(value.doubleValue()));
         Controls.tooltip(speed, () -> texts.get("transport.speed.name"));
         Command command = commands.get("predict");
-        ToggleButton predict =
-                Controls.dress(new ToggleButton(), Ids.PREDICT, command.icon().orElseThrow(), command.hint());
+        Controls.dress(predict, Ids.PREDICT, command.icon().orElseThrow(), command.hint());
         predict.setText(texts.get("transport.predict.text"));
         predict.setOnAction(_ -> command.action().run());
         workspace.shown().map(shown -> shown.quiz().isOn()).subscribe(predict::setSelected);

@@ -48,11 +48,11 @@ class HelpDialogTest {
     @Test
     void everyWordIsExplainedInTwoSentencesInTheOrderOfTheAlphabet() {
         List<String> entries = page(Page.GLOSSARY);
-        assertThat(entries).hasSize(2 * Term.values().length);
-        assertThat(List.of(Term.values()))
+        assertThat(entries).hasSize(2 * GlossaryTerm.values().length);
+        assertThat(List.of(GlossaryTerm.values()))
                 .isSortedAccordingTo((one, other) -> texts.get("glossary." + one.id() + ".name")
                         .compareTo(texts.get("glossary." + other.id() + ".name")));
-        for (Term term : Term.values()) {
+        for (GlossaryTerm term : GlossaryTerm.values()) {
             assertThat(Pattern.compile("[.](?= |$)")
                             .matcher(texts.get("glossary." + term.id() + ".text"))
                             .results())

@@ -3,7 +3,7 @@ package backstep.view.help;
 import backstep.model.network.Identified;
 
 /** A word of the chalkboard that the glossary explains in two sentences, in the order of the alphabet. */
-enum Term implements Identified {
+enum GlossaryTerm implements Identified {
     ACTIVATION,
     ACTIVATION_FUNCTION,
     BACKWARD_PASS,

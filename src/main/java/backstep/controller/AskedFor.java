@@ -8,7 +8,7 @@ import backstep.model.lesson.Stop;
 import backstep.model.network.Identified;
 
 /** Which numbers are asked for before they are shown. */
-public enum Asked implements Identified {
+public enum AskedFor implements Identified {
     DELTAS,
     GRADIENTS,
     EVERYTHING,
