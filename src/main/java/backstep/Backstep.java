@@ -54,7 +54,7 @@ public final class Backstep {
      * makes all that the window shows, while JavaFX's own thread reads the style sheets. Nothing that has to do with fonts may
      * happen before JavaFX has started: GTK changes the environment, which the font libraries look at, and that crashes.
      */
-    private static int open(Optional<LessonSource> source) {
+    private static int open(Optional<LessonSource> source, boolean present) {
         ScheduledExecutorService memory = background("memory");
         CompletableFuture<Material> material = CompletableFuture.supplyAsync(() -> Material.read(source), memory);
         CompletableFuture<Thread> toolkit = new CompletableFuture<>();
@@ -69,7 +69,7 @@ public final class Backstep {
         material.thenAccept(
                 given -> Platform.runLater(() -> given.settings().theme().get().preload()));
         try {
-            content.thenAcceptAsync(made -> show(made, memory), Platform::runLater)
+            content.thenAcceptAsync(made -> show(made, present, memory), Platform::runLater)
                     .join();
             toolkit.join().join();
             memory.shutdown();
@@ -132,7 +132,7 @@ public final class Backstep {
         }
     }
 
-    private static void show(Content content, ScheduledExecutorService memory) {
+    private static void show(Content content, boolean present, ScheduledExecutorService memory) {
         Material material = content.material();
         Assembly assembly = content.assembly();
         Stage stage = new Stage();
@@ -144,6 +144,9 @@ public final class Backstep {
         every(1, background("disk"), assembly.controllers().files()::checkDisk);
         every(Recovery.SECONDS, memory, assembly::keep);
         window.show();
+        if (present) {
+            material.settings().togglePresentation();
+        }
         if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
             exitAfterFirstFrame();
         }

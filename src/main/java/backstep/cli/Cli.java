@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "backstep",
         mixinStandardHelpOptions = true,
         description = {"Shows backpropagation, one number at a time.", "Without a command: opens the window."},
-        customSynopsis = {"backstep [LESSON]", "       backstep COMMAND [ARGUMENT...]"},
+        customSynopsis = {"backstep [LESSON] [--present]", "       backstep COMMAND [ARGUMENT...]"},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
@@ -55,6 +56,12 @@ public final class Cli implements Callable<Integer> {
             description = "A lesson file, or the id of a built-in lesson.",
             completionCandidates = LessonArgument.BuiltIn.class)
     private Optional<String> lesson;
+
+    @Option(
+            names = "--present",
+            description =
+                    "Present at once: on the second screen if there is one, with what the speaker needs on the first.")
+    private boolean present;
 
     private Cli(WindowLauncher window) {
         this.window = window;
@@ -98,7 +105,7 @@ public final class Cli implements Callable<Integer> {
         try {
             // The commands are not even described when there is no argument to read: that would delay the first frame.
             status = arguments.length == 0 && window.problem().isEmpty()
-                    ? window.open(Optional.empty())
+                    ? window.open(Optional.empty(), false)
                     : commands(new ProgressBar(err, errIsTerminal), window)
                             .setOut(writer)
                             .setErr(new PrintWriter(err, true))
@@ -159,7 +166,7 @@ public final class Cli implements Callable<Integer> {
         Optional<String> problem = window.problem();
         return problem.isPresent()
                 ? WithoutDisplay.show(spec.commandLine(), problem.get(), source)
-                : window.open(source);
+                : window.open(source, present);
     }
 
     @Command(name = "lessons", description = "List the built-in lessons: id, shape, title.")

@@ -69,7 +69,7 @@ final class MarkCommand implements Callable<Integer> {
         List<Mark> marks = answers(iteration).stream()
                 .map(each -> marking.judge(each.step(), each.value()))
                 .toList();
-        Hints hints = new Hints(Messages.load(), ChainRule.of(iteration, notation), new PlainText(numerals));
+        Hints hints = new Hints(Messages.load(), ChainRule.of(iteration, notation), new PlainText(numerals)::of);
         Report report = new Report(iteration, numerals, hints);
         boolean many = sheet.isPresent();
         spec.commandLine()

@@ -7,6 +7,7 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
 import backstep.model.lesson.Guide;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * The cursor over the steps of the iteration on the screen: stepping, playing and seeking all move it.
  *
  * <p>A step forward is a short motion. The cursor stands at the new step from its start; the step's own number counts as
- * known when the motion has arrived ({@link Cursor#known()}).
+ * known when the motion has arrived ({@link Cursor#known()}), which it does not set out for before an open question about it
+ * is over ({@link Quiz}).
  */
 public final class AnimationController {
 
@@ -77,9 +79,11 @@ public final class AnimationController {
 
     // ---- commands
 
-    /** A step forward; completes a motion under way. After the last step, the next iteration. */
+    /** A step forward; completes a motion under way, and gives what is asked for. After the last step, the next iteration. */
     public void forward() {
-        if (isAtEnd()) {
+        if (isAsking()) {
+            reveal();
+        } else if (isAtEnd()) {
             nextIteration();
         } else {
             moveOn();
@@ -165,7 +169,9 @@ public final class AnimationController {
 
     /** Steps on by itself until the next stop of the lesson or the last step; from the last step on it starts over. */
     public void play() {
-        if (isAtEnd()) {
+        if (isAsking()) {
+            reveal();
+        } else if (isAtEnd()) {
             show(Cursor.START);
         }
         playing.set(true);
@@ -176,6 +182,24 @@ public final class AnimationController {
     /** Stands still at the step on the screen. */
     public void pause() {
         seek(cursor().step());
+    }
+
+    /** Gives the number that is asked for, if one is: it arrives as it would have without a question. */
+    void reveal() {
+        if (isAsking()) {
+            arrive(workspace.shown().get().quiz().given(cursor().step()));
+        }
+    }
+
+    /** Has the number arrive that was asked for, now that the question is over. */
+    void arrive(Quiz quiz) {
+        int step = cursor().step();
+        workspace.screen().show(quiz, way(step - 1, step));
+        startMoving();
+    }
+
+    private boolean isAsking() {
+        return cursor().isAsking();
     }
 
     private Cursor cursor() {
@@ -194,7 +218,7 @@ public final class AnimationController {
         workspace.screen().show(cursor);
     }
 
-    /** On by a step; playing goes no further than to where there is something to say. */
+    /** On by a step, to the next question at most; playing goes no further than to where there is something to say. */
     private void moveOn() {
         moveOn(stepSize.get());
     }
@@ -202,12 +226,17 @@ public final class AnimationController {
     private void moveOn(StepSize size) {
         int at = cursor().step();
         int last = steps().lastOf(at + 1, size);
-        Guide guide = workspace.shown().get().lesson().guide();
-        move(at, playing.get() ? Math.min(last, guide.nextStop(at, steps()).orElse(last)) : last);
+        Frame shown = workspace.shown().get();
+        Guide guide = shown.lesson().guide();
+        int goal = playing.get() ? Math.min(last, guide.nextStop(at, steps()).orElse(last)) : last;
+        OptionalInt question = shown.nextQuestion(at, goal);
+        // What comes before it is taken first, and what it asks for not at all.
+        move(at, question.isPresent() ? Math.max(question.getAsInt() - 1, at + 1) : goal);
     }
 
     private void pauseAtStop() {
-        if (!cursor().isMoving() && !workspace.shown().get().stops().isEmpty()) {
+        boolean halts = isAsking() || !workspace.shown().get().stops().isEmpty();
+        if (!cursor().isMoving() && halts) {
             playing.set(false);
         }
     }
@@ -218,14 +247,24 @@ public final class AnimationController {
     }
 
     private void move(int from, int to) {
-        if (reducedMotion.get()) {
-            show(Cursor.at(to));
-        } else {
-            Iteration iteration = workspace.shown().get().iteration();
-            Rhythm rhythm = speed.get() >= AT_ONCE ? Rhythm.AT_ONCE : Rhythm.ONE_BY_ONE;
-            show(Cursor.within(Motion.of(iteration, steps(), from, to, rhythm), 0));
+        show(way(from, to));
+        startMoving();
+    }
+
+    private void startMoving() {
+        if (cursor().isMoving()) {
             startTicking();
         }
+    }
+
+    /** At the beginning of a motion, or where it would end if motions are not shown. */
+    private Cursor way(int from, int to) {
+        if (reducedMotion.get()) {
+            return Cursor.at(to);
+        }
+        Iteration iteration = workspace.shown().get().iteration();
+        Rhythm rhythm = speed.get() >= AT_ONCE ? Rhythm.AT_ONCE : Rhythm.ONE_BY_ONE;
+        return Cursor.within(Motion.of(iteration, steps(), from, to, rhythm), 0);
     }
 
     private void startTicking() {

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Where the presentation stands: a step, and how far the motion into it has come.
  *
  * @param step the step on the screen, 0 = before the first
- * @param known the last step whose number is on the table: less than {@code step} while a motion is under way
+ * @param known the last step whose number is on the table: less than {@code step} while a motion is under way, and while
+ *     the number is asked for
  * @param progress of that motion, 0 to 1; 1 = arrived
  * @param motion what is under way; empty when standing still
  */
@@ -24,6 +25,11 @@ public record Cursor(int step, int known, double progress, Optional<Motion> moti
         return new Cursor(step, step, 1, Optional.empty());
     }
 
+    /** At a step whose number is asked for: nothing of it is there, and nothing is on its way. */
+    static Cursor asking(int step) {
+        return new Cursor(step, step - 1, 0, Optional.empty());
+    }
+
     /** A share of the way into a motion; standing still where it ends. */
     public static Cursor within(Motion motion, double progress) {
         return progress >= 1
@@ -33,6 +39,10 @@ public record Cursor(int step, int known, double progress, Optional<Motion> moti
 
     public boolean isMoving() {
         return motion.isPresent();
+    }
+
+    public boolean isAsking() {
+        return motion.isEmpty() && known < step;
     }
 
     /** The last step whose number was on the table before the motion. */

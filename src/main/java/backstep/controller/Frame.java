@@ -13,6 +13,7 @@ import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -22,10 +23,11 @@ import java.util.stream.IntStream;
  * @param lesson with the network that goes into the iteration
  * @param steps of the iteration; the same object as long as the list is the same
  * @param cursor within the steps
+ * @param quiz what is asked for before it is shown; the cursor does not get past an open question unnoticed
  * @param symbols of the lesson's notation; the same object as long as the names are the same
  */
 public record Frame(
-        Lesson lesson, Iteration iteration, Steps steps, Cursor cursor, Symbols symbols, Numerals numerals) {
+        Lesson lesson, Iteration iteration, Steps steps, Cursor cursor, Symbols symbols, Numerals numerals, Quiz quiz) {
 
     /** A still picture of an iteration of a lesson after {@code step} steps. */
     public static Frame still(Lesson lesson, Iteration iteration, int step, Numerals numerals) {
@@ -36,7 +38,8 @@ public record Frame(
                 Cursor.at(step),
                 new Symbols(
                         lesson.notation(), iteration.before(), iteration.rule().order()),
-                numerals);
+                numerals,
+                Quiz.OFF);
     }
 
     /** The same of a lesson without a title that has no other sample. */
@@ -64,14 +67,69 @@ public record Frame(
         return Motion.of(iteration, steps, from, cursor.step(), Motion.Rhythm.ONE_BY_ONE);
     }
 
+    /** What comes after this, without any question: the answer to one, or the step after this one, or its last. */
+    public Frame next() {
+        int next = cursor.isAsking() ? cursor.step() : Math.min(cursor.step() + 1, steps.size());
+        return with(Quiz.OFF).at(Cursor.at(next));
+    }
+
     /** The same with the cursor at another place, which is within the steps. */
     Frame at(Cursor place) {
-        return new Frame(lesson, iteration, steps, place, symbols, numerals);
+        return new Frame(lesson, iteration, steps, place, symbols, numerals, quiz);
     }
 
     /** The same with another number of decimals. */
     Frame with(Numerals others) {
-        return new Frame(lesson, iteration, steps, cursor, symbols, others);
+        return new Frame(lesson, iteration, steps, cursor, symbols, others, quiz);
+    }
+
+    /** The same with another quiz. */
+    Frame with(Quiz other) {
+        return new Frame(lesson, iteration, steps, cursor, symbols, numerals, other);
+    }
+
+    // ---- what is asked for
+
+    /** The same with the cursor at the first open question on its way, if there is one. */
+    Frame held() {
+        int from = cursor.isMoving() ? cursor.from() : cursor.step() - 1;
+        OptionalInt question = nextQuestion(from, cursor.step());
+        if (question.isPresent()) {
+            return at(Cursor.asking(question.getAsInt()));
+        }
+        return cursor.isAsking() ? at(Cursor.at(cursor.step())) : this;
+    }
+
+    /** The first open question after one step and up to another. */
+    OptionalInt nextQuestion(int after, int last) {
+        return quiz.isOn()
+                ? IntStream.rangeClosed(Math.max(1, after + 1), last)
+                        .filter(this::isOpen)
+                        .findFirst()
+                : OptionalInt.empty();
+    }
+
+    private boolean isOpen(int number) {
+        return covers(number) && !quiz.course(number).isOver();
+    }
+
+    /** Whether the number of a step is asked for, sooner or later, or was; one that is no number never is. */
+    boolean covers(int number) {
+        return quiz.covers(number, steps, lesson.guide()) && Double.isFinite(iteration.value(steps.get(number)));
+    }
+
+    /** The step whose number is asked for now. */
+    public Optional<Step> asked() {
+        return cursor.isAsking() ? step() : Optional.empty();
+    }
+
+    public boolean isAsked(Quantity quantity) {
+        return asked().filter(quantity::equals).isPresent();
+    }
+
+    /** Whether a number is still to be asked for in this iteration: nothing may tell then what no step has computed. */
+    public boolean withholds() {
+        return nextQuestion(known(), steps.size()).isPresent();
     }
 
     public Notation notation() {

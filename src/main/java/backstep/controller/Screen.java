@@ -61,7 +61,8 @@ final class Screen {
                                 ? cursor.within(steps)
                                 : Cursor.at(cursor.step()).within(steps),
                         symbols(lesson.notation(), iteration, before.symbols()),
-                        numerals));
+                        numerals,
+                        sameIteration ? before.quiz() : before.quiz().anew()));
     }
 
     /** The cursor at a step, or at the last one where there are fewer. */
@@ -73,12 +74,24 @@ final class Screen {
         set(situation, shown.get().with(numerals));
     }
 
+    /** Another quiz, or what came of one. */
+    void show(Quiz quiz) {
+        set(situation, shown.get().with(quiz));
+    }
+
+    /** What came of a question, and the way that it opens. */
+    void show(Quiz quiz, Cursor cursor) {
+        set(situation, shown.get().with(quiz).at(cursor));
+    }
+
+    /** Whatever moved the cursor: it stops at what is asked for. */
     private void set(Situation next, Frame frame) {
-        if (next.equals(situation) && frame.equals(shown.get())) {
+        Frame held = frame.held();
+        if (next.equals(situation) && held.equals(shown.get())) {
             return;
         }
         situation = next;
-        shown.set(frame);
+        shown.set(held);
     }
 
     // ---- what stays the same object

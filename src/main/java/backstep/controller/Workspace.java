@@ -213,13 +213,18 @@ public final class Workspace {
 
     /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */
     public void restart(String editName, UnaryOperator<Lesson> change) {
+        restart(editName, change, cursor());
+    }
+
+    /** The same with the cursor at another step. */
+    void restart(String editName, UnaryOperator<Lesson> change, Cursor cursor) {
         Lesson changed = change.apply(lesson());
         if (changed.equals(lesson()) && situation().number() == 1) {
             return;
         }
         tellBeforeChange();
         history.remember(editName, new Object(), situation());
-        show(Situation.opened(changed).keeping(situation().kept()));
+        show(Situation.opened(changed).keeping(situation().kept()), cursor);
     }
 
     /**

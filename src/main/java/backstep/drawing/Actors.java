@@ -17,8 +17,8 @@ final class Actors {
     /** Where more steps are taken at once, all of a layer or phase is at work, and nothing has to step back. */
     private static final int MOST_STEPS = 200;
 
-    private record Question(Iteration iteration, Notation notation, int first, int last) {
-        boolean isTheSame(Question other) {
+    private record Range(Iteration iteration, Notation notation, int first, int last) {
+        boolean isTheSame(Range other) {
             return iteration == other.iteration
                     && notation == other.notation
                     && first == other.first
@@ -26,14 +26,14 @@ final class Actors {
         }
     }
 
-    private Optional<Question> answered = Optional.empty();
+    private Optional<Range> answered = Optional.empty();
     private Set<Quantity.Owner> actors = Set.of();
 
     /** Those of the steps that the cursor just took or is taking; none before the first. */
     Set<Quantity.Owner> of(Frame frame) {
         Cursor cursor = frame.cursor();
         int first = Math.min(cursor.known(), cursor.step() - 1) + 1;
-        Question asked = new Question(frame.iteration(), frame.notation(), first, cursor.step());
+        Range asked = new Range(frame.iteration(), frame.notation(), first, cursor.step());
         if (answered.filter(asked::isTheSame).isEmpty()) {
             answered = Optional.of(asked);
             boolean few = cursor.step() > 0 && cursor.step() - first < MOST_STEPS;
@@ -42,7 +42,7 @@ final class Actors {
         return actors;
     }
 
-    private static Set<Quantity.Owner> named(Frame frame, Question asked) {
+    private static Set<Quantity.Owner> named(Frame frame, Range asked) {
         ChainRule rule = ChainRule.of(frame.iteration(), frame.notation());
         Set<Quantity.Owner> owners = new HashSet<>();
         IntStream.rangeClosed(asked.first, asked.last)

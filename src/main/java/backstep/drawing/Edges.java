@@ -37,7 +37,9 @@ final class Edges {
         this.now = now;
         frame = now.frame();
         largestWeight = Math.max(frame.iteration().before().largestWeight(), 1e-12);
+        boolean withholds = frame.withholds();
         largestGradient = now.diagram().edges().stream()
+                .filter(edge -> !withholds || frame.isKnown(gradient(edge)))
                 .mapToDouble(edge -> Math.abs(now.value(gradient(edge))))
                 .reduce(1e-300, Math::max);
     }

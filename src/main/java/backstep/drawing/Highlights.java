@@ -35,7 +35,11 @@ public record Highlights(
         Map<Parameter, Double> paths = pinned.flatMap(
                         quantity -> FullChain.of(frame.iteration(), frame.notation(), quantity))
                 .map(Highlights::paths)
-                .orElse(Map.of());
+                .orElseGet(HashMap::new);
+        if (frame.withholds()) {
+            // How much they carry is one of the numbers that nobody has been told.
+            paths.replaceAll((_, _) -> 1.0);
+        }
         return new Highlights(lit, focused, paths, false);
     }
 

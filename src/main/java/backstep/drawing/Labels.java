@@ -73,12 +73,15 @@ final class Labels {
         Step gradient = new Step.Gradient(parameter);
         boolean updated = frame.isKnown(update);
         Optional<Step> second =
-                updated ? Optional.of(update) : Optional.of(gradient).filter(frame::isKnown);
+                updated ? Optional.of(update) : Optional.of(gradient).filter(now::shows);
         Lettering symbol = now.symbol(parameter, font);
         Rect place = fitted(room, form, symbol, second.isPresent());
         String name = PartNames.of("label", parameter);
         List<Shape> shapes = new ArrayList<>();
         shapes.add(outline(parameter, name, place));
+        if (frame.isAsked(gradient) || frame.isAsked(update)) {
+            shapes.addAll(DashedFrame.around(place, frame.isAsked(update) ? Role.UPDATE : Role.BACKWARD));
+        }
         shapes.addAll(new Content(place, form, symbol).of(parameter, second, updated));
         return new Part(kind, name, Optional.of(parameter), place, shapes).receding(now.recedes(parameter));
     }
@@ -149,7 +152,14 @@ final class Labels {
             }
             double resultLeft = goesOn ? numberRight + font * SPACE : left;
             double resultBaseline = goesOn ? baseline : below(baseline);
-            second.ifPresent(step -> shapes.addAll(result(step, resultLeft, resultBaseline)));
+            Step update = new Step.Update(parameter);
+            if (frame.isAsked(update)) {
+                Lettering question = now.number(update, font * Limits.SECOND_LINE);
+                shapes.add(question.at(resultLeft, resultBaseline, Role.UPDATE_TEXT));
+                resultLeft += question.width() + font * MARK_SPACE;
+            }
+            double from = resultLeft;
+            second.ifPresent(step -> shapes.addAll(result(step, from, resultBaseline)));
             return shapes;
         }
 

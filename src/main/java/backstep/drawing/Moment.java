@@ -10,6 +10,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ record Moment(
         StageLayout layout,
         StageType type,
         double lineScale) {
+
+    /** What stands in the place of a number that is asked for. */
+    private static final Numerals.Parts QUESTION = new Numerals.Parts(false, "?", OptionalInt.empty());
 
     /** Whether what belongs to these steps back. */
     boolean recedes(Quantity.Owner... owners) {
@@ -66,11 +70,16 @@ record Moment(
         return frame.iteration().value(quantity);
     }
 
-    Numerals.Parts digits(Quantity quantity) {
-        return frame.numerals().parts(value(quantity));
+    /** Whether something stands in the place of a number: itself, or that it is asked for. */
+    boolean shows(Quantity quantity) {
+        return frame.isKnown(quantity) || frame.isAsked(quantity);
     }
 
-    /** The number of a quantity, known or not. */
+    Numerals.Parts digits(Quantity quantity) {
+        return frame.isAsked(quantity) ? QUESTION : frame.numerals().parts(value(quantity));
+    }
+
+    /** The number of a quantity, known or not; a question mark where it is asked for. */
     Lettering number(Quantity quantity, double size) {
         return type.number(digits(quantity), size);
     }

@@ -101,9 +101,13 @@ final class Plates {
             Panel panel = new Panel(place, 30, Role.SURFACE, Role.BACKWARD, 1.5);
             return Optional.of(growing("badge", delta, sum.get(), panel, layout.font(), Role.BACKWARD_TEXT));
         }
-        boolean shown = frame.isKnown(delta) && matters;
+        boolean shown = now.shows(delta) && matters;
         if (!shown) {
             return Optional.empty();
+        }
+        if (frame.isAsked(delta)) {
+            Panel open = new Panel(place, 4, Role.SURFACE, Role.SURFACE, 1);
+            return Optional.of(plate("badge", List.of(delta), open, layout.font(), Between.SPACE, Role.BACKWARD_TEXT));
         }
         Panel panel = current
                 ? new Panel(place, 30, Role.BACKWARD_TEXT, Role.BACKWARD_TEXT, 1.5)
@@ -227,13 +231,16 @@ final class Plates {
         for (int index = 0; index < quantities.size(); index++) {
             Quantity quantity = quantities.get(index);
             Optional<Numerals.Parts> number =
-                    Optional.of(quantity).filter(frame::isKnown).map(now::digits);
+                    Optional.of(quantity).filter(now::shows).map(now::digits);
             Lettering set = now.type().pair(frame.symbols().symbol(quantity), between, number, font);
             double baseline = baseline(place, (index + 0.5) / quantities.size(), set);
             Role colour = quantity instanceof Step ? role : Role.TEXT;
             shapes.add(set.center(place.centerX(), baseline, place.width() - font, colour));
         }
         Quantity subject = quantities.getLast();
+        if (frame.isAsked(subject)) {
+            shapes.addAll(DashedFrame.around(place, role));
+        }
         Quantity.Owner[] owners = quantities.stream().map(Quantity::owner).toArray(Quantity.Owner[]::new);
         return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes)
                 .receding(now.recedes(owners));

@@ -60,6 +60,7 @@ final class Units {
     private final Moment now;
     private final Frame frame;
     private final Messages messages;
+    private final boolean withholds;
     /** The largest value of each layer, by its number; −1 for the inputs. */
     private final Map<Integer, Span> spans = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class Units {
         this.now = now;
         this.messages = messages;
         frame = now.frame();
+        withholds = frame.withholds();
     }
 
     /** Where the values of a layer lie. */
@@ -107,7 +109,7 @@ final class Units {
         boolean known = frame.isKnown(value);
         List<Shape> shapes =
                 disc(center, radius, filled(unit, known), span(unit.layer()).share(0), ring(unit, name, known));
-        shapes.addAll(lettering(unit, known, center, radius));
+        shapes.addAll(lettering(unit, center, radius));
         Optional<String> flat = unit.isInput() ? Optional.empty() : flatness(unit);
         flat.ifPresent(_ -> {
             Point rim = center.add(new Point(1, -1).multiply(radius * Math.sqrt(0.5)));
@@ -120,15 +122,16 @@ final class Units {
     }
 
     /** Its name and its value, the largest of all; under it the net input, or above until then where there is no room. */
-    private List<Shape> lettering(Unit unit, boolean known, Point center, double radius) {
+    private List<Shape> lettering(Unit unit, Point center, double radius) {
         List<Shape> shapes = new ArrayList<>();
         double size = typeSize(radius);
         Step netInput = new Step.NetInput(unit);
-        boolean summed = !unit.isInput() && frame.isKnown(netInput);
+        boolean summed = !unit.isInput() && now.shows(netInput);
+        boolean valued = now.shows(unit.value());
         Formula.Symbol symbol = frame.symbols().of(netInput);
         Formula bare = new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
         boolean third = hasThird(bare, size, radius);
-        boolean sumAlone = summed && !known && !third;
+        boolean sumAlone = summed && !valued && !third;
         Formula name =
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
         shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
@@ -136,8 +139,8 @@ final class Units {
             shapes.addAll(replaced(unit, now.payoff().get(), size, center, radius));
             return shapes;
         }
-        if (known || sumAlone) {
-            shapes.add(line(now.number(known ? unit.value() : netInput, size), center, radius, 0.23, Limits.CHORD));
+        if (valued || sumAlone) {
+            shapes.add(line(now.number(valued ? unit.value() : netInput, size), center, radius, 0.23, Limits.CHORD));
         }
         shapes.addAll(underWay(unit, size, third, center, radius));
         if (summed && third) {
@@ -233,9 +236,10 @@ final class Units {
         return shapes;
     }
 
-    /** What follows from the slope of a unit where its function is flat, once its net input is known. */
+    /** What follows from the slope of a unit where its function is flat, once that gives nothing away. */
     private Optional<String> flatness(Unit unit) {
-        if (!frame.isKnown(new Step.NetInput(unit))) {
+        boolean told = withholds ? frame.isKnown(unit.value()) : frame.isKnown(new Step.NetInput(unit));
+        if (!told) {
             return Optional.empty();
         }
         Activation function = function(unit.layer());
@@ -267,6 +271,9 @@ final class Units {
     private Stroke ring(Unit unit, String name, boolean known) {
         if (now.isFocused(name)) {
             return new Stroke(Role.FORWARD, THICK, List.of(6.0, 4.0), 1);
+        }
+        if (!unit.isInput() && (frame.isAsked(new Step.NetInput(unit)) || frame.isAsked(new Step.Activation(unit)))) {
+            return new Stroke(Role.FORWARD, THICK, DashedFrame.DASHES, 1);
         }
         if (!unit.isInput()
                 && (frame.isCurrent(new Step.NetInput(unit)) || frame.isCurrent(new Step.Activation(unit)))) {
@@ -303,6 +310,7 @@ final class Units {
 
     private Span spanOf(int layer) {
         double[] values = Unit.ofLayer(frame.iteration().before(), layer).stream()
+                .filter(unit -> !withholds || frame.isKnown(unit.value()))
                 .mapToDouble(unit -> now.value(unit.value()))
                 .toArray();
         double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);

@@ -47,6 +47,13 @@ class CliTest {
     }
 
     @Test
+    void aPresentationCanBeginAtOnce() {
+        assertThat(CommandRun.of("xor", "--present").presented()).containsExactly(true);
+        assertThat(CommandRun.of("--present").presented()).containsExactly(true);
+        assertThat(CommandRun.of("xor").presented()).containsExactly(false);
+    }
+
+    @Test
     void windowOpensTheLessonThatWasNamed() {
         LessonSource opened = CommandRun.of("xor").opened().getFirst().orElseThrow();
 
@@ -145,7 +152,7 @@ class CliTest {
         int status = Cli.run(
                 new PrintStream(head, false, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                _ -> ExitStatus.DONE,
+                (_, _) -> ExitStatus.DONE,
                 "trace",
                 file.toString(),
                 "--format",

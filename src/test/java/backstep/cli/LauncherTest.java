@@ -30,7 +30,7 @@ class LauncherTest {
     }
 
     private static Set<String> commands() {
-        return Cli.commands(new ProgressBar(System.err, false), _ -> ExitStatus.DONE)
+        return Cli.commands(new ProgressBar(System.err, false), (_, _) -> ExitStatus.DONE)
                 .getSubcommands()
                 .keySet();
     }

@@ -23,7 +23,20 @@ class CommandsUITest {
 
     /** Arrows and what is called otherwise on a key than in JavaFX. */
     private static final Map<String, String> KEYS = Map.of(
-            "→", "Right", "←", "Left", "PageDown", "Page Down", "PageUp", "Page Up", "Ctrl", "Shortcut", ".", "Period");
+            "→",
+            "Right",
+            "←",
+            "Left",
+            "PageDown",
+            "Page Down",
+            "PageUp",
+            "Page Up",
+            "Ctrl",
+            "Shortcut",
+            ".",
+            "Period",
+            "?",
+            "Shift+Slash");
 
     private static final Pattern KEY = Pattern.compile("`([^`]+)`");
 

@@ -649,6 +649,14 @@ public final class WindowRobot {
         });
     }
 
+    /** Lets time pass for everything that moves, not the animation alone. */
+    public void passEverywhere(double seconds) {
+        FxThread.run(() -> {
+            List.copyOf(tickers).forEach(ticker -> ticker.pass(seconds));
+            layOut();
+        });
+    }
+
     public int step() {
         return FxThread.call(() -> workspace().shown().get().cursor().step());
     }

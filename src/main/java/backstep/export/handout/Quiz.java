@@ -52,7 +52,7 @@ final class Quiz {
         marking = new Marking(iteration, options.notation(), options.numerals());
         latex = new Latex(options.numerals());
         plain = new PlainText(options.numerals());
-        hints = new Hints(messages, formulas, plain);
+        hints = new Hints(messages, formulas, plain::of);
         texts = StepTexts.of(context, messages, plain::of);
     }
 
@@ -88,8 +88,7 @@ final class Quiz {
         for (Mark slip : marking.slips(step)) {
             answer(xml, "0", Double.toString(slip.answer()), hints.of(slip), rounding);
         }
-        Mark unknown = new Mark(step, expected, Double.NaN, false, List.of());
-        answer(xml, "0", "*", hints.of(unknown), 0);
+        answer(xml, "0", "*", hints.of(marking.judge(step, Double.NaN)), 0);
         xml.append("</question>\n");
     }
 

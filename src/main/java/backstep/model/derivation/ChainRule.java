@@ -16,6 +16,7 @@ import backstep.model.notation.Symbols;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The formula of every step: what is computed, in general, in symbols, with numbers, reduced, and the result
@@ -46,6 +47,17 @@ public record ChainRule(Context context) {
             case Step.Update(Parameter parameter) -> update(lines, parameter);
         }
         return lines.worked();
+    }
+
+    /** The rule of a derivation, and under it the same with a gap for each number: for whoever is to put them in. */
+    public Derivation withGaps(Derivation worked) {
+        List<Derivation.Line> lines = new ArrayList<>();
+        for (Derivation.Line line : worked.only(Set.of(Derivation.Kind.SYMBOLS)).lines()) {
+            Formula gaps = new Substitution(context.iteration(), true).numbers(line.right());
+            lines.add(line);
+            lines.add(new Derivation.Line(Derivation.Kind.NUMBERS, Derivation.Relation.EQUALS, gaps));
+        }
+        return new Derivation(worked.left(), lines);
     }
 
     /** a_j = b_j + Σ_i w_ji z_i, bias first. */

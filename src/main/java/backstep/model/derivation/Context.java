@@ -220,7 +220,7 @@ public record Context(Iteration iteration, Symbols symbols, Truth truth, boolean
     }
 
     /** ∂y/∂a of an output by the net input of any unit. */
-    Derivative slopeOfOutput(int output, Unit unit) {
+    public Derivative slopeOfOutput(int output, Unit unit) {
         double value = Contribution.outputSlope(iteration, output, unit);
         return Terms.derivative(output(output), netInput(unit), value);
     }
@@ -247,7 +247,7 @@ public record Context(Iteration iteration, Symbols symbols, Truth truth, boolean
     }
 
     /** The same of one factor or more: one alone stands for itself. */
-    Formula product(List<Formula> factors) {
+    public Formula product(List<Formula> factors) {
         return factors.size() == 1 ? factors.getFirst() : product(factors.toArray(Formula[]::new));
     }
 

@@ -9,8 +9,18 @@ import backstep.model.iteration.Iteration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Substitutes numbers for symbols; negative ones get parentheses where a sign stands before them. */
-record Substitution(Iteration iteration) {
+/**
+ * Substitutes numbers for symbols; negative ones get parentheses where a sign stands before them.
+ *
+ * @param gaps whether a gap is left in place of each number
+ */
+record Substitution(Iteration iteration, boolean gaps) {
+
+    private static final Formula GAP = new Words("\u2026");
+
+    Substitution(Iteration iteration) {
+        this(iteration, false);
+    }
 
     /** The same formula with every symbol that stands for a number replaced by it. */
     Formula numbers(Formula formula) {
@@ -63,8 +73,8 @@ record Substitution(Iteration iteration) {
         return new Product(sign == Sign.NONE ? Sign.DOT : sign, put);
     }
 
-    private static Formula enclosed(Number number, boolean leading) {
-        return (leading ? Precedence.FIRST_TERM : Precedence.FACTOR).enclosed(number);
+    private Formula enclosed(Number number, boolean leading) {
+        return gaps ? GAP : (leading ? Precedence.FIRST_TERM : Precedence.FACTOR).enclosed(number);
     }
 
     private static Formula parentheses(Formula inner) {

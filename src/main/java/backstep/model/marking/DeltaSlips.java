@@ -10,12 +10,17 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The usual slips at a δ: those of an output, and those of a hidden unit. */
-record DeltaSlips(Context context, List<Mistake> mistakes) {
+/**
+ * The usual slips at a δ: those of an output, and those of a hidden unit.
+ *
+ * @param ofOutput whether the derivative of the only output is asked for in place of that of the error
+ */
+record DeltaSlips(Context context, boolean ofOutput, List<Mistake> mistakes) {
 
     void of(Unit unit) {
         if (unit.layer() == context.outputLayer()) {
@@ -23,7 +28,18 @@ record DeltaSlips(Context context, List<Mistake> mistakes) {
         } else {
             hidden(unit);
         }
-        add(Slip.WRONG_SIGN, Terms.minus(context.delta(unit)));
+        add(Slip.WRONG_SIGN, Terms.minus(delta(unit)));
+    }
+
+    private Formula delta(Unit unit) {
+        return ofOutput ? context.slopeOfOutput(0, unit) : context.delta(unit);
+    }
+
+    /** ∂E/∂y times another factor; ∂y/∂y is 1. */
+    private Formula timesError(int output, Formula... others) {
+        List<Formula> factors = new ArrayList<>(ofOutput ? List.of() : List.of(ofError(output)));
+        factors.addAll(List.of(others));
+        return context.product(factors);
     }
 
     private Formula slope(Unit unit) {
@@ -36,15 +52,16 @@ record DeltaSlips(Context context, List<Mistake> mistakes) {
 
     private void output(Unit unit) {
         int output = unit.index();
-        Formula ofError = ofError(output);
-        add(Slip.FORGOT_SLOPE, ofError);
+        add(Slip.FORGOT_SLOPE, ofOutput ? Terms.ONE : ofError(output));
         if (context.function(unit.layer()).spansLayer()) {
             add(Slip.SLOPE_OF_NET_INPUT, softmaxOfNetInputs(unit));
         } else {
-            slopeOfNetInput(unit).ifPresent(slope -> add(Slip.SLOPE_OF_NET_INPUT, context.product(ofError, slope)));
+            slopeOfNetInput(unit).ifPresent(slope -> add(Slip.SLOPE_OF_NET_INPUT, timesError(output, slope)));
         }
         add(Slip.FORGOT_ERROR, slope(unit));
-        lossFactor().ifPresent(factor -> add(Slip.FORGOT_FACTOR, context.product(factor, context.delta(unit))));
+        lossFactor()
+                .filter(_ -> !ofOutput)
+                .ifPresent(factor -> add(Slip.FORGOT_FACTOR, context.product(factor, delta(unit))));
     }
 
     /** What δ is multiplied by when ½ or 1/n is left out of the loss; under a root that is 1/√n. */
@@ -74,7 +91,7 @@ record DeltaSlips(Context context, List<Mistake> mistakes) {
         return Terms.sum(context.units(unit.layer()).stream()
                 .map(each -> {
                     Formula share = each.equals(unit) ? Terms.difference(Terms.ONE, own) : Terms.minus(own);
-                    return context.product(ofError(each.index()), context.netInput(each), share);
+                    return timesError(each.index(), context.netInput(each), share);
                 })
                 .toList());
     }
@@ -83,18 +100,18 @@ record DeltaSlips(Context context, List<Mistake> mistakes) {
         List<Unit> after = context.units(unit.layer() + 1);
         Formula slope = slope(unit);
         Function<Unit, Formula> weight = next -> context.carryingWeight(next, unit);
-        Formula carried = sum(after, next -> context.weighted(context.delta(next), weight.apply(next)));
+        Formula carried = sum(after, next -> context.weighted(delta(next), weight.apply(next)));
         add(Slip.FORGOT_SLOPE, carried);
         if (after.size() > 1) {
             after.forEach(next -> add(
                     Slip.ONE_PATH_ONLY,
-                    context.product(context.weighted(context.delta(next), weight.apply(next)), slope)));
+                    context.product(context.weighted(delta(next), weight.apply(next)), slope)));
         }
-        add(Slip.FORGOT_WEIGHTS, context.product(sum(after, context::delta), slope));
+        add(Slip.FORGOT_WEIGHTS, context.product(sum(after, this::delta), slope));
         Function<Unit, Formula> updated = next -> Terms.plus(context.symbol(new Step.Update(new Weight(next, unit))));
         add(
                 Slip.UPDATED_WEIGHTS,
-                context.product(sum(after, next -> context.weighted(context.delta(next), updated.apply(next))), slope));
+                context.product(sum(after, next -> context.weighted(delta(next), updated.apply(next))), slope));
         add(
                 Slip.VALUES_INSTEAD_OF_DELTAS,
                 context.product(sum(after, next -> context.weighted(context.value(next), weight.apply(next))), slope));

@@ -2,18 +2,24 @@ package backstep.model.marking;
 
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Derivation.Kind;
-import backstep.model.formula.PlainText;
+import backstep.model.formula.Formula;
 import backstep.model.words.Messages;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What helps somebody whose answer is wrong: the slip by name, with what was worked out in the symbols of the notation. */
-public record Hints(Messages messages, ChainRule formulas, PlainText plain) {
+/**
+ * What helps somebody whose answer is wrong: the slip by name, with what was worked out in the symbols of the notation.
+ *
+ * @param writer how a formula is written within words
+ */
+public record Hints(Messages messages, ChainRule formulas, Function<Formula, String> writer) {
 
-    /** One sentence for each slip that gives the answer; where none does, the formula. Nothing for a right answer. */
+    /**
+     * One sentence for each slip that gives the answer; where none does, the formula with gaps for its numbers. Nothing
+     * for a right answer.
+     */
     public String of(Mark mark) {
         if (mark.right()) {
             return "";
@@ -28,17 +34,14 @@ public record Hints(Messages messages, ChainRule formulas, PlainText plain) {
 
     private String sentence(Mistake mistake) {
         String what = messages.get("mark.slip." + mistake.slip().id());
-        return messages.get("mark.hint.this", plain.of(mistake.formula()), what);
+        return messages.get("mark.hint.this", writer.apply(mistake.formula()), what);
     }
 
     private String formula(Mark mark) {
-        Derivation derivation = formulas.derivation(mark.step());
-        Optional<Derivation.Line> symbols = derivation.lines().stream()
-                .filter(line -> line.kind() == Kind.SYMBOLS)
-                .findFirst();
-        return plain.of(derivation.left())
-                + symbols.stream()
-                        .map(line -> " " + line.relation().text() + " " + plain.of(line.right()))
+        Derivation gaps = formulas.withGaps(mark.question().derivation());
+        return writer.apply(gaps.left())
+                + gaps.lines().stream()
+                        .map(line -> " " + line.relation().text() + " " + writer.apply(line.right()))
                         .collect(Collectors.joining());
     }
 }

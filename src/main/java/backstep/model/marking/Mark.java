@@ -6,14 +6,23 @@ import java.util.List;
 /**
  * What there is to say of an answer.
  *
- * @param expected the number of the step
+ * @param question what was asked for
  * @param mistakes the slips that give the answer, in the order of formats.md; none where it is right, or where no usual
  *     slip gives it
  */
-public record Mark(Step step, double expected, double answer, boolean right, List<Mistake> mistakes) {
+public record Mark(Question question, double answer, boolean right, List<Mistake> mistakes) {
 
     public Mark {
         mistakes = List.copyOf(mistakes);
+    }
+
+    public Step step() {
+        return question.step();
+    }
+
+    /** The number that was asked for. */
+    public double expected() {
+        return question.expected();
     }
 
     /** The slips, each once, however many ways there are to make it. */

@@ -43,21 +43,34 @@ public final class Marking {
 
     /** Judges an answer to the question what number {@code step} gives. */
     public Mark judge(Step step, double answer) {
-        double expected = iteration.value(step);
-        boolean right = near(answer, expected) || written(step, expected).anyMatch(value -> near(answer, value));
+        return judge(question(step), slips.at(step), answer);
+    }
+
+    private Question question(Step step) {
+        return new Question(step, formulas.derivation(step), iteration.value(step));
+    }
+
+    /** Judges an answer to what the window asks for at a step. */
+    public Mark answer(Step step, double answer) {
+        return judge(Question.of(formulas, step), slips.asked(step), answer);
+    }
+
+    private Mark judge(Question question, List<Mistake> usual, double answer) {
+        double expected = question.expected();
+        boolean right = near(answer, expected) || written(question).anyMatch(value -> near(answer, value));
         List<Mistake> mistakes = right
                 ? List.of()
-                : slips.at(step).stream()
+                : usual.stream()
                         .filter(mistake -> gives(mistake.formula(), answer, expected))
                         .toList();
-        return new Mark(step, expected, answer, right, mistakes);
+        return new Mark(question, answer, right, mistakes);
     }
 
     /** How far an answer may be from the number of a step to be right whatever was rounded on the way. */
     public double tolerance(Step step) {
         double expected = iteration.value(step);
         return tolerance
-                + written(step, expected)
+                + written(question(step))
                         .map(value -> Math.abs(value - expected))
                         .filter(Double::isFinite)
                         .max()
@@ -91,11 +104,11 @@ public final class Marking {
     }
 
     /** What the lines of a step give when one goes on with the numbers in them as they are printed. */
-    private DoubleStream written(Step step, double expected) {
-        return formulas.derivation(step).lines().stream()
+    private DoubleStream written(Question question) {
+        return question.derivation().lines().stream()
                 .filter(line -> line.kind().compareTo(Kind.SYMBOLS) >= 0)
                 .map(Derivation.Line::right)
-                .filter(right -> isWorth(right, expected))
+                .filter(right -> isWorth(right, question.expected()))
                 .flatMapToDouble(this::asPrinted);
     }
 

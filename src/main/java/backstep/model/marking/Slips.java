@@ -29,12 +29,22 @@ record Slips(Context context) {
             case Step.Activation(Unit unit) -> activation(mistakes, unit);
             case Step.OutputError(int output) -> error(mistakes, output);
             case Step.TotalError() -> totalError(mistakes);
-            case Step.Delta(Unit unit) -> new DeltaSlips(context, mistakes).of(unit);
+            case Step.Delta(Unit unit) -> new DeltaSlips(context, false, mistakes).of(unit);
             case Step.Gradient(Weight weight) -> weightGradient(mistakes, weight);
             case Step.Gradient(Bias(Unit unit)) -> biasGradient(mistakes, unit);
             case Step.Update(Parameter parameter) -> update(mistakes, parameter);
         }
         return mistakes;
+    }
+
+    /** The same for what the window asks for there. */
+    List<Mistake> asked(Step step) {
+        if (step instanceof Step.Delta(Unit unit) && Question.asksForOutput(context, step)) {
+            List<Mistake> mistakes = new ArrayList<>();
+            new DeltaSlips(context, true, mistakes).of(unit);
+            return mistakes;
+        }
+        return at(step);
     }
 
     private void netInput(List<Mistake> mistakes, Unit unit) {

@@ -91,6 +91,28 @@ public final class StepTexts {
         return named(step, words::unitInFull, unit -> messages.get(delta, words.unitInFull(unit)), "step.update.title");
     }
 
+    /** The question for the number of a step, e.g. {@code What is δ of h₁?} */
+    public String question(Step step) {
+        return switch (step) {
+            case Step.NetInput(Unit unit) -> messages.get("step.question.net-input", words.unit(unit));
+            case Step.Activation(Unit unit) -> messages.get("step.question.value", words.unit(unit));
+            case Step.OutputError(int output) ->
+                messages.get(
+                        "step.question.error", words.unit(context.iteration().output(output)));
+            case Step.TotalError _ -> messages.get("step.question.total-error", name(step));
+            case Step.Delta(Unit unit) -> messages.get("step.question.number", derivativeAt(unit));
+            case Step.Gradient gradient -> messages.get("step.question.gradient", name(gradient));
+            case Step.Update(Parameter parameter) -> messages.get("step.question.update", name(parameter));
+        };
+    }
+
+    /** What is asked for in place of a δ that is the name of something else: how the output changes with the unit. */
+    private String derivativeAt(Unit unit) {
+        return context.writes(Trait.DELTA_OF_WEIGHTS)
+                ? words.symbol(context.slopeOfOutput(0, unit))
+                : words.deltaOf(unit);
+    }
+
     private String subject(Step step) {
         return named(step, words::unit, words::deltaOf, "step.update.subject");
     }

@@ -12,6 +12,9 @@ public final class Breakpoints {
     /** Below this width the chalkboard is a line under the stage, and the tabs are a drawer. */
     public static final double CHALKBOARD = 1180;
 
+    /** Below this width predicting is begun from the menu or by its key. */
+    public static final double PREDICT = 1060;
+
     /** Below this width what the choices beside the timeline are for is left to their tooltips. */
     public static final double CAPTIONS = 1010;
 

@@ -5,6 +5,7 @@ import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
+import backstep.controller.Prediction;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
 import backstep.controller.Selection;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 public record Controllers(
         Workspace workspace,
         AnimationController animation,
+        Prediction prediction,
         Training training,
         Editing editing,
         SampleEditing samples,

@@ -104,6 +104,11 @@ public final class Controls {
         node.setManaged(shown);
     }
 
+    /** Whether a node and all that it is in are visible, in a window or not. */
+    public static boolean isShown(Node node) {
+        return outward(node).allMatch(Node::isVisible);
+    }
+
     /** A pane that scrolls up and down, as wide as it is given room, whose content is as sharp as anything outside it. */
     public static ScrollPane scrolling(Node content) {
         ScrollPane pane = new ScrollPane(content);

@@ -19,6 +19,11 @@ public final class Ids {
     public static final String MENU_BUTTON = "menu-button";
     public static final String COMPARE_ORDERS = "menu-compare";
     public static final String COPY_DETAILS = "menu-copy-details";
+    public static final String ANSWER = "answer";
+    public static final String ANSWER_CAPTION = "answer-caption";
+    public static final String ANSWER_PRESENT = "answer-present";
+    public static final String PREDICT = "predict";
+    public static final String SPEAKER = "speaker";
     public static final String PEN = "pen";
     public static final String POINTER_LIGHT = "pointer-light";
     public static final String SCREEN = "screen";

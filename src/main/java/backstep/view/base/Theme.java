@@ -24,7 +24,7 @@ public enum Theme implements Identified {
     public static final double FROM_AFAR = 1.5;
 
     private static final List<String> COMMON =
-            List.of("base", "math", "stage", "panels", "charts", "values", "gradients", "code");
+            List.of("base", "math", "stage", "panels", "charts", "values", "gradients", "code", "predict", "speaker");
 
     private final double lineScale;
 

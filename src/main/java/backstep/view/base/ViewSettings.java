@@ -8,6 +8,7 @@ import static backstep.view.base.SettingForm.optional;
 import static backstep.view.base.SettingForm.whole;
 import static backstep.view.base.SettingForm.windowSize;
 
+import backstep.controller.AskedFor;
 import backstep.files.Json;
 import backstep.files.JsonException;
 import backstep.files.JsonNode;
@@ -44,6 +45,7 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
     private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
     private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
+    private final ViewSetting<AskedFor> asked = setting("asked", oneOf(AskedFor.class), AskedFor.DELTAS);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
     private final ViewSetting<Optional<WindowSize>> window =
@@ -57,6 +59,8 @@ public final class ViewSettings {
     private final ViewSetting<Integer> exportScale = setting("exportScale", whole(1, 4), 2);
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final BooleanProperty speaking = new SimpleBooleanProperty(false);
+    private final BooleanProperty secondScreen = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
     private <T> ViewSetting<T> setting(String key, SettingForm<T> form, T usual) {
@@ -99,6 +103,11 @@ public final class ViewSettings {
     /** Whether a line under the network says what its marks mean. */
     public ViewSetting<Boolean> legend() {
         return legend;
+    }
+
+    /** Which numbers are asked for in predict mode. */
+    public ViewSetting<AskedFor> asked() {
+        return asked;
     }
 
     /** The one that built-in lessons are shown in; empty = each in its own. */
@@ -168,6 +177,26 @@ public final class ViewSettings {
     /** Whether the stage fills the screen. */
     public BooleanProperty presenting() {
         return presenting;
+    }
+
+    /** Whether the class has a window of its own, and this one is the speaker's. */
+    public BooleanProperty speaking() {
+        return speaking;
+    }
+
+    /** Whether there is a screen that this window is not on. */
+    public BooleanProperty secondScreen() {
+        return secondScreen;
+    }
+
+    /** Presents on the second screen, if there is one, or on this one; or ends it. */
+    public void togglePresentation() {
+        if (presenting.get() || speaking.get()) {
+            presenting.set(false);
+            speaking.set(false);
+        } else {
+            (secondScreen.get() ? speaking : presenting).set(true);
+        }
     }
 
     /** Size of the text of dialogs, in pixels: what the window's own text has on the screen, however it is enlarged. */

@@ -10,6 +10,7 @@ import backstep.view.math.WordsView;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -36,8 +37,12 @@ public final class CaptionView extends VBox {
     private final WordsView payoff = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final EquationLine equation;
 
-    /** A caption for the frame on the screen; hidden, and empty, until it is made visible. */
-    public CaptionView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
+    /**
+     * A caption for the frame on the screen; hidden, and empty, until it is made visible.
+     *
+     * @param answer where the number of the step is answered while it is asked for
+     */
+    public CaptionView(Texts texts, ObservableValue<Frame> frame, Selection selection, Node answer) {
         this.frame = frame;
         this.texts = texts;
         linking = new Linking(this, selection);
@@ -48,7 +53,7 @@ public final class CaptionView extends VBox {
         say.setId(SAY_ID);
         payoff.setId(PAYOFF_ID);
         equation.setId(EQUATION_ID);
-        getChildren().addAll(words, payoff, say, equation);
+        getChildren().addAll(words, payoff, say, equation, answer);
         frames = frame.subscribe((before, now) -> {
             if (!ChalkboardView.saysTheSame(before, now)) {
                 refresh();
@@ -84,10 +89,11 @@ public final class CaptionView extends VBox {
         Typesetter small = typesetter().withSize(textSize.get());
         words.show(content.line(), small);
         // What is said to the class, and what all of it was for, is more to the point than what the formula says as
-        // well.
+        // well; but where a number is asked for, the question stands.
+        boolean asks = now.asked().isPresent();
         boolean done = now.isDone();
-        boolean said = content.say().isPresent();
-        Controls.show(words, !said && !done);
+        boolean said = !asks && content.say().isPresent();
+        Controls.show(words, asks || !said && !done);
         Controls.show(payoff, done);
         Controls.show(say, said);
         Controls.show(equation, !(said && done));

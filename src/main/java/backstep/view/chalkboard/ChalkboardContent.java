@@ -1,9 +1,11 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Arrivals;
+import backstep.controller.AskedFor;
 import backstep.controller.Frame;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Unfolding;
 import backstep.model.formula.Formula;
@@ -14,13 +16,16 @@ import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.lesson.Stop;
+import backstep.model.marking.Question;
 import backstep.model.network.Activation;
 import backstep.model.words.Prose;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import backstep.view.base.Texts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +55,9 @@ record ChalkboardContent(
         Optional<Prose> say,
         Prose next) {
 
+    /** What leads to a number without telling it. */
+    private static final Set<Kind> RULES = EnumSet.range(Kind.DEFINITION, Kind.SYMBOLS);
+
     ChalkboardContent {
         parts = List.copyOf(parts);
     }
@@ -59,7 +67,9 @@ record ChalkboardContent(
         Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
         return frame.step()
-                .map(step -> of(frame, step, words.of(step), writer, texts))
+                .map(step -> frame.isAsked(step)
+                        ? asked(frame, step, words, writer)
+                        : of(frame, step, words.of(step), writer, texts))
                 .orElseGet(() -> start(
                         frame, texts, writer.read(words.title(frame.steps().get(1)))));
     }
@@ -82,11 +92,38 @@ record ChalkboardContent(
     }
 
     private static Optional<Prose> say(Frame frame) {
+        // What was not written for a question may answer it.
         String said = frame.stops().stream()
+                .filter(stop -> stop.ask() || frame.asked().isEmpty())
                 .map(Stop::say)
                 .filter(say -> !say.isBlank())
                 .collect(Collectors.joining(" "));
         return said.isEmpty() ? Optional.empty() : Optional.of(Prose.plain(said));
+    }
+
+    /** Where the number is asked for: the question, and its rule unless that is asked for too. */
+    private static ChalkboardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer) {
+        StepText words = texts.of(step);
+        boolean bare = frame.quiz().asked().filter(AskedFor::hidesFormulas).isPresent();
+        Prose question = writer.read(texts.question(step));
+        Question asked = Question.of(frame.iteration(), frame.notation(), step);
+        return new ChalkboardContent(
+                frame.phase(),
+                question,
+                bare ? Prose.plain("") : writer.read(words.line()),
+                question,
+                bare ? Optional.empty() : Optional.of(rule(asked.derivation())),
+                frame.arrivals(step),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                say(frame),
+                writer.read(words.next()));
+    }
+
+    /** Without what it names beside, which is worked out there in numbers. */
+    private static Derivation rule(Derivation derivation) {
+        return new Derivation(derivation.left(), derivation.only(RULES).lines());
     }
 
     private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer, Texts texts) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -75,13 +76,24 @@ public final class ChalkboardView extends VBox {
     private final Label nextTitle;
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
+    /** A chalkboard that only tells: for pictures. */
+    public ChalkboardView(
+            Texts texts, ObservableValue<Frame> frame, Selection selection, Supplier<Optional<Iteration>> lastTime) {
+        this(texts, frame, selection, lastTime, new Group());
+    }
+
     /**
      * A chalkboard for the frame on the screen.
      *
+     * @param answer where the number of the step is answered while it is asked for
      * @param lastTime the iteration that trained on the same sample before, if there is one
      */
     public ChalkboardView(
-            Texts texts, ObservableValue<Frame> frame, Selection selection, Supplier<Optional<Iteration>> lastTime) {
+            Texts texts,
+            ObservableValue<Frame> frame,
+            Selection selection,
+            Supplier<Optional<Iteration>> lastTime,
+            Node answer) {
         this.lastTime = new Earlier(texts, lastTime);
         this.texts = texts;
         this.frame = frame;
@@ -104,6 +116,7 @@ public final class ChalkboardView extends VBox {
                         title,
                         explanation,
                         formulas,
+                        answer,
                         earlier,
                         chain,
                         touched,
@@ -139,6 +152,7 @@ public final class ChalkboardView extends VBox {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
                 && one.arrivals().equals(other.arrivals())
+                && one.quiz().equals(other.quiz())
                 && one.notation() == other.notation()
                 && one.lesson().guide().equals(other.lesson().guide())
                 && Objects.equals(one.numerals(), other.numerals());

@@ -102,7 +102,10 @@ final class EquationLine extends Region {
         // A sum over hundreds of units takes long to set, even to see that it has no room.
         Map<Line, Box> boxes = new HashMap<>();
         List<Piece> pieces = List.of();
-        for (Set<Kind> kinds : CHOICES) {
+        List<Set<Kind>> choices = CHOICES.stream()
+                .filter(kinds -> !shown.only(kinds).lines().isEmpty())
+                .toList();
+        for (Set<Kind> kinds : choices) {
             pieces = pieces(
                     shown,
                     kinds,
@@ -114,7 +117,7 @@ final class EquationLine extends Region {
         }
         double fit = Box.shrink(new Setting(room, pieces).width(), room);
         Typesetter smaller = typesetter.withSize(typesetter.size() * fit);
-        return pieces(shown, CHOICES.getLast(), smaller, line -> smaller.display(line.right()));
+        return pieces(shown, choices.getLast(), smaller, line -> smaller.display(line.right()));
     }
 
     private List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {

@@ -25,7 +25,10 @@ final class OpenFactor {
             open = NONE;
         }
         Context context = Context.of(frame.iteration(), frame.notation());
-        factors = step.map(new Factors(context)::of).orElse(List.of());
+        // While a number is asked for, nothing tells how it comes about.
+        factors = step.filter(shown -> !frame.isAsked(shown))
+                .map(new Factors(context)::of)
+                .orElse(List.of());
         open = Math.min(open, factors.size() - 1);
     }
 

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,13 +81,19 @@ public final class PresentView extends VBox {
     private final DerivationView chain;
     private final SlopeCard slope;
     private final VBox payoff = new VBox();
+    private final Node answer;
     private final HBox words = new HBox();
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
 
-    /** For the frame on the screen; hidden, and empty, until it is made visible. */
-    public PresentView(Texts texts, ObservableValue<Frame> frame, Selection selection) {
+    /**
+     * For the frame on the screen; hidden, and empty, until it is made visible.
+     *
+     * @param answer where the number of the step is answered while it is asked for
+     */
+    public PresentView(Texts texts, ObservableValue<Frame> frame, Selection selection, Node answer) {
+        this.answer = answer;
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
@@ -135,11 +142,11 @@ public final class PresentView extends VBox {
         line.setId(beside ? null : WORDS_ID);
         lines.setId(beside ? WORDS_ID : null);
         if (beside) {
-            getChildren().setAll(phase, lines, derivation, chain, slope, payoff);
+            getChildren().setAll(phase, lines, derivation, answer, chain, slope, payoff);
         } else {
             words.getChildren().setAll(phase, line);
             formulas.getChildren().setAll(derivation, chain, slope, payoff);
-            getChildren().setAll(words, formulas);
+            getChildren().setAll(words, formulas, answer);
         }
         refresh();
     }

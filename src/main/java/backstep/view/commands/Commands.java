@@ -10,6 +10,7 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
+import backstep.view.help.HelpDialog;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +53,7 @@ public final class Commands {
     /**
      * @param askWhy unfolds where the next factor on the chalkboard comes from
      * @param compareOrders shows the two update orders side by side
+     * @param help opens a page to look something up
      * @param copyDetails copies what a report of a fault needs
      */
     public Commands(
@@ -61,6 +65,7 @@ public final class Commands {
             SolutionCommands solutions,
             Runnable askWhy,
             Runnable compareOrders,
+            Consumer<HelpDialog.Page> help,
             Runnable copyDetails,
             Texts texts) {
         this.workspace = controllers.workspace();
@@ -71,6 +76,7 @@ public final class Commands {
         addFile(files, pictures, solutions);
         addEdit(presentation.pen());
         addStep(controllers.animation());
+        add("predict", Feather.HELP_CIRCLE, key("Q"), controllers.prediction()::toggle);
         add(
                 "compare",
                 key("Shortcut+U"),
@@ -80,6 +86,9 @@ public final class Commands {
         addView(controllers.settings(), askWhy);
         addPresentation(presentation);
         addNotations();
+        add("help", key("F1", "Shift+Slash"), () -> help.accept(HelpDialog.Page.KEYS));
+        add("glossary", key("Shortcut+G"), () -> help.accept(HelpDialog.Page.GLOSSARY));
+        add("about", key("Shortcut+F1"), () -> help.accept(HelpDialog.Page.ABOUT));
         add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
@@ -135,10 +144,14 @@ public final class Commands {
 
     private void addView(ViewSettings settings, Runnable askWhy) {
         add("why", key("W"), askWhy);
-        var presenting = settings.presenting();
-        add("present", Feather.MAXIMIZE, key("F5", "F11"), () -> presenting.set(!presenting.get()));
+        add("present", Feather.MAXIMIZE, key("F5", "F11"), settings::togglePresentation);
+        add(
+                "speaker",
+                key("Shortcut+P"),
+                () -> settings.speaking().set(!settings.speaking().get()));
         add("leave", key("Esc"), () -> {
-            presenting.set(false);
+            settings.presenting().set(false);
+            settings.speaking().set(false);
             selection.unpin();
         });
     }
@@ -173,7 +186,11 @@ public final class Commands {
 
     /** Where both orders give the same numbers there is nothing to compare; the name says why. */
     private ObservableValue<String> comparison() {
-        return lesson.map(shown -> {
+        return workspace.shown().map(frame -> {
+            if (frame.withholds()) {
+                return "compare-withheld";
+            }
+            Lesson shown = frame.lesson();
             boolean oneLayer = shown.network().layers().size() == 1;
             return oneLayer ? "compare-one-layer" : shown.rule().learningRate() == 0 ? "compare-no-rate" : "compare";
         });
@@ -236,6 +253,15 @@ public final class Commands {
                 event.isControlDown(),
                 event.isAltDown(),
                 event.isMetaDown());
+    }
+
+    /** What every key does now, in the order of the menus. */
+    public List<HelpDialog.Key> keys() {
+        return table.values().stream()
+                .map(command -> new HelpDialog.Key(
+                        command.keys().stream().map(Command::text).collect(Collectors.joining(", ")),
+                        command.name().getValue().replace("…", "")))
+                .toList();
     }
 
     /** Every command, as the menus list them. */

@@ -1,6 +1,7 @@
 package backstep.view.commands;
 
 import backstep.controller.AnimationController;
+import backstep.controller.AskedFor;
 import backstep.files.OneLine;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Phase;
@@ -106,12 +107,18 @@ public final class Menus {
                         new SeparatorMenuItem(),
                         menu("transport.step-size.label", sizes),
                         menu("transport.speed.label", speeds));
+        menu.getItems().addAll(items("", "predict"));
+        menu.getItems().add(menu("predict.asked.label", asked()));
         menu.getItems().addAll(items("", "next-iteration", "restart", "", "why", "compare"));
         return menu;
     }
 
+    private List<MenuItem> asked() {
+        return choices(List.of(AskedFor.values()), kind -> texts.get("predict.asked." + kind.id()), settings.asked());
+    }
+
     private Menu viewMenu() {
-        Menu menu = menu("menu.view.text", items("present", "blank", "pointer", "zoom", "pen", ""));
+        Menu menu = menu("menu.view.text", items("present", "speaker", "", "blank", "pointer", "zoom", "pen", ""));
         menu.getItems()
                 .addAll(
                         menu("menu.notation.text", notations()),
@@ -131,7 +138,7 @@ public final class Menus {
     }
 
     private Menu helpMenu() {
-        return menu("menu.help.text", items("copy-details"));
+        return menu("menu.help.text", items("help", "glossary", "about", "", "copy-details"));
     }
 
     private List<MenuItem> notations() {

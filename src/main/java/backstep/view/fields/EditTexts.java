@@ -26,7 +26,7 @@ public final class EditTexts {
     }
 
     /** Why a text is no number, as a sentence for whoever typed it. */
-    static String reason(Texts texts, NumberInput.Reason reason) {
+    public static String reason(Texts texts, NumberInput.Reason reason) {
         return texts.get(
                 switch (reason) {
                     case EMPTY -> "edit.reason.empty";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class StopCard extends VBox {
 
     private final TextArea area = new TextArea();
     private final LessonText say;
+    private final CheckBox ask = new CheckBox();
 
     /**
      * A card without words yet.
@@ -56,11 +58,16 @@ final class StopCard extends VBox {
         area.setPrefRowCount(LINES);
         say = new LessonText(
                 area, workspace, texts.get("lesson.undo.say"), (lesson, text) -> with(lesson, index, text));
-        getChildren().addAll(heading, area);
+        ask.setId(Ids.stop("ask", index));
+        ask.setText(texts.get("lesson.stop.ask"));
+        ask.setOnAction(_ -> workspace.annotate(
+                texts.get("lesson.undo.ask"), Optional.empty(), lesson -> asking(lesson, index, ask.isSelected())));
+        getChildren().addAll(heading, area, ask);
     }
 
     void show(Stop stop, boolean here) {
         say.show(stop.say());
+        ask.setSelected(stop.ask());
         pseudoClassStateChanged(Styles.CURRENT, here);
     }
 
@@ -70,9 +77,18 @@ final class StopCard extends VBox {
     }
 
     private static Lesson with(Lesson lesson, int index, String say) {
+        Stop old = lesson.guide().stops().get(index);
+        return with(lesson, index, new Stop(old.at(), say, old.ask()));
+    }
+
+    private static Lesson asking(Lesson lesson, int index, boolean asks) {
+        Stop old = lesson.guide().stops().get(index);
+        return with(lesson, index, new Stop(old.at(), old.say(), asks));
+    }
+
+    private static Lesson with(Lesson lesson, int index, Stop stop) {
         List<Stop> stops = new ArrayList<>(lesson.guide().stops());
-        Stop old = stops.get(index);
-        stops.set(index, new Stop(old.at(), say, old.ask()));
+        stops.set(index, stop);
         return lesson.withGuide(lesson.guide().withStops(stops));
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,7 @@ public final class TransportBar extends VBox {
     private final List<Label> captions;
     private final HBox choices = new HBox();
     private final Button next;
+    private final ToggleButton predict = new ToggleButton();
     private final BorderPane controls = new BorderPane();
 
     /** @param extra controls at the right end, after "next iteration" */
@@ -122,6 +124,8 @@ public final class TransportBar extends VBox {
         captions.forEach(caption -> Controls.show(caption, room >= Breakpoints.CAPTIONS));
         next.setContentDisplay(
                 room >= Breakpoints.TRANSPORT_WORDS ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+        Controls.show(predict, room >= Breakpoints.PREDICT);
+        predict.setContentDisplay(room >= Breakpoints.CHALKBOARD ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         Controls.show(choices, room >= Breakpoints.CHOICES);
     }
 
@@ -148,7 +152,12 @@ public final class TransportBar extends VBox {
                 animation.speed()::set);
         animation.speed().subscribe(value -> speed.show(value.doubleValue()));
         Controls.tooltip(speed, () -> texts.get("transport.speed.name"));
-        choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed);
+        Command command = commands.get("predict");
+        Controls.dress(predict, Ids.PREDICT, command.icon().orElseThrow(), command.hint());
+        predict.setText(texts.get("transport.predict.text"));
+        predict.setOnAction(_ -> command.action().run());
+        workspace.shown().map(shown -> shown.quiz().isOn()).subscribe(predict::setSelected);
+        choices.getChildren().addAll(captions.getFirst(), size, captions.getLast(), speed, predict);
         choices.getStyleClass().add("transport-choices");
         choices.setAlignment(Pos.CENTER_LEFT);
     }

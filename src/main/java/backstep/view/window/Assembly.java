@@ -5,6 +5,7 @@ import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
 import backstep.controller.LessonFiles;
+import backstep.controller.Prediction;
 import backstep.controller.Recovery;
 import backstep.controller.SampleEditing;
 import backstep.controller.SampleImport;
@@ -83,9 +84,12 @@ public final class Assembly {
         Function<Work, Background> background = around.background();
         SampleEditing samples = new SampleEditing(workspace, SamplesView.wording(texts));
         Selection selection = new Selection(workspace);
+        AnimationController animation =
+                new AnimationController(workspace, around.tickers().get());
         controllers = new Controllers(
                 workspace,
-                new AnimationController(workspace, around.tickers().get()),
+                animation,
+                new Prediction(workspace, animation),
                 new Training(workspace, background.apply(Work.TRAINING), around.clock()),
                 new Editing(workspace, EditTexts.wording(texts)),
                 samples,
@@ -117,6 +121,10 @@ public final class Assembly {
         follow(settings.decimals(), workspace.chosenDecimals(), workspace::setChosenDecimals);
         follow(settings.speed(), animation.speed().map(Number::doubleValue), animation.speed()::set);
         follow(settings.reducedMotion(), animation.reducedMotion(), animation.reducedMotion()::set);
+        follow(
+                settings.asked(),
+                controllers.prediction().kind(),
+                controllers.prediction().kind()::set);
         follow(settings.notation(), workspace.chosenNotation(), workspace::setChosenNotation);
         follow(settings.recentFiles(), files.recent(), files::setRecent);
     }

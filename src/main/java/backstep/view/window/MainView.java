@@ -3,12 +3,14 @@ package backstep.view.window;
 import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Failures;
+import backstep.controller.Prediction;
 import backstep.controller.Selection;
 import backstep.controller.Workspace;
 import backstep.model.iteration.StepSize;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
+import backstep.view.base.Ids;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
@@ -29,9 +31,13 @@ import backstep.view.commands.SolutionCommands;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
+import backstep.view.help.HelpDialog;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
 import backstep.view.plot.ViewsTab;
+import backstep.view.predict.AnswerCard;
+import backstep.view.predict.AnswerKeys;
+import backstep.view.predict.Cover;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
@@ -42,8 +48,12 @@ import backstep.view.values.GraphEditor;
 import backstep.view.values.ValuesPanel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
@@ -65,6 +75,7 @@ public final class MainView {
 
     private final Workspace workspace;
     private final AnimationController animation;
+    private final Prediction prediction;
     private final ViewSettings settings;
     private final Background figures;
     private final Texts texts;
@@ -78,11 +89,13 @@ public final class MainView {
     private final Commands commands;
     private final FileCommands files;
     private final Notices notices;
+    private final List<AnswerCard> answers;
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final PresentView presented;
     private final ValuesPanel values;
     private final GraphEditor graphEditor;
+    private final Lazy<Speaking> speaking;
 
     /** @param solutionWriter writes worked solutions */
     public MainView(
@@ -94,6 +107,7 @@ public final class MainView {
             Texts texts) {
         this.workspace = controllers.workspace();
         this.animation = controllers.animation();
+        this.prediction = controllers.prediction();
         this.settings = controllers.settings();
         this.figures = controllers.figures();
         this.texts = texts;
@@ -123,27 +137,34 @@ public final class MainView {
                 solutions,
                 this::askWhy,
                 this::compareOrders,
+                this::help,
                 this::copyDetails,
                 texts);
         Menus menus = new Menus(controllers, commands, files, solutions, texts);
         HeaderBar header = new HeaderBar(workspace, lessons, menus, commands, files, texts);
         RunControls run = new RunControls(controllers.training(), workspace, texts, notices::show);
         animation.onRefusal(run::refuse);
-        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime);
+        answers = Stream.of(Ids.ANSWER, Ids.ANSWER_CAPTION, Ids.ANSWER_PRESENT)
+                .map(id -> new AnswerCard(id, texts, workspace.shown(), controllers.prediction()))
+                .toList();
+        this.chalkboard = new ChalkboardView(texts, workspace.shown(), selection, workspace::lastTime, answers.get(0));
         solutions.offerOn(chalkboard);
-        this.caption = new CaptionView(texts, workspace.shown(), selection);
-        this.presented = new PresentView(texts, workspace.shown(), selection);
+        this.caption = new CaptionView(texts, workspace.shown(), selection, answers.get(1));
+        this.presented = new PresentView(texts, workspace.shown(), selection, answers.get(2));
         SidePanel side = new SidePanel(texts);
+        UnaryOperator<Node> covered = view -> new Cover(view, texts, workspace.shown());
         side.addScrolling("chalkboard", () -> chalkboard);
         animation.stepSize().subscribe(size -> chalkboard.showLayers(size == StepSize.LAYER));
         side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
-        side.add("loss", () -> new LossChart(controllers.training(), workspace, texts));
+        side.add("loss", () -> covered.apply(new LossChart(controllers.training(), workspace, texts)));
         side.add(
-                "samples", () -> new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples));
-        side.add("views", () -> views(controllers));
+                "samples",
+                () -> covered.apply(
+                        new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples)));
+        side.add("views", () -> covered.apply(views(controllers)));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
-        side.add("code", () -> new CodeView(texts, workspace.shown(), selection, MainView::copy));
+        side.add("code", () -> covered.apply(new CodeView(texts, workspace.shown(), selection, MainView::copy)));
         side.addScrolling(
                 "network",
                 () -> new NetworkEditor(workspace, texts, controllers.tickers().get(), notices::show));
@@ -158,7 +179,9 @@ public final class MainView {
                 animation.reducedMotion()::get);
         this.graphEditor = GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
-        this.layout = new WindowLayout(settings, header, values, middle, side, caption, presented, transport);
+        this.speaking = new Lazy<>(() -> new Speaking(controllers, selection, texts));
+        this.layout = new WindowLayout(
+                settings, header, values, middle, side, caption, presented, transport, this::speaker);
         this.root = layout.root();
         this.side = side;
         this.zoom = new ZoomPane(presentation.over(root));
@@ -195,6 +218,7 @@ public final class MainView {
         settings.textScale().subscribe(this::showTextScale);
         zoom.factorProperty().subscribe(this::showTextScale);
         settings.presenting().subscribe(this::showTextScale);
+        AnswerKeys.install(root, workspace.shown(), prediction, this::answers);
         Keyboard.install(root, stage, commands, this::pause);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
@@ -204,6 +228,27 @@ public final class MainView {
     /** What a scene shows. */
     Region root() {
         return zoom;
+    }
+
+    /** Where answers can be typed now or at another time. */
+    private List<AnswerCard> answers() {
+        return Stream.concat(answers.stream(), speaking.made().map(Speaking::answer).stream())
+                .toList();
+    }
+
+    private Node speaker() {
+        Node speaker = speaking.get().speaker();
+        showTextScale();
+        return speaker;
+    }
+
+    /** What the scene of a window for the class shows, with the keys of this one. */
+    Region seen() {
+        Region seen = speaking.get().seen();
+        AnswerKeys.install(seen, workspace.shown(), prediction, List::of);
+        Keyboard.install(seen, seen, commands, this::pause);
+        showTextScale();
+        return seen;
     }
 
     /** Gives the keyboard to the stage. */
@@ -246,6 +291,11 @@ public final class MainView {
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
         presented.textSizeProperty().set(pixels);
+        answers.forEach(card -> card.textSizeProperty().set(pixels));
+        speaking.made().ifPresent(views -> {
+            views.seen().setStyle("-fx-font-size: " + Math.round(pixels * Theme.FROM_AFAR) + "px;");
+            views.setTextSize(scale, pixels);
+        });
         settings.dialogText().set(Math.round(pixels * zoom.factorProperty().get()));
     }
 
@@ -284,6 +334,10 @@ public final class MainView {
         layout.openSide();
         side.select("chalkboard");
         chalkboard.askWhy();
+    }
+
+    private void help(HelpDialog.Page page) {
+        new HelpDialog(texts, commands.keys(), Details.version()).show(page, window(), settings);
     }
 
     private void compareOrders() {

@@ -9,6 +9,7 @@ import backstep.view.base.ViewSettings;
 import backstep.view.base.WindowSize;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -41,6 +42,7 @@ public final class MainWindow {
         settings.theme().subscribe(this::dress);
         settings.dialogText().subscribe(this::dress);
         settings.presenting().subscribe(window::setFullScreen);
+        new TwoScreens(window, view::seen, settings, texts, Screen.getScreens());
         window.setOnCloseRequest(event -> {
             event.consume();
             view.files().quit();

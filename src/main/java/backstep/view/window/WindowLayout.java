@@ -6,6 +6,7 @@ import backstep.view.base.ViewSettings;
 import backstep.view.chalkboard.PresentView;
 import backstep.view.transport.TransportBar;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -37,6 +38,8 @@ final class WindowLayout {
     private final Node caption;
     private final PresentView presented;
     private final TransportBar transport;
+    private final Supplier<Node> speaker;
+    private final Region middle;
     private final BooleanProperty sideDrawer = new SimpleBooleanProperty(false);
     private final BooleanProperty valuesDrawer = new SimpleBooleanProperty(false);
 
@@ -48,7 +51,8 @@ final class WindowLayout {
             Region side,
             Node caption,
             PresentView presented,
-            TransportBar transport) {
+            TransportBar transport,
+            Supplier<Node> speaker) {
         this.settings = settings;
         this.header = header;
         this.values = values;
@@ -56,6 +60,8 @@ final class WindowLayout {
         this.caption = caption;
         this.presented = presented;
         this.transport = transport;
+        this.speaker = speaker;
+        this.middle = middle;
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         middle.setPrefWidth(0);
@@ -69,6 +75,7 @@ final class WindowLayout {
         root.setBottom(bottom);
         root.widthProperty().subscribe(this::arrange);
         settings.presenting().subscribe(this::arrange);
+        settings.speaking().subscribe(this::speak);
         settings.textScale().subscribe(this::arrange);
         sideDrawer.subscribe(this::arrange);
         valuesDrawer.subscribe(this::arrange);
@@ -90,17 +97,30 @@ final class WindowLayout {
         double room = width / Math.max(1, settings.textScale().get());
         boolean presenting = settings.presenting().get();
         boolean wide = width >= Breakpoints.CHALKBOARD;
-        boolean showSide = !presenting && (wide || sideDrawer.get());
+        boolean speaking = settings.speaking().get();
+        boolean showSide = !presenting && !speaking && (wide || sideDrawer.get());
         boolean roomy = room >= Breakpoints.VALUES && (wide || !sideDrawer.get());
         boolean showValues = !presenting && (roomy || valuesDrawer.get());
         side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
         place(showValues, showSide);
         Controls.show(header, !presenting);
-        Controls.show(caption, !showSide && !presenting);
+        Controls.show(caption, !showSide && !presenting && !speaking);
         present(presenting, wide, width);
         transport.present(presenting);
         header.adapt(width, room);
         transport.adapt(room);
+    }
+
+    /** Before the speaker stands what the class sees, in place of the stage. */
+    private void speak(boolean speaking) {
+        if (speaking) {
+            Node view = speaker.get();
+            HBox.setHgrow(view, Priority.ALWAYS);
+            row.getChildren().setAll(view);
+        } else if (!row.getChildren().contains(middle)) {
+            row.getChildren().setAll(middle);
+        }
+        arrange();
     }
 
     /** Beside the stage where there is room; under it the stage would be lower than it is in the window. */

@@ -3,6 +3,7 @@ package backstep.model.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
+import backstep.fixtures.Networks;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.ChainRule;
 import backstep.model.formula.Numerals;
@@ -13,6 +14,9 @@ import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
+import backstep.model.network.Activation;
+import backstep.model.network.Loss;
+import backstep.model.network.Network;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.math.BigDecimal;
@@ -157,7 +161,7 @@ class MarkingTest {
         Lesson lesson = Lessons.builtIn("w-and-u");
         Iteration iteration = lesson.run().iteration(1);
         Marking marking = new Marking(iteration, lesson.notation(), Numerals.DEFAULT);
-        Hints hints = new Hints(Messages.load(), ChainRule.of(iteration, lesson.notation()), PlainText.DEFAULT);
+        Hints hints = new Hints(Messages.load(), ChainRule.of(iteration, lesson.notation()), PlainText.DEFAULT::of);
         Unit unit = new Unit(0, 0);
         double carried = SlipNumbers.at(iteration, new Step.Delta(unit))
                 .get(Slip.FORGOT_SLOPE)
@@ -166,9 +170,50 @@ class MarkingTest {
         assertThat(hints.of(marking.judge(new Step.Delta(unit), carried)))
                 .isEqualTo("This is δ_y1 u₁₁ + δ_y2 u₁₂: the slope of the unit is missing.");
         assertThat(hints.of(marking.judge(new Step.Delta(unit), 77)))
-                .contains("δ_h1 = (δ_y1 u₁₁ + δ_y2 u₁₂) h₁(1 − h₁)");
+                .contains("δ_h1 = (δ_y1 u₁₁ + δ_y2 u₁₂) h₁(1 − h₁) = (…·… + …·…)·…·(1 − …)");
         assertThat(hints.of(marking.judge(new Step.Delta(unit), iteration.delta(unit))))
                 .isEmpty();
+    }
+
+    @Test
+    void whereADeltaIsTheNameOfSomethingElseTheDerivativeOfTheOutputIsJudgedByTheSameSlips() {
+        RandomNetworks random = new RandomNetworks(3);
+        Network network = new Network(List.of(
+                random.layer(Activation.TANH, 3, 2),
+                random.layer(Activation.LOGISTIC, 2, 3),
+                random.layer(Activation.LOGISTIC, 1, 2)));
+        Iteration iteration =
+                Iteration.compute(1, 0, network, Networks.RULE, random.sample(network, Loss.HALF_SQUARED_ERROR));
+        Marking marking = new Marking(iteration, Notation.ALPHA_D_Y, FINE);
+        // E = ½(d − y)², so that ∂E/∂h̃ is y − d times ∂y/∂h̃.
+        double byOutput = iteration.errorSlope(0);
+        Set<Slip> met = EnumSet.noneOf(Slip.class);
+        for (Step step : iteration.steps().list()) {
+            if (!(step instanceof Step.Delta)) {
+                continue;
+            }
+            double expected = iteration.value(step) / byOutput;
+            assertThat(marking.answer(step, expected).right()).isTrue();
+            Map<Slip, List<Double>> numbers = SlipNumbers.at(iteration, step);
+            // These are no multiples of how E changes with y.
+            numbers.keySet().removeAll(List.of(Slip.FORGOT_ERROR, Slip.FORGOT_FACTOR, Slip.VALUES_INSTEAD_OF_DELTAS));
+            numbers.forEach((slip, all) -> all.stream()
+                    .map(number -> number / byOutput)
+                    .filter(number -> differ(number, expected))
+                    .forEach(number -> {
+                        met.add(slip);
+                        Mark mark = marking.answer(step, number);
+                        assertThat(mark.right()).as("%s at %s", slip, step).isFalse();
+                        assertThat(mark.slips()).as("%s at %s", slip, step).contains(slip);
+                    }));
+        }
+        assertThat(met)
+                .contains(
+                        Slip.FORGOT_SLOPE,
+                        Slip.ONE_PATH_ONLY,
+                        Slip.FORGOT_WEIGHTS,
+                        Slip.SLOPE_OF_NET_INPUT,
+                        Slip.WRONG_SIGN);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -54,7 +55,7 @@ final class Boards {
     }
 
     static CaptionView caption(ObjectProperty<Frame> frame, double width) {
-        CaptionView view = new CaptionView(Texts.load(), frame, new Selection());
+        CaptionView view = new CaptionView(Texts.load(), frame, new Selection(), new Group());
         Controls.show(view, true);
         show(view, width);
         return view;

@@ -89,6 +89,7 @@ class SettingsFileTest {
               "reducedMotion": true,
               "spotlight": true,
               "legend": false,
+              "asked": "deltas",
               "notation": "a-z",
               "window": {"width": 1000.5, "height": 700.0, "maximized": true},
               "recentFiles": ["/lessons/ä b.json", "/lessons/second.json"],

@@ -1,0 +1,60 @@
+package backstep.view.predict;
+
+import backstep.controller.Frame;
+import backstep.controller.Prediction;
+import backstep.model.marking.Hand;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What keys mean while a number is asked for, whatever they mean otherwise: a hand each, and Enter for the field. */
+public final class AnswerKeys {
+
+    private static final Map<Hand, List<KeyCombination>> KEYS = new EnumMap<>(Map.of(
+            Hand.NEGATIVE, keys("1", "Numpad 1"),
+            Hand.ZERO, keys("2", "Numpad 2"),
+            Hand.POSITIVE, keys("3", "Numpad 3"),
+            Hand.LARGER, keys("4", "Numpad 4"),
+            Hand.SMALLER, keys("5", "Numpad 5")));
+
+    private AnswerKeys() {}
+
+    private static List<KeyCombination> keys(String first, String second) {
+        return List.of(KeyCombination.valueOf(first), KeyCombination.valueOf(second));
+    }
+
+    /**
+     * Has keys pressed below a root answer, unless something is being typed.
+     *
+     * @param cards where answers can be typed
+     */
+    public static void install(
+            Parent root, ObservableValue<Frame> frame, Prediction prediction, Supplier<List<AnswerCard>> cards) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean asks = frame.getValue().asked().isPresent();
+            if (asks && !(event.getTarget() instanceof TextInputControl) && answers(event, prediction, cards.get())) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean answers(KeyEvent event, Prediction prediction, List<AnswerCard> cards) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            cards.stream().filter(AnswerCard::isOpen).findFirst().ifPresent(AnswerCard::type);
+            return true;
+        }
+        KEYS.forEach((hand, keys) -> {
+            if (keys.stream().anyMatch(each -> each.match(event))) {
+                prediction.raise(hand);
+            }
+        });
+        return KEYS.values().stream().flatMap(List::stream).anyMatch(each -> each.match(event));
+    }
+}

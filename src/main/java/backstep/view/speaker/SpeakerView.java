@@ -1,0 +1,119 @@
+package backstep.view.speaker;
+
+import backstep.controller.Frame;
+import backstep.controller.Selection;
+import backstep.controller.Ticker;
+import backstep.model.lesson.Stop;
+import backstep.view.base.Controls;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.chalkboard.ChalkboardView;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/**
+ * What a speaker has before them while the class looks at another screen: what the class sees, what comes next or the
+ * answer to what is asked for, the notes of the lesson, and the time.
+ */
+public final class SpeakerView extends GridPane {
+
+    private static final int COLUMNS = 3;
+
+    private final Texts texts;
+    private final ChalkboardView next;
+    private final Label heading = Controls.label("", "speaker-heading");
+    private final Label say = Controls.wrapping("", "speaker-say");
+    private final Label notes = Controls.wrapping("", "speaker-notes");
+    private final Label time = Controls.wrapping("", "speaker-time");
+    private final Stopwatch watch;
+
+    /**
+     * @param seen what the class sees
+     * @param speaking whether this is in use: the time runs then
+     */
+    public SpeakerView(
+            Node seen,
+            Texts texts,
+            ObservableValue<Frame> frame,
+            Selection selection,
+            ReadOnlyBooleanProperty speaking,
+            Ticker ticker) {
+        this.texts = texts;
+        next = new ChalkboardView(texts, frame.map(Frame::next), selection, Optional::empty);
+        watch = new Stopwatch(ticker, frame);
+        setId(Ids.SPEAKER);
+        getStyleClass().add("speaker");
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / COLUMNS);
+            getColumnConstraints().add(third);
+        }
+        RowConstraints all = new RowConstraints();
+        all.setVgrow(Priority.ALWAYS);
+        getRowConstraints().add(all);
+        setMinSize(0, 0);
+        heading.setId("speaker-heading");
+        notes.setId("speaker-notes");
+        time.setId("speaker-time");
+        add(column(Controls.label(texts.get("speaker.seen.title"), "speaker-heading"), seen), 0, 0);
+        add(column(heading, Controls.scrolling(next)), 1, 0);
+        add(column(time, Controls.scrolling(new VBox(say, notes))), 2, 0);
+        frame.subscribe(this::show);
+        watch.elapsed().subscribe(this::showTime);
+        watch.sinceStop().subscribe(this::showTime);
+        speaking.subscribe(now -> {
+            if (now) {
+                watch.start();
+            } else {
+                watch.stop();
+            }
+        });
+        showTime();
+    }
+
+    private static Node column(Node title, Node content) {
+        VBox column = new VBox(title, content);
+        column.getStyleClass().add("speaker-column");
+        column.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return column;
+    }
+
+    /** Of the words in pixels. */
+    public void setTextSize(double pixels) {
+        next.textSizeProperty().set(pixels);
+    }
+
+    private void show(Frame frame) {
+        boolean ends = frame.known() == frame.steps().size();
+        heading.setText(texts.get(
+                frame.asked().isPresent()
+                        ? "speaker.answer.title"
+                        : ends ? "speaker.end.title" : "speaker.next.title"));
+        String said = frame.stops().stream().map(Stop::say).collect(Collectors.joining(" "));
+        say.setText(said);
+        Controls.show(say, !said.isEmpty());
+        notes.setText(frame.lesson().guide().notes().orElse(texts.get("speaker.notes.none")));
+    }
+
+    private void showTime() {
+        time.setText(texts.get(
+                "speaker.time.text",
+                clock(watch.elapsed().get()),
+                clock(watch.sinceStop().get())));
+    }
+
+    private static String clock(int seconds) {
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,129 @@
+package backstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.controller.AskedFor;
+import backstep.view.base.Ids;
+import backstep.view.chalkboard.ChalkboardView;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The class has a window of its own, and this one shows what only the speaker should see. */
+class SpeakerUITest {
+
+    private static final int DELTA_H1 = 22;
+
+    private final WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
+
+    @AfterEach
+    void close() {
+        FxThread.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    private static boolean classHasAWindow() {
+        return FxThread.call(() -> Window.getWindows().stream()
+                .anyMatch(each -> each instanceof Stage stage
+                        && stage.isShowing()
+                        && stage.getScene().getRoot().getId() != null
+                        && stage.getScene().getRoot().getId().equals("class-view")));
+    }
+
+    private void speak() {
+        window.show();
+        window.pressShortcut(KeyCode.P);
+        window.resize(1440, 900);
+    }
+
+    @Test
+    void withoutASecondScreenTheClassHasAWindowBeside() {
+        speak();
+        assertThat(classHasAWindow()).isTrue();
+        for (String part : new String[] {Ids.SPEAKER, Ids.HEADER, Ids.TIMELINE, Ids.VALUES, Ids.PLAY}) {
+            assertThat(window.isShown(part)).as(part).isTrue();
+        }
+        assertThat(window.isShown(Ids.SIDE_PANEL)).isFalse();
+        window.press(KeyCode.ESCAPE);
+        assertThat(classHasAWindow()).isFalse();
+        assertThat(window.isShown(Ids.SPEAKER)).isFalse();
+        assertThat(window.isShown(Ids.STAGE)).isTrue();
+        assertThat(window.isShown(Ids.SIDE_PANEL)).isTrue();
+    }
+
+    @Test
+    void withASecondScreenPresentingIsDoneThere() {
+        window.show();
+        window.settings().secondScreen().set(true);
+        window.press(KeyCode.F5);
+        assertThat(window.settings().speaking().get()).isTrue();
+        assertThat(window.settings().presenting().get()).isFalse();
+        window.press(KeyCode.F5);
+        assertThat(window.settings().speaking().get()).isFalse();
+    }
+
+    @Test
+    void aScreenThatComesOrGoesMovesThePresentationAndLosesNothing() {
+        window.show();
+        window.press(KeyCode.F5);
+        window.run(() -> window.animation().seek(DELTA_H1));
+        window.run(() -> window.settings().secondScreen().set(true));
+        assertThat(window.settings().speaking().get()).isTrue();
+        assertThat(window.step()).isEqualTo(DELTA_H1);
+        window.run(() -> window.settings().secondScreen().set(false));
+        assertThat(window.settings().presenting().get()).isTrue();
+        assertThat(window.step()).isEqualTo(DELTA_H1);
+    }
+
+    @Test
+    void theSpeakerSeesTheAnswerAndTheClassDoesNot() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        assertThat(window.text("speaker-heading")).isEqualTo("The answer");
+        assertThat(window.text(Ids.SPEAKER)).contains("−0.0383");
+        assertThat(window.text("mirror")).contains("?").doesNotContain("−0.0383");
+    }
+
+    @Test
+    void theSpeakerAnswersForTheClass() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        window.write("mirror-answer-field", "-0.0383");
+        window.click("mirror-answer-check");
+        window.pass(60);
+        assertThat(window.text("mirror")).contains("−0.0383");
+    }
+
+    @Test
+    void whatComesNextIsTheStepAfterThisOne() {
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1 - 1));
+        assertThat(window.text("speaker-heading")).isEqualTo("What comes next");
+        assertThat(window.text(ChalkboardView.TITLE_ID)).startsWith("Delta of hidden unit");
+        window.run(() -> window.animation().last());
+        assertThat(window.text("speaker-heading")).isEqualTo("The last step");
+    }
+
+    @Test
+    void theTimeRunsFromTheStartAndFromTheLastStop() {
+        speak();
+        window.passEverywhere(65);
+        assertThat(window.text("speaker-time")).isEqualTo("1:05 in all, 1:05 since the last stop");
+        window.run(() -> window.animation().seek(DELTA_H1));
+        window.passEverywhere(5);
+        assertThat(window.text("speaker-time")).isEqualTo("1:10 in all, 0:05 since the last stop");
+    }
+
+    @Test
+    void theNotesOfTheLessonStandBeside() {
+        speak();
+        assertThat(window.text("speaker-notes"))
+                .isEqualTo(window.lesson().guide().notes().orElseThrow());
+    }
+}
