@@ -156,7 +156,8 @@ final class RenderCommand implements Callable<Integer> {
                 size.height(),
                 chalkboard,
                 spotlight == Switch.ON,
-                legend);
+                legend,
+                false);
         new DrawnFile(new StepPictures(lesson, iteration, style, Messages.load()), scale, outlines).write(target);
     }
 }

@@ -1,5 +1,6 @@
 package backstep.export;
 
+import backstep.export.FrameRenderer.Progress;
 import backstep.export.RenderTarget.Drawn;
 import backstep.files.AtomicFile;
 import backstep.paint.Coordinates;
@@ -67,6 +68,11 @@ public final class DrawnFile {
      * @throws IOException if it cannot be written, saying in one line why
      */
     public void write(Drawn target) throws IOException {
+        write(target, Progress.UNWATCHED);
+    }
+
+    /** The same, watched: what the watcher throws leaves the file as it was. */
+    void write(Drawn target, Progress progress) throws IOException {
         AtomicFile.write(target.file(), out -> {
             switch (target.format()) {
                 case PDF ->
@@ -78,6 +84,7 @@ public final class DrawnFile {
                 case TEX -> out.write(tikz(target).getBytes(StandardCharsets.UTF_8));
                 case PPTX -> SlideShow.write(slides(target), scale, out);
             }
+            progress.done(1);
         });
     }
 

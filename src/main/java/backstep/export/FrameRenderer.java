@@ -42,7 +42,17 @@ public final class FrameRenderer {
         public static final Pace READING = new Pace(12, 100, 400, Gif.FOREVER);
     }
 
+    /** Told after each picture which share of them is done; what it throws ends the work. */
+    @FunctionalInterface
+    public interface Progress {
+
+        Progress UNWATCHED = _ -> {};
+
+        void done(double share) throws IOException;
+    }
+
     private final Toolkit toolkit;
+    private final Progress progress;
     private final Callable<? extends Scenery> scenery;
     private final double scale;
 
@@ -51,7 +61,13 @@ public final class FrameRenderer {
      * @param scale pixels of the picture for one of the design
      */
     public FrameRenderer(Toolkit toolkit, Callable<? extends Scenery> scenery, double scale) {
+        this(toolkit, scenery, scale, Progress.UNWATCHED);
+    }
+
+    /** The same, watched. */
+    public FrameRenderer(Toolkit toolkit, Callable<? extends Scenery> scenery, double scale, Progress progress) {
         this.toolkit = toolkit;
+        this.progress = progress;
         this.scenery = scenery;
         this.scale = scale;
     }
@@ -99,9 +115,16 @@ public final class FrameRenderer {
         }
         AtomicFile.write(file, out -> {
             try (Gif gif = new Gif(frames.width(), frames.height(), pace.loops(), out)) {
-                frames.each(shots, 1, (shot, image) -> gif.add(image, stay(shot, drawn, steps, pace)));
+                frames.each(shots, 1, (shot, image) -> {
+                    gif.add(image, stay(shot, drawn, steps, pace));
+                    progress.done(share(shot, steps));
+                });
             }
         });
+    }
+
+    private static double share(Shot shot, int steps) {
+        return (shot.step() - 1 + shot.progress()) / steps;
     }
 
     /** How long a picture stays, in hundredths of a second. */
@@ -118,10 +141,10 @@ public final class FrameRenderer {
         int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         NewFolder.write(
                 folder,
-                made -> frames.each(
-                        shots,
-                        encoders,
-                        (shot, image) -> made.file(nameOf(shot.step(), steps), out -> Png.write(image, scale, out))));
+                made -> frames.each(shots, encoders, (shot, image) -> {
+                    made.file(nameOf(shot.step(), steps), out -> Png.write(image, scale, out));
+                    progress.done(share(shot, steps));
+                }));
     }
 
     /** Padded so that names sort by step. */

@@ -36,8 +36,15 @@ public final class LessonScenery implements Scenery {
      * @param chalkboard whether it stands beside the network; where it needs more than the height, it is scaled down
      * @param spotlight whether all steps back that the step is not about
      * @param legend whether a line under the network says what its marks mean
+     * @param transparent whether there is nothing behind the network
      */
-    public record Look(Theme theme, boolean chalkboard, boolean spotlight, boolean legend) {}
+    public record Look(Theme theme, boolean chalkboard, boolean spotlight, boolean legend, boolean transparent) {
+
+        /** On the ground of the palette. */
+        public Look(Theme theme, boolean chalkboard, boolean spotlight, boolean legend) {
+            this(theme, chalkboard, spotlight, legend, false);
+        }
+    }
 
     private final Lesson lesson;
     private final Iteration iteration;
@@ -70,6 +77,9 @@ public final class LessonScenery implements Scenery {
         content = placed(new Pane(placed(stage), placed(chalkboard)));
         content.getStyleClass().add("picture");
         root = new Pane(content);
+        if (look.transparent()) {
+            root.getStyleClass().add("see-through");
+        }
         Scene scene = new Scene(root, width, height);
         look.theme().apply(scene);
         stage.setLineScale(look.theme().lineScale());

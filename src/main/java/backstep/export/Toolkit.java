@@ -44,6 +44,11 @@ public final class Toolkit implements AutoCloseable {
         return new Toolkit(true);
     }
 
+    /** The toolkit of a window that is open. */
+    static Toolkit ofWindow() {
+        return new Toolkit(false);
+    }
+
     private static void setDefault(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);

@@ -1,27 +1,39 @@
 package backstep.export;
 
 import backstep.controller.Background;
+import backstep.controller.Frame;
 import backstep.export.codec.Png;
 import backstep.export.codec.Raster;
 import backstep.files.AtomicFile;
+import backstep.view.base.ExportKind;
+import backstep.view.base.ExportWatch;
+import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 
 /** The pictures that a window exports of itself. */
 public final class WindowPictures implements Pictures {
 
     /** Longer lesson names are cut; with the rest of the name they stay far below any system's 255 bytes. */
     private static final int LONGEST_LESSON = 60;
+
+    private static final DataFormat SVG = Optional.ofNullable(DataFormat.lookupMimeType("image/svg+xml"))
+            .orElseGet(() -> new DataFormat("image/svg+xml"));
 
     private final Background writer;
 
@@ -47,8 +59,40 @@ public final class WindowPictures implements Pictures {
 
     /** Small ASCII letters, digits and hyphens only: {@code w-and-u-iteration-1-step-17.png}. */
     @Override
-    public String name(String lesson, int iteration, int step) {
-        return "%s-iteration-%d-step-%d.png".formatted(safe(lesson), iteration, step);
+    public String name(String lesson, int iteration, int step, ExportKind kind) {
+        String steps = kind.isOfAllSteps() ? "" : "-step-" + step;
+        return "%s-iteration-%d%s%s".formatted(safe(lesson), iteration, steps, kind.ending());
+    }
+
+    @Override
+    public Dimension2D size() {
+        return new Dimension2D(LessonExport.WIDTH, LessonExport.HEIGHT);
+    }
+
+    @Override
+    public void export(
+            Frame frame, ExportWish wish, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
+        writer.run(
+                () -> {
+                    new LessonExport(frame, wish).write(file, watch);
+                    return file;
+                },
+                done,
+                failed);
+    }
+
+    @Override
+    public WritableImage preview(Frame frame, ExportWish wish, double scale) {
+        return new LessonExport(frame, wish).preview(scale);
+    }
+
+    @Override
+    public boolean copySvg(Frame frame, ExportWish wish) {
+        String svg = new LessonExport(frame, wish).svg();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(svg);
+        content.put(SVG, ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String safe(String lesson) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param height in units of the parts
  * @param parts from back to front
  * @param board what is written beside the drawing, and drawn among its last parts
+ * @param transparent whether there is nothing behind the parts
  * @param title what it is, in a line
  * @param description what is to be seen, for those who do not see it
  */
@@ -20,6 +21,7 @@ public record StepPicture(
         List<Part> parts,
         Optional<BoardText> board,
         Colours colours,
+        boolean transparent,
         String title,
         String description) {
 
@@ -29,6 +31,6 @@ public record StepPicture(
 
     /** The same with other parts. */
     public StepPicture with(List<Part> others) {
-        return new StepPicture(width, height, others, board, colours, title, description);
+        return new StepPicture(width, height, others, board, colours, transparent, title, description);
     }
 }

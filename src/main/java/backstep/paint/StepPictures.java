@@ -25,6 +25,7 @@ public final class StepPictures {
      * @param chalkboard whether it stands beside the network
      * @param spotlight whether everything steps back that the step is not about
      * @param legend whether a line under the network says what its marks mean
+     * @param transparent whether there is nothing behind the network, where a format allows it
      */
     public record Style(
             Colours colours,
@@ -33,7 +34,8 @@ public final class StepPictures {
             double height,
             boolean chalkboard,
             boolean spotlight,
-            boolean legend) {}
+            boolean legend,
+            boolean transparent) {}
 
     /** A picture with a chalkboard that is smaller than this is laid out larger: nothing is cut. */
     private static final double LEAST_WIDTH = 860;
@@ -95,6 +97,13 @@ public final class StepPictures {
         Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
         board.ifPresent(text -> parts.addAll(BoardDrawing.of(text, beside)));
         return new StepPicture(
-                size.x(), size.y(), parts, board, style.colours, lesson.title(), narration.description(shown));
+                size.x(),
+                size.y(),
+                parts,
+                board,
+                style.colours,
+                style.transparent,
+                lesson.title(),
+                narration.description(shown));
     }
 }

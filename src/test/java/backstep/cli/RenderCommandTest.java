@@ -6,6 +6,7 @@ import backstep.export.Toolkit;
 import backstep.fixtures.Lessons;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RenderCommandTest {
@@ -135,6 +137,19 @@ class RenderCommandTest {
         assertThat(Files.readAllBytes(file)).startsWith('G', 'I', 'F', '8', '9', 'a');
     }
 
+    @ParameterizedTest
+    @CsvSource({"x.svg,<?xml", "x.pdf,%PDF-1.7", "x.tex,\\documentclass{article}", "x.pptx,PK"})
+    void whatIsDrawnIsOfTheKindOfItsEnding(String name, String start) throws Exception {
+        Path file = folder.resolve(name);
+
+        CommandRun run = render("--out", file.toString(), "--size", "300x200", "--chalkboard", "--legend");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.err()).isEmpty();
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(start);
+    }
+
     static Stream<List<String>> wrong() {
         return Stream.of(
                 List.of(),
@@ -143,6 +158,15 @@ class RenderCommandTest {
                 List.of("--out", "x.png", "--step", "8"),
                 List.of("--out", "x.png", "--step", "0"),
                 List.of("--out", "x.gif", "--step", "1"),
+                List.of("--out", "x.pptx", "--step", "1"),
+                List.of("--out", "x.svg", "--all"),
+                List.of("--out", "x.pdf", "--step", "1", "--all"),
+                List.of("--out", "x.png", "--outlines"),
+                List.of("--out", "x.pdf", "--outlines"),
+                List.of("--out", "none/x.svg"),
+                List.of("--out", "x.tex", "--scale", "0"),
+                List.of("--out", "x.pptx", "--scale", "5"),
+                List.of("--out", "x.pdf", "--scale", "Infinity"),
                 List.of("--out", "frames", "--step", "1", "--all"),
                 List.of("--out", "none/x.png"),
                 List.of("--out", "none/frames"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import backstep.controller.TestBackground;
 import backstep.view.FxThread;
+import backstep.view.base.ExportKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class WindowPicturesTest {
 
     @Test
     void theNameSaysLessonIterationAndStep() {
-        assertThat(pictures.name("w-and-u", 1, 17)).isEqualTo("w-and-u-iteration-1-step-17.png");
+        assertThat(pictures.name("w-and-u", 1, 17, ExportKind.PNG)).isEqualTo("w-and-u-iteration-1-step-17.png");
     }
 
     @ParameterizedTest
@@ -95,14 +96,14 @@ class WindowPicturesTest {
         "...json, lesson",
     })
     void lessonNamesBecomePlain(String lesson, String plain) {
-        assertThat(pictures.name(lesson, 2, 3)).isEqualTo(plain + "-iteration-2-step-3.png");
+        assertThat(pictures.name(lesson, 2, 3, ExportKind.PNG)).isEqualTo(plain + "-iteration-2-step-3.png");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\u0000\n\t", "x", "NUL", "aux.json", "\uD83D", "a\u202Eb", "COM1"})
     void everyNameIsSafe(String lesson) {
-        assertThat(pictures.name(lesson, 1_000_000, 99_999)).matches("[a-z0-9][a-z0-9-]*\\.png");
-        assertThat(pictures.name(lesson.repeat(500), Integer.MAX_VALUE, Integer.MAX_VALUE))
+        assertThat(pictures.name(lesson, 1_000_000, 99_999, ExportKind.PNG)).matches("[a-z0-9][a-z0-9-]*\\.png");
+        assertThat(pictures.name(lesson.repeat(500), Integer.MAX_VALUE, Integer.MAX_VALUE, ExportKind.PNG))
                 .hasSizeLessThan(120);
     }
 

@@ -1,10 +1,15 @@
 package backstep.view;
 
+import backstep.controller.Frame;
+import backstep.view.base.ExportKind;
+import backstep.view.base.ExportWatch;
+import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
@@ -33,8 +38,29 @@ final class FakePictures implements Pictures {
     }
 
     @Override
-    public String name(String lesson, int iteration, int step) {
-        return lesson + "-" + iteration + "-" + step + ".png";
+    public String name(String lesson, int iteration, int step, ExportKind kind) {
+        return lesson + "-" + iteration + "-" + step + kind.ending();
+    }
+
+    @Override
+    public Dimension2D size() {
+        return new Dimension2D(1, 1);
+    }
+
+    @Override
+    public void export(
+            Frame frame, ExportWish wish, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
+        done.accept(file);
+    }
+
+    @Override
+    public WritableImage preview(Frame frame, ExportWish wish, double scale) {
+        return new WritableImage(1, 1);
+    }
+
+    @Override
+    public boolean copySvg(Frame frame, ExportWish wish) {
+        return true;
     }
 
     @Override

@@ -77,7 +77,7 @@ public record Handouts(Messages messages) {
 
     /** What is given, before the first step. */
     private StepPicture network(Lesson lesson, Iteration iteration) {
-        Style style = new Style(Colours.of(Theme.LIGHT), 1, WIDTH, HEIGHT, false, false, false);
+        Style style = new Style(Colours.of(Theme.LIGHT), 1, WIDTH, HEIGHT, false, false, false, false);
         StepPicture picture = new StepPictures(lesson, iteration, style, messages).of(0);
         // which step it is, a sheet of all of them does not say
         List<Part> parts = picture.parts().stream()

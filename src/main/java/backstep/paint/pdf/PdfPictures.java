@@ -23,7 +23,9 @@ public final class PdfPictures {
         for (int step = first; step <= last; step++) {
             StepPicture picture = pictures.of(step);
             PdfPage page = document.page(picture.width(), picture.height(), scale);
-            page.fill(picture.colours().of(Role.STAGE));
+            if (!picture.transparent()) {
+                page.fill(picture.colours().of(Role.STAGE));
+            }
             page.show(picture.parts(), picture.colours());
             if (last > first) {
                 phases.computeIfAbsent(

@@ -12,6 +12,7 @@ import backstep.paint.Rgb;
 import backstep.paint.RoundBox;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ final class SlideShapes {
         }
         Map<String, Integer> counts = new HashMap<>();
         for (Shape shape : part.shapes()) {
-            String kind = shape.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            String kind = shape.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             String inner = part.name() + "-" + kind + "-" + counts.merge(kind, 1, Integer::sum);
             add(shape, several ? inner : part.name(), own);
         }

@@ -54,7 +54,7 @@ public final class Svg {
              aria-labelledby="title description">
             <title id="title">%s</title>
             <desc id="description">%s</desc>
-            %s<rect id="background" width="%s" height="%s" fill="#%s"/>
+            %s%s
             """.formatted(
                                 text(scale * picture.width()),
                                 text(scale * picture.height()),
@@ -63,10 +63,13 @@ public final class Svg {
                                 Xml.text(picture.title()),
                                 Xml.text(picture.description()),
                                 type.definitions(),
-                                width,
-                                height,
-                                picture.colours().of(Role.STAGE).hex())
+                                picture.transparent() ? "" : background(width, height))
                 + body + "</svg>\n";
+    }
+
+    private String background(String width, String height) {
+        return "<rect id=\"background\" width=\"%s\" height=\"%s\" fill=\"#%s\"/>"
+                .formatted(width, height, picture.colours().of(Role.STAGE).hex());
     }
 
     private static String kind(Part part) {

@@ -31,7 +31,7 @@ record TikzBoard(StepPicture picture, BoardText board) {
         board.derivation()
                 .ifPresent(derivation -> text.append("    {\\at{16}\\[\\begin{aligned}\n")
                         .append(words.aligned(derivation, LINE))
-                        .append("\n    \\end{aligned}\\]}\n"));
+                        .append("\n    \\end{aligned}\\]}%\n"));
         board.say().ifPresent(say -> text.append(bold(words.of(say))));
         text.append("    {\\bfseries\\color{text-muted}")
                 .append(words.of(Prose.plain(board.nextTitle())))

@@ -22,6 +22,7 @@ public final class TikzDocument {
         %s
         \\pgfdeclarelayer{edges}
         \\pgfsetlayers{edges,main}
+        \\setlength{\\jot}{6bp}
         \\newcommand{\\at}[1]{\\fontsize{#1}{#1}\\selectfont}
         \\tikzset{
           x=1bp, y=1bp,
@@ -66,7 +67,7 @@ public final class TikzDocument {
         document.append("\\geometry{paperwidth=%sbp, paperheight=%sbp}\n".formatted(text(width), text(height)));
         document.append("\\setbeamersize{text margin left=0bp, text margin right=0bp}\n");
         document.append("\\setbeamertemplate{navigation symbols}{}\n");
-        document.append("\\setbeamertemplate{background}[default]\n");
+        document.append("\\usefonttheme[onlymath]{serif}\n");
         document.append(start(pictures)).append("\\begin{document}\n");
         for (StepPicture picture : pictures) {
             // The background is as large as the page, and its origin is a corner of that.
@@ -97,8 +98,9 @@ public final class TikzDocument {
     }
 
     private static String drawn(StepPicture picture, String options) {
-        return "%% %s: %s\n\\begin{tikzpicture}[%s]\n".formatted(picture.title(), picture.description(), options)
-                + new TikzPicture(picture).source() + "\\end{tikzpicture}%\n";
+        String comment = (picture.title() + ": " + picture.description()).replaceAll("\\p{Cntrl}", " ");
+        return "%% %s\n\\begin{tikzpicture}[%s]\n".formatted(comment, options) + new TikzPicture(picture).source()
+                + "\\end{tikzpicture}%\n";
     }
 
     private static String colours(Colours colours) {

@@ -46,6 +46,10 @@ public final class Ids {
     public static final String RUN_CUSTOM = "run-custom";
     public static final String RUN_PROGRESS = "run-progress";
     public static final String EXPORT_SUBJECT = "export-subject";
+    public static final String EXPORT_PALETTE = "export-palette";
+    public static final String EXPORT_CHALKBOARD = "export-chalkboard";
+    public static final String EXPORT_TRANSPARENT = "export-transparent";
+    public static final String EXPORT_PROGRESS = "export-progress";
     public static final String EXPORT_SCALE = "export-scale";
     public static final String EXPORT_SAVE = "export-save";
     public static final String EXPORT_COPY = "export-copy";

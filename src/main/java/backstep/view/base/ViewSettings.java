@@ -50,6 +50,12 @@ public final class ViewSettings {
             setting("window", optional(windowSize()), Optional.of(WindowSize.USUAL));
     private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
+    private final ViewSetting<ExportKind> exportKind = setting("exportKind", oneOf(ExportKind.class), ExportKind.PNG);
+    private final ViewSetting<Theme> exportPalette = setting("exportPalette", oneOf(Theme.class), Theme.LIGHT);
+    private final ViewSetting<Boolean> exportChalkboard = setting("exportChalkboard", flag(), false);
+    private final ViewSetting<Boolean> exportTransparent = setting("exportTransparent", flag(), false);
+    private final ViewSetting<Integer> exportScale = setting("exportScale", whole(1, 4), 2);
+
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
@@ -108,6 +114,31 @@ public final class ViewSettings {
     /** Lesson files, the latest first. */
     public ViewSetting<List<Path>> recentFiles() {
         return recentFiles;
+    }
+
+    /** What was exported last. */
+    public ViewSetting<ExportKind> exportKind() {
+        return exportKind;
+    }
+
+    /** Of what was exported last. */
+    public ViewSetting<Theme> exportPalette() {
+        return exportPalette;
+    }
+
+    /** Whether it stood beside the network in what was exported last. */
+    public ViewSetting<Boolean> exportChalkboard() {
+        return exportChalkboard;
+    }
+
+    /** Whether there was nothing behind what was exported last. */
+    public ViewSetting<Boolean> exportTransparent() {
+        return exportTransparent;
+    }
+
+    /** Pixels for one of the design, in what was exported last. */
+    public ViewSetting<Integer> exportScale() {
+        return exportScale;
     }
 
     /**

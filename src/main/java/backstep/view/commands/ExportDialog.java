@@ -1,33 +1,37 @@
 package backstep.view.commands;
 
+import backstep.controller.Frame;
+import backstep.view.base.ExportKind;
+import backstep.view.base.ExportWish;
 import backstep.view.base.Ids;
 import backstep.view.base.Picker;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
+import backstep.view.base.Theme;
+import backstep.view.base.ViewSetting;
 import backstep.view.base.ViewSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.function.Function;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
-/** Asks what to export, how large, and where to: a file or the clipboard. */
+/** Asks what to export, how it looks, and where to: a file or the clipboard. What was chosen last is chosen again. */
 final class ExportDialog extends Dialog<ExportDialog.Request> {
 
-    /** What is drawn. */
-    enum Subject {
-        STAGE,
-        WINDOW
-    }
+    /** Of the preview, for one pixel of the design. */
+    private static final double PREVIEW = 0.35;
 
     /** Where the picture goes. */
     enum Destination {
@@ -35,63 +39,111 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         CLIPBOARD
     }
 
-    record Request(Subject subject, int scale, Destination destination) {}
+    record Request(ExportWish wish, Destination destination) {}
 
-    /** How large the picture of a subject is at scale 1. */
+    /** How large the picture of what the screen shows is at scale 1. */
     interface Sizes {
-        Dimension2D of(Subject subject);
+        Dimension2D of(ExportKind kind);
     }
 
+    private final ViewSettings settings;
     private final Texts texts;
     private final Pictures pictures;
     private final Sizes sizes;
-    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.STAGE);
-    private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
+    private final Frame frame;
     private final Label size = new Label();
+    private final CheckBox chalkboard;
+    private final CheckBox transparent;
+    private final ImageView preview = new ImageView();
+    private final Picker<Theme> palettes;
+    private final ButtonType save;
+    private final ButtonType copy;
 
-    ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Sizes sizes) {
+    ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Frame frame, Sizes sizes) {
+        this.settings = settings;
         this.texts = texts;
         this.pictures = pictures;
+        this.frame = frame;
         this.sizes = sizes;
+        chalkboard = box(Ids.EXPORT_CHALKBOARD, "export.chalkboard.text", settings.exportChalkboard());
+        transparent = box(Ids.EXPORT_TRANSPARENT, "export.transparent.text", settings.exportTransparent());
+        palettes = picker(
+                Ids.EXPORT_PALETTE,
+                "export.palette.label",
+                List.of(Theme.values()),
+                theme -> texts.get("theme." + theme.id() + ".text"),
+                settings.exportPalette()::set);
         initOwner(owner);
         setTitle(texts.get("export.dialog.title"));
-        ButtonType save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
-        ButtonType copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
+        save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
+        copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
         getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CANCEL);
         getDialogPane().setContent(content());
         settings.dress(getDialogPane().getScene());
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
-        subject.subscribe(() -> describe(save, copy));
-        scale.subscribe(() -> describe(save, copy));
-        describe(save, copy);
-        setResultConverter(type ->
-                type == save ? request(Destination.FILE) : type == copy ? request(Destination.CLIPBOARD) : null);
+        chalkboard.selectedProperty().subscribe((before, now) -> describe());
+        transparent.selectedProperty().subscribe((before, now) -> describe());
+        describe();
+        setResultConverter(type -> type == save
+                ? new Request(wish(), Destination.FILE)
+                : type == copy ? new Request(wish(), Destination.CLIPBOARD) : null);
     }
 
     private Node content() {
-        Picker<Subject> subjects = new Picker<>(
+        Picker<ExportKind> kinds = picker(
                 Ids.EXPORT_SUBJECT,
-                texts.get("export.subject.label"),
-                List.of(Subject.values()),
-                value -> texts.get(value == Subject.STAGE ? "export.subject.stage" : "export.subject.window"),
-                subject::set);
-        subject.subscribe(value -> subjects.show(value));
-        Picker<Integer> scales = new Picker<>(
+                "export.subject.label",
+                List.of(ExportKind.values()),
+                kind -> texts.get("export.kind." + kind.id()),
+                settings.exportKind()::set);
+        Picker<Integer> scales = picker(
                 Ids.EXPORT_SCALE,
-                texts.get("export.scale.label"),
+                "export.scale.label",
                 pictures.scales(),
                 value -> texts.get("export.scale.value", value),
-                scale::set);
-        scale.subscribe(value -> scales.show(value));
+                settings.exportScale()::set);
+        kinds.show(settings.exportKind().get());
+        scales.show(settings.exportScale().get());
+        palettes.show(settings.exportPalette().get());
+        preview.setPreserveRatio(true);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("export-grid");
         grid.setAlignment(Pos.CENTER_LEFT);
-        grid.addRow(0, label("export.subject.label", subjects), subjects);
-        grid.addRow(1, label("export.scale.label", scales), scales);
-        grid.add(size, 1, 2);
+        grid.addRow(0, label("export.subject.label", kinds), kinds);
+        grid.addRow(1, label("export.palette.label", palettes), palettes);
+        grid.addRow(2, label("export.scale.label", scales), scales);
+        grid.add(chalkboard, 1, 3);
+        grid.add(transparent, 1, 4);
+        grid.add(size, 1, 5);
+        grid.add(preview, 0, 6, 2, 1);
         size.getStyleClass().add("export-size");
         return grid;
+    }
+
+    private <T> Picker<T> picker(
+            String id, String key, List<T> values, Function<T, String> text, SettingTo<T> setting) {
+        List<Picker<T>> self = new ArrayList<>();
+        Picker<T> picker = new Picker<>(id, texts.get(key), values, text, value -> {
+            setting.set(value);
+            self.getFirst().show(value);
+            describe();
+        });
+        self.add(picker);
+        return picker;
+    }
+
+    /** Takes what was chosen. */
+    private interface SettingTo<T> {
+        void set(T value);
+    }
+
+    private CheckBox box(String id, String key, ViewSetting<Boolean> setting) {
+        CheckBox box = new CheckBox(texts.get(key));
+        box.setId(id);
+        box.setSelected(setting.get());
+        box.selectedProperty().subscribe(setting::set);
+        return box;
     }
 
     private Label label(String key, Node control) {
@@ -100,22 +152,41 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         return label;
     }
 
-    /** Says how large the picture will be, or why it cannot be. */
-    private void describe(ButtonType... actions) {
-        Dimension2D at1 = sizes.of(subject.get());
-        Optional<String> refusal = refusal(at1);
-        size.setText(refusal.orElseGet(() -> texts.get(
-                "export.size.text",
-                Math.round(at1.getWidth() * scale.get()),
-                Math.round(at1.getHeight() * scale.get()))));
-        for (ButtonType action : actions) {
-            button(action).setDisable(refusal.isPresent());
-        }
+    private ExportWish wish() {
+        return new ExportWish(
+                settings.exportKind().get(),
+                settings.exportPalette().get(),
+                settings.exportChalkboard().get(),
+                settings.spotlight().get(),
+                settings.legend().get(),
+                settings.exportTransparent().get(),
+                settings.exportScale().get());
     }
 
-    private Optional<String> refusal(Dimension2D at1) {
+    /** Shows what it will be and says how large, or why it cannot be. */
+    private void describe() {
+        ExportWish wish = wish();
+        ExportKind kind = wish.kind();
+        Dimension2D at1 = sizes.of(kind);
+        Optional<String> refusal = refusal(at1, wish.scale());
+        size.setText(refusal.orElseGet(() -> texts.get(
+                kind.isOfAllSteps() ? "export.size-of-steps.text" : "export.size.text",
+                Math.round(at1.getWidth() * wish.scale()),
+                Math.round(at1.getHeight() * wish.scale()),
+                frame.steps().size())));
+        chalkboard.setDisable(kind.isOfScreen());
+        palettes.setDisable(kind.isOfScreen());
+        transparent.setDisable(!kind.canBeTransparent());
+        preview.setImage(kind.isOfScreen() ? null : pictures.preview(frame, wish, PREVIEW));
+        button(save).setDisable(refusal.isPresent());
+        boolean canCopy = kind.isOfScreen() || kind == ExportKind.PNG || kind == ExportKind.SVG;
+        button(copy).setDisable(refusal.isPresent() || !canCopy);
+        Optional.ofNullable(getDialogPane().getScene().getWindow()).ifPresent(Window::sizeToScene);
+    }
+
+    private Optional<String> refusal(Dimension2D at1, int scale) {
         try {
-            pictures.check(at1.getWidth(), at1.getHeight(), scale.get());
+            pictures.check(at1.getWidth(), at1.getHeight(), scale);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -124,9 +195,5 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
 
     private Button button(ButtonType type) {
         return (Button) getDialogPane().lookupButton(type);
-    }
-
-    private Request request(Destination destination) {
-        return new Request(subject.get(), scale.get(), destination);
     }
 }

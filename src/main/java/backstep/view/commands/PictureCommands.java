@@ -2,6 +2,8 @@ package backstep.view.commands;
 
 import backstep.controller.Frame;
 import backstep.controller.Workspace;
+import backstep.view.base.ExportKind;
+import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -42,15 +44,16 @@ public final class PictureCommands {
         this.texts = texts;
     }
 
-    /** Asks what and where to, then draws at once and writes in the background. */
+    /** Asks what and where to. The screen is drawn at once, all else in the background. */
     public void export() {
-        new ExportDialog(window(), settings, texts, pictures, subject -> size(region(subject)))
+        Frame shown = workspace.shown().get();
+        new ExportDialog(window(), settings, texts, pictures, shown, this::size)
                 .showAndWait()
                 .ifPresent(request -> {
+                    ExportWish wish = request.wish();
                     switch (request.destination()) {
-                        case FILE ->
-                            chooseFile().ifPresent(file -> save(region(request.subject()), request.scale(), file));
-                        case CLIPBOARD -> copy(region(request.subject()), request.scale());
+                        case FILE -> choose(wish.kind()).ifPresent(file -> save(shown, wish, file));
+                        case CLIPBOARD -> copy(shown, wish);
                     }
                 });
     }
@@ -60,34 +63,68 @@ public final class PictureCommands {
         copy(stage, COPY_SCALE);
     }
 
-    private Region region(ExportDialog.Subject subject) {
-        return switch (subject) {
-            case STAGE -> stage;
-            case WINDOW -> (Region) stage.getScene().getRoot();
-        };
+    private Region region(ExportKind kind) {
+        return kind == ExportKind.WINDOW ? (Region) stage.getScene().getRoot() : stage;
     }
 
     private Window window() {
         return stage.getScene().getWindow();
     }
 
-    private static Dimension2D size(Region region) {
-        return new Dimension2D(region.getWidth(), region.getHeight());
+    private Dimension2D size(ExportKind kind) {
+        Region region = region(kind);
+        return kind.isOfScreen() ? new Dimension2D(region.getWidth(), region.getHeight()) : pictures.size();
     }
 
-    private Optional<Path> chooseFile() {
+    private Optional<Path> choose(ExportKind kind) {
         Frame shown = workspace.shown().get();
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("export.chooser.title"));
-        chooser.setInitialFileName(pictures.name(
+        String name = pictures.name(
                 workspace.name().get(),
                 shown.iteration().number(),
-                shown.cursor().step()));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.chooser.png"), "*.png"));
+                shown.cursor().step(),
+                kind);
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(kind == ExportKind.STEPS ? "export.chooser.folder" : "export.chooser.title"));
+        chooser.setInitialFileName(name);
+        if (!kind.ending().isEmpty()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(texts.get("export.kind." + kind.id()), "*" + kind.ending()));
+        }
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         File file = chooser.showSaveDialog(window());
         folder = Optional.ofNullable(file).map(File::getParentFile).or(() -> folder);
         return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private void save(Frame shown, ExportWish wish, Path file) {
+        if (wish.kind().isOfScreen()) {
+            save(region(wish.kind()), wish.scale(), file);
+            return;
+        }
+        ExportProgress progress = new ExportProgress(window(), settings, texts);
+        progress.show();
+        pictures.export(
+                shown,
+                wish,
+                file,
+                progress,
+                path -> {
+                    progress.end();
+                    notices.accept(texts.get("export.saved.text", path));
+                },
+                reason -> {
+                    progress.end();
+                    notices.accept(texts.get("export.failed.text", reason));
+                });
+    }
+
+    private void copy(Frame shown, ExportWish wish) {
+        switch (wish.kind()) {
+            case STAGE, WINDOW -> copy(region(wish.kind()), wish.scale());
+            case SVG -> tell(pictures.copySvg(shown, wish));
+            case PNG, PDF, TIKZ, STEPS, GIF, DECK, BEAMER, SLIDES ->
+                tell(pictures.copy(pictures.preview(shown, wish, wish.scale())));
+        }
     }
 
     private void save(Region region, double scale, Path file) {
@@ -100,7 +137,10 @@ public final class PictureCommands {
     }
 
     private void copy(Region region, double scale) {
-        boolean taken = pictures.copy(pictures.draw(region, scale));
+        tell(pictures.copy(pictures.draw(region, scale)));
+    }
+
+    private void tell(boolean taken) {
         notices.accept(texts.get(taken ? "export.copied.text" : "export.not-copied.text"));
     }
 }

@@ -91,7 +91,12 @@ class SettingsFileTest {
               "legend": false,
               "notation": "a-z",
               "window": {"width": 1000.5, "height": 700.0, "maximized": true},
-              "recentFiles": ["/lessons/ä b.json", "/lessons/second.json"]
+              "recentFiles": ["/lessons/ä b.json", "/lessons/second.json"],
+              "exportKind": "png",
+              "exportPalette": "light",
+              "exportChalkboard": false,
+              "exportTransparent": false,
+              "exportScale": 2
             }
             """);
     }

@@ -1,0 +1,49 @@
+package backstep.view.base;
+
+import backstep.model.network.Identified;
+
+/** What can be taken along of what is shown; the ids are those of settings and messages. */
+public enum ExportKind implements Identified {
+    /** The network as it is on the screen, with what was drawn on it. */
+    STAGE(".png"),
+    WINDOW(".png"),
+    /** The network or also the chalkboard, drawn anew in a size of its own; from here on. */
+    PNG(".png"),
+    SVG(".svg"),
+    PDF(".pdf"),
+    TIKZ(".tex"),
+    STEPS(""),
+    GIF(".gif"),
+    DECK(".pdf"),
+    BEAMER(".tex"),
+    SLIDES(".pptx");
+
+    private final String ending;
+
+    ExportKind(String ending) {
+        this.ending = ending;
+    }
+
+    /** Of the name of its file, with the point; empty for a folder. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Whether it is what the screen shows, in its palette. */
+    public boolean isOfScreen() {
+        return this == STAGE || this == WINDOW;
+    }
+
+    /** Whether it can do without a background. */
+    public boolean canBeTransparent() {
+        return this == PNG || this == SVG || this == PDF;
+    }
+
+    /** Whether it shows all steps of the iteration. */
+    public boolean isOfAllSteps() {
+        return switch (this) {
+            case STEPS, GIF, DECK, BEAMER, SLIDES -> true;
+            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ -> false;
+        };
+    }
+}
