@@ -72,8 +72,8 @@ public final class MotionFrameBenchmark {
                 millis.add((spent - before) / 1e6);
             }
             before = spent;
-            boolean ended = window.step() == window.workspace().shown().get().steps().size()
-                    && frames > WARMUP;
+            boolean ended =
+                    window.step() == window.workspace().shown().get().steps().size() && frames > WARMUP;
             if (ended || frames++ > MOST_FRAMES) {
                 stop();
                 measured.complete(millis);
