@@ -58,9 +58,12 @@ final class Labels {
                 || now.phaseOf(parameter).isPresent();
     }
 
-    /** Whether the step on the screen is about the parameter itself. */
-    boolean isOfStep(Parameter parameter) {
-        return frame.isCurrent(new Step.Gradient(parameter)) || frame.isCurrent(new Step.Update(parameter));
+    /** Whether the parameter itself is what the step on the screen is about, or what somebody looks at or changes. */
+    boolean isAtHand(Parameter parameter) {
+        return frame.isCurrent(new Step.Gradient(parameter))
+                || frame.isCurrent(new Step.Update(parameter))
+                || isFocused(parameter)
+                || now.isLit(parameter);
     }
 
     /** Whether an edge among too many to label them all has one now: also those into the unit that is lit. */

@@ -189,10 +189,10 @@ public final class StageDrawing {
         List<Edge> wanted = layout.sparseGaps().stream()
                 .flatMap(gap -> diagram.gaps().get(gap).stream())
                 .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
-                .sorted(Comparator.comparing(edge -> !labels.isOfStep(edge.parameter())))
+                .sorted(Comparator.comparing(edge -> !labels.isAtHand(edge.parameter())))
                 .toList();
         if (!wanted.equals(passingFor) || !taken.equals(passingBeside)) {
-            passing = layout.placeSome(diagram, type, wanted, taken, edge -> labels.isOfStep(edge.parameter()));
+            passing = layout.placeSome(diagram, type, wanted, taken, edge -> labels.isAtHand(edge.parameter()));
             passingFor = wanted;
             passingBeside = taken;
         }

@@ -135,8 +135,11 @@ final class Units {
         Formula name =
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
         shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
-        if (now.payoff().isPresent() && isOutput(unit)) {
-            shapes.addAll(replaced(unit, now.payoff().get(), size, center, radius));
+        Optional<List<Shape>> both = now.payoff()
+                .filter(_ -> isOutput(unit))
+                .flatMap(payoff -> replaced(unit, payoff, size, center, radius));
+        if (both.isPresent()) {
+            shapes.addAll(both.get());
             return shapes;
         }
         if (valued || sumAlone) {
@@ -154,24 +157,23 @@ final class Units {
         return frame.iteration().before().isOutput(unit.layer());
     }
 
-    /** At the end an output is struck through, and under it stands what it is with the new weights. */
-    private List<Shape> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
+    /** At the end an output is struck through, and under it stands what it is with the new weights: if there is room. */
+    private Optional<List<Shape>> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
         Numerals.Parts digits = frame.numerals().parts(payoff.again().valueOf(unit));
         Lettering alone = now.type().number(digits, size);
         double both = size * Math.min(1, SECOND_CHORD * radius / alone.width());
         if (both < now.layout().leastType() || size > LARGEST_OF_TWO * radius) {
-            return List.of(
-                    alone.center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
+            return Optional.empty();
         }
         Lettering old = now.number(unit.value(), both);
         double upper = center.y() + 0.1 * radius;
         double wide = Math.min(old.width(), Limits.CHORD * radius);
-        return List.of(
+        return Optional.of(List.of(
                 old.right(center.x() + wide / 2, upper, wide, Role.TEXT, Labels.REPLACED),
                 Labels.strike(center.x() + wide / 2, wide, upper - 0.3 * both),
                 now.type()
                         .number(digits, both)
-                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
+                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT)));
     }
 
     /** Where the value will stand: first the sum that grows, then the curve of the activation. */

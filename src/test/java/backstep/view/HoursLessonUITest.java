@@ -27,6 +27,8 @@ class HoursLessonUITest {
         double net = 0.6 + 0.5 * hidden(0) + 0.45 * hidden(1);
         assertThat(value(OUTPUT)).isEqualTo(1 / (1 + Math.exp(-net)));
         assertThat(window.text("unit", OUTPUT)).contains("0.762282271");
+        window.run(() -> window.animation().seek(14));
+        assertThat(window.text("label", W5)).contains("0.500000000");
     }
 
     @Test

@@ -104,7 +104,6 @@ class PresentUITest {
         "w-and-u, 1440, 900",
         "a-z-delta, 1440, 900",
         "xor, 1024, 700",
-        "three-classes, 1440, 900",
         "any-depth, 1440, 900",
         "any-depth, 1920, 1080",
         "step-by-step, 1920, 1080"

@@ -657,6 +657,11 @@ public final class WindowRobot {
         });
     }
 
+    /** Lets a sixtieth of a second pass, and leaves styles and layout to the pulse of a window that is shown. */
+    public void tick() {
+        FxThread.run(() -> tickers.forEach(ticker -> ticker.pass(1.0 / 60)));
+    }
+
     public int step() {
         return FxThread.call(() -> workspace().shown().get().cursor().step());
     }

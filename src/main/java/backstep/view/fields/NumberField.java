@@ -20,15 +20,11 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberField extends NumberFace {
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
-
     private final Quantity.Given quantity;
     private final Editing editing;
     private final Texts texts;
     private final String name;
-    private final Nudge.Wheel wheel = new Nudge.Wheel();
     private double value = Double.NaN;
     private Optional<FieldEditor> editor = Optional.empty();
     private boolean closesWhenLeft;
@@ -74,54 +66,8 @@ public final class NumberField extends NumberFace {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_FIELD);
         setAccessibleText(name);
-        listen();
-    }
-
-    private void listen() {
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor.isEmpty()) {
-                open();
-                event.consume();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (editor.isEmpty() && obeys(event)) {
-                event.consume();
-            }
-        });
-        addEventHandler(ScrollEvent.SCROLL, event -> {
-            wheel.turn(event).ifPresent(this::step);
-            event.consume();
-        });
-        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (editor.isEmpty()) {
-                ValueMenu.create(quantity, editing, texts, numerals())
-                        .show(this, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
+        FieldEvents.listen(this);
         sceneProperty().subscribe(this::moved);
-        focusWithinProperty().subscribe((before, within) -> {
-            if (!within) {
-                editing.endDrag();
-            }
-        });
-    }
-
-    /** Does what a key asks of a selected value; false where it asks nothing of it. */
-    private boolean obeys(KeyEvent event) {
-        Optional<Nudge> nudge = Nudge.of(event);
-        if (COPY.match(event)) {
-            ValueMenu.copy(value);
-        } else if (PASTE.match(event)) {
-            paste();
-        } else if (opens(event)) {
-            open();
-        } else {
-            nudge.ifPresent(this::step);
-            return nudge.isPresent();
-        }
-        return true;
     }
 
     /** Whether a key begins to edit the value that is selected. */
@@ -151,6 +97,16 @@ public final class NumberField extends NumberFace {
 
     public double value() {
         return value;
+    }
+
+    /** What can be done with the value, as a menu. */
+    ContextMenu menu() {
+        return ValueMenu.create(quantity, editing, texts, numerals());
+    }
+
+    /** Nobody drags or turns the value any longer: what comes next is another change. */
+    void endDrag() {
+        editing.endDrag();
     }
 
     boolean isOpen() {
@@ -286,7 +242,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Types the text of the clipboard, if there is some, and accepts it. */
-    private void paste() {
+    void paste() {
         if (Clipboard.getSystemClipboard().getString() instanceof String text) {
             open(text.strip());
             accept();
@@ -294,7 +250,7 @@ public final class NumberField extends NumberFace {
     }
 
     /** Steps from the value, or from what is typed over it. */
-    private void step(Nudge nudge) {
+    void step(Nudge nudge) {
         editor.ifPresentOrElse(
                 open -> open.step(nudge), () -> editing.nudge(quantity, nudge.from(value, Editing.range(quantity))));
     }

@@ -51,7 +51,7 @@ final class SidePanel extends TabPane {
         String name = texts.get("tab." + id + ".text");
         Tab tab = new Tab(name);
         tab.setId("tab-" + id);
-        tab.setGraphic(new FontIcon(ICONS.get(id)));
+        tab.setGraphic(new FontIcon(ICONS.getOrDefault(id, Feather.SIDEBAR)));
         tab.setTooltip(new Tooltip(name));
         tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {

@@ -162,10 +162,11 @@ class GraphEditorTest {
     @Test
     void theFocusStaysWhenANumberGetsSoLongThatTheGraphIsLaidOutAnew() {
         window.focus(label());
-        window.run(() -> window.editing.change(U11, 9.95));
+        window.run(() -> window.editing.change(U11, 99.95));
+        window.press(KeyCode.UP);
         window.press(KeyCode.UP);
 
-        assertThat(window.value(U11)).isEqualTo(10.05);
+        assertThat(window.value(U11)).isEqualTo(100.15);
         assertThat(window.focused()).contains(Ids.of("label", U11));
     }
 
