@@ -103,9 +103,8 @@ record DeltaSlips(Context context, boolean ofOutput, List<Mistake> mistakes) {
         Formula carried = sum(after, next -> context.weighted(delta(next), weight.apply(next)));
         add(Slip.FORGOT_SLOPE, carried);
         if (after.size() > 1) {
-            after.forEach(next -> add(
-                    Slip.ONE_PATH_ONLY,
-                    context.product(context.weighted(delta(next), weight.apply(next)), slope)));
+            after.forEach(next ->
+                    add(Slip.ONE_PATH_ONLY, context.product(context.weighted(delta(next), weight.apply(next)), slope)));
         }
         add(Slip.FORGOT_WEIGHTS, context.product(sum(after, this::delta), slope));
         Function<Unit, Formula> updated = next -> Terms.plus(context.symbol(new Step.Update(new Weight(next, unit))));

@@ -180,8 +180,8 @@ public final class MainView {
         this.graphEditor = GraphEditor.install(stage, overlay, workspace.shown(), controllers.editing(), texts);
         TransportBar transport = new TransportBar(animation, workspace, commands, texts, run);
         this.speaking = new Lazy<>(() -> new Speaking(controllers, selection, texts));
-        this.layout = new WindowLayout(
-                settings, header, values, middle, side, caption, presented, transport, this::speaker);
+        this.layout =
+                new WindowLayout(settings, header, values, middle, side, caption, presented, transport, this::speaker);
         this.root = layout.root();
         this.side = side;
         this.zoom = new ZoomPane(presentation.over(root));
