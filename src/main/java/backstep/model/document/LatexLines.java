@@ -144,7 +144,7 @@ record LatexLines(Latex latex, double width) {
             case Application application -> widthOf(application.argument()) + nameWidth(application.function());
             case Derivative(Formula of, Formula by, var _, var _) -> Math.max(widthOf(of), widthOf(by)) + 1.8;
             case TakenFor(Symbol by, var _, var _) -> 1 + 0.67 * widthOf(by);
-            case BigSum sum -> widthOf(sum.body()) + 3.5;
+            case BigSum sum -> widthOf(sum.body()) + 5;
             case Parentheses(Formula inner) -> widthOf(inner) + 1.6;
             case Grid(List<List<Formula>> rows) ->
                 rows.stream()
