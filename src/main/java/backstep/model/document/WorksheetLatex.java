@@ -9,7 +9,7 @@ import java.util.List;
 public final class WorksheetLatex {
 
     /** Half ems on a line of the page, less what the widest left side of the block is wider than its own. */
-    private static final double PAGE = 77;
+    private static final double PAGE = 79;
 
     private static final String GAPS = """
         %% what is to be filled in, high enough to write on
