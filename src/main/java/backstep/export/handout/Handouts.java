@@ -10,6 +10,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.Listing;
 import backstep.model.words.Messages;
+import backstep.model.words.RunPlace;
 import backstep.paint.Colours;
 import backstep.paint.StepPicture;
 import backstep.paint.StepPictures;
@@ -58,7 +59,13 @@ public record Handouts(Messages messages) {
 
     private Worksheet worksheet(Lesson lesson, Iteration iteration, HandoutOptions options) {
         return new Worksheet(
-                lesson.title(), iteration, options.notation(), options.numerals(), options.worksheet(), messages);
+                lesson.title(),
+                RunPlace.of(iteration, lesson.samples().size(), messages),
+                iteration,
+                options.notation(),
+                options.numerals(),
+                options.worksheet(),
+                messages);
     }
 
     private byte[] tex(Lesson lesson, Iteration iteration, HandoutOptions options) {

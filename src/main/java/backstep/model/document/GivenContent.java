@@ -2,6 +2,7 @@ package backstep.model.document;
 
 import backstep.model.derivation.Context;
 import backstep.model.iteration.Bias;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
@@ -15,6 +16,27 @@ import java.util.stream.Stream;
 
 /** What a document says of the numbers that an iteration starts from. */
 record GivenContent(Context context, Messages messages, Consumer<Block> blocks) {
+
+    /**
+     * Which iteration it is of which network, and whether it shows a mistake.
+     *
+     * @param place where in a training run the iteration is
+     */
+    void setting(String place) {
+        Iteration iteration = context.iteration();
+        say(messages.get(
+                "step.document.setting",
+                place,
+                iteration.before().shape(),
+                messages.get("network.loss." + iteration.rule().loss().id())));
+        if (iteration.isMistaken()) {
+            say(messages.get("step.document.output-first"));
+        }
+    }
+
+    private void say(String words) {
+        blocks.accept(new Block.Paragraph("", words));
+    }
 
     /** Inputs, weights and biases layer by layer, targets and learning rate. */
     void write() {

@@ -83,15 +83,7 @@ final class SolutionContent {
     }
 
     private void given() {
-        Iteration iteration = context.iteration();
-        say(messages.get(
-                "step.document.setting",
-                place,
-                iteration.before().shape(),
-                messages.get("network.loss." + iteration.rule().loss().id())));
-        if (iteration.isMistaken()) {
-            say(messages.get("step.document.output-first"));
-        }
+        given.setting(place);
         say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
         given.write();
     }

@@ -11,7 +11,6 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.lesson.Fading;
-import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import backstep.model.words.Messages;
@@ -30,6 +29,7 @@ public final class Worksheet {
     private static final int MOST_TASKS = 1000;
 
     private final String title;
+    private final String place;
     private final Context context;
     private final ChainRule formulas;
     private final Numerals numerals;
@@ -40,16 +40,19 @@ public final class Worksheet {
     /**
      * An iteration in a notation that its network can have.
      *
+     * @param place where in a training run the iteration is
      * @throws IllegalArgumentException where nobody would work on so many tasks, saying so in one line
      */
     public Worksheet(
             String title,
+            String place,
             Iteration iteration,
             Notation notation,
             Numerals numerals,
             WorksheetOptions options,
             Messages messages) {
         this.title = title;
+        this.place = place;
         this.context = Context.of(iteration, notation);
         this.formulas = new ChainRule(context);
         this.numerals = numerals;
@@ -91,18 +94,10 @@ public final class Worksheet {
         parts.add(new WorksheetPart.Title(title));
         parts.add(new WorksheetPart.NameLine(
                 messages.get("handout.worksheet.name"), messages.get("handout.worksheet.date")));
-        Iteration iteration = context.iteration();
-        tell(messages.get(
-                "step.document.setting",
-                Integer.toString(iteration.number()),
-                Integer.toString(iteration.sampleIndex() + 1),
-                iteration.before().shape(),
-                iteration.rule().loss().id().replace('-', ' ')));
-        if (iteration.rule().order() == UpdateOrder.OUTPUT_FIRST) {
-            tell(messages.get("step.document.output-first"));
-        }
+        GivenContent given = new GivenContent(context, messages, this::tell);
+        given.setting(place);
         parts.add(new WorksheetPart.Figure());
-        new GivenContent(context, messages, this::tell).write();
+        given.write();
         tell(messages.get("handout.worksheet.hide-" + options.hide().id(), Integer.toString(numerals.decimals())));
         tasks(options.hide());
     }

@@ -109,6 +109,13 @@ class WorksheetTest {
     }
 
     @Test
+    void sheetSaysWhichIterationItIsAndOfWhat() {
+        String latex = WorksheetLatex.of(sheet("w-and-u", Fading.DELTAS, Solution.WITH), WorksheetLatex.Figure.NONE);
+
+        assertThat(latex).contains("Iteration 1. The network has the shape 2-3-2, its loss is the half squared error.");
+    }
+
+    @Test
     void moreTasksThanAnybodyWorksOnAreRefused() {
         Network network = new Network(List.of(new RandomNetworks(1).layer(Activation.TANH, 30, 30)));
         Sample sample = new RandomNetworks(1).sample(network, Networks.RULE.loss());
@@ -116,6 +123,7 @@ class WorksheetTest {
 
         assertThatThrownBy(() -> new Worksheet(
                         "Wide",
+                        "Iteration 1",
                         wide,
                         Notation.W_U,
                         Numerals.DEFAULT,
@@ -161,6 +169,7 @@ class WorksheetTest {
         Notation notation = Lessons.builtIn(id).notation();
         return new Worksheet(
                 "50 % & more",
+                "Iteration 1",
                 Lessons.first(id),
                 notation,
                 Numerals.DEFAULT,
