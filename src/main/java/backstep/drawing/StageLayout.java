@@ -36,6 +36,8 @@ record StageLayout(
     private static final double BESIDE_STEP = 5;
 
     private static final int BESIDE_STEPS = 60;
+    /** From this far, about a line of type, a label is still seen to belong to its edge. */
+    private static final double NEAR = 20;
 
     /** How the parts of a label stand. */
     enum Form {
@@ -219,30 +221,44 @@ record StageLayout(
      *
      * @param edges the most important first
      * @param taken by what stands beside the circles now
-     * @param must whether an edge has a label even where that stands beside it
+     * @param must whether an edge has a label even where that stands far from it
      */
     Map<Edge, Label> placeSome(
             Diagram diagram, StageType type, List<Edge> edges, List<Rect> taken, Predicate<Edge> must) {
         Map<Edge, Label> placed = new HashMap<>();
         for (int gap : sparseGaps) {
+            Predicate<Rect> blocked = box -> skeleton.touchesCircle(box)
+                    || isOver(placed, box)
+                    || taken.stream().anyMatch(box.grown(2)::overlaps);
+            // One edge without room must not cost the others their labels.
             List<Edge> some = new ArrayList<>(edges.stream()
                     .filter(edge -> edge.gap() == gap)
+                    .filter(edge -> placeFew(diagram, type, List.of(edge), blocked).isPresent())
                     .limit(Limits.MOST_LABELS)
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();
             while (labels.isEmpty() && !some.isEmpty()) {
-                Predicate<Rect> blocked = box -> skeleton.touchesCircle(box)
-                        || isOver(placed, box)
-                        || taken.stream().anyMatch(box.grown(2)::overlaps);
-                labels = place(diagram, skeleton, type, font, some, blocked, Double.MAX_VALUE);
+                labels = placeFew(diagram, type, some, blocked);
                 some.removeLast();
             }
             labels.ifPresent(placed::putAll);
         }
         edges.stream()
-                .filter(edge -> must.test(edge) && !placed.containsKey(edge))
-                .forEach(edge -> beside(edge, type, taken, placed).ifPresent(label -> placed.put(edge, label)));
+                .filter(edge -> !placed.containsKey(edge))
+                .forEach(edge -> beside(edge, type, taken, placed)
+                        .filter(label -> must.test(edge) || isNear(edge, label.box()))
+                        .ifPresent(label -> placed.put(edge, label)));
         return placed;
+    }
+
+    private Optional<Map<Edge, Label>> placeFew(
+            Diagram diagram, StageType type, List<Edge> edges, Predicate<Rect> blocked) {
+        return place(diagram, skeleton, type, font, edges, blocked, Double.MAX_VALUE);
+    }
+
+    /** Whether a label stands so close to its edge that it is seen to belong to it. */
+    private boolean isNear(Edge edge, Rect box) {
+        return box.grown(NEAR).lengthInside(center(edge.from()), center(edge.to())) > 0;
     }
 
     /** The nearest room above or under the middle of an edge between two circles that stand too close for a label. */

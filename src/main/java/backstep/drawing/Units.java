@@ -38,8 +38,8 @@ final class Units {
     /** How wide the net input may be, relative to the radius, and how wide an equals sign is with its spaces, in em. */
     private static final double THIRD_CHORD = 1.58;
 
-    /** How far its baseline is below the middle, relative to the radius: where the circle is as wide as that. */
-    private static final double THIRD_DOWN = 0.57;
+    /** How far its baseline is below the middle, relative to the radius: the circle is wider there by the thickness of its ring. */
+    private static final double THIRD_DOWN = 0.53;
 
     private static final double EQUALS = 1.34;
     /** Length of the marks at zero, relative to the radius. */

@@ -7,6 +7,7 @@ import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.WordsView;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -49,7 +50,7 @@ public final class CaptionView extends VBox {
         equation = new EquationLine(typesetter(), linking::highlight);
         getStyleClass().add("caption");
         words.setId(WORDS_ID);
-        words.setMaxWidth(USE_PREF_SIZE);
+        List.of(words, payoff, say).forEach(line -> line.setMaxWidth(USE_PREF_SIZE));
         say.setId(SAY_ID);
         payoff.setId(PAYOFF_ID);
         equation.setId(EQUATION_ID);
