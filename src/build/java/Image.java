@@ -40,6 +40,7 @@ class Image {
         Image image = new Image(modulePath, Path.of(arguments[1]).toAbsolutePath());
         image.link();
         image.addNativeLibraries();
+        new Licences(modulePath, image.image).add();
         image.addLauncher(Path.of(arguments[2]));
         image.trainCache();
     }
