@@ -145,8 +145,8 @@ final class TexRules {
     /** A letter with a tilde or hat on it. */
     static Box accented(Accent accent, Box letter, double skew, TexStyle style) {
         String mark = switch (accent) {
-            case TILDE -> "\u02dc";
-            case HAT -> "\u02c6";
+            case TILDE, BOLD_TILDE -> "\u02dc";
+            case HAT, BOLD_HAT -> "\u02c6";
             case NONE, BOLD -> "";
         };
         if (mark.isEmpty()) {

@@ -1,7 +1,6 @@
 package backstep.typeset;
 
 import backstep.model.formula.Formula;
-import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Numerals;
 import backstep.typeset.Box.Link;
 import java.util.List;
@@ -35,8 +34,8 @@ final class Tokens {
 
     private static Box nucleus(Formula.Symbol symbol, TexStyle style) {
         String name = symbol.name();
-        if (symbol.accent() == Accent.BOLD) {
-            return bold(name, style.em());
+        if (symbol.accent().isBold()) {
+            return TexRules.accented(symbol.accent(), bold(name, style.em()), 0, style);
         }
         if (name.length() > 1 && name.startsWith("\u0394")) {
             return Box.row(List.of(Glyphs.text(MathFace.MAIN, "\u0394", style.em()), letter(name.substring(1), style)));

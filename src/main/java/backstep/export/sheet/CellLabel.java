@@ -47,8 +47,8 @@ final class CellLabel {
     private static String letter(Symbol symbol) {
         String accent = switch (symbol.accent()) {
             case NONE, BOLD -> "";
-            case TILDE -> "\u0303";
-            case HAT -> "\u0302";
+            case TILDE, BOLD_TILDE -> "\u0303";
+            case HAT, BOLD_HAT -> "\u0302";
         };
         return Normalizer.normalize(symbol.name() + accent, Normalizer.Form.NFC);
     }

@@ -28,7 +28,8 @@ public record Activations(Context context) {
             return;
         }
         if (context.symbols().isItsValue(unit)) {
-            lines.general(context.outputAsProduct()).symbols(context.weightedSum(unit));
+            // the sum itself was worked out as the net input
+            lines.general(context.outputAsProduct());
             return;
         }
         boolean isNamed = switch (function) {

@@ -42,7 +42,8 @@ public record Losses(Context context) {
     /** E = Σ_k E_k; for RMSE the root of the mean. */
     void explainTotal(Lines lines) {
         if (context.writes(Trait.ONE_OUTPUT)) {
-            lines.symbols(term(0));
+            // the error of the only output was worked out under the same name
+            lines.general(term(0));
             return;
         }
         boolean root = context.loss() == Loss.ROOT_MEAN_SQUARE_ERROR;

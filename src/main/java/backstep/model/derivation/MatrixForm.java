@@ -4,14 +4,10 @@ import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Formula;
-import backstep.model.formula.Formula.Accent;
 import backstep.model.formula.Formula.Grid;
-import backstep.model.formula.Formula.Parentheses;
-import backstep.model.formula.Formula.Power;
 import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Formula.Words;
 import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * A whole layer at once, in matrices (notation.md, "In matrices"): a = W z + b, δ = (Wᵀ δ) ⊙ h′(a), ∂E/∂W = δ zᵀ where a
@@ -64,7 +59,8 @@ public record MatrixForm(Context context) {
     /** All net inputs of a layer. */
     public Derivation netInputs(int layer) {
         Symbol matrix = context.symbols().matrix(layer);
-        Formula product = Terms.product(rowPerSender() ? transposed(matrix) : matrix, vector(layer - 1, Unit::value));
+        Formula product =
+                Terms.product(rowPerSender() ? LayerNames.transposed(matrix) : matrix, vector(layer - 1, Unit::value));
         Formula numbers =
                 Terms.product(grids().byReceiver(layer, weight -> weight), grids().column(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
@@ -98,7 +94,8 @@ public record MatrixForm(Context context) {
         }
         Symbol weights = context.symbols().matrix(layer + 1);
         Symbol carrying = context.carriesUpdated() ? Terms.plus(weights) : weights;
-        Formula back = Terms.product(rowPerSender() ? carrying : transposed(carrying), deltaVector(layer + 1));
+        Formula back =
+                Terms.product(rowPerSender() ? carrying : LayerNames.transposed(carrying), deltaVector(layer + 1));
         Formula numbers = Terms.product(
                 grids().bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
                 grids().column(layer + 1, Step.Delta::new));
@@ -124,7 +121,11 @@ public record MatrixForm(Context context) {
             gradient = context.writes(Trait.TARGET_MINUS_OUTPUT)
                     ? Terms.minus(Terms.difference(targets, outputs))
                     : Terms.difference(outputs, targets);
-            gradientNumbers = Terms.difference(grids().column(layer, Unit::value), grids().column(layer, target));
+            Grid targetNumbers = grids().column(layer, target);
+            Grid outputNumbers = grids().column(layer, Unit::value);
+            gradientNumbers = context.writes(Trait.TARGET_MINUS_OUTPUT)
+                    ? Terms.minus(Terms.difference(targetNumbers, outputNumbers))
+                    : Terms.difference(outputNumbers, targetNumbers);
         }
         if (spans) {
             List<Unit> units = context.units(layer);
@@ -135,7 +136,9 @@ public record MatrixForm(Context context) {
                             iteration.valueOf(column) * ((row.equals(column) ? 1 : 0) - iteration.valueOf(row))));
             return deltas(
                     layer,
-                    Terms.product(transposed(Terms.derivative(outputs, vector(layer, Step.NetInput::new))), gradient),
+                    Terms.product(
+                            LayerNames.transposed(Terms.derivative(outputs, vector(layer, Step.NetInput::new))),
+                            gradient),
                     Terms.product(jacobian, gradientNumbers));
         }
         return deltas(layer, timesSlope(gradient, layer), timesSlopeNumbers(gradientNumbers, layer));
@@ -198,8 +201,8 @@ public record MatrixForm(Context context) {
         Derivation gradients = derivation(
                 gradient(layer, matrix),
                 rowPerSender()
-                        ? Terms.product(value, transposed(deltaVector(layer)))
-                        : Terms.product(deltaVector(layer), transposed(value)),
+                        ? Terms.product(value, LayerNames.transposed(deltaVector(layer)))
+                        : Terms.product(deltaVector(layer), LayerNames.transposed(value)),
                 rowPerSender() ? Terms.product(values, deltaRow) : Terms.product(deltas, valueRow),
                 asNamed(layer, Step.Gradient::new));
         return contrasted(
@@ -231,12 +234,14 @@ public record MatrixForm(Context context) {
         Function<Function<Parameter, Quantity>, Grid> all =
                 quantity -> isBias ? grids().biases(layer, quantity) : asNamed(layer, quantity::apply);
         Quantity rate = new Quantity.LearningRate();
+        boolean byDelta = context.writes(Trait.UPDATE_BY_DELTA);
+        Derivation gradients = isBias ? biasGradients(layer) : gradients(layer);
+        Formula change = byDelta ? gradients.lines().getFirst().right() : gradient(layer, old);
+        Formula changeNumbers = byDelta ? gradients.lines().get(1).right() : all.apply(Step.Gradient::new);
         Derivation update = derivation(
                 renamed ? Terms.plus(old) : old,
-                Terms.difference(old, Terms.product(context.symbol(rate), gradient(layer, old))),
-                Terms.difference(
-                        all.apply(parameter -> parameter),
-                        Terms.product(context.number(rate), all.apply(Step.Gradient::new))),
+                Terms.difference(old, Terms.product(context.symbol(rate), change)),
+                Terms.difference(all.apply(parameter -> parameter), Terms.product(context.number(rate), changeNumbers)),
                 all.apply(Step.Update::new));
         List<Line> lines = new ArrayList<>(update.lines());
         if (!renamed) {
@@ -286,34 +291,13 @@ public record MatrixForm(Context context) {
         return context.function(layer) == Activation.IDENTITY;
     }
 
-    private static Formula transposed(Formula matrix) {
-        return new Power(new Parentheses(matrix), new Words("T"));
-    }
-
     private static Formula hadamard(Formula left, Formula right) {
         return new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
     }
 
-    /**
-     * The name of one number of each unit of a layer: that of any of them without its index, in bold. Where the biases of
-     * another layer would have the same name, it is told apart as the matrices of weights are: b^1, b^2.
-     */
+    /** The name of one number of each unit of a layer, in bold. */
     public Symbol vector(int layer, Function<Unit, Quantity> quantity) {
-        Symbol name = bare(quantity.apply(new Unit(layer, 0)));
-        boolean isShared = quantity.apply(new Unit(layer, 0)) instanceof Bias
-                && IntStream.range(0, context.network().depth())
-                        .filter(other -> other != layer && context.layer(other).hasBiases())
-                        .anyMatch(other -> bare(new Bias(other, 0)).equals(name));
-        return isShared
-                ? new Symbol(
-                        name.name(), name.sub(), context.symbols().matrix(layer).sup(), name.accent(), Optional.empty())
-                : name;
-    }
-
-    private Symbol bare(Quantity any) {
-        Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
-        Accent accent = name.accent() == Accent.NONE ? Accent.BOLD : name.accent();
-        return new Symbol(name.name(), name.sub(), name.sup(), accent, Optional.empty());
+        return new LayerNames(context).vector(layer, quantity);
     }
 
     /** A number of every weight into a layer, in the order of the matrix that has the name. */

@@ -28,7 +28,7 @@ record GivenContent(Context context, Messages messages, Consumer<Block> blocks) 
                 "step.document.setting",
                 place,
                 iteration.before().shape(),
-                messages.get("network.loss." + iteration.rule().loss().id())));
+                messages.get("step.document.loss-" + iteration.rule().loss().id())));
         if (iteration.isMistaken()) {
             say(messages.get("step.document.output-first"));
         }
@@ -42,13 +42,13 @@ record GivenContent(Context context, Messages messages, Consumer<Block> blocks) 
     void write() {
         blocks.accept(new Block.Heading(2, messages.get("step.document.given")));
         values(
-                messages.get("step.document.inputs"),
+                messages.get(context.network().inputs() == 1 ? "step.document.input" : "step.document.inputs"),
                 IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
         for (int layer = 0; layer < context.network().depth(); layer++) {
             parameters(layer, context.layer(layer).hasBiases(), parameter -> parameter);
         }
         values(
-                messages.get("step.document.targets"),
+                messages.get(context.outputs() == 1 ? "step.document.target" : "step.document.targets"),
                 IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
         values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
     }

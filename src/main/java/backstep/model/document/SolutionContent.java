@@ -12,6 +12,7 @@ import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.words.CardTexts;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
@@ -152,13 +153,18 @@ final class SolutionContent {
             blocks.accept(new Block.PageBreak());
             heading(2, messages.get("step.document.matrices-" + phase.id()));
             context.iteration().steps().firstOfEachLayer().stream()
-                    .filter(step -> step.phase() == phase)
+                    .filter(step -> step.phase() == phase && !isSaidByNetInputs(step))
                     .forEach(step -> {
                         blocks.accept(new Block.Displayed(
                                 form.like(step).orElseThrow().alone()));
                         cards.whyTransposed(step).ifPresent(this::say);
                     });
         }
+    }
+
+    /** A linear only output is its net input, under one name: the layer was worked out with that. */
+    private boolean isSaidByNetInputs(Step step) {
+        return step instanceof Step.Activation(Unit unit) && context.symbols().isItsValue(unit);
     }
 
     /** Where the factors of the chain rule come from, each rule once. */

@@ -64,7 +64,22 @@ public sealed interface Formula {
         TILDE,
         HAT,
         /** Upright bold: a vector or matrix. */
-        BOLD
+        BOLD,
+        BOLD_TILDE,
+        BOLD_HAT;
+
+        /** That of a vector of what has this accent. */
+        public Accent inBold() {
+            return switch (this) {
+                case NONE, BOLD -> BOLD;
+                case TILDE, BOLD_TILDE -> BOLD_TILDE;
+                case HAT, BOLD_HAT -> BOLD_HAT;
+            };
+        }
+
+        public boolean isBold() {
+            return this == inBold();
+        }
     }
 
     /**

@@ -29,6 +29,9 @@ public record Latex(Numerals numerals) {
     /** A word in a subscript, as against the letter of a unit or running indices: set upright. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
+    /** [m = k], which is 1 or 0: mathematics, not words. */
+    private static final Pattern INDICATOR = Pattern.compile("\\[\\w = \\w+]");
+
     private static final Pattern SPECIAL = Pattern.compile("[#$%&_{}~^\\\\]");
 
     /** One formula, for mathematics mode. */
@@ -66,11 +69,17 @@ public record Latex(Numerals numerals) {
             case NONE -> name;
             case TILDE -> "\\tilde{" + name + "}";
             case HAT -> "\\hat{" + name + "}";
-            case BOLD -> (name.startsWith("\\") ? "\\boldsymbol{" : "\\mathbf{") + name + "}";
+            case BOLD -> bold(name);
+            case BOLD_TILDE -> "\\tilde{" + bold(name) + "}";
+            case BOLD_HAT -> "\\hat{" + bold(name) + "}";
         };
         return accented
                 + (symbol.sub().isEmpty() ? "" : "_{" + subscript(symbol.sub()) + "}")
                 + (symbol.sup().isEmpty() ? "" : "^{" + symbol.sup() + "}");
+    }
+
+    private static String bold(String name) {
+        return (name.startsWith("\\") ? "\\boldsymbol{" : "\\mathbf{") + name + "}";
     }
 
     /** One letter is italic, a word is upright. */
@@ -159,6 +168,9 @@ public record Latex(Numerals numerals) {
     }
 
     private static String words(String text) {
+        if (INDICATOR.matcher(text).matches()) {
+            return text;
+        }
         return text.equals("T")
                 ? "\\mathsf{T}"
                 : Optional.ofNullable(DOTS.get(text)).orElseGet(() -> text(text));

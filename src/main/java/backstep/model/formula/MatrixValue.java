@@ -2,6 +2,7 @@ package backstep.model.formula;
 
 import backstep.model.formula.Formula.Application;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Negation;
 import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
@@ -23,6 +24,7 @@ record MatrixValue(ToDoubleFunction<Formula> entry) {
                         .map(row -> row.stream().mapToDouble(entry).toArray())
                         .toArray(double[][]::new);
             case Parentheses(Formula inner) -> of(inner);
+            case Negation(Formula inner) -> signed(new Term(true, inner));
             case Sum(List<Term> terms) ->
                 terms.stream().map(this::signed).reduce(MatrixValue::sum).orElseThrow();
             case Product(Sign sign, List<Formula> factors) ->

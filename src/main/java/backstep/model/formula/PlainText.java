@@ -44,8 +44,8 @@ public record PlainText(Numerals numerals) {
     private static String symbol(Symbol symbol) {
         String accent = switch (symbol.accent()) {
             case NONE, BOLD -> "";
-            case TILDE -> "\u0303";
-            case HAT -> "\u0302";
+            case TILDE, BOLD_TILDE -> "\u0303";
+            case HAT, BOLD_HAT -> "\u0302";
         };
         String name = symbol.accent() == Accent.NONE
                 ? symbol.name()

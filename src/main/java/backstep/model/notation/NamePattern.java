@@ -53,6 +53,9 @@ record NamePattern(Accent accent, String name, Script sub, Script sup) {
                 return before + one + between;
             }
             String two = place.index(second);
+            if (two.isEmpty()) {
+                return before + one + after;
+            }
             return before + one + (between.isEmpty() ? separator(one, two) : between) + two + after;
         }
     }

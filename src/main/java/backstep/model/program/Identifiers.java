@@ -41,8 +41,8 @@ public final class Identifiers {
     private static String symbol(Symbol symbol) {
         String accent = switch (symbol.accent()) {
             case NONE, BOLD -> "";
-            case TILDE -> "_tilde";
-            case HAT -> "_hat";
+            case TILDE, BOLD_TILDE -> "_tilde";
+            case HAT, BOLD_HAT -> "_hat";
         };
         String sup = symbol.sup().replace("+", "");
         return word(symbol.name())

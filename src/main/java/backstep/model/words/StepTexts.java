@@ -77,7 +77,7 @@ public final class StepTexts {
     }
 
     private Optional<String> reach(Step step) {
-        return step instanceof Step.Gradient(Weight weight) ? intuition.reach(weight) : Optional.empty();
+        return step instanceof Step.Gradient(Parameter parameter) ? intuition.reach(parameter) : Optional.empty();
     }
 
     /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */

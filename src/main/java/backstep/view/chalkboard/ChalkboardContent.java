@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
  * @param line both in one line
  * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
- * @param touched which errors a weight changes; empty where there is only one
  * @param slope the slope of the unit's activation, for its delta
  * @param say what the lesson has to say to the class here
  * @param next what comes after this
@@ -50,7 +49,6 @@ record ChalkboardContent(
         Optional<Derivation> derivation,
         Arrivals arrivals,
         List<Contribution> parts,
-        Optional<Prose> touched,
         Optional<Slope> slope,
         Optional<Prose> say,
         Prose next) {
@@ -86,7 +84,6 @@ record ChalkboardContent(
                 Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
                 say(frame),
                 first);
     }
@@ -116,7 +113,6 @@ record ChalkboardContent(
                 frame.arrivals(step),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
                 say(frame),
                 writer.read(words.next()));
     }
@@ -137,7 +133,6 @@ record ChalkboardContent(
                 Optional.of(derivation),
                 frame.arrivals(step),
                 parts(frame.iteration(), step),
-                touched(frame, step, texts),
                 slope(frame.iteration(), step),
                 say(frame),
                 writer.read(words.next()));
@@ -163,28 +158,6 @@ record ChalkboardContent(
         boolean alone = isOutput(iteration, unit)
                 && !iteration.before().layer(unit.layer()).activation().spansLayer();
         return alone ? List.of(parts.get(unit.index())) : parts;
-    }
-
-    private static Optional<Prose> touched(Frame frame, Step step, Texts texts) {
-        if (!(step instanceof Step.Gradient(Parameter parameter))) {
-            return Optional.empty();
-        }
-        Prose.Writer writer = new Prose.Writer();
-        // An error that is 0 whatever the output is, as of a cross-entropy with target 0, is not touched.
-        List<String> errors = parts(frame.iteration(), step).stream()
-                .filter(part -> part.value() != 0)
-                .map(part -> writer.write(frame.symbols().symbol(part.source())))
-                .toList();
-        String name = writer.write(frame.symbols().of(parameter));
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(writer.read(
-                        errors.size() == 1
-                                ? texts.get("chalkboard.touched.one", name, errors.getFirst())
-                                : texts.get(
-                                        "chalkboard.touched.several",
-                                        name,
-                                        texts.messages().list(errors))));
     }
 
     private static boolean isOutput(Iteration iteration, Unit unit) {

@@ -42,7 +42,6 @@ public final class ChalkboardView extends VBox {
     public static final String DERIVATION_ID = "chalkboard-derivation";
     public static final String WHERE_ID = "chalkboard-where";
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
-    public static final String TOUCHED_ID = "chalkboard-touched";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
     public static final String CARDS_ID = "chalkboard-cards";
@@ -67,7 +66,6 @@ public final class ChalkboardView extends VBox {
     private final StepFormulas formulas;
     private final ContributionsView contributions;
     private final SlopeCard slope;
-    private final WordsView touched = words(TOUCHED_ID, "chalk-touched", 1);
     private final ChainCard chain;
     /** Holds what is said before the first step, and what the iteration was for once all its steps have been taken. */
     private final VBox cards = new VBox();
@@ -119,7 +117,6 @@ public final class ChalkboardView extends VBox {
                         answer,
                         earlier,
                         chain,
-                        touched,
                         contributions,
                         slope,
                         cards,
@@ -234,13 +231,12 @@ public final class ChalkboardView extends VBox {
 
     /** What says more about the number has its room from the start, but is not seen before the number is there. */
     private void keepBack(boolean known) {
-        for (Node card : List.of(touched, contributions, slope)) {
+        for (Node card : List.of(contributions, slope)) {
             card.setVisible(card.isManaged() && known);
         }
     }
 
     private void showParts(ChalkboardContent content, Typesetter small) {
-        showIf(touched, content.touched(), small);
         boolean any = !content.parts().isEmpty();
         Controls.show(contributions, any && content.derivation().isPresent());
         content.derivation()

@@ -8,10 +8,14 @@ import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.formula.Formula.Grid;
 import backstep.model.formula.FormulaValue;
+import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.notation.Notation;
 import java.util.stream.LongStream;
@@ -25,8 +29,8 @@ class MatrixFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        W_U    | a_h = (W)ᵀ x =       | δ_h = U δ_y ⊙ σ′(a_h) =           | ∂E/∂W = x (δ_h)ᵀ =
-        A_Z    | a⁽¹⁾ = W⁽¹⁾ x =      | δ⁽¹⁾ = (W⁽²⁾)ᵀ δ⁽²⁾ ⊙ h′(a⁽¹⁾) =  | ∂Eₙ/∂W⁽¹⁾ = δ⁽¹⁾ (x)ᵀ =
+        W_U    | a_h = Wᵀ x =       | δ_h = U δ_y ⊙ σ′(a_h) =           | ∂E/∂W = x δ_hᵀ =
+        A_Z    | a⁽¹⁾ = W⁽¹⁾ x =      | δ⁽¹⁾ = (W⁽²⁾)ᵀ δ⁽²⁾ ⊙ h′(a⁽¹⁾) =  | ∂Eₙ/∂W⁽¹⁾ = δ⁽¹⁾ xᵀ =
         LAYERS | z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ =   | δ⁽¹⁾ = (W⁽²⁾)ᵀ δ⁽²⁾ ⊙ σ′(z⁽¹⁾) =  | ∂J/∂W⁽¹⁾ = δ⁽¹⁾ (a⁽⁰⁾)ᵀ =
         """)
     void readsAsItsTextbookDoes(Notation notation, String netInputs, String deltas, String gradients) {
@@ -35,6 +39,35 @@ class MatrixFormTest {
         assertThat(form.netInputs(0).inOneLine(PlainText.DEFAULT)).startsWith(netInputs);
         assertThat(form.deltas(0).inOneLine(PlainText.DEFAULT)).startsWith(deltas);
         assertThat(form.gradients(0).inOneLine(PlainText.DEFAULT)).startsWith(gradients);
+    }
+
+    @Test
+    void aVectorOfOneOfSeveralLayersIsNamedByTheLayerAlone() {
+        MatrixForm form = new MatrixForm(Context.of(Lessons.first("any-depth"), Notation.NET_OUT));
+
+        assertThat(form.netInputs(1).inOneLine(PlainText.DEFAULT)).startsWith("net_h2 = W⁽²⁾ out_h1 + b_h2 =");
+    }
+
+    @Test
+    void theOnlyOutputIsANumberAndTheHiddenValuesAreAVector() {
+        MatrixForm form = new MatrixForm(Context.of(Lessons.first("one-output"), Notation.ALPHA_D_Y));
+
+        assertThat(form.gradients(1).lines().getFirst().right())
+                .extracting(Latex.DEFAULT::of)
+                .isEqualTo("\\mathbf{h}\\,\\frac{\\partial E}{\\partial y}");
+        assertThat(form.netInputs(0).left()).extracting(Latex.DEFAULT::of).isEqualTo("\\tilde{\\mathbf{h}}");
+    }
+
+    @Test
+    void anUpdateIsWrittenAsThatOfOneWeightIs() {
+        MatrixForm form = new MatrixForm(Context.of(Lessons.first("a-z-delta"), Notation.A_Z));
+
+        assertThat(updateOf(form, new Weight(1, 0, 0))).startsWith("W⁽²⁾ ← W⁽²⁾ − η δ⁽²⁾ zᵀ =");
+        assertThat(updateOf(form, new Bias(new Unit(1, 0)))).startsWith("w₀⁽²⁾ ← w₀⁽²⁾ − η δ⁽²⁾ =");
+    }
+
+    private static String updateOf(MatrixForm form, Parameter parameter) {
+        return form.like(new Step.Update(parameter)).orElseThrow().inOneLine(PlainText.DEFAULT);
     }
 
     @Test

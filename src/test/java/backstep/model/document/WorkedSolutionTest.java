@@ -182,14 +182,25 @@ class WorkedSolutionTest {
     }
 
     @Test
+    void theSumOfALinearOnlyOutputIsWorkedOutOnceAndThenNamed() {
+        String markdown = text(solution("one-output", Notation.ALPHA_D_Y)::markdown);
+
+        assertThat(markdown)
+                .containsOnlyOnce("W_{1}\\,h_{1} + W_{2}\\,h_{2} + W_{3}\\,h_{3} \\\\")
+                .contains("y &= \\mathbf{h} \\cdot \\mathbf{W}^{(2)} \\\\\n &= 0.2732\n")
+                .containsOnlyOnce("y &= (\\mathbf{W}^{(2)})^{\\mathsf{T}}\\,\\mathbf{h}")
+                .contains("- Target: $d = 1$");
+    }
+
+    @Test
     void whereTheIterationIsInItsRunIsSaidFirst() {
         Lesson lesson = Lessons.builtIn("xor");
         String markdown = text(new WorkedSolution(
                 lesson, lesson.run().iteration(7), Notation.W_U, MESSAGES, Numerals.DEFAULT)::markdown);
 
         assertThat(markdown)
-                .contains("Iteration 7 · sample 3 of 4 · epoch 2. The network has the shape 2-3-1,"
-                        + " its loss is the binary cross-entropy.");
+                .contains("Iteration 7 · sample 3 of 4 · epoch 2. The network has the shape 2-3-1;"
+                        + " its loss is binary cross-entropy.");
         assertThat(text(solution("any-depth", Notation.LAYERS)::markdown)).contains("- Weights into hidden layer 1: ");
     }
 

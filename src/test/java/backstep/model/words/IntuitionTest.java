@@ -99,6 +99,27 @@ class IntuitionTest {
     }
 
     @Test
+    void aBiasTouchesWhatItsUnitDoes() {
+        StepTexts texts = texts(Lessons.first("a-z-delta"), Notation.W_U);
+        assertThat(texts.of(new Step.Gradient(new Bias(new Unit(1, 1)))).explanation())
+                .contains("b_y2 touches E₂ alone.");
+        assertThat(texts.of(new Step.Gradient(new Bias(new Unit(0, 0)))).explanation())
+                .contains("b_h1 touches both errors, through h₁.");
+    }
+
+    /** Errors of outputs with target 0 are 0 whatever happens: nothing touches these. */
+    @Test
+    void withACrossEntropyWhatIsActedOnAreTheOutputs() {
+        StepTexts texts = texts(Lessons.first("three-classes"), Notation.W_U);
+        assertThat(texts.of(new Step.Gradient(new Weight(1, 0, 0))).explanation())
+                .contains("Through softmax u₁₁ acts on every output.")
+                .doesNotContain("touches");
+        assertThat(texts.of(new Step.Gradient(new Weight(0, 0, 0))).explanation())
+                .contains("w₁₁ acts on every output, through h₁.")
+                .doesNotContain("touches");
+    }
+
+    @Test
     void zerosHaveTheirReasons() {
         // relu: unit 1 is off; unit 2 is on, but its weights to the outputs are 0; unit 3 pulls both outputs alike
         Iteration iteration = iteration(

@@ -130,7 +130,7 @@ class StepFactsTest {
         assertThat(StepTexts.of(iteration, Notation.LAYERS, MESSAGES)
                         .of(new Step.OutputError(0))
                         .explanation())
-                .contains("over n = 2, the number of outputs");
+                .contains("over n, the number of outputs, here 2");
     }
 
     @Test

@@ -44,8 +44,8 @@ class StepTextsTest {
         Step step = new Step.Gradient(new Weight(0, 0, 0));
 
         assertThat(of("one-output", Notation.NET_OUT, step).line())
-                .isEqualTo("Gradient of w₁: three factors: how E_total changes with out_h1, that with net_h1,"
-                        + " and that with w₁");
+                .isEqualTo("Gradient of w₁: three factors: how E_total changes with out_h1, out_h1 with"
+                        + " net_h1, and net_h1 with w₁");
         assertThat(of("one-output", Notation.ALPHA_D_Y, step).line())
                 .isEqualTo("Gradient of W₁₁: minus the difference d − y, times δ₁₁");
         assertThat(of("one-output", Notation.LAYERS, step).line())
@@ -79,10 +79,10 @@ class StepTextsTest {
     void theSignOfTheGradientDecidesWhichWayAWeightGoes() {
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 0, 0)))
                         .explanation())
-                .endsWith("Its gradient is positive, so w₅ decreases.");
+                .endsWith("The gradient is positive, so w₅ decreases.");
         assertThat(of("step-by-step", Notation.NET_OUT, new Step.Update(new Weight(1, 1, 0)))
                         .explanation())
-                .endsWith("Its gradient is negative, so w₇ increases.");
+                .endsWith("The gradient is negative, so w₇ increases.");
     }
 
     @Test
