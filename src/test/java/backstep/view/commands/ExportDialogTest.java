@@ -35,13 +35,7 @@ class ExportDialogTest {
         Frame told = told();
         Quiz quiz = new Quiz(Optional.of(AskedFor.DELTAS), Map.of());
         return new Frame(
-                told.lesson(),
-                told.iteration(),
-                told.steps(),
-                told.cursor(),
-                told.symbols(),
-                told.numerals(),
-                quiz);
+                told.lesson(), told.iteration(), told.steps(), told.cursor(), told.symbols(), told.numerals(), quiz);
     }
 
     @Test
@@ -83,7 +77,11 @@ class ExportDialogTest {
         ViewSettings settings = new ViewSettings();
         settings.exportKind().set(kind);
         WindowPictures pictures = new WindowPictures(TestBackground.direct());
-        return new ExportDialog(null, settings, Texts.load(), pictures, frame, _ -> new Dimension2D(100, 100))
+        DialogPane pane = new ExportDialog(
+                        null, settings, Texts.load(), pictures, frame, _ -> new Dimension2D(100, 100))
                 .getDialogPane();
+        pane.applyCss();
+        pane.layout();
+        return pane;
     }
 }
