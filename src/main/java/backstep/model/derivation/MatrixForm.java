@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A whole layer at once, in matrices (notation.md, "In matrices"): a = W z + b, δ = (Wᵀ δ) ⊙ h′(a), ∂E/∂W = δ zᵀ where a
@@ -293,9 +294,23 @@ public record MatrixForm(Context context) {
         return new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
     }
 
-    /** The name of one number of each unit of a layer: that of any of them without its index, in bold. */
+    /**
+     * The name of one number of each unit of a layer: that of any of them without its index, in bold. Where the biases of
+     * another layer would have the same name, it is told apart as the matrices of weights are: b^1, b^2.
+     */
     public Symbol vector(int layer, Function<Unit, Quantity> quantity) {
-        Quantity any = quantity.apply(new Unit(layer, 0));
+        Symbol name = bare(quantity.apply(new Unit(layer, 0)));
+        boolean isShared = quantity.apply(new Unit(layer, 0)) instanceof Bias
+                && IntStream.range(0, context.network().depth())
+                        .filter(other -> other != layer && context.layer(other).hasBiases())
+                        .anyMatch(other -> bare(new Bias(other, 0)).equals(name));
+        return isShared
+                ? new Symbol(
+                        name.name(), name.sub(), context.symbols().matrix(layer).sup(), name.accent(), Optional.empty())
+                : name;
+    }
+
+    private Symbol bare(Quantity any) {
         Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
         Accent accent = name.accent() == Accent.NONE ? Accent.BOLD : name.accent();
         return new Symbol(name.name(), name.sub(), name.sup(), accent, Optional.empty());
