@@ -122,8 +122,9 @@ final class HandoutCommand implements Callable<Integer> {
 
     private Map<Path, byte[]> files(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
+        WorksheetOptions usual = WorksheetOptions.USUAL;
         WorksheetOptions worksheet = new WorksheetOptions(
-                hide.orElse(Fading.DELTAS), solution.orElse(Solution.WITH), paper.orElse(Paper.A4));
+                hide.orElse(usual.hide()), solution.orElse(usual.solution()), paper.orElse(usual.paper()));
         HandoutOptions options =
                 new HandoutOptions(written, lesson.guide().numerals(), worksheet, library.orElse(PythonLibrary.NUMPY));
         Iteration iteration = chosen.iteration();

@@ -73,6 +73,11 @@ public record Frame(
         return with(Quiz.OFF).at(Cursor.at(next));
     }
 
+    /** The same at rest at one of its steps; at its own, a question stays open. */
+    public Frame still(int step) {
+        return at(cursor.isAsking() && step == cursor.step() ? cursor : Cursor.at(step));
+    }
+
     /** The same with the cursor at another place, which is within the steps. */
     Frame at(Cursor place) {
         return new Frame(lesson, iteration, steps, place, symbols, numerals, quiz);

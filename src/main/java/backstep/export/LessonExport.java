@@ -5,7 +5,6 @@ import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery.Look;
 import backstep.export.RenderTarget.Drawn;
 import backstep.export.RenderTarget.Pixels;
-import backstep.model.lesson.Lesson;
 import backstep.model.words.Messages;
 import backstep.paint.Colours;
 import backstep.paint.PictureFormat;
@@ -16,7 +15,6 @@ import backstep.view.base.ExportWatch;
 import backstep.view.base.ExportWish;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import javafx.scene.image.WritableImage;
 
 /**
@@ -64,6 +62,8 @@ record LessonExport(Frame frame, ExportWish wish) {
             case DECK -> new Drawn(file, PictureFormat.PDF, 1, steps);
             case BEAMER -> new Drawn(file, PictureFormat.TEX, 1, steps);
             case SLIDES -> new Drawn(file, PictureFormat.PPTX, 1, steps);
+            case WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, JAVA ->
+                throw new IllegalArgumentException(wish.kind() + ": a handout is no picture");
         };
     }
 
@@ -84,7 +84,7 @@ record LessonExport(Frame frame, ExportWish wish) {
 
     private LessonScenery scenery() {
         Look look = new Look(wish.theme(), wish.chalkboard(), wish.spotlight(), wish.legend(), isTransparent());
-        return new LessonScenery(lesson(), frame.iteration(), look, WIDTH, HEIGHT);
+        return new LessonScenery(frame, look, WIDTH, HEIGHT);
     }
 
     private StepPictures pictures() {
@@ -97,12 +97,6 @@ record LessonExport(Frame frame, ExportWish wish) {
                 wish.spotlight(),
                 wish.legend(),
                 isTransparent());
-        return new StepPictures(lesson(), frame.iteration(), style, Messages.load());
-    }
-
-    /** With the decimals of the screen. */
-    private Lesson lesson() {
-        OptionalInt decimals = OptionalInt.of(frame.numerals().decimals());
-        return frame.lesson().withGuide(frame.lesson().guide().withDecimals(decimals));
+        return new StepPictures(frame, style, Messages.load());
     }
 }

@@ -46,8 +46,7 @@ public final class LessonScenery implements Scenery {
         }
     }
 
-    private final Lesson lesson;
-    private final Iteration iteration;
+    private final Frame start;
     private final boolean withChalkboard;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
@@ -63,8 +62,12 @@ public final class LessonScenery implements Scenery {
      * @param height in pixels at scale 1
      */
     public LessonScenery(Lesson lesson, Iteration iteration, Look look, double width, double height) {
-        this.lesson = lesson;
-        this.iteration = iteration;
+        this(Frame.still(lesson, iteration, 0, lesson.guide().numerals()), look, width, height);
+    }
+
+    /** The same with the decimals of a frame on the screen; what is asked for there is not told. */
+    LessonScenery(Frame start, Look look, double width, double height) {
+        this.start = start;
         withChalkboard = look.chalkboard();
         Texts texts = Texts.load();
         frame = new SimpleObjectProperty<>(frame(0));
@@ -94,7 +97,7 @@ public final class LessonScenery implements Scenery {
     }
 
     private Frame frame(int step) {
-        return Frame.still(lesson, iteration, step, lesson.guide().numerals());
+        return start.still(step);
     }
 
     private static <N extends Node> N placed(N node) {

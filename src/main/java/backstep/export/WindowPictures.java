@@ -4,6 +4,7 @@ import backstep.controller.Background;
 import backstep.controller.Frame;
 import backstep.export.codec.Png;
 import backstep.export.codec.Raster;
+import backstep.export.handout.HandoutFormat;
 import backstep.files.AtomicFile;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
@@ -60,8 +61,8 @@ public final class WindowPictures implements Pictures {
     /** Small ASCII letters, digits and hyphens only: {@code w-and-u-iteration-1-step-17.png}. */
     @Override
     public String name(String lesson, int iteration, int step, ExportKind kind) {
-        String steps = kind.isOfAllSteps() ? "" : "-step-" + step;
-        return "%s-iteration-%d%s%s".formatted(safe(lesson), iteration, steps, kind.ending());
+        String what = kind.isHandout() ? handout(kind) : kind.isOfAllSteps() ? "" : "-step-" + step;
+        return "%s-iteration-%d%s%s".formatted(safe(lesson), iteration, what, kind.ending());
     }
 
     @Override
@@ -74,11 +75,20 @@ public final class WindowPictures implements Pictures {
             Frame frame, ExportWish wish, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
         writer.run(
                 () -> {
-                    new LessonExport(frame, wish).write(file, watch);
+                    write(frame, wish, file, watch);
                     return file;
                 },
                 done,
                 failed);
+    }
+
+    private static void write(Frame frame, ExportWish wish, Path file, ExportWatch watch) throws IOException {
+        Optional<HandoutFormat> handout = HandoutExport.format(wish.kind());
+        if (handout.isPresent()) {
+            new HandoutExport(frame, handout.get()).write(file, watch);
+        } else {
+            new LessonExport(frame, wish).write(file, watch);
+        }
     }
 
     @Override
@@ -93,6 +103,11 @@ public final class WindowPictures implements Pictures {
         content.putString(svg);
         content.put(SVG, ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
         return Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** A worksheet is not to take the place of a picture of the same ending. */
+    private static String handout(ExportKind kind) {
+        return kind.isWorksheet() ? "-worksheet" : "";
     }
 
     private static String safe(String lesson) {

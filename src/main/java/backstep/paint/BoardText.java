@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands on the chalkboard of a picture: the step in words, its derivation, and what comes next.
+ * What stands on the chalkboard of a picture: the step in words, its derivation, and what comes next. Where the number is
+ * asked for, the question stands in the place of both.
  *
  * @param derivation with the signs that hold for numbers as they are printed
  * @param say what the lesson has to say to the class here
@@ -40,7 +41,12 @@ public record BoardText(
     static BoardText of(Frame frame, Messages messages) {
         Prose.Writer writer = new Prose.Writer();
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer::write);
-        String said = frame.stops().stream().map(Stop::say).collect(Collectors.joining(" "));
+        boolean asks = frame.asked().isPresent();
+        // What was not written for a question may answer it.
+        String said = frame.stops().stream()
+                .filter(stop -> stop.ask() || !asks)
+                .map(Stop::say)
+                .collect(Collectors.joining(" "));
         Optional<Prose> say = Optional.of(said).filter(text -> !text.isBlank()).map(Prose::plain);
         String nextTitle = messages.get("chalkboard.next.title");
         if (frame.step().isEmpty()) {
@@ -55,12 +61,13 @@ public record BoardText(
         }
         Step step = frame.step().get();
         StepText text = words.of(step);
-        Derivation derivation =
-                ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
+        Optional<Derivation> derivation = Optional.of(
+                        ChainRule.of(frame.iteration(), frame.notation()).derivation(step))
+                .filter(_ -> !asks);
         return new BoardText(
                 writer.read(text.title()),
-                writer.read(text.explanation()),
-                Optional.of(derivation.asPrinted(frame.numerals())),
+                writer.read(asks ? words.question(step) : text.explanation()),
+                derivation.map(each -> each.asPrinted(frame.numerals())),
                 say,
                 nextTitle,
                 writer.read(text.next()),

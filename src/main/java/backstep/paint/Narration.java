@@ -18,8 +18,11 @@ public record Narration(Messages messages) {
         return words(frame).map(StepText::title).orElseGet(() -> messages.get("chalkboard.start.title"));
     }
 
-    /** The step of a frame in a sentence, with its number. */
+    /** The step of a frame in a sentence, with its number; the question, where that is asked for. */
     public String description(Frame frame) {
+        if (frame.asked().isPresent()) {
+            return texts(frame).question(frame.asked().get());
+        }
         return words(frame)
                 .map(words -> words.line() + " = " + frame.format(frame.step().orElseThrow()))
                 .orElseGet(() -> messages.get("chalkboard.start.explanation"));
@@ -47,6 +50,10 @@ public record Narration(Messages messages) {
     }
 
     private Optional<StepText> words(Frame frame) {
-        return frame.step().map(StepTexts.of(frame.iteration(), frame.notation(), messages)::of);
+        return frame.step().map(texts(frame)::of);
+    }
+
+    private StepTexts texts(Frame frame) {
+        return StepTexts.of(frame.iteration(), frame.notation(), messages);
     }
 }

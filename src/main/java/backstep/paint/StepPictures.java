@@ -43,17 +43,21 @@ public final class StepPictures {
     private static final double LEAST_HEIGHT = 560;
     private static final double BOARD = 370;
 
-    private final Lesson lesson;
-    private final Iteration iteration;
+    private final Frame start;
     private final Style style;
     private final Narration narration;
     private final StageDrawing stage;
     /** Width and height at which everything is laid out. */
     private final Point size;
 
+    /** With the decimals of the lesson. */
     public StepPictures(Lesson lesson, Iteration iteration, Style style, Messages messages) {
-        this.lesson = lesson;
-        this.iteration = iteration;
+        this(Frame.still(lesson, iteration, 0, lesson.guide().numerals()), style, messages);
+    }
+
+    /** With the decimals of a frame on the screen; what is asked for there is not told. */
+    public StepPictures(Frame start, Style style, Messages messages) {
+        this.start = start;
         this.style = style;
         narration = new Narration(messages);
         double larger =
@@ -65,7 +69,7 @@ public final class StepPictures {
     }
 
     public int steps() {
-        return iteration.steps().size();
+        return start.steps().size();
     }
 
     /** By how much a picture is smaller than it has been laid out. */
@@ -75,11 +79,11 @@ public final class StepPictures {
 
     /** What is on the screen after some steps, at rest. */
     public Frame frame(int step) {
-        return Frame.still(lesson, iteration, step, lesson.guide().numerals());
+        return start.still(step);
     }
 
     public Phase phase(int step) {
-        return iteration.steps().get(step).phase();
+        return start.steps().get(step).phase();
     }
 
     /** What the steps are called. */
@@ -103,7 +107,7 @@ public final class StepPictures {
                 board,
                 style.colours,
                 style.transparent,
-                lesson.title(),
+                shown.lesson().title(),
                 narration.description(shown));
     }
 }

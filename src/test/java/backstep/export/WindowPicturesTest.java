@@ -84,6 +84,14 @@ class WindowPicturesTest {
         assertThat(pictures.name("w-and-u", 1, 17, ExportKind.PNG)).isEqualTo("w-and-u-iteration-1-step-17.png");
     }
 
+    @Test
+    void aWorksheetDoesNotTakeTheNameOfAnotherExport() {
+        assertThat(Stream.of(ExportKind.values())
+                        .filter(kind -> !kind.isOfScreen())
+                        .map(kind -> pictures.name("xor", 1, 2, kind)))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "my lesson.json, my-lesson",

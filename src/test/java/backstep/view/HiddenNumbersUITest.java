@@ -35,7 +35,8 @@ class HiddenNumbersUITest {
 
     private static final int FEWEST_DIGITS = 5;
     private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+");
-    private static final List<String> TABS = List.of("chalkboard", "gradients", "loss", "samples", "lesson", "network");
+    private static final List<String> TABS =
+            List.of("chalkboard", "gradients", "loss", "samples", "views", "lesson", "code", "network");
 
     @ParameterizedTest
     @MethodSource(Lessons.IDS)

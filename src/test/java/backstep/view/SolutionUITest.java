@@ -64,6 +64,24 @@ class SolutionUITest {
     }
 
     @Test
+    void whileNumbersAreAskedForTheSolutionIsNeitherCopiedNorSavedAndTheStepOnlyBefore(@TempDir Path folder) {
+        window.prompts().choose(folder.resolve("solution.tex"));
+        window.press(KeyCode.Q);
+        window.run(() -> window.animation().seek(13));
+        window.chooseItem(Ids.MENU_BUTTON, "copy-step-text");
+        String before = window.clipboard();
+        assertThat(before).contains("E");
+        window.run(() -> window.animation().seek(22));
+        window.chooseItem(Ids.MENU_BUTTON, "copy-step-text");
+        assertThat(window.text(Ids.NOTICE)).startsWith("Not while numbers are asked for");
+        window.chooseItem(Ids.MENU_BUTTON, "copy-solution-markdown");
+        window.chooseMenu("Shortcut+Shift+W");
+        assertThat(window.text(Ids.NOTICE)).startsWith("Not while numbers are asked for");
+        assertThat(window.clipboard()).isEqualTo(before);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void theKeyUnfoldsWhereTheNextFactorComesFrom() {
         window.run(() -> window.animation().seek(15));
         window.press(KeyCode.W);

@@ -10,6 +10,9 @@ import backstep.model.network.Identified;
  */
 public record WorksheetOptions(Fading hide, Solution solution, Paper paper) {
 
+    /** How it is made where nobody asked for more. */
+    public static final WorksheetOptions USUAL = new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4);
+
     /** Whether it brings its solution along, on pages of its own. */
     public enum Solution implements Identified {
         WITH,

@@ -16,7 +16,14 @@ public enum ExportKind implements Identified {
     GIF(".gif"),
     DECK(".pdf"),
     BEAMER(".tex"),
-    SLIDES(".pptx");
+    SLIDES(".pptx"),
+    /** What students take along of the iteration; from here on. */
+    WORKSHEET(".pdf"),
+    WORKSHEET_TEX(".tex"),
+    SPREADSHEET(".xlsx"),
+    QUIZ(".xml"),
+    PYTHON(".py"),
+    JAVA(".java");
 
     private final String ending;
 
@@ -43,7 +50,22 @@ public enum ExportKind implements Identified {
     public boolean isOfAllSteps() {
         return switch (this) {
             case STEPS, GIF, DECK, BEAMER, SLIDES -> true;
-            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ -> false;
+            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ, WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, JAVA -> false;
         };
+    }
+
+    /** Whether it tells numbers of steps that are still to come. */
+    public boolean isOfWholeIteration() {
+        return isOfAllSteps() || isHandout();
+    }
+
+    /** Whether it is no picture but something for students to work with. */
+    public boolean isHandout() {
+        return compareTo(WORKSHEET) >= 0;
+    }
+
+    /** Whether students fill in what is left out of it. */
+    public boolean isWorksheet() {
+        return this == WORKSHEET || this == WORKSHEET_TEX;
     }
 }

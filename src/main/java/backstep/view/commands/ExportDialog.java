@@ -1,6 +1,7 @@
 package backstep.view.commands;
 
 import backstep.controller.Frame;
+import backstep.model.formula.Numerals;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWish;
 import backstep.view.base.Ids;
@@ -56,6 +57,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final CheckBox transparent;
     private final ImageView preview = new ImageView();
     private final Picker<Theme> palettes;
+    private final Picker<Integer> scales;
     private final ButtonType save;
     private final ButtonType copy;
 
@@ -73,6 +75,12 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 List.of(Theme.values()),
                 theme -> texts.get("theme." + theme.id() + ".text"),
                 settings.exportPalette()::set);
+        scales = picker(
+                Ids.EXPORT_SCALE,
+                "export.scale.label",
+                pictures.scales(),
+                value -> texts.get("export.scale.value", value),
+                settings.exportScale()::set);
         initOwner(owner);
         setTitle(texts.get("export.dialog.title"));
         save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
@@ -97,12 +105,6 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 List.of(ExportKind.values()),
                 kind -> texts.get("export.kind." + kind.id()),
                 settings.exportKind()::set);
-        Picker<Integer> scales = picker(
-                Ids.EXPORT_SCALE,
-                "export.scale.label",
-                pictures.scales(),
-                value -> texts.get("export.scale.value", value),
-                settings.exportScale()::set);
         kinds.show(settings.exportKind().get());
         scales.show(settings.exportScale().get());
         palettes.show(settings.exportPalette().get());
@@ -167,26 +169,44 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private void describe() {
         ExportWish wish = wish();
         ExportKind kind = wish.kind();
-        Dimension2D at1 = sizes.of(kind);
-        Optional<String> refusal = refusal(at1, wish.scale());
-        size.setText(refusal.orElseGet(() -> texts.get(
-                kind.isOfAllSteps() ? "export.size-of-steps.text" : "export.size.text",
-                Math.round(at1.getWidth() * wish.scale()),
-                Math.round(at1.getHeight() * wish.scale()),
-                frame.steps().size())));
-        chalkboard.setDisable(kind.isOfScreen());
-        palettes.setDisable(kind.isOfScreen());
+        Optional<String> refusal = refusal(wish);
+        size.setText(refusal.orElseGet(() -> kind.isHandout() ? contents(kind) : pixels(wish)));
+        boolean isDrawn = !kind.isOfScreen() && !kind.isHandout();
+        chalkboard.setDisable(!isDrawn);
+        palettes.setDisable(!isDrawn);
+        scales.setDisable(kind.isHandout());
         transparent.setDisable(!kind.canBeTransparent());
-        preview.setImage(kind.isOfScreen() ? null : pictures.preview(frame, wish, PREVIEW));
+        preview.setImage(isDrawn ? pictures.preview(frame, wish, PREVIEW) : null);
         button(save).setDisable(refusal.isPresent());
         boolean canCopy = kind.isOfScreen() || kind == ExportKind.PNG || kind == ExportKind.SVG;
         button(copy).setDisable(refusal.isPresent() || !canCopy);
         Optional.ofNullable(getDialogPane().getScene().getWindow()).ifPresent(Window::sizeToScene);
     }
 
-    private Optional<String> refusal(Dimension2D at1, int scale) {
+    private String pixels(ExportWish wish) {
+        Dimension2D at1 = sizes.of(wish.kind());
+        return texts.get(
+                wish.kind().isOfAllSteps() ? "export.size-of-steps.text" : "export.size.text",
+                Math.round(at1.getWidth() * wish.scale()),
+                Math.round(at1.getHeight() * wish.scale()),
+                frame.steps().size());
+    }
+
+    private String contents(ExportKind handout) {
+        String iteration = Numerals.grouped(frame.iteration().number());
+        return texts.get(handout.isWorksheet() ? "export.worksheet.text" : "export.handout.text", iteration);
+    }
+
+    private Optional<String> refusal(ExportWish wish) {
+        if (frame.withholds() && wish.kind().isOfWholeIteration()) {
+            return Optional.of(texts.get("predict.withheld.text"));
+        }
+        if (wish.kind().isHandout()) {
+            return Optional.empty();
+        }
+        Dimension2D at1 = sizes.of(wish.kind());
         try {
-            pictures.check(at1.getWidth(), at1.getHeight(), scale);
+            pictures.check(at1.getWidth(), at1.getHeight(), wish.scale());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

@@ -82,12 +82,19 @@ public final class SolutionCommands {
     }
 
     private void copyStep(PaperFormat format) {
+        if (shown().asked().isPresent()) {
+            notices.accept(texts.get("predict.withheld.text"));
+            return;
+        }
         Optional<Step> step = shown().step();
         step.ifPresent(each -> clipboard.accept(solution().step(each, format)));
         notices.accept(texts.get(step.isPresent() ? "solution.copied.text" : "solution.no-step.text"));
     }
 
     private void copySolution(PaperFormat format) {
+        if (isWithheld()) {
+            return;
+        }
         if (shown().steps().size() > MOST_STEPS_COPIED) {
             notices.accept(texts.get("solution.too-long.text"));
             return;
@@ -106,7 +113,19 @@ public final class SolutionCommands {
                 this::failed);
     }
 
+    /** Nothing tells of the whole iteration while some of its numbers are asked for; says so. */
+    private boolean isWithheld() {
+        boolean withheld = shown().withholds();
+        if (withheld) {
+            notices.accept(texts.get("predict.withheld.text"));
+        }
+        return withheld;
+    }
+
     void save() {
+        if (isWithheld()) {
+            return;
+        }
         prompts.saveSolution(folder, workspace.name().get()).ifPresent(file -> {
             folder = Optional.ofNullable(file.getParent());
             format(file)

@@ -1,0 +1,87 @@
+package backstep.view.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.controller.AskedFor;
+import backstep.controller.Frame;
+import backstep.controller.Quiz;
+import backstep.controller.TestBackground;
+import backstep.export.WindowPictures;
+import backstep.fixtures.Lessons;
+import backstep.model.formula.Numerals;
+import backstep.model.lesson.Lesson;
+import backstep.view.FxThread;
+import backstep.view.base.ExportKind;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.base.ViewSettings;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+/** What the export dialog offers, and what it refuses. */
+class ExportDialogTest {
+
+    private static Frame told() {
+        Lesson lesson = Lessons.builtIn("w-and-u");
+        return Frame.still(lesson, lesson.run().iteration(1), 1, new Numerals(4));
+    }
+
+    private static Frame asking() {
+        Frame told = told();
+        Quiz quiz = new Quiz(Optional.of(AskedFor.DELTAS), Map.of());
+        return new Frame(
+                told.lesson(), told.iteration(), told.steps(), told.cursor(), told.symbols(), told.numerals(), quiz);
+    }
+
+    @Test
+    void whatTellsTheWholeIterationIsLockedWhileNumbersAreAskedForAndSaysWhy() {
+        for (ExportKind kind : ExportKind.values()) {
+            boolean whole = kind.isOfAllSteps() || kind.isHandout();
+            assertThat(saves(asking(), kind)).as(kind.id()).isEqualTo(!whole);
+            assertThat(says(asking(), kind).contains("asked for")).as(kind.id()).isEqualTo(whole);
+            assertThat(saves(told(), kind)).as(kind.id()).isTrue();
+        }
+    }
+
+    @Test
+    void aHandoutHasNoPaletteNoScaleAndNoPictureToCopy() {
+        FxThread.run(() -> {
+            DialogPane pane = pane(told(), ExportKind.WORKSHEET);
+            for (String id : new String[] {
+                Ids.EXPORT_PALETTE, Ids.EXPORT_SCALE, Ids.EXPORT_CHALKBOARD, Ids.EXPORT_TRANSPARENT, Ids.EXPORT_COPY
+            }) {
+                assertThat(node(pane, id).isDisable()).as(id).isTrue();
+            }
+        });
+        assertThat(says(told(), ExportKind.WORKSHEET)).startsWith("Iteration 1: students fill in the deltas");
+    }
+
+    private static boolean saves(Frame frame, ExportKind kind) {
+        return FxThread.call(() -> !node(pane(frame, kind), Ids.EXPORT_SAVE).isDisable());
+    }
+
+    private static String says(Frame frame, ExportKind kind) {
+        return FxThread.call(() -> ((Labeled) pane(frame, kind).lookup(".export-size")).getText());
+    }
+
+    private static Node node(DialogPane pane, String id) {
+        return pane.lookup("#" + id);
+    }
+
+    private static DialogPane pane(Frame frame, ExportKind kind) {
+        ViewSettings settings = new ViewSettings();
+        settings.exportKind().set(kind);
+        WindowPictures pictures = new WindowPictures(TestBackground.direct());
+        DialogPane pane = new ExportDialog(
+                        null, settings, Texts.load(), pictures, frame, _ -> new Dimension2D(100, 100))
+                .getDialogPane();
+        pane.applyCss();
+        pane.layout();
+        return pane;
+    }
+}
