@@ -46,6 +46,7 @@ final class SampleColumns {
 
     /** How much of its width a column keeps at least where there is little room. */
     private static final double LEAST = 0.75;
+
     private static final double HEADER_SIZE = 14;
     private static final double HEADER_PADDING = 18;
 
