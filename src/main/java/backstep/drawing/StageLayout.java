@@ -233,7 +233,8 @@ record StageLayout(
             // One edge without room must not cost the others their labels.
             List<Edge> some = new ArrayList<>(edges.stream()
                     .filter(edge -> edge.gap() == gap)
-                    .filter(edge -> placeFew(diagram, type, List.of(edge), blocked).isPresent())
+                    .filter(edge ->
+                            placeFew(diagram, type, List.of(edge), blocked).isPresent())
                     .limit(Limits.MOST_LABELS)
                     .toList());
             Optional<Map<Edge, Label>> labels = Optional.empty();

@@ -40,8 +40,13 @@ final class SampleColumns {
 
     private static final double NUMBER_WIDTH = 34;
     private static final double RIGHT_WIDTH = 22;
-    private static final double FIELD_WIDTH = 58;
-    private static final double VALUE_WIDTH = 56;
+    private static final double FIELD_WIDTH = 50;
+    /** Room for four decimals and a sign: results are never cut, and a table of two inputs fits the panel. */
+    private static final double VALUE_WIDTH = 62;
+
+    /** How much of its width a column keeps at least where there is little room. */
+    private static final double LEAST = 0.75;
+
     private static final double HEADER_SIZE = 14;
     private static final double HEADER_PADDING = 18;
 
@@ -72,8 +77,8 @@ final class SampleColumns {
     /** Columns for a network, with its names. */
     List<TableColumn<ObjectProperty<SampleState>, SampleState>> of(Network network, Symbols symbols) {
         List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns = new ArrayList<>();
-        columns.add(column("", NUMBER_WIDTH, IndexCell::new));
-        columns.add(column("", RIGHT_WIDTH, RightCell::new));
+        columns.add(column("", NUMBER_WIDTH, LEAST * NUMBER_WIDTH, IndexCell::new));
+        columns.add(column("", RIGHT_WIDTH, LEAST * RIGHT_WIDTH, RightCell::new));
         int inputs = Math.min(MOST, network.inputs());
         int outputs = Math.min(MOST, network.outputs());
         addFields(columns, symbols, inputs, Quantity.Input::new, Sample::inputs, editing::setInput);
@@ -113,6 +118,7 @@ final class SampleColumns {
             columns.add(column(
                     name,
                     FIELD_WIDTH,
+                    LEAST * FIELD_WIDTH,
                     () -> new FieldCell(
                             name,
                             quantity,
@@ -123,11 +129,11 @@ final class SampleColumns {
 
     private TableColumn<ObjectProperty<SampleState>, SampleState> value(
             String name, ToDoubleFunction<SampleState> value) {
-        return column(name, VALUE_WIDTH, () -> new ValueCell(value));
+        return column(name, VALUE_WIDTH, VALUE_WIDTH, () -> new ValueCell(value));
     }
 
     private static TableColumn<ObjectProperty<SampleState>, SampleState> column(
-            String name, double width, Supplier<Cell> cell) {
+            String name, double width, double least, Supplier<Cell> cell) {
         TableColumn<ObjectProperty<SampleState>, SampleState> column = new TableColumn<>(name);
         column.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         column.setCellFactory(any -> cell.get());
@@ -135,7 +141,7 @@ final class SampleColumns {
         column.setReorderable(false);
         double header = name.isEmpty() ? 0 : headerWidth(name);
         column.setPrefWidth(Math.max(width, header));
-        column.setMinWidth(Math.max(0.75 * width, header));
+        column.setMinWidth(Math.max(least, header));
         return column;
     }
 
