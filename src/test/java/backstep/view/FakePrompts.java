@@ -1,6 +1,8 @@
 package backstep.view;
 
+import backstep.model.lesson.BuiltInLessons;
 import backstep.view.commands.FilePrompts;
+import backstep.view.commands.LessonChoice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ public final class FakePrompts implements FilePrompts {
     private Kept network = Kept.CANCEL;
     private boolean yes;
     private Optional<Path> file = Optional.empty();
+    private Optional<LessonChoice> lesson = Optional.empty();
 
     /** The questions so far. */
     public List<String> asked() {
@@ -74,6 +77,17 @@ public final class FakePrompts implements FilePrompts {
     public Optional<Path> open(Optional<Path> folder) {
         asked.add("open");
         return file;
+    }
+
+    /** The lesson that is chosen from now on. */
+    public void choose(LessonChoice value) {
+        lesson = Optional.of(value);
+    }
+
+    @Override
+    public Optional<LessonChoice> browse(List<BuiltInLessons.Entry> builtIn, List<Path> recent) {
+        asked.add("browse " + builtIn.size() + " and " + recent.size());
+        return lesson;
     }
 
     @Override

@@ -11,6 +11,7 @@ import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.view.base.Ids;
 import backstep.view.commands.FilePrompts;
+import backstep.view.commands.LessonChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,19 @@ class LessonFilesUITest {
         robot.chooseMenu(SAVE);
         assertThat(robot.title()).doesNotStartWith("•");
         assertThat(robot.text(Ids.NOTICE)).contains("mine.json");
+    }
+
+    @Test
+    void aLessonIsChosenFromAllAndWhatIsNotSavedIsAskedAboutFirst() {
+        BuiltInLessons.Entry last = lessons.all().getLast();
+        robot.prompts().choose(new LessonChoice.BuiltIn(last));
+        robot.edit();
+        robot.chooseMenu("Shortcut+L");
+        assertThat(robot.prompts().asked().getLast()).startsWith("unsaved ");
+        assertThat(robot.lesson().title()).isNotEqualTo(last.lesson().title());
+        robot.prompts().answer(FilePrompts.Answer.DISCARD);
+        robot.chooseMenu("Shortcut+L");
+        assertThat(robot.lesson()).isEqualTo(last.lesson());
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class Ids {
     public static final String EXPORT_TRANSPARENT = "export-transparent";
     public static final String EXPORT_PROGRESS = "export-progress";
     public static final String EXPORT_SCALE = "export-scale";
+    public static final String GALLERY_SEARCH = "gallery-search";
     public static final String EXPORT_SAVE = "export-save";
     public static final String EXPORT_COPY = "export-copy";
     public static final String LESSON_NOTES = "lesson-notes";

@@ -95,6 +95,7 @@ public final class Commands {
     private void addFile(FileCommands files, PictureCommands pictures, SolutionCommands solutions) {
         add("new", key("Shortcut+N"), files::create);
         add("open", key("Shortcut+O"), files::open);
+        add("browse", key("Shortcut+L"), files::browse);
         add("save", key("Shortcut+S"), files::save);
         add("save-as", key("Shortcut+Shift+S"), files::saveAs);
         add("reload", key("Shortcut+R"), fixed("reload"), files.canReload(), files::reload);

@@ -131,6 +131,16 @@ public final class FileCommands {
         guard(() -> prompts.open(folder()).ifPresent(files::open));
     }
 
+    /** Opens one of all lessons. */
+    void browse() {
+        prompts.browse(lessons.all(), files.recent().get()).ifPresent(choice -> {
+            switch (choice) {
+                case LessonChoice.BuiltIn(BuiltInLessons.Entry entry) -> open(entry);
+                case LessonChoice.Recent(Path file) -> open(file);
+            }
+        });
+    }
+
     void open(Path file) {
         guard(() -> files.open(file));
     }

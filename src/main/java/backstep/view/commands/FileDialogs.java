@@ -3,6 +3,7 @@ package backstep.view.commands;
 import backstep.files.OneLine;
 import backstep.model.document.PaperFormat;
 import backstep.model.formula.Numerals;
+import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.io.File;
@@ -95,6 +96,11 @@ public final class FileDialogs implements FilePrompts {
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser(texts.get("files.open.title"), folder);
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<LessonChoice> browse(List<BuiltInLessons.Entry> builtIn, List<Path> recent) {
+        return new LessonGallery(owner, builtIn, recent, settings, texts).showAndWait();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package backstep.view.commands;
 
+import backstep.model.lesson.BuiltInLessons;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the window asks its user about files: dialogs in the application, answers in tests. */
@@ -46,6 +48,9 @@ public interface FilePrompts {
 
     /** Which file to open; empty = none after all. */
     Optional<Path> open(Optional<Path> folder);
+
+    /** Which lesson to open, of all; empty = none after all. */
+    Optional<LessonChoice> browse(List<BuiltInLessons.Entry> builtIn, List<Path> recent);
 
     /** Where to save; empty = not after all. */
     Optional<Path> save(Optional<Path> folder, String name);

@@ -65,7 +65,7 @@ public final class Menus {
     }
 
     private Menu fileMenu() {
-        Menu menu = menu("menu.file.text", items("new", "open"));
+        Menu menu = menu("menu.file.text", items("new", "browse", "open"));
         menu.getItems().add(recentMenu());
         menu.getItems()
                 .addAll(items("save", "save-as", "reload", "", "export", "copy-picture", "save-solution", "", "quit"));
