@@ -34,9 +34,11 @@ public record Question(Step step, Derivation derivation, double expected) {
         return new Question(step, slope, FormulaValue.value(slope.left(), context.iteration()));
     }
 
-    /** Whether the derivative of the output stands for a δ. */
+    /** Whether the derivative of the output stands for a δ: not where it is that of the output by itself. */
     static boolean asksForOutput(Context context, Step step) {
-        return step instanceof Step.Delta && context.writes(Trait.DELTA_OF_WEIGHTS);
+        return step instanceof Step.Delta
+                && context.writes(Trait.DELTA_OF_WEIGHTS)
+                && !new ChainRule(context).derivation(step).where().isEmpty();
     }
 
     /** What is asked for, as it is written. */
