@@ -16,7 +16,6 @@ public final class BuiltInLessons {
             "one-output",
             "a-z-delta",
             "any-depth",
-            "vanishing",
             "xor",
             "inside-outside",
             "large-rate",

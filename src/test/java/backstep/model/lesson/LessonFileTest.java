@@ -196,7 +196,6 @@ class LessonFileTest {
                         "one-output",
                         "a-z-delta",
                         "any-depth",
-                        "vanishing",
                         "xor",
                         "inside-outside",
                         "large-rate",

@@ -11,7 +11,6 @@ import backstep.model.iteration.Steps;
 import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.iteration.Unit;
-import backstep.model.landscape.ErrorReach;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
@@ -115,47 +114,6 @@ class LessonNotesTest {
     }
 
     @Test
-    void numbersOfTheDeltasThatVanishAreRight() {
-        Lesson lesson = Lessons.builtIn("vanishing");
-        List<String> told = List.of("0.0004", "0.0014", "0.0066", "0.0228", "0.1141");
-        for (int layer = 0; layer < told.size(); layer++) {
-            says(lesson, told.get(layer), largest(deltas(lesson, layer)));
-        }
-        assertThat(largest(deltas(lesson, 4)) / largest(deltas(lesson, 0))).isGreaterThan(250);
-        ErrorReach reach = ErrorReach.of(lesson.run().iteration(1));
-        assertThat(reach.trend()).isEqualTo(ErrorReach.Trend.VANISHING);
-        assertThat(1 / reach.factorPerLayer().orElseThrow()).isCloseTo(4, within(0.1));
-        says(lesson, "0.1251", meanLoss(trained(lesson, 1000)));
-        says(lesson, "0.1250", meanLoss(trained(lesson, 10_000)));
-        assertThat(answers(trained(lesson, 1000)))
-                .allSatisfy(answer -> assertThat(answer).isCloseTo(0.49, within(0.005)));
-        assertThat(answers(trained(withRate(lesson, 5), 1000)))
-                .allSatisfy(answer -> assertThat(answer).isCloseTo(0.41, within(0.005)));
-        assertThat(lesson.samples().getFirst().inputs().get(1)).isZero();
-        Lesson tanh = lesson.withNetwork(withHidden(lesson.network(), Activation.TANH));
-        says(lesson, "0.0099", largest(deltas(tanh, 0)));
-        assertThat(largest(deltas(tanh, 0)) / largest(deltas(lesson, 0))).isGreaterThan(20);
-        Lesson learned = trained(tanh, 1000);
-        says(lesson, "0.0014", meanLoss(learned));
-        assertThat(lesson.samples())
-                .allSatisfy(sample -> assertThat(output(learned, sample))
-                        .isCloseTo(sample.targets().get(0), within(0.08)));
-    }
-
-    private static List<Double> answers(Lesson lesson) {
-        return lesson.samples().stream().map(sample -> output(lesson, sample)).toList();
-    }
-
-    private static Network withHidden(Network network, Activation activation) {
-        Network changed = network;
-        for (int hidden = 0; hidden < network.layers().size() - 1; hidden++) {
-            changed = changed.withLayer(
-                    hidden, layer -> new Layer(activation, layer.weights(), layer.biases(), layer.trainBiases()));
-        }
-        return changed;
-    }
-
-    @Test
     void numbersOfExclusiveOrAreRight() {
         Lesson lesson = Lessons.builtIn("xor");
         TrainingRun run = lesson.run();
@@ -197,7 +155,9 @@ class LessonNotesTest {
                         .filter(sample -> Math.abs(output(one, sample) - inner) < 0.02))
                 .hasSize(3);
         assertThat(ringed(trained(withUnits(lesson, 2), 5000))).isZero();
-        Network relu = withHidden(lesson.network(), Activation.RELU);
+        Network relu = lesson.network()
+                .withLayer(
+                        0, layer -> new Layer(Activation.RELU, layer.weights(), layer.biases(), layer.trainBiases()));
         assertThat(ringed(trained(lesson.withNetwork(relu), 1000))).isZero();
     }
 
