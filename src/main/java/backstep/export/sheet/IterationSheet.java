@@ -190,16 +190,17 @@ final class IterationSheet {
 
     private CellContent content(Quantity quantity) {
         double value = context.iteration().value(quantity);
+        String name = Identifiers.of(name(quantity));
+        if (sheet.hasName(name)) {
+            // Some notations have one name for two numbers that are equal: the first is worked out.
+            return new Calculated(name, value);
+        }
         return switch (quantity) {
             case Step step -> new Calculated(formula(step), value);
-            case Quantity.Given given -> {
-                String name = Identifiers.of(name(given));
-                yield sheet.hasName(name)
-                        ? new Calculated(name, value)
-                        : source(given)
-                                .<CellContent>map(from -> new Calculated(from, value))
-                                .orElseGet(() -> new Value(value));
-            }
+            case Quantity.Given given ->
+                source(given)
+                        .<CellContent>map(from -> new Calculated(from, value))
+                        .orElseGet(() -> new Value(value));
         };
     }
 
