@@ -2,9 +2,9 @@ package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
 import backstep.controller.Frame;
+import backstep.drawing.plot.PlotSheet;
 import backstep.drawing.plot.PlotWords;
 import backstep.drawing.plot.Plots;
-import backstep.drawing.plot.Sheet;
 import backstep.export.DrawnFile;
 import backstep.export.PictureScale;
 import backstep.export.PlotPicture;
@@ -152,7 +152,7 @@ final class ViewCommand implements Callable<Integer> {
         String title = new PlotWords(frame, messages).title(landscape, false);
         return new PlotPicture(
                 title,
-                room -> Plots.of(new Sheet(frame, room, messages, Optional.of(title)), landscape, Optional.empty()),
+                room -> Plots.of(new PlotSheet(frame, room, messages, Optional.of(title)), landscape, Optional.empty()),
                 theme,
                 size.width(),
                 size.height(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.export.FrameRenderer.Pace;
 import backstep.export.LessonScenery.Look;
 import backstep.fixtures.Lessons;
-import backstep.fixtures.OtherProgram;
+import backstep.fixtures.OtherPrograms;
 import backstep.fixtures.Painted;
 import backstep.fixtures.Similarity;
 import backstep.model.iteration.Phase;
@@ -59,7 +59,7 @@ class SameAsScreenTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("pictures")
     void aVectorPictureLooksLikeTheSnapshot(String id, Phase phase, Theme theme) throws IOException {
-        OtherProgram.assume("rsvg-convert");
+        OtherPrograms.needed("rsvg-convert", "--version");
         Lesson lesson = Lessons.builtIn(id);
         int step = lastOf(phase, lesson.run().iteration(1).steps());
         Path snapshot = folder.resolve("snapshot.png");
@@ -74,7 +74,7 @@ class SameAsScreenTest {
         Path svg = Files.writeString(
                 folder.resolve("drawn.svg"), Svg.of(Painted.of(lesson, theme).of(step), SCALE, true));
         Path drawn = folder.resolve("drawn.png");
-        OtherProgram.run(folder, "rsvg-convert", svg.toString(), "-o", drawn.toString());
+        OtherPrograms.runWell(folder, "rsvg-convert", svg.toString(), "-o", drawn.toString());
 
         double similarity = Similarity.of(ImageIO.read(snapshot.toFile()), ImageIO.read(drawn.toFile()));
         if (Boolean.getBoolean("backstep.allPictures")) {

@@ -3,7 +3,7 @@ package backstep.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
-import backstep.fixtures.OtherProgram;
+import backstep.fixtures.OtherPrograms;
 import backstep.fixtures.Painted;
 import backstep.model.lesson.Lesson;
 import backstep.paint.slides.Slide;
@@ -113,10 +113,10 @@ class SlideShowTest {
 
     @Test
     void impressOpensIt() throws IOException {
-        OtherProgram.assume("soffice");
+        OtherPrograms.needed("soffice", "--version");
         Path file = Files.write(folder.resolve("show.pptx"), show(Lessons.linear(2, 0.1), 3));
 
-        OtherProgram.run(
+        OtherPrograms.runWell(
                 folder,
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),

@@ -3,7 +3,7 @@ package backstep.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
-import backstep.fixtures.OtherProgram;
+import backstep.fixtures.OtherPrograms;
 import backstep.fixtures.Painted;
 import backstep.model.lesson.Lesson;
 import backstep.paint.tikz.TikzDocument;
@@ -34,7 +34,9 @@ class TikzTest {
 
     @Test
     void pdfLatexCompilesEveryLesson() throws IOException {
-        OtherProgram.assume("pdflatex");
+        OtherPrograms.needed("pdflatex", "--version");
+        OtherPrograms.needed("kpsewhich", "tikz.sty");
+        OtherPrograms.needed("kpsewhich", "beamer.cls");
         List<StepPicture> pictures = new ArrayList<>();
         for (Lesson lesson :
                 Lessons.all().keySet().stream().map(Lessons::builtIn).toList()) {
@@ -43,7 +45,8 @@ class TikzTest {
         }
         Files.writeString(folder.resolve("frames.tex"), TikzDocument.frames(pictures, 1));
 
-        String log = OtherProgram.run(folder, "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "frames.tex");
+        String log =
+                OtherPrograms.runWell(folder, "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "frames.tex");
 
         assertThat(log).contains("(" + pictures.size() + " pages").doesNotContain("Missing character");
     }

@@ -46,7 +46,7 @@ class PredictUITest {
         ask();
         answer("-0.1535");
         assertThat(window.spoken(Ids.ANSWER + "-verdict"))
-                .isEqualTo("Not yet. This is u₁₁ δ_y1 + u₁₂ δ_y2: the slope of the unit is missing.");
+                .isEqualTo("Not yet. This is δ_y1 u₁₁ + δ_y2 u₁₂: the slope of the unit is missing.");
         assertThat(window.written(FIELD)).isEqualTo("-0.1535");
         answer("7");
         assertThat(window.spoken(Ids.ANSWER + "-verdict")).contains("(…·… + …·…)·…·(1 − …)");

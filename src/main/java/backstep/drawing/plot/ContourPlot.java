@@ -33,7 +33,7 @@ final class ContourPlot {
 
     private static final double LEAST_LABELLED = 6;
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final Frame frame;
     private final Contour contour;
     private final PlotAxes axes;
@@ -41,7 +41,7 @@ final class ContourPlot {
     private final boolean toScale;
     private final Point at;
 
-    ContourPlot(Sheet sheet, Contour contour) {
+    ContourPlot(PlotSheet sheet, Contour contour) {
         this.sheet = sheet;
         this.contour = contour;
         frame = sheet.frame();
@@ -59,20 +59,20 @@ final class ContourPlot {
     Plot plot() {
         Rect place = area.place();
         List<Part> parts = new ArrayList<>(sheet.title());
-        parts.add(Sheet.part("levels", place, levels()));
+        parts.add(PlotSheet.part("levels", place, levels()));
         parts.add(axes.part(name(0), name(1)));
-        parts.add(Sheet.part("labels", place, labels()));
-        parts.add(Sheet.part("path", place, path()));
+        parts.add(PlotSheet.part("labels", place, labels()));
+        parts.add(PlotSheet.part("path", place, path()));
         boolean known = contour.parameters().stream().allMatch(each -> frame.isKnown(new Step.Gradient(each)));
         boolean inside = area.contains(contour.at().get(0), contour.at().get(1));
         if (inside && known) {
-            parts.add(Sheet.part("gradient", place, gradient()));
-            parts.add(Sheet.part("step", place, step()));
+            parts.add(PlotSheet.part("gradient", place, gradient()));
+            parts.add(PlotSheet.part("step", place, step()));
         }
         if (inside) {
             double radius = 0.45 * sheet.em();
             Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
-            parts.add(Sheet.point("at", at, radius, List.of(disc)));
+            parts.add(PlotSheet.point("at", at, radius, List.of(disc)));
         }
         return new Plot(new Drawing(parts), area);
     }

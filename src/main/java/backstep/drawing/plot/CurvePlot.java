@@ -25,7 +25,7 @@ final class CurvePlot {
 
     private static final double TANGENT = 0.35;
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final UnitMap map;
     private final Iteration iteration;
     private final boolean isOutput;
@@ -33,7 +33,7 @@ final class CurvePlot {
     private final PlotAxes axes;
     private final PlotArea area;
 
-    CurvePlot(Sheet sheet, UnitMap map) {
+    CurvePlot(PlotSheet sheet, UnitMap map) {
         this.sheet = sheet;
         this.map = map;
         iteration = sheet.frame().iteration();
@@ -67,8 +67,8 @@ final class CurvePlot {
                 sheet.symbol(sheet.frame().symbols().symbol(new Quantity.Input(input()))),
                 sheet.symbol(sheet.frame().symbols().unitName(map.unit()))));
         threshold(sheet.frame().lesson().samples())
-                .ifPresent(level -> parts.add(Sheet.part("decision", place, List.of(decision(level)))));
-        parts.add(Sheet.part("curve", place, PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 3))));
+                .ifPresent(level -> parts.add(PlotSheet.part("decision", place, List.of(decision(level)))));
+        parts.add(PlotSheet.part("curve", place, PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 3))));
         if (sheet.frame().isKnown(new Step.Activation(map.unit()))) {
             parts.addAll(tangent());
         }
@@ -108,13 +108,13 @@ final class CurvePlot {
                 PlotLines.straight(area, at, direction, TANGENT * area.place().width(), Stroke.of(Role.TEXT_MUTED, 2));
         Shape disc = new Shape.Circle(at, 0.35 * sheet.em(), Optional.of(Role.TEXT), Optional.empty());
         return List.of(
-                Sheet.part("tangent", area.place(), List.of(line)),
-                Sheet.point("value", at, 0.35 * sheet.em(), List.of(disc)));
+                PlotSheet.part("tangent", area.place(), List.of(line)),
+                PlotSheet.point("value", at, 0.35 * sheet.em(), List.of(disc)));
     }
 
     private Part tried(double x) {
         Stroke line = Stroke.of(Role.TEXT, 2);
-        return Sheet.part(
+        return PlotSheet.part(
                 "tried",
                 area.place(),
                 List.of(new Shape.Line(

@@ -36,14 +36,14 @@ final class MapPlot {
     /** A plot keeps to scale unless it would be narrower or lower than this part of its room. */
     private static final double LEAST_SHARE = 0.45;
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final UnitMap map;
     private final OptionalDouble threshold;
     private final ToneScale scale;
     private final PlotAxes axes;
     private final PlotArea area;
 
-    MapPlot(Sheet sheet, UnitMap map) {
+    MapPlot(PlotSheet sheet, UnitMap map) {
         this.sheet = sheet;
         this.map = map;
         threshold = UnitMap.threshold(
@@ -75,10 +75,10 @@ final class MapPlot {
     Plot plot(Optional<Vector> tried) {
         Rect place = area.place();
         List<Part> parts = new ArrayList<>(sheet.title());
-        parts.add(Sheet.part("tiles", place, List.of(shading(place, scale.tones(map.relief())))));
-        parts.add(Sheet.part("decision", place, decision()));
+        parts.add(PlotSheet.part("tiles", place, List.of(shading(place, scale.tones(map.relief())))));
+        parts.add(PlotSheet.part("decision", place, decision()));
         parts.add(axes.part(name(0), name(1)));
-        parts.add(Sheet.part("scale", legendPlace(), legend()));
+        parts.add(PlotSheet.part("scale", legendPlace(), legend()));
         parts.addAll(
                 new SampleMarks(sheet, map.unit(), scale.middle(), true).parts(area, sample -> at(sample.inputs())));
         tried.ifPresent(input -> parts.add(tried(at(input))));
@@ -110,7 +110,7 @@ final class MapPlot {
     /** The ring of an input that is tried. */
     private Part tried(Point at) {
         double radius = 0.55 * sheet.em();
-        return Sheet.point(
+        return PlotSheet.point(
                 "tried",
                 at,
                 1.5 * radius,

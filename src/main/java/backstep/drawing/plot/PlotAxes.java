@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The frame of a plot with round numbers along its lower and left side, and how much room these take. */
-record PlotAxes(Sheet sheet, PlotArea area) {
+record PlotAxes(PlotSheet sheet, PlotArea area) {
 
     /** All in em: above the plot, for the name of the vertical axis; below it, for numbers and name of the other one. */
     static final double TOP = 1.8;
@@ -29,7 +29,7 @@ record PlotAxes(Sheet sheet, PlotArea area) {
     private static final double MIDDLE = 0.28;
 
     /** The axes of a plot that takes as much of a rectangle as its numbers leave. */
-    static PlotAxes within(Sheet sheet, Rect outer, Interval horizontal, Interval vertical) {
+    static PlotAxes within(PlotSheet sheet, Rect outer, Interval horizontal, Interval vertical) {
         double em = sheet.em();
         double height = outer.height() - (TOP + BOTTOM) * em;
         double widest = marks(vertical, height, DOWN * em).stream()
@@ -72,7 +72,7 @@ record PlotAxes(Sheet sheet, PlotArea area) {
         shapes.add(nameY.at(place.x(), place.y() - 0.7 * em, Role.TEXT));
         Rect all = new Rect(
                 place.x() - 3 * em, place.y() - TOP * em, place.width() + 4 * em, place.height() + (TOP + BOTTOM) * em);
-        return Sheet.part("axes", all, shapes);
+        return PlotSheet.part("axes", all, shapes);
     }
 
     private static List<Shape> frame(Rect place) {

@@ -20,7 +20,7 @@ public final class Plots {
     private Plots() {}
 
     /** @param tried an input that is on no list of samples, to be marked on a map */
-    public static Plot of(Sheet sheet, Landscape landscape, Optional<Vector> tried) {
+    public static Plot of(PlotSheet sheet, Landscape landscape, Optional<Vector> tried) {
         return switch (landscape) {
             case UnitMap map when map.relief().y().isPresent() -> new MapPlot(sheet, map).plot(tried);
             case UnitMap map -> new CurvePlot(sheet, map).plot(tried);
@@ -30,7 +30,7 @@ public final class Plots {
     }
 
     /** The error over a parameter with the secant of a gradient check. */
-    public static Plot of(Sheet sheet, WhatIf whatIf, DifferenceQuotient secant) {
+    public static Plot of(PlotSheet sheet, WhatIf whatIf, DifferenceQuotient secant) {
         return new WhatIfPlot(sheet, whatIf, Optional.of(secant)).plot();
     }
 
@@ -40,7 +40,7 @@ public final class Plots {
     }
 
     /** How far an error reaches. */
-    public static Plot of(Sheet sheet, ErrorReach reach) {
+    public static Plot of(PlotSheet sheet, ErrorReach reach) {
         return new ReachPlot(sheet, reach).plot();
     }
 }

@@ -27,13 +27,13 @@ final class ReachPlot {
     private static final double BOTTOM = 3.2;
     private static final double LEFT = 3.2;
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final Frame frame;
     private final ErrorReach reach;
     private final PlotArea area;
     private final double slot;
 
-    ReachPlot(Sheet sheet, ErrorReach reach) {
+    ReachPlot(PlotSheet sheet, ErrorReach reach) {
         this.sheet = sheet;
         this.reach = reach;
         frame = sheet.frame();
@@ -64,10 +64,10 @@ final class ReachPlot {
 
     Plot plot() {
         List<Part> parts = new ArrayList<>(sheet.title());
-        parts.add(Sheet.part("decades", area.place(), grid()));
-        parts.add(Sheet.part("key", area.place(), key()));
+        parts.add(PlotSheet.part("decades", area.place(), grid()));
+        parts.add(PlotSheet.part("key", area.place(), key()));
         for (int layer = 0; layer < reach.layers().size(); layer++) {
-            parts.add(Sheet.part("layer-" + layer, area.place(), bars(layer)));
+            parts.add(PlotSheet.part("layer-" + layer, area.place(), bars(layer)));
         }
         return new Plot(new Drawing(parts), area);
     }

@@ -24,7 +24,7 @@ final class SampleMarks {
     /** With more than this, discs are small and have no number. */
     private static final int MOST_NUMBERED = 40;
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final Frame frame;
     private final int output;
     private final double middle;
@@ -38,7 +38,7 @@ final class SampleMarks {
      * @param middle targets above it have the colour of high values
      * @param withTargets whether these are to be written on the discs: on an axis they can be read anyway
      */
-    SampleMarks(Sheet sheet, Unit unit, double middle, boolean withTargets) {
+    SampleMarks(PlotSheet sheet, Unit unit, double middle, boolean withTargets) {
         this.sheet = sheet;
         this.middle = middle;
         frame = sheet.frame();
@@ -71,7 +71,8 @@ final class SampleMarks {
             if (area.place().grown(0.5).overlapsCircle(at, 1)) {
                 boolean wrong = classes.isPresent()
                         && !classes.get().isRight(sample, evaluation.outputs().get(index));
-                parts.add(Sheet.point("sample-" + index, at, 1.7 * radius, shapes(sample, at, wrong, isShown(index))));
+                parts.add(PlotSheet.point(
+                        "sample-" + index, at, 1.7 * radius, shapes(sample, at, wrong, isShown(index))));
             }
         }
         return parts;

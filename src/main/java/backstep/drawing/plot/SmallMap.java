@@ -42,7 +42,7 @@ final class SmallMap {
                 Interval.around(map.relief().x()),
                 Interval.around(map.relief().y().orElseThrow()));
         List<Part> parts = new ArrayList<>();
-        parts.add(Sheet.part(
+        parts.add(PlotSheet.part(
                 "tiles",
                 all,
                 List.of(new Shape.Shading(all, scale.tones(map.relief()), Role.BACKWARD, Role.SURFACE, Role.FORWARD))));
@@ -50,7 +50,7 @@ final class SmallMap {
         threshold.ifPresent(level -> Isoline.of(map.relief(), level)
                 .forEach(line -> lines.addAll(
                         PlotLines.through(line.x().toArray(), line.y().toArray(), area, Stroke.of(Role.INK, 1.5)))));
-        parts.add(Sheet.part("decision", all, lines));
+        parts.add(PlotSheet.part("decision", all, lines));
         return new Plot(new Drawing(parts), area);
     }
 
@@ -60,6 +60,6 @@ final class SmallMap {
                 Interval.of(map.relief().x()),
                 Interval.holding(map.relief().spread()));
         List<Shape> curve = PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 2));
-        return new Plot(new Drawing(List.of(Sheet.part("curve", all, curve))), area);
+        return new Plot(new Drawing(List.of(PlotSheet.part("curve", all, curve))), area);
     }
 }

@@ -25,7 +25,7 @@ final class WhatIfPlot {
     private static final double TANGENT = 0.5;
     private static final List<Double> DOTS = List.of(2.0, 4.0);
 
-    private final Sheet sheet;
+    private final PlotSheet sheet;
     private final Frame frame;
     private final WhatIf whatIf;
     private final Optional<DifferenceQuotient> secant;
@@ -34,7 +34,7 @@ final class WhatIfPlot {
     private final Point at;
 
     /** @param secant through E on either side of the parameter, if the gradient is to be checked by one */
-    WhatIfPlot(Sheet sheet, WhatIf whatIf, Optional<DifferenceQuotient> secant) {
+    WhatIfPlot(PlotSheet sheet, WhatIf whatIf, Optional<DifferenceQuotient> secant) {
         this.secant = secant;
         this.sheet = sheet;
         this.whatIf = whatIf;
@@ -54,21 +54,21 @@ final class WhatIfPlot {
         parts.add(axes.part(
                 sheet.symbol(frame.symbols().symbol(whatIf.parameter())),
                 sheet.symbol(frame.symbols().symbol(new Step.TotalError()))));
-        parts.add(Sheet.part("curve", place, PlotLines.curve(whatIf.curve(), area, Stroke.of(Role.ERROR, 3))));
+        parts.add(PlotSheet.part("curve", place, PlotLines.curve(whatIf.curve(), area, Stroke.of(Role.ERROR, 3))));
         boolean known = frame.isKnown(new Step.Gradient(whatIf.parameter()));
-        parts.add(Sheet.part("slope", place, List.of(slope(known))));
+        parts.add(PlotSheet.part("slope", place, List.of(slope(known))));
         boolean inside = area.contains(whatIf.at(), whatIf.error());
         if (known && inside) {
-            parts.add(Sheet.part("tangent", place, List.of(tangent())));
-            secant.ifPresent(through -> parts.add(Sheet.part("secant", place, secant(through))));
+            parts.add(PlotSheet.part("tangent", place, List.of(tangent())));
+            secant.ifPresent(through -> parts.add(PlotSheet.part("secant", place, secant(through))));
             if (whatIf.change().isPresent()) {
-                parts.add(Sheet.part("step", place, step(whatIf.change().getAsDouble())));
+                parts.add(PlotSheet.part("step", place, step(whatIf.change().getAsDouble())));
             }
         }
         if (inside) {
             double radius = 0.5 * sheet.em();
             Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
-            parts.add(Sheet.point("at", at, radius, List.of(disc)));
+            parts.add(PlotSheet.point("at", at, radius, List.of(disc)));
         }
         return new Plot(new Drawing(parts), area);
     }

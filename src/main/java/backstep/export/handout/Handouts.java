@@ -49,7 +49,8 @@ public record Handouts(Messages messages) {
                         .text());
             case XLSX -> Spreadsheet.of(lesson, iteration, options.notation(), options.numerals(), messages);
             case XML ->
-                text(new Quiz(lesson, iteration, options, messages).xml(Svg.of(network(lesson, iteration), 1, false)));
+                text(new QuestionBank(lesson, iteration, options, messages)
+                        .xml(Svg.of(network(lesson, iteration), 1, false)));
             case TEX -> tex(lesson, iteration, options);
             case PDF -> pdf(lesson, iteration, options);
         };

@@ -5,6 +5,7 @@ import backstep.export.sheet.CellContent.Run;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Symbol;
+import backstep.model.formula.Formula.TakenFor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,10 @@ final class CellLabel {
                 add(of);
                 add("/\u2202", Position.LINE);
                 add(by);
+            }
+            case TakenFor(Symbol by, var _, var _) -> {
+                add("g", Position.LINE);
+                add(by.name() + by.sub() + by.sup(), Position.SUBSCRIPT);
             }
             default -> throw new IllegalArgumentException("not a name: " + name);
         }

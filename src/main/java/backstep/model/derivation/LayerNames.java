@@ -14,23 +14,36 @@ import backstep.model.iteration.Unit;
 import backstep.model.notation.Trait;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What vectors and matrices of a layer are called. */
 record LayerNames(Context context) {
 
     /**
      * The name of one number of each unit of a layer: that of any of them without its index, in bold. The only output of
-     * a notation that has but one stays the number that it is.
+     * a notation that has but one stays the number that it is. Where the biases of another layer would have the same
+     * name, it is told apart as the matrices of weights are: b^1, b^2.
      */
     Symbol vector(int layer, Function<Unit, Quantity> quantity) {
         Quantity any = quantity.apply(new Unit(layer, 0));
-        Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
+        Symbol name = bare(any);
+        boolean isShared = any instanceof Bias
+                && IntStream.range(0, context.network().depth())
+                        .filter(other -> other != layer && context.layer(other).hasBiases())
+                        .mapToObj(other -> bare(new Bias(other, 0)))
+                        .anyMatch(other -> other.name().equals(name.name())
+                                && other.sub().equals(name.sub())
+                                && other.sup().equals(name.sup()));
         return new Symbol(
                 name.name(),
                 name.sub(),
-                name.sup(),
+                isShared ? context.symbols().matrix(layer).sup() : name.sup(),
                 isOneNumber(any) ? name.accent() : name.accent().inBold(),
                 Optional.empty());
+    }
+
+    private Symbol bare(Quantity any) {
+        return context.symbols().running(any, "", any instanceof Bias ? "0" : "");
     }
 
     private boolean isOneNumber(Quantity quantity) {

@@ -134,8 +134,10 @@ record LatexLines(Latex latex, double width) {
                 terms.stream()
                         .mapToDouble(term -> widthOf(term.formula()) + 2.2)
                         .sum();
-            case Product(var _, List<Formula> factors) ->
-                factors.stream().mapToDouble(factor -> widthOf(factor) + 1).sum();
+            case Product(Sign sign, List<Formula> factors) ->
+                factors.stream()
+                        .mapToDouble(factor -> widthOf(factor) + (sign == Sign.NONE ? 1 : 2))
+                        .sum();
             case Fraction(Formula top, Formula bottom) -> Math.max(widthOf(top), widthOf(bottom)) + 0.6;
             case Power(Formula base, Formula exponent) -> widthOf(base) + 0.67 * widthOf(exponent);
             case Root(Formula radicand) -> widthOf(radicand) + 2;
@@ -144,7 +146,7 @@ record LatexLines(Latex latex, double width) {
             case Application application -> widthOf(application.argument()) + nameWidth(application.function());
             case Derivative(Formula of, Formula by, var _, var _) -> Math.max(widthOf(of), widthOf(by)) + 1.8;
             case TakenFor(Symbol by, var _, var _) -> 1 + 0.67 * widthOf(by);
-            case BigSum sum -> widthOf(sum.body()) + 3.5;
+            case BigSum sum -> widthOf(sum.body()) + 5;
             case Parentheses(Formula inner) -> widthOf(inner) + 1.6;
             case Grid(List<List<Formula>> rows) ->
                 rows.stream()

@@ -8,8 +8,8 @@ import java.util.List;
 /** A worksheet as LaTeX that compiles with pdflatex as it is. */
 public final class WorksheetLatex {
 
-    /** Half ems on a line of the page. */
-    private static final double PAGE = 82;
+    /** Half ems on a line of the page, less what the widest left side of the block is wider than its own. */
+    private static final double PAGE = 79;
 
     private static final String GAPS = """
         %% what is to be filled in, high enough to write on

@@ -193,7 +193,11 @@ final class Program {
     }
 
     private void assign(Step step, Derivation derivation) {
-        assignments.add(Assignment.of(step.phase(), derivation.left(), derivation));
+        Assignment assignment = Assignment.of(step.phase(), derivation.left(), derivation);
+        // An output that is its net input is computed once.
+        if (!assignments.contains(assignment)) {
+            assignments.add(assignment);
+        }
     }
 
     /** The old parameters keep their name: deltas of other layers may need them. */

@@ -6,9 +6,9 @@ import backstep.controller.Selection;
 import backstep.controller.ViewAnswer;
 import backstep.controller.ViewChoice;
 import backstep.controller.Viewing;
+import backstep.drawing.plot.PlotSheet;
 import backstep.drawing.plot.PlotWords;
 import backstep.drawing.plot.Plots;
-import backstep.drawing.plot.Sheet;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Unit;
@@ -138,7 +138,7 @@ public final class ViewsTab extends VBox {
             ErrorReach reach = ErrorReach.of(frame.iteration());
             title.setText(words.title(reach));
             readout.setText(words.content(reach));
-            plot.show(room -> Plots.of(new Sheet(frame, room, texts.messages(), Optional.empty()), reach));
+            plot.show(room -> Plots.of(new PlotSheet(frame, room, texts.messages(), Optional.empty()), reach));
         }
         Controls.show(inputs, false);
         kept.show(answer);
@@ -166,7 +166,7 @@ public final class ViewsTab extends VBox {
         Optional<Vector> tried = answer.choice().tried();
         OptionalDouble epsilon = answer.choice().mean() ? OptionalDouble.empty() : secant.epsilon();
         plot.show(room -> {
-            Sheet sheet = new Sheet(frame, room, texts.messages(), Optional.empty());
+            PlotSheet sheet = new PlotSheet(frame, room, texts.messages(), Optional.empty());
             return landscape instanceof WhatIf whatIf && epsilon.isPresent()
                     ? Plots.of(
                             sheet,

@@ -250,8 +250,8 @@ class PlotsTest {
         return Plots.of(sheet(frame), landscape, Optional.<Vector>empty());
     }
 
-    private static Sheet sheet(Frame frame) {
-        return new Sheet(frame, ROOM, Messages.load(), Optional.empty());
+    private static PlotSheet sheet(Frame frame) {
+        return new PlotSheet(frame, ROOM, Messages.load(), Optional.empty());
     }
 
     private static Stream<Shape> shapes(Drawing drawing, String part) {

@@ -226,7 +226,7 @@ class SpreadsheetTest {
                         "w_11*x_1 + w_21*x_2",
                         "1/(1 + EXP(-a_h1))",
                         "0.5*(t_1 - y_1)^2",
-                        "(u_11*delta_y1 + u_12*delta_y2)*h_1*(1 - h_1)",
+                        "(delta_y1*u_11 + delta_y2*u_12)*h_1*(1 - h_1)",
                         "w_11 - eta*dE_dw_11");
         assertThat(formulas("step-by-step", Notation.NET_OUT))
                 .contains("b_1 + w_1*i_1 + w_2*i_2", "-(target_o1 - out_o1)*out_o1*(1 - out_o1)", "b_1");

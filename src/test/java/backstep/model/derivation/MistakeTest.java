@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What flows through weights that were updated already is never said to be a derivative (notation.md, "What is taken"). */
+/** What flows through weights that were updated already is never said to be a derivative (notation.md, "What is taken for a derivative"). */
 class MistakeTest {
 
     private static final PlainText NINE = new PlainText(new Numerals(9));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a plot is drawn on: the frame that it belongs to, the room, and the type that fits it. */
-public final class Sheet {
+public final class PlotSheet {
 
     private static final double LEAST_TYPE = 12;
     private static final double MOST_TYPE = 20;
@@ -37,7 +37,7 @@ public final class Sheet {
     private final double em;
 
     /** @param title stands above the plot, where nothing else says what it shows */
-    public Sheet(Frame frame, Room room, Messages messages, Optional<String> title) {
+    public PlotSheet(Frame frame, Room room, Messages messages, Optional<String> title) {
         this.frame = frame;
         this.room = room;
         this.messages = messages;

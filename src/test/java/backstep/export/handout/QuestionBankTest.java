@@ -35,7 +35,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Question banks, read back as Moodle reads them: the first answer that an attempt is near to counts. */
-class QuizTest {
+class QuestionBankTest {
 
     private static final String PICTURE = "<svg>\u03b4</svg>";
 
@@ -130,7 +130,7 @@ class QuizTest {
                 Numerals.DEFAULT,
                 new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4),
                 PythonLibrary.NUMPY);
-        String xml = new Quiz(lesson, iteration, options, Messages.load()).xml(PICTURE);
+        String xml = new QuestionBank(lesson, iteration, options, Messages.load()).xml(PICTURE);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * A question bank in Moodle's XML: a numerical question for each step. What rounds to the step's number is right, and so is
  * what its parts give as they are printed; the numbers of usual slips are wrong answers that say what happened.
  */
-final class Quiz {
+final class QuestionBank {
 
     /** A bank of more is of no use to anybody, and every question carries the picture. */
     private static final int MOST_QUESTIONS = 1000;
@@ -43,7 +43,7 @@ final class Quiz {
     private final PlainText plain;
     private final StepTexts texts;
 
-    Quiz(Lesson lesson, Iteration iteration, HandoutOptions options, Messages messages) {
+    QuestionBank(Lesson lesson, Iteration iteration, HandoutOptions options, Messages messages) {
         this.lesson = lesson;
         this.iteration = iteration;
         this.messages = messages;
