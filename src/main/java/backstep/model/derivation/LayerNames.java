@@ -21,26 +21,29 @@ record LayerNames(Context context) {
 
     /**
      * The name of one number of each unit of a layer: that of any of them without its index, in bold. The only output of
-     * a notation that has but one stays the number that it is. Where the biases of another layer have the same letter, a
-     * vector of biases is told apart as the matrices of weights are: b^1.
+     * a notation that has but one stays the number that it is. Where the biases of another layer would have the same
+     * name, it is told apart as the matrices of weights are: b^1, b^2.
      */
     Symbol vector(int layer, Function<Unit, Quantity> quantity) {
         Quantity any = quantity.apply(new Unit(layer, 0));
         Symbol name = bare(any);
-        if (isOneNumber(any)) {
-            return name;
-        }
         boolean isShared = any instanceof Bias
                 && IntStream.range(0, context.network().depth())
                         .filter(other -> other != layer && context.layer(other).hasBiases())
-                        .anyMatch(other -> bare(new Bias(other, 0)).equals(name));
-        String sup = isShared ? context.symbols().matrix(layer).sup() : name.sup();
-        return new Symbol(name.name(), name.sub(), sup, name.accent().inBold(), Optional.empty());
+                        .mapToObj(other -> bare(new Bias(other, 0)))
+                        .anyMatch(other -> other.name().equals(name.name())
+                                && other.sub().equals(name.sub())
+                                && other.sup().equals(name.sup()));
+        return new Symbol(
+                name.name(),
+                name.sub(),
+                isShared ? context.symbols().matrix(layer).sup() : name.sup(),
+                isOneNumber(any) ? name.accent() : name.accent().inBold(),
+                Optional.empty());
     }
 
     private Symbol bare(Quantity any) {
-        Symbol name = context.symbols().running(any, "", any instanceof Bias ? "0" : "");
-        return new Symbol(name.name(), name.sub(), name.sup(), name.accent(), Optional.empty());
+        return context.symbols().running(any, "", any instanceof Bias ? "0" : "");
     }
 
     private boolean isOneNumber(Quantity quantity) {

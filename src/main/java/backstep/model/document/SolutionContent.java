@@ -18,6 +18,7 @@ import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -149,6 +150,8 @@ final class SolutionContent {
     private void matrices() {
         MatrixForm form = new MatrixForm(context);
         CardTexts cards = new CardTexts(context, messages, inline);
+        // what is said of the transpose of one layer holds for all
+        Set<Phase> explained = EnumSet.noneOf(Phase.class);
         for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE)) {
             blocks.accept(new Block.PageBreak());
             heading(2, messages.get("step.document.matrices-" + phase.id()));
@@ -157,7 +160,9 @@ final class SolutionContent {
                     .forEach(step -> {
                         blocks.accept(new Block.Displayed(
                                 form.like(step).orElseThrow().alone()));
-                        cards.whyTransposed(step).ifPresent(this::say);
+                        cards.whyTransposed(step)
+                                .filter(_ -> explained.add(phase))
+                                .ifPresent(this::say);
                     });
         }
     }

@@ -189,6 +189,7 @@ class WorkedSolutionTest {
                 .containsOnlyOnce("W_{1}\\,h_{1} + W_{2}\\,h_{2} + W_{3}\\,h_{3} \\\\")
                 .contains("y &= \\mathbf{h} \\cdot \\mathbf{W}^{(2)} \\\\\n &= 0.2732\n")
                 .containsOnlyOnce("y &= (\\mathbf{W}^{(2)})^{\\mathsf{T}}\\,\\mathbf{h}")
+                .containsOnlyOnce("The first index is the sending unit")
                 .contains("- Target: $d = 1$");
     }
 

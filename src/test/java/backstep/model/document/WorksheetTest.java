@@ -112,7 +112,7 @@ class WorksheetTest {
     void sheetSaysWhichIterationItIsAndOfWhat() {
         String latex = WorksheetLatex.of(sheet("w-and-u", Fading.DELTAS, Solution.WITH), WorksheetLatex.Figure.NONE);
 
-        assertThat(latex).contains("Iteration 1. The network has the shape 2-3-2, its loss is half the squared error.");
+        assertThat(latex).contains("Iteration 1. The network has the shape 2-3-2; its loss is half the squared error.");
     }
 
     @Test

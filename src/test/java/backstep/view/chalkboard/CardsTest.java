@@ -29,8 +29,8 @@ class CardsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         w-and-u       | W_U       | The inputs x₁ and x₂, the targets t₁ and t₂, 12 weights and the learning rate η.
-        w-and-u       | W_U       | A u touches one error, a w touches all of them, so its rule must differ.
-        w-and-u       | A_Z       | A weight into an output touches one error, a weight into a hidden unit touches all of them
+        w-and-u       | W_U       | A u touches one error; a w touches all of them, so its rule must differ.
+        w-and-u       | A_Z       | A weight into an output touches one error; a weight into a hidden unit touches all of them
         a-z-delta     | A_Z       | x₀ = z₀ = 1: a bias is a weight from a unit whose value is always 1.
         one-output    | ALPHA_D_Y | The output is linear: y is the dot product of the hidden values and W⁽²⁾
         one-output    | ALPHA_D_Y | There is one error, E, and every weight acts on it through the one output.
@@ -46,7 +46,7 @@ class CardsTest {
     @CsvSource(delimiter = '|', textBlock = """
         w-and-u                   | W_U     | the gradient ∇E; the update is one step against it.
         w-and-u                   | W_U     | Who contributed more is changed more: u₂₂ most of all.
-        step-by-step-as-published | NET_OUT | That is backpropagation. In this lesson the weights
+        step-by-step-as-published | NET_OUT | This is backpropagation with the common mistake: the weights
         """)
     void afterTheLastStepItIsSaidWhatItAllWas(String id, Notation notation, String words) {
         assertThat(FxThread.call(() -> said(id, notation, true))).contains(words);
