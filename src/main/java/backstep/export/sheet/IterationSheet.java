@@ -5,7 +5,7 @@ import backstep.export.sheet.CellContent.Text;
 import backstep.export.sheet.CellContent.Value;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Context;
-import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Derivation.Kind;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
@@ -230,7 +230,7 @@ final class IterationSheet {
 
     private String formula(Step step) {
         Formula right = formulas.derivation(step).lines().stream()
-                .filter(line -> line.kind() == Derivation.Kind.SYMBOLS)
+                .filter(line -> line.kind() == Kind.GENERAL || line.kind() == Kind.SYMBOLS)
                 .reduce((_, last) -> last)
                 .orElseThrow()
                 .right();
