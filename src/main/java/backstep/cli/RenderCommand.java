@@ -20,7 +20,6 @@ import backstep.paint.Colours;
 import backstep.paint.PictureFormat;
 import backstep.paint.StepPictures;
 import backstep.paint.StepPictures.Style;
-import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,14 +58,8 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private NotationOption notation;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            converter = IdOption.Themes.class,
-            completionCandidates = IdOption.Themes.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: light.")
-    private Theme theme;
+    @Mixin
+    private DrawingOptions drawing;
 
     @Option(
             names = "--size",
@@ -74,13 +67,6 @@ final class RenderCommand implements Callable<Integer> {
             defaultValue = "1280x720",
             description = "Width and height in pixels at scale 1. Default: 1280x720.")
     private PictureSize size;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Pixels of the picture for one of the size. Default: 1.")
-    private double scale;
 
     @Mixin
     private DecimalsOption decimals;
@@ -120,12 +106,12 @@ final class RenderCommand implements Callable<Integer> {
             Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
             switch (target) {
                 case Pixels pixels -> {
-                    PictureScale.check(size.width(), size.height(), scale);
+                    PictureScale.check(size.width(), size.height(), drawing.scale());
                     OutputPath.require(target);
                     render(pixels, lesson, chosen.iteration());
                 }
                 case Drawn drawn -> {
-                    DrawnFile.check(drawn.format(), size.width(), size.height(), scale);
+                    DrawnFile.check(drawn.format(), size.width(), size.height(), drawing.scale());
                     OutputPath.require(target);
                     draw(drawn, lesson, chosen.iteration());
                 }
@@ -138,26 +124,27 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void render(Pixels target, Lesson lesson, Iteration iteration) throws IOException {
-        Look look = new Look(theme, chalkboard, spotlight == Switch.ON, legend);
+        Look look = new Look(drawing.theme(), chalkboard, spotlight == Switch.ON, legend);
         try (Toolkit toolkit = Toolkit.headless()) {
             new FrameRenderer(
                             toolkit,
                             () -> new LessonScenery(lesson, iteration, look, size.width(), size.height()),
-                            scale)
+                            drawing.scale())
                     .render(target, iteration.steps().size(), Pace.READING);
         }
     }
 
     private void draw(Drawn target, Lesson lesson, Iteration iteration) throws IOException {
         Style style = new Style(
-                Colours.of(theme),
-                theme.lineScale(),
+                Colours.of(drawing.theme()),
+                drawing.theme().lineScale(),
                 size.width(),
                 size.height(),
                 chalkboard,
                 spotlight == Switch.ON,
                 legend,
                 false);
-        new DrawnFile(new StepPictures(lesson, iteration, style, Messages.load()), scale, outlines).write(target);
+        new DrawnFile(new StepPictures(lesson, iteration, style, Messages.load()), drawing.scale(), outlines)
+                .write(target);
     }
 }

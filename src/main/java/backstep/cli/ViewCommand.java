@@ -18,7 +18,6 @@ import backstep.model.lesson.LessonException;
 import backstep.model.network.Identified;
 import backstep.model.words.Messages;
 import backstep.paint.PictureFormat;
-import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -67,14 +66,8 @@ final class ViewCommand implements Callable<Integer> {
     @Mixin
     private DecimalsOption decimals;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            converter = IdOption.Themes.class,
-            completionCandidates = IdOption.Themes.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: light.")
-    private Theme theme;
+    @Mixin
+    private DrawingOptions drawing;
 
     @Option(
             names = "--size",
@@ -82,13 +75,6 @@ final class ViewCommand implements Callable<Integer> {
             defaultValue = "900x720",
             description = "Width and height of the picture in pixels at scale 1. Default: 900x720.")
     private PictureSize size;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Pixels of the picture for one of the size. Default: 1.")
-    private double scale;
 
     /** How numbers are printed. */
     enum Format implements Identified {
@@ -133,9 +119,9 @@ final class ViewCommand implements Callable<Integer> {
     private void check(Optional<PictureFormat> format) throws Failure {
         try {
             if (format.isPresent()) {
-                DrawnFile.check(format.get(), size.width(), size.height(), scale);
+                DrawnFile.check(format.get(), size.width(), size.height(), drawing.scale());
             } else {
-                PictureScale.check(size.width(), size.height(), scale);
+                PictureScale.check(size.width(), size.height(), drawing.scale());
             }
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
@@ -153,9 +139,9 @@ final class ViewCommand implements Callable<Integer> {
         return new PlotPicture(
                 title,
                 room -> Plots.of(new PlotSheet(frame, room, messages, Optional.of(title)), landscape, Optional.empty()),
-                theme,
+                drawing.theme(),
                 size.width(),
                 size.height(),
-                scale);
+                drawing.scale());
     }
 }
