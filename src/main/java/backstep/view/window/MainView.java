@@ -157,7 +157,7 @@ public final class MainView {
         animation.stepSize().subscribe(size -> chalkboard.showLayers(size == StepSize.LAYER));
         side.widthProperty().subscribe(width -> chalkboard.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
-        side.add("loss", () -> covered.apply(new LossChart(controllers.training(), workspace, texts)));
+        side.add("loss", () -> covered.apply(new LossChart(controllers.training(), workspace, controllers.kept(), texts)));
         side.add(
                 "samples",
                 () -> covered.apply(
