@@ -134,7 +134,8 @@ public record PlainText(Numerals numerals) {
 
     private String bigSum(BigSum sum) {
         String body = of(Precedence.FACTOR.enclosed(sum.body()));
-        return "\u03a3" + Scripts.sub(sum.index() + "=" + sum.from()) + Scripts.sup(sum.to()) + " " + body;
+        String lower = sum.from().isEmpty() ? sum.index() : sum.index() + "=" + sum.from();
+        return "\u03a3" + Scripts.sub(lower) + Scripts.sup(sum.to()) + " " + body;
     }
 
     private String inParentheses(Formula formula) {
