@@ -1,9 +1,9 @@
 package backstep.view.chalkboard;
 
+import backstep.drawing.board.BoardContent.Slope;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
@@ -21,17 +21,15 @@ final class SlopeCard extends HBox {
     private final VBox words = new VBox();
     private final Label title;
     private final Label warning;
-    private final String saturated;
-    private final String inactive;
+    private final Texts texts;
     private MathLabel number = new MathLabel(1);
 
     SlopeCard(Texts texts) {
         getStyleClass().add("chalk-slope");
         title = Controls.label(texts.get("chalkboard.slope.title"), "chalk-card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        saturated = texts.get("chalkboard.slope.saturated");
-        inactive = texts.get("chalkboard.slope.inactive");
-        warning = Controls.wrapping(saturated, "chalk-saturated");
+        this.texts = texts;
+        warning = Controls.wrapping("", "chalk-saturated");
         warning.setMinHeight(USE_PREF_SIZE);
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
@@ -52,7 +50,7 @@ final class SlopeCard extends HBox {
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
-        warning.setText(slope.isInactive() ? inactive : saturated);
-        Controls.show(warning, slope.isSaturated());
+        slope.warning().ifPresent(key -> warning.setText(texts.get(key)));
+        Controls.show(warning, slope.warning().isPresent());
     }
 }
