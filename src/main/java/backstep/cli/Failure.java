@@ -10,4 +10,9 @@ final class Failure extends Exception {
     Failure(String message) {
         super(OneLine.of(message));
     }
+
+    /** What is said of arguments where they are used, by whoever cannot do what they ask for. */
+    Failure(IllegalArgumentException refusal) {
+        this(String.valueOf(refusal.getMessage()));
+    }
 }
