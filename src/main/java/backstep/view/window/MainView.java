@@ -7,6 +7,7 @@ import backstep.controller.Prediction;
 import backstep.controller.Workspace;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
+import backstep.view.base.Lazy;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
