@@ -11,7 +11,7 @@ final class Failure extends Exception {
         super(OneLine.of(message));
     }
 
-    /** What is said of arguments where they are used, by whoever cannot do what they ask for. */
+    /** Arguments that were refused where they are used, for the reason that was given there. */
     Failure(IllegalArgumentException refusal) {
         this(String.valueOf(refusal.getMessage()));
     }
