@@ -146,6 +146,8 @@ public final class Backstep {
         window.show();
         if (present) {
             material.settings().togglePresentation();
+        } else {
+            window.offerTour();
         }
         if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
             exitAfterFirstFrame();

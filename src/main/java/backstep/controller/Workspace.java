@@ -265,6 +265,26 @@ public final class Workspace {
         }
     }
 
+    /**
+     * Remembers all that is on the screen and can be undone. What is returned brings it back, unless another lesson was
+     * opened in between.
+     */
+    public Runnable bookmark() {
+        Situation then = situation();
+        Frame frame = shown().get();
+        UndoHistory.Entries edits = history.entries();
+        Lesson opened = openedLesson.get();
+        return () -> {
+            if (openedLesson.get() == opened) {
+                tellBeforeChange();
+                history.restore(edits);
+                modified.set(!isSaved(then));
+                screen.show(then, frame);
+                kept.set(then.kept());
+            }
+        };
+    }
+
     /** Ends a run of merged edits: the next one starts an entry of its own. */
     public void endMerging() {
         history.endMerging();

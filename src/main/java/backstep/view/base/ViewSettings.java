@@ -52,6 +52,8 @@ public final class ViewSettings {
             setting("window", optional(windowSize()), Optional.of(WindowSize.USUAL));
     private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
+    private final ViewSetting<Boolean> tourOffered = setting("tourOffered", flag(), false);
+
     private final ViewSetting<ExportKind> exportKind = setting("exportKind", oneOf(ExportKind.class), ExportKind.PNG);
     private final ViewSetting<Theme> exportPalette = setting("exportPalette", oneOf(Theme.class), Theme.LIGHT);
     private final ViewSetting<Boolean> exportChalkboard = setting("exportChalkboard", flag(), false);
@@ -125,6 +127,11 @@ public final class ViewSettings {
         return recentFiles;
     }
 
+    /** Whether the program has offered to show itself. */
+    public ViewSetting<Boolean> tourOffered() {
+        return tourOffered;
+    }
+
     /** What was exported last. */
     public ViewSetting<ExportKind> exportKind() {
         return exportKind;
@@ -170,6 +177,15 @@ public final class ViewSettings {
         others.forEach(document::put);
         all.forEach(each -> each.putInto(document));
         return document.build();
+    }
+
+    /** What brings back all that is set now, but the size of the window and the list of files. */
+    public Runnable bookmark() {
+        List<Runnable> back = all.stream()
+                .filter(each -> each != window && each != recentFiles && each != tourOffered)
+                .map(ViewSetting::bookmark)
+                .toList();
+        return () -> back.forEach(Runnable::run);
     }
 
     // ---- what is not

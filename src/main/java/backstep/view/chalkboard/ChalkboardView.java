@@ -13,6 +13,7 @@ import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.DerivativeLinks;
+import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,7 @@ public final class ChalkboardView extends VBox {
 
     private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
+    private Optional<TermLinks> terms = Optional.empty();
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
 
     /** A chalkboard that only tells: for pictures. */
@@ -250,6 +252,13 @@ public final class ChalkboardView extends VBox {
         Symbols symbols = frame.getValue().symbols();
         Linking.letFocus(formulas.derivation(), quantity -> names.of(symbols.symbol(quantity)));
         linking.highlight();
+        terms.ifPresent(TermLinks::mark);
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    public void explainTerms() {
+        terms = Optional.of(new TermLinks(this, texts));
+        placed();
     }
 
     /** Opens the next factor of the step, and closes the last one. */

@@ -11,6 +11,7 @@ import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +87,8 @@ public final class PresentView extends VBox {
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
+
+    private Optional<TermLinks> terms = Optional.empty();
 
     /**
      * For the frame on the screen; hidden, and empty, until it is made visible.
@@ -199,6 +202,13 @@ public final class PresentView extends VBox {
             payoff.getChildren().add(payoff(now, share));
         }
         linking.highlight();
+        terms.ifPresent(TermLinks::mark);
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    public void explainTerms() {
+        terms = Optional.of(new TermLinks(this, texts));
+        refresh();
     }
 
     /** Whether it helped: a card beside the stage, under it a sentence. */

@@ -50,6 +50,7 @@ public final class SpeakerView extends GridPane {
             Ticker ticker) {
         this.texts = texts;
         next = new ChalkboardView(texts, frame.map(Frame::next), selection, Optional::empty);
+        next.explainTerms();
         watch = new Stopwatch(ticker, frame);
         setId(Ids.SPEAKER);
         getStyleClass().add("speaker");

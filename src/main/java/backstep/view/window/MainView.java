@@ -31,7 +31,7 @@ import backstep.view.commands.SolutionCommands;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
-import backstep.view.help.HelpDialog;
+import backstep.view.help.HelpPage;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
 import backstep.view.plot.ViewsTab;
@@ -41,6 +41,7 @@ import backstep.view.predict.Cover;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
+import backstep.view.present.UnderWay;
 import backstep.view.samples.SampleIntake;
 import backstep.view.samples.SamplesView;
 import backstep.view.transport.TransportBar;
@@ -95,6 +96,7 @@ public final class MainView {
     private final PresentView presented;
     private final ValuesPanel values;
     private final GraphEditor graphEditor;
+    private final Guidance guidance;
     private final Lazy<Speaking> speaking;
 
     /** @param solutionWriter writes worked solutions */
@@ -131,13 +133,14 @@ public final class MainView {
         this.commands = new Commands(
                 controllers,
                 selection,
-                presentation,
+                new UnderWay(presentation, settings.speaking(), this::forClass),
                 files,
                 pictureCommands,
                 solutions,
                 this::askWhy,
                 this::compareOrders,
                 this::help,
+                this::tour,
                 this::copyDetails,
                 texts);
         Menus menus = new Menus(controllers, commands, files, solutions, texts);
@@ -151,6 +154,9 @@ public final class MainView {
         solutions.offerOn(chalkboard);
         this.caption = new CaptionView(texts, workspace.shown(), selection, answers.get(1));
         this.presented = new PresentView(texts, workspace.shown(), selection, answers.get(2));
+        chalkboard.explainTerms();
+        caption.explainTerms();
+        presented.explainTerms();
         SidePanel side = new SidePanel(texts);
         UnaryOperator<Node> covered = view -> new Cover(view, texts, workspace.shown());
         side.addScrolling("chalkboard", () -> chalkboard);
@@ -184,7 +190,9 @@ public final class MainView {
                 new WindowLayout(settings, header, values, middle, side, caption, presented, transport, this::speaker);
         this.root = layout.root();
         this.side = side;
-        this.zoom = new ZoomPane(presentation.over(root));
+        this.guidance = new Guidance(root, controllers, notices, texts);
+        commands.onGiven(guidance.tour()::given);
+        this.zoom = new ZoomPane(presentation.over(guidance.over()));
         bind();
     }
 
@@ -220,6 +228,7 @@ public final class MainView {
         settings.presenting().subscribe(this::showTextScale);
         AnswerKeys.install(root, workspace.shown(), prediction, this::answers);
         Keyboard.install(root, stage, commands, this::pause);
+        Keyboard.install(guidance.keys(), stage, commands, this::pause);
         PointerHider.install(root, settings.presenting());
         stage.setFocusTraversable(true);
         showTextScale();
@@ -240,6 +249,11 @@ public final class MainView {
         Node speaker = speaking.get().speaker();
         showTextScale();
         return speaker;
+    }
+
+    /** What is done to what the class sees in its own window. */
+    private Presentation forClass() {
+        return speaking.get().presentation();
     }
 
     /** What the scene of a window for the class shows, with the keys of this one. */
@@ -336,8 +350,17 @@ public final class MainView {
         chalkboard.askWhy();
     }
 
-    private void help(HelpDialog.Page page) {
-        new HelpDialog(texts, commands.keys(), Details.version()).show(page, window(), settings);
+    private void help(HelpPage page) {
+        guidance.help(page, commands.keys());
+    }
+
+    private void tour() {
+        guidance.tour().begin();
+    }
+
+    /** Offers the tour to whoever is here for the first time. */
+    void offerTour() {
+        guidance.offerTour();
     }
 
     private void compareOrders() {
