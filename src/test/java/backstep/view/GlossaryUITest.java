@@ -95,8 +95,7 @@ class GlossaryUITest {
         Node slope = word(".chalkboard", GlossaryTerm.SLOPE);
         FxThread.run(() -> {
             slope.requestFocus();
-            slope.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            slope.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
         assertThat(told()).contains("Slope");
         assertThat(window.iteration()).isEqualTo(1);
@@ -122,10 +121,11 @@ class GlossaryUITest {
                         .steps()
                         .numberOf(new Step.Delta(new Unit(1, 0)))
                         .orElseThrow()));
-        assertThat(FxThread.call(() -> stuck.scene().lookup(".chalkboard").lookupAll("." + TermLinks.STYLE_CLASS))
-                        .stream()
-                        .map(TermLinks::of)
-                        .flatMap(Optional::stream))
+        assertThat(
+                        FxThread.call(() -> stuck.scene().lookup(".chalkboard").lookupAll("." + TermLinks.STYLE_CLASS))
+                                .stream()
+                                .map(TermLinks::of)
+                                .flatMap(Optional::stream))
                 .contains(GlossaryTerm.SATURATED);
     }
 }

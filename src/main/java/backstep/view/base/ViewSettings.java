@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
@@ -62,6 +64,7 @@ public final class ViewSettings {
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final BooleanProperty speaking = new SimpleBooleanProperty(false);
+    private final BooleanBinding presented = presenting.or(speaking);
     private final BooleanProperty secondScreen = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
@@ -198,6 +201,11 @@ public final class ViewSettings {
     /** Whether the class has a window of its own, and this one is the speaker's. */
     public BooleanProperty speaking() {
         return speaking;
+    }
+
+    /** Whether a class is looking at either. */
+    public ObservableValue<Boolean> presented() {
+        return presented;
     }
 
     /** Whether there is a screen that this window is not on. */

@@ -73,6 +73,6 @@ public record Command(
 
     /** Keys as people read them, e.g. {@code Ctrl+Home}; on a Mac with its own signs. */
     static String text(KeyCombination keys) {
-        return keys.getDisplayText().replace("\u21b5", "Enter");
+        return keys.getDisplayText().replace("\u21b5", "Enter").replace("Shift+/", "?");
     }
 }

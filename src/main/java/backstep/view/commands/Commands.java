@@ -10,8 +10,8 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import backstep.view.help.HelpPage;
 import backstep.view.help.HelpKey;
+import backstep.view.help.HelpPage;
 import backstep.view.present.Presentation;
 import backstep.view.present.UnderWay;
 import java.util.EnumSet;
@@ -115,7 +115,10 @@ public final class Commands {
     private void addEdit(UnderWay presentation) {
         ObservableValue<String> stroke = new SimpleObjectProperty<>(texts.get("present.stroke.name"));
         addHistory(
-                "undo", key("Shortcut+Z"), presentation.drawn().flatMap(drawn -> drawn ? stroke : workspace.undoName()), () -> {
+                "undo",
+                key("Shortcut+Z"),
+                presentation.drawn().flatMap(drawn -> drawn ? stroke : workspace.undoName()),
+                () -> {
                     if (presentation.drawn().getValue()) {
                         presentation.get().pen().takeBack();
                     } else {

@@ -85,8 +85,8 @@ public final class HelpOverlay extends StackPane {
         this.close = close;
         keys = new KeyTable(shown);
         regions = new HelpEntries(REGIONS.stream().map(this::region).toList());
-        glossary = new HelpEntries(
-                Stream.of(GlossaryTerm.values()).map(this::term).toList());
+        glossary =
+                new HelpEntries(Stream.of(GlossaryTerm.values()).map(this::term).toList());
         nothing = Controls.wrapping(texts.get("help.search.none"), "help-nothing");
         setId(HELP_ID);
         getStyleClass().add("help-backdrop");
@@ -181,8 +181,11 @@ public final class HelpOverlay extends StackPane {
         boolean seeks = !sought.isBlank();
         boolean lost = seeks && (front >= found.size() || found.get(front) == 0);
         if (lost) {
-            found.stream().filter(count -> count > 0).findFirst().map(found::indexOf).ifPresent(pages
-                    .getSelectionModel()::select);
+            found.stream()
+                    .filter(count -> count > 0)
+                    .findFirst()
+                    .map(found::indexOf)
+                    .ifPresent(pages.getSelectionModel()::select);
         }
         Controls.show(nothing, seeks && found.stream().allMatch(count -> count == 0));
     }

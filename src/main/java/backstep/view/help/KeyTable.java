@@ -2,8 +2,11 @@ package backstep.view.help;
 
 import backstep.view.base.Controls;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 /** Every key beside what it does, in as many columns as there is room for. */
 final class KeyTable extends GridPane {
@@ -34,6 +37,20 @@ final class KeyTable extends GridPane {
         return shown.size();
     }
 
+    /** Keys take what they need, what they do shares the rest. */
+    private static List<ColumnConstraints> constraints(int columns) {
+        return IntStream.range(0, 2 * columns)
+                .mapToObj(at -> {
+                    ColumnConstraints column = new ColumnConstraints();
+                    if (at % 2 == 1) {
+                        column.setPrefWidth(0);
+                        column.setHgrow(Priority.ALWAYS);
+                    }
+                    return column;
+                })
+                .toList();
+    }
+
     private void arrange() {
         int room = Math.max(1, (int) (getWidth() / (COLUMN * USUAL_TEXT)));
         if (room == columns) {
@@ -41,13 +58,14 @@ final class KeyTable extends GridPane {
         }
         columns = room;
         getChildren().clear();
+        getColumnConstraints().setAll(constraints(columns));
         int rows = (shown.size() + columns - 1) / columns;
         for (int at = 0; at < shown.size(); at++) {
             Label pressed = Controls.label(shown.get(at).keys(), "help-key");
             pressed.setMinWidth(USE_PREF_SIZE);
             Label does = Controls.wrapping(shown.get(at).does(), "help-text");
             int column = 2 * (at / rows);
-                add(pressed, column, at % rows);
+            add(pressed, column, at % rows);
             add(does, column + 1, at % rows);
         }
     }

@@ -100,19 +100,21 @@ public final class TermLinks {
      * @param reached whether Tab comes to it: not to the second word of two
      */
     void mark(Node node, Optional<GlossaryTerm> term, boolean reached) {
-        node.getStyleClass().remove(STYLE_CLASS);
         if (term.isEmpty()) {
             if (of(node).isPresent()) {
+                node.getStyleClass().remove(STYLE_CLASS);
                 node.getProperties().remove(KEY);
                 node.setFocusTraversable(false);
             }
             return;
         }
-        node.getStyleClass().add(STYLE_CLASS);
+        // Another style class, if only for a moment, takes the type away that was set by the first.
+        if (of(node).isEmpty()) {
+            node.getStyleClass().add(STYLE_CLASS);
+        }
         node.getProperties().put(KEY, term.get());
         node.setFocusTraversable(reached);
         node.setAccessibleRole(AccessibleRole.HYPERLINK);
-        node.setAccessibleText(
-                texts.get("glossary.ask.name", term.get().name(texts.messages())));
+        node.setAccessibleText(texts.get("glossary.ask.name", term.get().name(texts.messages())));
     }
 }

@@ -83,8 +83,7 @@ public final class Tour {
         Subscription watching = Subscription.combine(
                 frame().subscribe((_, _) -> look()),
                 selection().pinned().subscribe((_, _) -> look()),
-                settings().presenting().subscribe((_, _) -> look()),
-                settings().speaking().subscribe((_, _) -> look()),
+                settings().presented().subscribe((_, _) -> look()),
                 controllers.workspace().openedLesson().subscribe((_, _) -> end()));
         walk = Optional.of(new Walk(back, watching, STOPS[0], frame().getValue()));
         show();
@@ -163,9 +162,9 @@ public final class Tour {
             case STEP ->
                 frame.cursor().step() > now.since().cursor().step()
                         && !frame.cursor().isMoving();
-            case WEIGHT -> selection().pinned().get().filter(Weight.class::isInstance).isPresent();
-            case CHANGE ->
-                !frame.lesson().network().equals(now.since().lesson().network());
+            case WEIGHT ->
+                selection().pinned().get().filter(Weight.class::isInstance).isPresent();
+            case CHANGE -> !frame.lesson().network().equals(now.since().lesson().network());
             case PREDICT -> frame.quiz().isOn();
             case PRESENT -> isPresented();
             case PRESENTED -> !isPresented();
@@ -174,7 +173,7 @@ public final class Tour {
     }
 
     private boolean isPresented() {
-        return settings().presenting().get() || settings().speaking().get();
+        return settings().presented().getValue();
     }
 
     private void show() {

@@ -39,8 +39,7 @@ public final class TourOffer extends HBox {
                         close();
                     }
                 }),
-                settings.presenting().subscribe((_, _) -> close()),
-                settings.speaking().subscribe((_, _) -> close()));
+                settings.presented().subscribe((_, _) -> close()));
     }
 
     private static Button button(String id, String text) {
@@ -50,7 +49,8 @@ public final class TourOffer extends HBox {
         return button;
     }
 
-    private void close() {
+    /** Takes it back. */
+    public void close() {
         Controls.show(this, false);
         watching.unsubscribe();
     }

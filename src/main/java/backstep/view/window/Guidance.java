@@ -8,9 +8,9 @@ import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.help.Callout;
+import backstep.view.help.HelpKey;
 import backstep.view.help.HelpOverlay;
 import backstep.view.help.HelpPage;
-import backstep.view.help.HelpKey;
 import backstep.view.math.TermEvent;
 import backstep.view.tour.Tour;
 import backstep.view.tour.TourOffer;
@@ -50,6 +50,7 @@ final class Guidance {
     private final StackPane over;
     private final Callout callout;
     private final Tour tour;
+    private Optional<TourOffer> offer = Optional.empty();
 
     /** @param window what is explained */
     Guidance(Region window, Controllers controllers, Notices notices, Texts texts) {
@@ -63,10 +64,12 @@ final class Guidance {
         over = new StackPane(window, callout);
         over.setMinSize(0, 0);
         over.addEventHandler(TermEvent.ASKED, event -> explain(List.of(event.term()), (Node) event.getTarget()));
-        over.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> Controls.outward(event.getTarget())
-                .filter(node -> Ids.STAGE_STATUS.equals(node.getId()))
-                .findFirst()
-                .ifPresent(place -> explain(List.of(GlossaryTerm.ITERATION, GlossaryTerm.EPOCH), place)));
+        over.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> Controls.outward(event.getTarget())
+                        .filter(node -> Ids.STAGE_STATUS.equals(node.getId()))
+                        .findFirst()
+                        .ifPresent(place -> explain(List.of(GlossaryTerm.ITERATION, GlossaryTerm.EPOCH), place)));
         over.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         over.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (isPointing() && Controls.outward(event.getTarget()).noneMatch(Button.class::isInstance)) {
@@ -85,8 +88,15 @@ final class Guidance {
         return callout;
     }
 
-    Tour tour() {
-        return tour;
+    /** Begins the tour; it is not offered any more then. */
+    void beginTour() {
+        offer.ifPresent(TourOffer::close);
+        tour.begin();
+    }
+
+    /** A command was given. */
+    void given(String command) {
+        tour.given(command);
     }
 
     /** Offers the tour, if that was never done before. */
@@ -94,7 +104,9 @@ final class Guidance {
         ViewSettings settings = controllers.settings();
         if (!settings.tourOffered().get()) {
             settings.tourOffered().set(true);
-            notices.offer(new TourOffer(controllers.workspace().shown(), settings, tour::begin, texts));
+            TourOffer made = new TourOffer(controllers.workspace().shown(), settings, tour::begin, texts);
+            offer = Optional.of(made);
+            notices.offer(made);
         }
     }
 
@@ -119,8 +131,8 @@ final class Guidance {
 
     /** Says what a part of the window is, on the spot. */
     private void point(String region) {
-        Supplier<Optional<Node>> part =
-                () -> Optional.ofNullable(window.lookup("#" + REGIONS.get(region))).filter(Controls::isShown);
+        Supplier<Optional<Node>> part = () ->
+                Optional.ofNullable(window.lookup("#" + REGIONS.get(region))).filter(Controls::isShown);
         tell(part, texts.get("help.region-" + region + ".name"), texts.get("help.region-" + region + ".text"));
     }
 

@@ -125,7 +125,7 @@ public final class MainView {
                 transport,
                 () -> speaking.get().speaker());
         this.guidance = new Guidance(layout.root(), controllers, middle.notices(), texts);
-        commands.onGiven(guidance.tour()::given);
+        commands.onGiven(guidance::given);
         this.zoom = new ZoomPane(middle.presentation().over(guidance.over()));
         bind();
     }
@@ -233,7 +233,7 @@ public final class MainView {
     }
 
     private void tour() {
-        guidance.tour().begin();
+        guidance.beginTour();
     }
 
     private void copyDetails() {

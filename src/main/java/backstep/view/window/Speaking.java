@@ -32,14 +32,14 @@ final class Speaking {
         Selection selection = controllers.selection();
         seen = new ClassView(CLASS_ID, false, texts, frame, selection, controllers.prediction());
         presentation = seen.presentation(controllers.settings().speaking(), selection);
-        screen = presentation.over(seen);
+        screen = new ZoomPane(presentation.over(seen));
         mirror = new ClassView("mirror", true, texts, frame, selection, controllers.prediction());
         speaker = new SpeakerView(
                 mirror,
                 texts,
                 frame,
                 selection,
-                controllers.settings().speaking(),
+                controllers.settings().presented(),
                 controllers.tickers().get());
         mirror.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointTheSame);
         controllers.settings().theme().subscribe(this::showTheme);

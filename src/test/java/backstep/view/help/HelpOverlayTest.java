@@ -103,7 +103,8 @@ class HelpOverlayTest {
     }
 
     private static List<Button> buttons(TabPane pages) {
-        ScrollPane pane = (ScrollPane) pages.getSelectionModel().getSelectedItem().getContent();
+        ScrollPane pane =
+                (ScrollPane) pages.getSelectionModel().getSelectedItem().getContent();
         return pane.getContent().lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .toList();
