@@ -154,6 +154,8 @@ public final class Backstep {
         icons.run(WindowIcons::load, stage.getIcons()::setAll, _ -> {});
         if (present) {
             material.settings().togglePresentation();
+        } else {
+            window.offerTour();
         }
         if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
             exitAfterFirstFrame(window.scene());

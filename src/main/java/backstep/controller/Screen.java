@@ -45,6 +45,11 @@ final class Screen {
 
     // ---- the ways to change it
 
+    /** What was on the screen at another time, as it was. */
+    void show(Situation past, Frame frame) {
+        set(past, frame);
+    }
+
     /** Another situation, and the cursor at a step of it, or at the last one where there are fewer. */
     void show(Situation next, Cursor cursor) {
         show(next, cursor, shown.get().numerals());

@@ -2,6 +2,7 @@ package backstep.controller;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -11,7 +12,10 @@ final class UndoHistory {
     private static final int MOST_ENTRIES = 500;
 
     /** An edit: its name, what it may be merged with, and what there was before (or after, on the redo stack). */
-    private record Edit(String name, Object mergeKey, Situation other) {}
+    record Edit(String name, Object mergeKey, Situation other) {}
+
+    /** All edits at one time, the latest first. */
+    record Entries(List<Edit> undo, List<Edit> redo) {}
 
     private final Deque<Edit> undo = new ArrayDeque<>();
     private final Deque<Edit> redo = new ArrayDeque<>();
@@ -29,8 +33,19 @@ final class UndoHistory {
     }
 
     void clear() {
+        restore(new Entries(List.of(), List.of()));
+    }
+
+    Entries entries() {
+        return new Entries(List.copyOf(undo), List.copyOf(redo));
+    }
+
+    /** Forgets what was edited since, and what was forgotten since is there again. */
+    void restore(Entries entries) {
         undo.clear();
+        undo.addAll(entries.undo());
         redo.clear();
+        redo.addAll(entries.redo());
         tellNames();
     }
 

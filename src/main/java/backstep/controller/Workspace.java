@@ -229,6 +229,25 @@ public final class Workspace {
         show(next, cursor);
     }
 
+    /**
+     * Remembers all that is on the screen and can be undone. What is returned brings it back, unless another lesson was
+     * opened in between.
+     */
+    public Runnable bookmark() {
+        Situation then = situation();
+        Frame frame = shown().get();
+        UndoHistory.Entries edits = history.entries();
+        Lesson opened = origin.lesson().get();
+        return () -> {
+            if (origin.lesson().get() == opened) {
+                tellBeforeChange();
+                history.restore(edits);
+                origin.compare(then);
+                screen.show(then, frame);
+            }
+        };
+    }
+
     /** Ends a run of merged edits: the next one starts an entry of its own. */
     public void endMerging() {
         history.endMerging();

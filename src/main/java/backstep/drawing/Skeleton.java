@@ -61,6 +61,17 @@ record Skeleton(
         return captions.stream().skip(1).allMatch(caption -> caption.width() >= SHORTEST_NAME * room.textScale());
     }
 
+    /** Whether the badges of units side by side keep apart. */
+    boolean hasRoomForBadges() {
+        List<Rect> places = List.copyOf(badges.values());
+        for (int at = 0; at < places.size(); at++) {
+            if (places.subList(0, at).stream().anyMatch(places.get(at)::overlaps)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean touchesCircle(Rect box) {
         Rect grown = box.grown(2);
         return centers.entrySet().stream()

@@ -142,7 +142,10 @@ record StageLayout(
 
         /** Whether a skeleton is one that can be read. */
         boolean accepts(Skeleton frame, StageType type, Room room) {
-            return spacing == Spacing.PACKED || frame.radius() >= leastRadius(type) && frame.hasRoomForCaptions(room);
+            return spacing == Spacing.PACKED
+                    || frame.radius() >= leastRadius(type)
+                            && frame.hasRoomForCaptions(room)
+                            && frame.hasRoomForBadges();
         }
     }
 

@@ -78,7 +78,7 @@ class CliTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.DONE);
         assertThat(run.out().lines())
-                .hasSize(12)
+                .hasSize(13)
                 .contains("w-and-u                    2-3-2      Two kinds of weights: w and u")
                 .contains("any-depth                  3-4-4-3-2  Any number of hidden layers");
     }

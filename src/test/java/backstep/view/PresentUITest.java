@@ -55,6 +55,30 @@ class PresentUITest {
     }
 
     @Test
+    void atAStopTheClassReadsWhatTheLessonSays() {
+        present();
+        assertThat(window.text(PresentView.SAY_ID)).contains("What", "given");
+        goTo(DELTA);
+        assertThat(window.text(PresentView.SAY_ID)).contains("outputs");
+        window.press(KeyCode.RIGHT);
+        assertThat(window.isShown(PresentView.SAY_ID)).isFalse();
+    }
+
+    @Test
+    void atTheEndTheScoreAndWhetherItHelpedLeaveTheStageWhereItIs() {
+        window.press(KeyCode.Q);
+        present();
+        Bounds before = window.place(Ids.STAGE);
+        while (!window.workspace().shown().get().isDone()) {
+            window.press(KeyCode.PAGE_DOWN);
+            window.pass(60);
+        }
+        assertThat(window.isShown(PresentView.PAYOFF_ID)).isTrue();
+        assertThat(window.isShown(Ids.ANSWER_PRESENT + "-score")).isTrue();
+        assertThat(window.place(Ids.STAGE)).isEqualTo(before);
+    }
+
+    @Test
     void theSlopeIsPlottedWhereThereIsOne() {
         present();
         goTo(DELTA);

@@ -6,7 +6,10 @@ import backstep.controller.AskedFor;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +31,7 @@ class SpeakerUITest {
         return FxThread.call(() -> Window.getWindows().stream()
                 .anyMatch(each -> each instanceof Stage stage
                         && stage.isShowing()
-                        && stage.getScene().getRoot().getId() != null
-                        && stage.getScene().getRoot().getId().equals("class-view")));
+                        && stage.getScene().lookup("#class-view") != null));
     }
 
     private void speak() {
@@ -118,6 +120,54 @@ class SpeakerUITest {
         window.run(() -> window.animation().seek(DELTA_H1));
         window.passEverywhere(5);
         assertThat(window.text("speaker-time")).isEqualTo("1:10 in all, 0:05 since the last stop");
+    }
+
+    /** A part of the window of the class. */
+    private static Node seen(String id) {
+        return Window.getWindows().stream()
+                .filter(each -> each.getScene() != null && each.getScene().lookup("#class-view") != null)
+                .map(each -> each.getScene().lookup("#" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isBlank(Node screen) {
+        return screen.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("blank"));
+    }
+
+    @Test
+    void theSpeakersKeysBlankTheScreenOfTheClassAndPointAtIt() {
+        speak();
+        Node screen = FxThread.call(() -> seen(Ids.SCREEN));
+        Node light = FxThread.call(() -> seen(Ids.POINTER_LIGHT));
+        for (KeyCode blank : new KeyCode[] {KeyCode.B, KeyCode.PERIOD}) {
+            window.press(blank);
+            assertThat(isBlank(screen)).isTrue();
+            window.press(KeyCode.RIGHT);
+            assertThat(isBlank(screen)).isTrue();
+            window.press(blank);
+            assertThat(isBlank(screen)).isFalse();
+        }
+        assertThat(window.step()).isEqualTo(2);
+        window.press(KeyCode.L);
+        assertThat(FxThread.call(light::isVisible)).isTrue();
+        window.press(KeyCode.F5);
+        assertThat(FxThread.call(light::isVisible)).isFalse();
+    }
+
+    @Test
+    void thePenDrawsOnTheScreenOfTheClassAndUndoTakesItBack() {
+        speak();
+        Pane sheet = FxThread.call(() -> (Pane) seen(Ids.PEN));
+        window.press(KeyCode.P);
+        FxThread.run(() -> {
+            Mouse.fire(sheet, MouseEvent.MOUSE_PRESSED, 50, 50, 1);
+            Mouse.fire(sheet, MouseEvent.MOUSE_DRAGGED, 90, 70, 1);
+        });
+        assertThat(FxThread.call(() -> sheet.getChildren().size())).isEqualTo(1);
+        window.pressShortcut(KeyCode.Z);
+        assertThat(FxThread.call(() -> sheet.getChildren().size())).isZero();
     }
 
     @Test

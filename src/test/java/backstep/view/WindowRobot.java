@@ -515,6 +515,18 @@ public final class WindowRobot {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false)));
     }
 
+    /** Presses a key where the keyboard is. */
+    public void pressInFocus(KeyCode code) {
+        run(() -> Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    /** The window has come to the screen for the first time. */
+    public void offerTour() {
+        run(window::offerTour);
+    }
+
     /** Opens a tab beside the stage, e.g. {@code loss}. */
     public void openTab(String id) {
         FxThread.run(() -> {

@@ -16,6 +16,7 @@ public final class BuiltInLessons {
             "one-output",
             "a-z-delta",
             "any-depth",
+            "vanishing",
             "xor",
             "inside-outside",
             "large-rate",

@@ -27,6 +27,12 @@ public final class ViewSetting<T> extends SimpleObjectProperty<T> {
         return () -> set(value);
     }
 
+    /** What brings the value back that it has now. */
+    Runnable bookmark() {
+        T now = get();
+        return () -> set(now);
+    }
+
     void putInto(Json.Builder document) {
         form.write().apply(get()).ifPresentOrElse(value -> document.put(key, value), () -> document.remove(key));
     }

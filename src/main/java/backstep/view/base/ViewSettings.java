@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
@@ -55,6 +57,8 @@ public final class ViewSettings {
             setting("window", optional(windowSize()), Optional.of(WindowSize.USUAL));
     private final ViewSetting<List<Path>> recentFiles = setting("recentFiles", files(), List.of());
 
+    private final ViewSetting<Boolean> tourOffered = setting("tourOffered", flag(), false);
+
     private final ViewSetting<ExportKind> exportKind = setting("exportKind", oneOf(ExportKind.class), ExportKind.PNG);
     private final ViewSetting<Theme> exportPalette = setting("exportPalette", oneOf(Theme.class), Theme.LIGHT);
     private final ViewSetting<Boolean> exportChalkboard = setting("exportChalkboard", flag(), false);
@@ -71,6 +75,7 @@ public final class ViewSettings {
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final BooleanProperty speaking = new SimpleBooleanProperty(false);
+    private final BooleanBinding presented = presenting.or(speaking);
     private final BooleanProperty secondScreen = new SimpleBooleanProperty(false);
     private final DoubleProperty dialogText = new SimpleDoubleProperty(14);
 
@@ -134,6 +139,11 @@ public final class ViewSettings {
     /** Lesson files, the latest first. */
     public ViewSetting<List<Path>> recentFiles() {
         return recentFiles;
+    }
+
+    /** Whether the program has offered to show itself. */
+    public ViewSetting<Boolean> tourOffered() {
+        return tourOffered;
     }
 
     /** What was exported last. */
@@ -208,6 +218,15 @@ public final class ViewSettings {
         return document.build();
     }
 
+    /** What brings back all that is set now, but the size of the window and the list of files. */
+    public Runnable bookmark() {
+        List<Runnable> back = all.stream()
+                .filter(each -> each != window && each != recentFiles && each != tourOffered)
+                .map(ViewSetting::bookmark)
+                .toList();
+        return () -> back.forEach(Runnable::run);
+    }
+
     // ---- what is not
 
     /** Whether the stage fills the screen. */
@@ -218,6 +237,11 @@ public final class ViewSettings {
     /** Whether the class has a window of its own, and this one is the speaker's. */
     public BooleanProperty speaking() {
         return speaking;
+    }
+
+    /** Whether a class is looking at either. */
+    public ObservableValue<Boolean> presented() {
+        return presented;
     }
 
     /** Whether there is a screen that this window is not on. */

@@ -8,8 +8,10 @@ import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +41,8 @@ public final class CaptionView extends VBox {
     private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
     private final WordsView payoff = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final EquationLine equation;
+
+    private Optional<TermLinks> terms = Optional.empty();
 
     /**
      * A caption for the frame on the screen; hidden, and empty, until it is made visible.
@@ -106,5 +110,12 @@ public final class CaptionView extends VBox {
         content.say().ifPresent(told -> say.show(told, small));
         equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();
+        terms.ifPresent(TermLinks::mark);
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    public void explainTerms() {
+        terms = Optional.of(new TermLinks(this, texts));
+        refresh();
     }
 }

@@ -2,8 +2,10 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.board.BoardBlock;
 import backstep.drawing.board.BoardContent;
 import backstep.model.derivation.FullChain;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
@@ -14,6 +16,7 @@ import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.DerivativeLinks;
+import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Objects;
@@ -71,9 +74,15 @@ public final class ChalkboardView extends VBox {
     /** Holds what is said before the first step, and what the iteration was for once all its steps have been taken. */
     private final VBox cards = new VBox();
 
+    private CardsShown cardsShown = new CardsShown(List.of(), new Typesetter(1, Numerals.DEFAULT));
+
     private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
+    private Optional<TermLinks> terms = Optional.empty();
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
+
+    /** Cards, and how large they are set. */
+    private record CardsShown(List<BoardBlock.Card> cards, Typesetter typesetter) {}
 
     /** A chalkboard that only tells: for pictures. */
     public ChalkboardView(
@@ -207,8 +216,13 @@ public final class ChalkboardView extends VBox {
                         .isPresent();
     }
 
-    /** What stands before the first step and after the last. */
+    /** What stands before the first step and after the last; the same stays, as the keyboard may be on one of its words. */
     private void showCards(BoardContent content, Typesetter small) {
+        CardsShown next = new CardsShown(content.cards(), small);
+        if (next.equals(cardsShown)) {
+            return;
+        }
+        cardsShown = next;
         cards.getChildren()
                 .setAll(content.cards().stream()
                         .map(card -> new CardView(card, small, linking::highlight))
@@ -246,6 +260,13 @@ public final class ChalkboardView extends VBox {
         Symbols symbols = frame.getValue().symbols();
         Linking.letFocus(formulas.derivation(), quantity -> names.of(symbols.symbol(quantity)));
         linking.highlight();
+        terms.ifPresent(TermLinks::mark);
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    public void explainTerms() {
+        terms = Optional.of(new TermLinks(this, texts));
+        placed();
     }
 
     /** Opens the next factor of the step, and closes the last one. */

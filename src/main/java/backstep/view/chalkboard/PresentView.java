@@ -14,6 +14,7 @@ import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
+import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class PresentView extends VBox {
 
     public static final String PHASE_ID = "present-phase";
     public static final String WORDS_ID = "present-words";
+    public static final String SAY_ID = "present-say";
     public static final String DERIVATION_ID = "present-derivation";
     public static final String CHAIN_ID = "present-chain";
     public static final String SLOPE_ID = "present-slope";
@@ -59,6 +61,9 @@ public final class PresentView extends VBox {
     private static final double DERIVATION_SHARE = 0.5;
 
     private static final double CHAIN_SHARE = 0.3;
+
+    /** What is left for the derivation of the last step, when there is the score and whether it helped. */
+    private static final double LAST_SHARE = 0.12;
 
     /** How small the lines of a factor may become. */
     private static final double SMALLEST = 0.5;
@@ -80,6 +85,7 @@ public final class PresentView extends VBox {
     private final Label phase = new Label();
     private final WordsView line = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
     private final WordsView lines = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
+    private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
     private final DerivationView derivation;
     private final DerivationView chain;
     private final SlopeCard slope;
@@ -89,6 +95,8 @@ public final class PresentView extends VBox {
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
+
+    private Optional<TermLinks> terms = Optional.empty();
 
     /**
      * For the frame on the screen; hidden, and empty, until it is made visible.
@@ -107,6 +115,7 @@ public final class PresentView extends VBox {
         phase.setId(PHASE_ID);
         phase.getStyleClass().add("present-phase");
         phase.setMinWidth(Region.USE_PREF_SIZE);
+        say.setId(SAY_ID);
         derivation.setId(DERIVATION_ID);
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
@@ -119,6 +128,8 @@ public final class PresentView extends VBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox.setHgrow(derivation, Priority.ALWAYS);
         HBox.setHgrow(chain, Priority.ALWAYS);
+        // Where too much is said the end of it is cut, and the stage stays where it is.
+        setMinHeight(0);
         Controls.show(this, false);
         stand(false);
         frame.subscribe((before, now) -> {
@@ -145,10 +156,10 @@ public final class PresentView extends VBox {
         line.setId(beside ? null : WORDS_ID);
         lines.setId(beside ? WORDS_ID : null);
         if (beside) {
-            getChildren().setAll(phase, lines, derivation, answer, chain, slope, payoff);
+            getChildren().setAll(phase, lines, say, derivation, answer, chain, slope, payoff);
         } else {
             words.getChildren().setAll(phase, line);
-            formulas.getChildren().setAll(derivation, chain, slope, payoff);
+            formulas.getChildren().setAll(derivation, chain, slope, say, payoff);
             getChildren().setAll(words, formulas, answer);
         }
         refresh();
@@ -185,10 +196,13 @@ public final class PresentView extends VBox {
         why.follow(now);
         Optional<Derivation> asked = why.get().map(Factor::derivation);
         Optional<Derivation> more = asked.or(() -> pinned);
-        boolean showsSlope = content.slope().isPresent() && more.isEmpty();
         boolean showsPayoff = now.isDone() && more.isEmpty();
-        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
-        fit(derivation, content.derivation(), share, DERIVATION_SHARE);
+        // A question stands by itself, and under the stage there is room for one thing more.
+        boolean says = content.say().isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
+        boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
+        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff && !says ? 1 : 0.5;
+        showSaid(content, says, share, beside && showsPayoff);
+        fit(derivation, content.derivation(), share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE);
         if (asked.isPresent()) {
             shrink(chain, asked.get(), share);
         } else {
@@ -202,6 +216,21 @@ public final class PresentView extends VBox {
             payoff.getChildren().add(payoff(now, share));
         }
         linking.highlight();
+        terms.ifPresent(TermLinks::mark);
+    }
+
+    /** @param instead whether it takes the place of what is said about the step */
+    private void showSaid(BoardContent content, boolean says, double share, boolean instead) {
+        Controls.show(say, says);
+        Controls.show(lines, beside && !(says && instead));
+        say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(share));
+        content.say().ifPresent(told -> say.show(told, typesetter().withSize(textSize.get())));
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    public void explainTerms() {
+        terms = Optional.of(new TermLinks(this, texts));
+        refresh();
     }
 
     /** Whether it helped: a card beside the stage, under it a sentence. */

@@ -28,6 +28,14 @@ public record Command(
         Optional<ObservableValue<Boolean>> selected,
         Runnable action) {
 
+    /** The same that tells before it acts. */
+    Command telling(Runnable listener) {
+        return new Command(id, icon, keys, name, enabled, selected, () -> {
+            listener.run();
+            action.run();
+        });
+    }
+
     /** An item of a menu. */
     MenuItem item() {
         MenuItem item = selected.map(Command::radioItem).orElseGet(MenuItem::new);
@@ -65,6 +73,6 @@ public record Command(
 
     /** Keys as people read them, e.g. {@code Ctrl+Home}; on a Mac with its own signs. */
     static String text(KeyCombination keys) {
-        return keys.getDisplayText().replace("\u21b5", "Enter");
+        return keys.getDisplayText().replace("\u21b5", "Enter").replace("Shift+/", "?");
     }
 }

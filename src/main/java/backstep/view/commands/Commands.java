@@ -10,9 +10,10 @@ import backstep.model.notation.Notation;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import backstep.view.help.HelpDialog;
-import backstep.view.present.Pen;
+import backstep.view.help.HelpKey;
+import backstep.view.help.HelpPage;
 import backstep.view.present.Presentation;
+import backstep.view.present.UnderWay;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,22 +51,26 @@ public final class Commands {
 
     private final Map<String, Command> table = new LinkedHashMap<>();
 
+    private Consumer<String> given = _ -> {};
+
     /**
      * @param askWhy unfolds where the next factor on the chalkboard comes from
      * @param compareOrders shows the two update orders side by side
      * @param help opens a page to look something up
+     * @param tour begins the tour of the window
      * @param copyDetails copies what a report of a fault needs
      */
     public Commands(
             Controllers controllers,
             Selection selection,
-            Presentation presentation,
+            UnderWay presentation,
             FileCommands files,
             PictureCommands pictures,
             SolutionCommands solutions,
             Runnable askWhy,
             Runnable compareOrders,
-            Consumer<HelpDialog.Page> help,
+            Consumer<HelpPage> help,
+            Runnable tour,
             Runnable copyDetails,
             Texts texts) {
         this.workspace = controllers.workspace();
@@ -74,7 +79,7 @@ public final class Commands {
         this.texts = texts;
         workspace.shown().subscribe(shown -> lesson.set(shown.lesson()));
         addFile(files, pictures, solutions);
-        addEdit(presentation.pen());
+        addEdit(presentation);
         addStep(controllers.animation());
         add("predict", Feather.HELP_CIRCLE, key("Q"), controllers.prediction()::toggle);
         add(
@@ -86,9 +91,10 @@ public final class Commands {
         addView(controllers.settings(), askWhy);
         addPresentation(presentation);
         addNotations();
-        add("help", key("F1", "Shift+Slash"), () -> help.accept(HelpDialog.Page.KEYS));
-        add("glossary", key("Shortcut+G"), () -> help.accept(HelpDialog.Page.GLOSSARY));
-        add("about", key("Shortcut+F1"), () -> help.accept(HelpDialog.Page.ABOUT));
+        add("help", key("F1", "Shift+Slash"), () -> help.accept(HelpPage.KEYS));
+        add("glossary", key("Shortcut+G"), () -> help.accept(HelpPage.GLOSSARY));
+        add("tour", key("Shift+F1"), tour);
+        add("about", key("Shortcut+F1"), () -> help.accept(HelpPage.ABOUT));
         add("copy-details", key("Shortcut+Shift+D"), copyDetails);
     }
 
@@ -106,12 +112,15 @@ public final class Commands {
     }
 
     /** A stroke of the pen is taken back before an edit is. */
-    private void addEdit(Pen pen) {
+    private void addEdit(UnderWay presentation) {
         ObservableValue<String> stroke = new SimpleObjectProperty<>(texts.get("present.stroke.name"));
         addHistory(
-                "undo", key("Shortcut+Z"), pen.drawn().flatMap(drawn -> drawn ? stroke : workspace.undoName()), () -> {
-                    if (pen.drawn().get()) {
-                        pen.takeBack();
+                "undo",
+                key("Shortcut+Z"),
+                presentation.drawn().flatMap(drawn -> drawn ? stroke : workspace.undoName()),
+                () -> {
+                    if (presentation.drawn().getValue()) {
+                        presentation.get().pen().takeBack();
                     } else {
                         workspace.undo();
                     }
@@ -158,15 +167,16 @@ public final class Commands {
     }
 
     /** What is done to a picture that fills the screen. */
-    private void addPresentation(Presentation presentation) {
-        addPresenting("blank", presentation, key("B", "Period"), presentation::blank);
-        addPresenting("pointer", presentation, key("L"), presentation::toggleLight);
-        addPresenting("zoom", presentation, key("Z"), presentation::toggleZoom);
-        addPresenting("pen", presentation, key("P"), presentation::togglePen);
+    private void addPresentation(UnderWay presentation) {
+        addPresenting("blank", presentation, key("B", "Period"), Presentation::toggleBlank);
+        addPresenting("pointer", presentation, key("L"), Presentation::toggleLight);
+        addPresenting("zoom", presentation, key("Z"), Presentation::toggleZoom);
+        addPresenting("pen", presentation, key("P"), Presentation::togglePen);
     }
 
-    private void addPresenting(String id, Presentation presentation, List<KeyCombination> keys, Runnable action) {
-        add(id, keys, fixed(id), presentation.presenting(), action);
+    private void addPresenting(
+            String id, UnderWay presentation, List<KeyCombination> keys, Consumer<Presentation> action) {
+        add(id, keys, fixed(id), presentation.any(), () -> action.accept(presentation.get()));
     }
 
     private void addNotations() {
@@ -218,7 +228,7 @@ public final class Commands {
     }
 
     private void add(Command command) {
-        table.put(command.id(), command);
+        table.put(command.id(), command.telling(() -> given.accept(command.id())));
     }
 
     private static List<KeyCombination> key(String... keys) {
@@ -231,6 +241,11 @@ public final class Commands {
 
     private String name(String id) {
         return texts.get("command." + id + ".name");
+    }
+
+    /** From now on, tells this the id of each command that is given. */
+    public void onGiven(Consumer<String> listener) {
+        given = listener;
     }
 
     // ---- looking up
@@ -257,9 +272,9 @@ public final class Commands {
     }
 
     /** What every key does now, in the order of the menus. */
-    public List<HelpDialog.Key> keys() {
+    public List<HelpKey> keys() {
         return table.values().stream()
-                .map(command -> new HelpDialog.Key(
+                .map(command -> new HelpKey(
                         command.keys().stream().map(Command::text).collect(Collectors.joining(", ")),
                         command.name().getValue().replace("…", "")))
                 .toList();

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,8 @@ final class LessonGallery extends Dialog<LessonChoice> {
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         getDialogPane().setContent(content);
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        // On Linux a dialog whose size can be changed opens no larger than it has to be.
+        getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
         settings.dress(getDialogPane().getScene());
         setResultConverter(_ -> null);

@@ -138,7 +138,7 @@ public final class Menus {
     }
 
     private Menu helpMenu() {
-        return menu("menu.help.text", items("help", "glossary", "about", "", "copy-details"));
+        return menu("menu.help.text", items("help", "glossary", "tour", "about", "", "copy-details"));
     }
 
     private List<MenuItem> notations() {

@@ -17,10 +17,7 @@ final class Dots extends FlowPane {
     /** More than that are told in words alone. */
     private static final int MOST = 60;
 
-    /** How many stand in a row, and how wide each is with the space after it. */
     private static final int IN_A_ROW = 15;
-
-    private static final double WIDTH = 18;
 
     private final Texts texts;
 
@@ -31,7 +28,6 @@ final class Dots extends FlowPane {
     }
 
     void show(List<Grade> grades) {
-        setPrefWrapLength(Math.min(grades.size(), IN_A_ROW) * WIDTH);
         getChildren()
                 .setAll(
                         grades.size() > MOST
@@ -42,6 +38,15 @@ final class Dots extends FlowPane {
         setAccessibleText(counts.entrySet().stream()
                 .map(entry -> texts.get("predict.dots." + id(entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double row = getChildren().stream()
+                .limit(IN_A_ROW)
+                .mapToDouble(dot -> dot.prefWidth(-1) + getHgap())
+                .sum();
+        return snappedLeftInset() + Math.max(0, row - getHgap()) + snappedRightInset();
     }
 
     private static Region dot(Grade grade) {

@@ -108,9 +108,14 @@ public final class Presentation {
 
     // ---- commands
 
-    /** Shows nothing until any key is pressed. */
-    public void blank() {
-        blank.set(true);
+    /** Shows nothing until any key is pressed, or all again. */
+    public void toggleBlank() {
+        blank.set(!blank.get());
+    }
+
+    /** Has the light fall on a place, in shares of what is shown, 0 to 1 from its upper left. */
+    public void point(double x, double y) {
+        light.follow(x * light.getWidth(), y * light.getHeight());
     }
 
     public void toggleLight() {

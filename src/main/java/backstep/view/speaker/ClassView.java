@@ -9,9 +9,14 @@ import backstep.view.base.Texts;
 import backstep.view.chalkboard.PresentView;
 import backstep.view.network.NetworkView;
 import backstep.view.predict.AnswerCard;
+import backstep.view.present.Pen;
+import backstep.view.present.Presentation;
+import backstep.view.present.StageZoom;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What a class sees: the stage, and beside it or under it the words and the derivation of the step. */
 public final class ClassView extends BorderPane {
@@ -19,7 +24,10 @@ public final class ClassView extends BorderPane {
     /** How much of a wide screen the derivation gets. */
     private static final double SHARE = 0.32;
 
+    private final ObservableValue<Frame> frame;
     private final NetworkView stage;
+    private final Pen pen;
+    private final StageZoom near;
     private final PresentView board;
     private final AnswerCard answer;
 
@@ -36,15 +44,20 @@ public final class ClassView extends BorderPane {
             ObservableValue<Frame> frame,
             Selection selection,
             Prediction prediction) {
+        this.frame = frame;
         stage = new NetworkView(texts, selection);
+        pen = new Pen(frame);
+        near = new StageZoom(new StackPane(stage, pen));
         answer = new AnswerCard(id + "-answer", texts, frame, prediction);
         board = new PresentView(texts, frame, selection, answer);
-        if (!answers) {
+        if (answers) {
+            board.explainTerms();
+        } else {
             answer.showOnly();
         }
         setId(id);
         getStyleClass().add("class-view");
-        setCenter(stage);
+        setCenter(near);
         Controls.show(board, true);
         frame.subscribe(stage::setFrame);
         widthProperty().subscribe(() -> arrange(getWidth()));
@@ -63,6 +76,11 @@ public final class ClassView extends BorderPane {
         board.stand(beside);
         board.setPrefWidth(beside ? SHARE * width : Region.USE_COMPUTED_SIZE);
         board.setMaxWidth(beside ? SHARE * width : Double.MAX_VALUE);
+    }
+
+    /** What can be done to it while it is presented. */
+    public Presentation presentation(ReadOnlyBooleanProperty presenting, Selection selection) {
+        return new Presentation(presenting, frame, selection, near, pen);
     }
 
     public NetworkView stage() {

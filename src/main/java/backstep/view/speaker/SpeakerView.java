@@ -11,7 +11,6 @@ import backstep.view.chalkboard.ChalkboardView;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,17 +38,18 @@ public final class SpeakerView extends GridPane {
 
     /**
      * @param seen what the class sees
-     * @param speaking whether this is in use: the time runs then
+     * @param presented whether there is a presentation, here or on another screen: the time runs then
      */
     public SpeakerView(
             Node seen,
             Texts texts,
             ObservableValue<Frame> frame,
             Selection selection,
-            ReadOnlyBooleanProperty speaking,
+            ObservableValue<Boolean> presented,
             Ticker ticker) {
         this.texts = texts;
         next = new ChalkboardView(texts, frame.map(Frame::next), selection, Optional::empty);
+        next.explainTerms();
         watch = new Stopwatch(ticker, frame);
         setId(Ids.SPEAKER);
         getStyleClass().add("speaker");
@@ -71,7 +71,7 @@ public final class SpeakerView extends GridPane {
         frame.subscribe(this::show);
         watch.elapsed().subscribe(this::showTime);
         watch.sinceStop().subscribe(this::showTime);
-        speaking.subscribe(now -> {
+        presented.subscribe(now -> {
             if (now) {
                 watch.start();
             } else {

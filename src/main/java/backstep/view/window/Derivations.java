@@ -33,6 +33,9 @@ final class Derivations {
                 answer(Ids.ANSWER, controllers, size, texts));
         caption = new CaptionView(texts, shown, selection, answer(Ids.ANSWER_CAPTION, controllers, size, texts));
         presented = new PresentView(texts, shown, selection, answer(Ids.ANSWER_PRESENT, controllers, size, texts));
+        board.explainTerms();
+        caption.explainTerms();
+        presented.explainTerms();
         board.textSizeProperty().bind(size.pixels());
         caption.textSizeProperty().bind(size.pixels());
         presented.textSizeProperty().bind(size.pixels());

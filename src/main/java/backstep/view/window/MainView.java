@@ -19,9 +19,11 @@ import backstep.view.commands.Keyboard;
 import backstep.view.commands.Menus;
 import backstep.view.commands.PictureCommands;
 import backstep.view.commands.SolutionCommands;
-import backstep.view.help.HelpDialog;
+import backstep.view.help.HelpPage;
 import backstep.view.predict.AnswerCard;
 import backstep.view.predict.AnswerKeys;
+import backstep.view.present.Presentation;
+import backstep.view.present.UnderWay;
 import backstep.view.samples.SampleIntake;
 import backstep.view.transport.TransportBar;
 import backstep.view.values.ValuesPanel;
@@ -55,6 +57,7 @@ public final class MainView {
     private final Commands commands;
     private final FileCommands files;
     private final WindowDialogs dialogs;
+    private final Guidance guidance;
     private final Lazy<Speaking> speaking;
 
     /** @param solutionWriter writes worked solutions */
@@ -85,13 +88,14 @@ public final class MainView {
         this.commands = new Commands(
                 controllers,
                 controllers.selection(),
-                middle.presentation(),
+                new UnderWay(middle.presentation(), settings.speaking(), this::forClass),
                 files,
                 new PictureCommands(middle.sheet(), workspace, settings, pictures, this::tell, texts),
                 solutions,
                 this::askWhy,
                 this::compareOrders,
                 this::help,
+                this::tour,
                 this::copyDetails,
                 texts);
         Menus menus = new Menus(controllers, commands, files, solutions, texts);
@@ -120,7 +124,9 @@ public final class MainView {
                 derivations.presented(),
                 transport,
                 () -> speaking.get().speaker());
-        this.zoom = new ZoomPane(middle.presentation().over(layout.root()));
+        this.guidance = new Guidance(layout.root(), controllers, middle.notices(), texts);
+        commands.onGiven(guidance::given);
+        this.zoom = new ZoomPane(middle.presentation().over(guidance.over()));
         bind();
     }
 
@@ -130,6 +136,7 @@ public final class MainView {
         files.install(root);
         AnswerKeys.install(root, workspace.shown(), prediction, this::answers);
         Keyboard.install(root, middle.stage(), commands, this::pause);
+        Keyboard.install(guidance.keys(), middle.stage(), commands, this::pause);
         PointerHider.install(root, settings.presenting());
         size.follow(root, 1);
         size.followInDialogs(zoom.factorProperty());
@@ -152,6 +159,16 @@ public final class MainView {
         AnswerKeys.install(seen, workspace.shown(), prediction, List::of);
         Keyboard.install(seen, seen, commands, this::pause);
         return seen;
+    }
+
+    /** What is done to what the class sees in its own window. */
+    private Presentation forClass() {
+        return speaking.get().presentation();
+    }
+
+    /** Offers the tour to whoever is here for the first time. */
+    void offerTour() {
+        guidance.offerTour();
     }
 
     /** Gives the keyboard to the stage. */
@@ -211,8 +228,12 @@ public final class MainView {
         dialogs.compareOrders(workspace.shown().get(), figures);
     }
 
-    private void help(HelpDialog.Page page) {
-        dialogs.help(page, commands.keys());
+    private void help(HelpPage page) {
+        guidance.help(page, commands.keys());
+    }
+
+    private void tour() {
+        guidance.beginTour();
     }
 
     private void copyDetails() {

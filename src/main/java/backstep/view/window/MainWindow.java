@@ -67,6 +67,11 @@ public final class MainWindow {
         view.focus();
     }
 
+    /** Offers the tour if this is the very first start. */
+    public void offerTour() {
+        view.offerTour();
+    }
+
     public Scene scene() {
         return scene;
     }

@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -52,17 +53,29 @@ final class Notices {
     /** @param message nothing takes the one before away */
     void show(String message) {
         label.setText(message);
-        label.applyCss();
-        StackPane.setAlignment(
-                label,
-                PLACES.stream().min(Comparator.comparingDouble(this::hidden)).orElseThrow());
+        place(label);
         label.setVisible(!message.isEmpty());
         timer.playFromStart();
     }
 
-    /** How much of what can be read on the stage is hidden by the message at a place, in square pixels. */
-    private double hidden(Pos place) {
-        Bounds message = at(place);
+    /** Shows what stays until it goes by itself. */
+    void offer(Region offer) {
+        StackPane.setMargin(offer, MARGIN);
+        over.getChildren().add(offer);
+        place(offer);
+    }
+
+    private void place(Region message) {
+        message.applyCss();
+        StackPane.setAlignment(
+                message,
+                PLACES.stream()
+                        .min(Comparator.comparingDouble(place -> hidden(at(message, place))))
+                        .orElseThrow());
+    }
+
+    /** How much of what can be read on the stage is hidden by a message at a place, in square pixels. */
+    private double hidden(Bounds message) {
         return stage.getChildrenUnmodifiable().stream()
                 .filter(part -> !isEdge(part))
                 .map(part -> over.sceneToLocal(part.localToScene(part.getBoundsInLocal())))
@@ -80,10 +93,10 @@ final class Notices {
         return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
     }
 
-    private Bounds at(Pos place) {
+    private Bounds at(Region message, Pos place) {
         double room = over.getWidth() - MARGIN.getLeft() - MARGIN.getRight();
-        double width = Math.min(label.prefWidth(-1), room);
-        double height = label.prefHeight(width);
+        double width = Math.min(message.prefWidth(-1), room);
+        double height = message.prefHeight(width);
         double x = MARGIN.getLeft() + (room - width) * share(place.getHpos());
         double y = place.getVpos() == VPos.TOP ? MARGIN.getTop() : over.getHeight() - MARGIN.getBottom() - height;
         return new BoundingBox(x, y, width, height);

@@ -5,9 +5,12 @@ import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.predict.AnswerCard;
+import backstep.view.present.Presentation;
 import backstep.view.speaker.ClassView;
 import backstep.view.speaker.SpeakerView;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** What is shown while the class has a window of its own, made when it is first wanted. */
@@ -19,6 +22,8 @@ final class Speaking {
     private static final double SMALLER = 0.6;
 
     private final ClassView seen;
+    private final Presentation presentation;
+    private final Region screen;
     private final ClassView mirror;
     private final SpeakerView speaker;
 
@@ -26,14 +31,17 @@ final class Speaking {
         var frame = controllers.workspace().shown();
         Selection selection = controllers.selection();
         seen = new ClassView(CLASS_ID, false, texts, frame, selection, controllers.prediction());
+        presentation = seen.presentation(controllers.settings().speaking(), selection);
+        screen = new ZoomPane(presentation.over(seen));
         mirror = new ClassView("mirror", true, texts, frame, selection, controllers.prediction());
         speaker = new SpeakerView(
                 mirror,
                 texts,
                 frame,
                 selection,
-                controllers.settings().speaking(),
+                controllers.settings().presented(),
                 controllers.tickers().get());
+        mirror.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointTheSame);
         controllers.settings().theme().subscribe(this::showTheme);
         controllers.settings().spotlight().subscribe(on -> {
             seen.stage().setSpotlight(on);
@@ -45,6 +53,15 @@ final class Speaking {
         size.follow(seen, Theme.FROM_AFAR);
     }
 
+    /** What the speaker points at on their own copy has the light on the screen of the class. */
+    private void pointTheSame(MouseEvent event) {
+        Bounds copy = mirror.stage().localToScene(mirror.stage().getLayoutBounds());
+        Bounds stage = seen.stage().localToScene(seen.stage().getLayoutBounds());
+        double x = stage.getMinX() + (event.getSceneX() - copy.getMinX()) / copy.getWidth() * stage.getWidth();
+        double y = stage.getMinY() + (event.getSceneY() - copy.getMinY()) / copy.getHeight() * stage.getHeight();
+        presentation.point(x / screen.getWidth(), y / screen.getHeight());
+    }
+
     private void showTheme(Theme theme) {
         seen.stage().setLineScale(theme.lineScale());
         mirror.stage().setLineScale(theme.lineScale());
@@ -52,7 +69,12 @@ final class Speaking {
 
     /** For the window of the class. */
     Region seen() {
-        return seen;
+        return screen;
+    }
+
+    /** What is done to it. */
+    Presentation presentation() {
+        return presentation;
     }
 
     /** Where the speaker types the answers of the class. */

@@ -65,6 +65,11 @@ final class StageArea {
         return presentation;
     }
 
+    /** What lies over it for a while. */
+    Notices notices() {
+        return notices;
+    }
+
     /** Shows a line over its lower edge for a while. */
     void tell(String line) {
         notices.show(line);

@@ -4,6 +4,7 @@ import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /**
  * The window for the class: it fills a second screen while the lesson is presented, and is one beside the speaker's where
@@ -23,11 +25,15 @@ final class TwoScreens {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 600;
 
+    /** When a window is where it will stay. */
+    private static final Duration SETTLED = Duration.seconds(1.5);
+
     private final Stage speaker;
     private final Supplier<Region> seen;
     private final ViewSettings settings;
     private final Texts texts;
     private final ObservableList<Screen> screens;
+    private final PauseTransition settle = new PauseTransition(SETTLED);
     private Optional<Stage> forClass = Optional.empty();
 
     /**
@@ -44,6 +50,7 @@ final class TwoScreens {
         this.settings = settings;
         this.texts = texts;
         this.screens = screens;
+        settle.setOnFinished(_ -> settle());
         settings.secondScreen().set(screens.size() > 1);
         settings.speaking().subscribe(this::show);
         screens.addListener(
@@ -55,11 +62,12 @@ final class TwoScreens {
     private void move(boolean second) {
         boolean fills = forClass.filter(Stage::isFullScreen).isPresent();
         if (second && settings.presenting().get()) {
-            settings.presenting().set(false);
+            // The other one first: at no time is nothing presented.
             settings.speaking().set(true);
+            settings.presenting().set(false);
         } else if (!second && settings.speaking().get() && fills) {
-            settings.speaking().set(false);
             settings.presenting().set(true);
+            settings.speaking().set(false);
         }
     }
 
@@ -73,14 +81,29 @@ final class TwoScreens {
         }
         Stage window = forClass.orElseGet(this::make);
         forClass = Optional.of(window);
-        second().ifPresent(screen -> {
-            Rectangle2D place = screen.getBounds();
-            window.setX(place.getMinX());
-            window.setY(place.getMinY());
-        });
+        second().ifPresent(screen -> place(window, screen));
         window.setFullScreen(settings.secondScreen().get());
         window.show();
         speaker.requestFocus();
+        settle.playFromStart();
+    }
+
+    private static void place(Stage window, Screen screen) {
+        Rectangle2D place = screen.getBounds();
+        window.setX(place.getMinX());
+        window.setY(place.getMinY());
+    }
+
+    /** Who manages windows may learn of a screen later than we do, and have put the window elsewhere. */
+    private void settle() {
+        forClass.filter(Stage::isFullScreen)
+                .ifPresent(window -> second().filter(screen -> !isOn(window, screen))
+                        .ifPresent(screen -> {
+                            window.setFullScreen(false);
+                            place(window, screen);
+                            window.setFullScreen(true);
+                            speaker.requestFocus();
+                        }));
     }
 
     private Stage make() {
@@ -99,10 +122,11 @@ final class TwoScreens {
 
     /** A screen that the window of the program is not on. */
     private Optional<Screen> second() {
-        double x = speaker.getX() + speaker.getWidth() / 2;
-        double y = speaker.getY() + speaker.getHeight() / 2;
-        return screens.stream()
-                .filter(screen -> !screen.getBounds().contains(x, y))
-                .findFirst();
+        return screens.stream().filter(screen -> !isOn(speaker, screen)).findFirst();
+    }
+
+    private static boolean isOn(Stage window, Screen screen) {
+        return screen.getBounds()
+                .contains(window.getX() + window.getWidth() / 2, window.getY() + window.getHeight() / 2);
     }
 }

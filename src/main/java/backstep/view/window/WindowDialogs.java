@@ -5,10 +5,8 @@ import backstep.controller.Frame;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.gradients.OrderComparisonView;
-import backstep.view.help.HelpDialog;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ButtonType;
@@ -28,10 +26,6 @@ final class WindowDialogs {
         this.window = window;
         this.settings = settings;
         this.texts = texts;
-    }
-
-    void help(HelpDialog.Page page, List<HelpDialog.Key> keys) {
-        new HelpDialog(texts, keys, Details.version()).show(page, window.get(), settings);
     }
 
     /** What one order of the updates learns beside the other. */

@@ -196,6 +196,7 @@ class LessonFileTest {
                         "one-output",
                         "a-z-delta",
                         "any-depth",
+                        "vanishing",
                         "xor",
                         "inside-outside",
                         "large-rate",

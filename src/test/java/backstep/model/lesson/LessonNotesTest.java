@@ -11,6 +11,7 @@ import backstep.model.iteration.Steps;
 import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.iteration.Unit;
+import backstep.model.landscape.ErrorReach;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Matrix;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,76 @@ class LessonNotesTest {
     }
 
     @Test
+    void numbersOfTheDeltasThatVanishAreRight() {
+        Lesson lesson = Lessons.builtIn("vanishing");
+        List<String> told = List.of("0.0011", "0.0056", "0.0251", "0.1256");
+        for (int layer = 0; layer < told.size(); layer++) {
+            says(lesson, told.get(layer), largest(deltas(lesson, layer)));
+        }
+        assertThat(largest(deltas(lesson, 3)) / largest(deltas(lesson, 0))).isGreaterThan(100);
+        ErrorReach reach = ErrorReach.of(lesson.run().iteration(1));
+        assertThat(reach.trend()).isEqualTo(ErrorReach.Trend.VANISHING);
+        assertThat(1 / reach.factorPerLayer().orElseThrow()).isCloseTo(5, within(0.2));
+        says(lesson, "0.6225", pass(lesson, 0).activations().get(0));
+        says(lesson, "0.4874", pass(lesson, 2).activations().get(0));
+        says(lesson, "0.50", answers(trained(lesson, 1000)).getFirst());
+        says(lesson, "0.49", answers(trained(lesson, 1000)).getLast());
+        assertThat(answers(trained(withRate(lesson, 5), 1000))).allSatisfy(answer -> says(lesson, "0.41", answer));
+    }
+
+    @Test
+    void answersToWhatIsTriedWithTheDeltasThatVanishAreRight() {
+        Lesson lesson = Lessons.builtIn("vanishing");
+        Lesson tanh = lesson.withNetwork(withHidden(lesson.network(), Activation.TANH));
+        says(lesson, "0.0458", largest(deltas(tanh, 0)));
+        assertThat(largest(deltas(tanh, 0)) / largest(deltas(lesson, 0))).isGreaterThan(40);
+        says(lesson, "0.91", answers(trained(tanh, 200)).getFirst());
+        says(lesson, "0.09", answers(trained(tanh, 200)).getLast());
+        Lesson large = lesson.withNetwork(chain(lesson.network(), 4, Optional.empty()));
+        for (int layer = 0; layer < lesson.network().depth(); layer++) {
+            double value = pass(large, layer).activations().get(0);
+            says(lesson, "0.03", value * (1 - value));
+            assertThat(pass(large, layer).netInputs().get(0)).isCloseTo(3.5, within(0.15));
+        }
+        assertThat(reachOf(large)).isLessThan(reachOf(lesson));
+        assertThat(reachOf(lesson.withNetwork(chain(lesson.network(), 4, Optional.of(-2.0)))))
+                .isCloseTo(0.55, within(0.005));
+        Lesson atLast = trained(lesson, 5000);
+        says(lesson, "0.96", answers(atLast).getFirst());
+        says(lesson, "0.05", answers(atLast).getLast());
+        assertThat(atLast.network().layers())
+                .allSatisfy(layer -> assertThat(layer.weights().get(0, 0)).isGreaterThan(4));
+    }
+
+    private static double reachOf(Lesson lesson) {
+        return ErrorReach.of(lesson.run().iteration(1)).factorPerLayer().orElseThrow();
+    }
+
+    private static List<Double> answers(Lesson lesson) {
+        return lesson.samples().stream().map(sample -> output(lesson, sample)).toList();
+    }
+
+    private static Network chain(Network network, double weight, Optional<Double> bias) {
+        Network changed = network;
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            changed = changed.withWeight(layer, 0, 0, weight);
+            if (bias.isPresent()) {
+                changed = changed.withBias(layer, 0, bias.get());
+            }
+        }
+        return changed;
+    }
+
+    private static Network withHidden(Network network, Activation activation) {
+        Network changed = network;
+        for (int hidden = 0; hidden < network.layers().size() - 1; hidden++) {
+            changed = changed.withLayer(
+                    hidden, layer -> new Layer(activation, layer.weights(), layer.biases(), layer.trainBiases()));
+        }
+        return changed;
+    }
+
+    @Test
     void numbersOfExclusiveOrAreRight() {
         Lesson lesson = Lessons.builtIn("xor");
         TrainingRun run = lesson.run();
@@ -155,9 +227,7 @@ class LessonNotesTest {
                         .filter(sample -> Math.abs(output(one, sample) - inner) < 0.02))
                 .hasSize(3);
         assertThat(ringed(trained(withUnits(lesson, 2), 5000))).isZero();
-        Network relu = lesson.network()
-                .withLayer(
-                        0, layer -> new Layer(Activation.RELU, layer.weights(), layer.biases(), layer.trainBiases()));
+        Network relu = withHidden(lesson.network(), Activation.RELU);
         assertThat(ringed(trained(lesson.withNetwork(relu), 1000))).isZero();
     }
 

@@ -1,9 +1,9 @@
-package backstep.view.help;
+package backstep.model.words;
 
 import backstep.model.network.Identified;
 
 /** A word of the chalkboard that the glossary explains in two sentences, in the order of the alphabet. */
-enum GlossaryTerm implements Identified {
+public enum GlossaryTerm implements Identified {
     ACTIVATION,
     ACTIVATION_FUNCTION,
     BACKWARD_PASS,
@@ -27,5 +27,15 @@ enum GlossaryTerm implements Identified {
     TARGET,
     UPDATE,
     VANISHING_GRADIENT,
-    WEIGHT
+    WEIGHT;
+
+    /** What it is called. */
+    public String name(Messages messages) {
+        return messages.get("glossary." + id() + ".name");
+    }
+
+    /** What it means, in two sentences. */
+    public String text(Messages messages) {
+        return messages.get("glossary." + id() + ".text");
+    }
 }
