@@ -176,8 +176,12 @@ class StageDrawingTest {
         Drawing right = draw(Lessons.first("step-by-step"), 20, Notation.NET_OUT, room);
         Drawing mistaken = draw(Lessons.first("step-by-step-as-published"), 24, Notation.NET_OUT, room);
 
-        assertThat(texts(right.part("label-w-0-0-0").orElseThrow())).contains("∂").doesNotContain("g");
-        assertThat(texts(mistaken.part("label-w-0-0-0").orElseThrow())).contains("g").doesNotContain("∂");
+        assertThat(texts(right.part("label-w-0-0-0").orElseThrow()))
+                .contains("∂")
+                .doesNotContain("g");
+        assertThat(texts(mistaken.part("label-w-0-0-0").orElseThrow()))
+                .contains("g")
+                .doesNotContain("∂");
     }
 
     @Test
