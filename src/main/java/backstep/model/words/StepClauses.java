@@ -159,7 +159,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
                 ? messages.get(
                         "step.delta.why-updated",
                         words.deltaOf(unit),
-                        words.symbol(context.missed(new Step.Delta(unit))))
+                        words.symbol(context.partials().missed(new Step.Delta(unit))))
                 : "";
         return new Clause(
                 flowsBack(after, weights, messages.get("step.delta.it.word")),
@@ -237,7 +237,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
                 messages.get(
                         "step.gradient.why-taken",
                         words.symbol(context.of(gradient)),
-                        words.symbol(context.missed(gradient))));
+                        words.symbol(context.partials().missed(gradient))));
     }
 
     private Clause update(Parameter parameter) {

@@ -111,7 +111,7 @@ public final class StepTexts {
     /** What is asked for in place of a δ that is the name of something else: how the output changes with the unit. */
     private String derivativeAt(Unit unit) {
         return context.writes(Trait.DELTA_OF_WEIGHTS)
-                ? words.symbol(context.slopeOfOutput(0, unit))
+                ? words.symbol(context.partials().slopeOfOutput(0, unit))
                 : words.deltaOf(unit);
     }
 
