@@ -7,6 +7,7 @@ import backstep.drawing.Drawing.Part;
 import backstep.drawing.StageLayout.Form;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
@@ -34,6 +35,8 @@ final class Labels {
     static final double REPLACED = 0.75;
 
     static final Formula DERIVATIVE_MARK = new Formula.Words("\u2202");
+    /** Of a number that is only taken for a derivative. */
+    private static final Formula TAKEN_MARK = Terms.symbol("g", "", "");
 
     private final Moment now;
     private final Frame frame;
@@ -182,7 +185,8 @@ final class Labels {
             if (!(step instanceof Step.Gradient)) {
                 return List.of(value.right(right, baseline, right - from, Role.UPDATE_TEXT, 1));
             }
-            Lettering mark = now.type().symbol(DERIVATIVE_MARK, font * Limits.SECOND_LINE);
+            boolean isTaken = frame.symbols().symbol(step) instanceof Formula.TakenFor;
+            Lettering mark = now.type().symbol(isTaken ? TAKEN_MARK : DERIVATIVE_MARK, font * Limits.SECOND_LINE);
             double markWidth = mark.width() + font * MARK_SPACE;
             double room = right - from - markWidth;
             return List.of(

@@ -108,7 +108,7 @@ final class Units {
         boolean valued = now.shows(unit.value());
         Formula.Symbol symbol = frame.symbols().of(netInput);
         Formula bare = new Formula.Symbol(symbol.name(), "", "", symbol.accent(), symbol.quantity());
-        boolean third = hasThird(bare, size, radius);
+        boolean third = !frame.symbols().isItsValue(unit) && hasThird(bare, size, radius);
         boolean sumAlone = summed && !valued && !third;
         Formula name =
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);

@@ -21,7 +21,13 @@ record FunctionSetting(FormulaSetting setting) {
                 return List.of(
                         Atom.ordinary(TexRules.scripts(e, true, Optional.empty(), Optional.of(exponent), style)));
             }
-            case Function.Ln() -> atoms.add(name("ln", application.derivative(), style));
+            case Function.Ln() -> {
+                atoms.add(name("ln", application.derivative(), style));
+                if (!Precedence.SINGLE.needsParentheses(argument, setting.numerals())) {
+                    atoms.addAll(setting.atoms(argument, style, level + 1));
+                    return atoms;
+                }
+            }
             case Function.OfUnit(var _, String name) -> atoms.add(name(name, application.derivative(), style));
         }
         atoms.addAll(setting.parentheses(Precedence.bare(argument), style, level + 1));

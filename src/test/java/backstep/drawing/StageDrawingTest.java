@@ -169,6 +169,27 @@ class StageDrawingTest {
         assertThat(line(drawing, "edge-w-1-0-1").stroke().opacity()).isLessThan(0.5);
     }
 
+    @Test
+    void aNumberThatIsOnlyTakenForAGradientIsNotMarkedAsOne() {
+        Room room = ROOMS.getLast();
+        Drawing right = draw(Lessons.first("step-by-step"), 20, Notation.NET_OUT, room);
+        Drawing mistaken = draw(Lessons.first("step-by-step-as-published"), 24, Notation.NET_OUT, room);
+
+        assertThat(texts(right.part("label-w-0-0-0").orElseThrow()))
+                .contains("∂")
+                .doesNotContain("g");
+        assertThat(texts(mistaken.part("label-w-0-0-0").orElseThrow()))
+                .contains("g")
+                .doesNotContain("∂");
+    }
+
+    @Test
+    void anOutputThatIsItsNetInputHasItsNumberOnce() {
+        Drawing drawing = draw(Lessons.first("one-output"), 11, Notation.ALPHA_D_Y, ROOMS.getLast());
+
+        assertThat(texts(drawing.part("unit-out-1-0").orElseThrow())).containsOnlyOnce("0.2732");
+    }
+
     private static Shape.Line line(Drawing drawing, String name) {
         return (Shape.Line) drawing.part(name).orElseThrow().shapes().getFirst();
     }

@@ -146,7 +146,8 @@ public record Latex(Numerals numerals) {
     }
 
     private String parentheses(Formula inner) {
-        if (inner instanceof Parentheses) {
+        // a matrix has its own
+        if (inner instanceof Parentheses || inner instanceof Grid) {
             return of(inner);
         }
         return isTall(inner) ? "\\left(" + of(inner) + "\\right)" : "(" + of(inner) + ")";

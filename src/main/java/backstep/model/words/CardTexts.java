@@ -84,7 +84,7 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
                     .flatMap(Optional::stream)
                     .<String>map(writer::apply)
                     .toList();
-            sentences.add(messages.get("cards.look.always-one", String.join(" = ", names)));
+            sentences.add(messages.get("cards.look.always-one", String.join("\u00a0=\u00a0", names)));
         }
         if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
             singleOutput(sentences);

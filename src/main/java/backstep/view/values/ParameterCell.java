@@ -4,6 +4,7 @@ import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
@@ -46,6 +47,8 @@ final class ParameterCell extends Region {
     private enum Below {
         NOTHING_YET,
         GRADIENT,
+        /** What is only taken for it. */
+        TAKEN,
         NEW_VALUE,
         FIXED
     }
@@ -108,7 +111,8 @@ final class ParameterCell extends Region {
         if (updated) {
             showBelow(Below.NEW_VALUE, next, update);
         } else if (known) {
-            showBelow(Below.GRADIENT, next, gradient);
+            boolean isTaken = next.symbols().symbol(gradient) instanceof Formula.TakenFor;
+            showBelow(isTaken ? Below.TAKEN : Below.GRADIENT, next, gradient);
         } else {
             showBelow(learns ? Below.NOTHING_YET : Below.FIXED, next, gradient);
         }
@@ -136,20 +140,28 @@ final class ParameterCell extends Region {
     private void showBelow(Below what, Frame next, Step number) {
         if (shown.isEmpty() || shown.get() != what) {
             shown = Optional.of(what);
-            below.setSymbol(Optional.of(new Formula.Words(
+            below.setSymbol(Optional.of(
                     switch (what) {
-                        case NOTHING_YET -> PARTIAL + " …";
-                        case GRADIENT -> PARTIAL;
-                        case NEW_VALUE -> ARROW_TO;
-                        case FIXED -> texts.get("values.cell.fixed");
-                    })));
+                        case NOTHING_YET -> new Formula.Words(PARTIAL + " …");
+                        case GRADIENT -> new Formula.Words(PARTIAL);
+                        case TAKEN -> Terms.symbol("g", "", "");
+                        case NEW_VALUE -> new Formula.Words(ARROW_TO);
+                        case FIXED -> new Formula.Words(texts.get("values.cell.fixed"));
+                    }));
             below.setQuantity(number);
-            below.pseudoClassStateChanged(Styles.KNOWN, what == Below.GRADIENT || what == Below.NEW_VALUE);
+            below.pseudoClassStateChanged(Styles.KNOWN, hasNumber(what));
         }
-        boolean has = what == Below.GRADIENT || what == Below.NEW_VALUE;
+        boolean has = hasNumber(what);
         below.setNumber(
                 has ? OptionalDouble.of(next.iteration().value(number)) : OptionalDouble.empty(), next.numerals());
         requestLayout();
+    }
+
+    private static boolean hasNumber(Below what) {
+        return switch (what) {
+            case GRADIENT, TAKEN, NEW_VALUE -> true;
+            case NOTHING_YET, FIXED -> false;
+        };
     }
 
     /** Where the update pushes the value: 1 up, −1 down, 0 nowhere. */

@@ -31,7 +31,7 @@ class CardsTest {
         w-and-u       | W_U       | The inputs x₁ and x₂, the targets t₁ and t₂, 12 weights and the learning rate η.
         w-and-u       | W_U       | A u touches one error; a w touches all of them, so its rule must differ.
         w-and-u       | A_Z       | A weight into an output touches one error; a weight into a hidden unit touches all of them
-        a-z-delta     | A_Z       | x₀ = z₀ = 1: a bias is a weight from a unit whose value is always 1.
+        a-z-delta     | A_Z       | x₀ = z₀ = 1: a bias is a weight from a unit whose value is always 1.
         one-output    | ALPHA_D_Y | The output is linear: y is the dot product of the hidden values and W⁽²⁾
         one-output    | ALPHA_D_Y | There is one error, E, and every weight acts on it through the one output.
         three-classes | W_U       | How does the error E change with each weight and each bias?
