@@ -45,7 +45,7 @@ public final class Viewing {
                 .openedLesson()
                 .subscribe((before, opened) -> choose(choice.get().forgetting()));
         workspace.shown().subscribe(this::refresh);
-        workspace.kept().subscribe(this::refresh);
+        workspace.screen().kept().subscribe(this::refresh);
         selection.pinned().subscribe(this::follow);
     }
 
@@ -117,7 +117,7 @@ public final class Viewing {
     private void refresh() {
         // Read each time, as a property tells only once that what was read is out of date.
         Frame shown = workspace.shown().get();
-        List<KeptRun> kept = workspace.kept().get();
+        List<KeptRun> kept = workspace.screen().kept().get();
         fineCancelled.set(true);
         outdated = true;
         if (watched && !underWay) {

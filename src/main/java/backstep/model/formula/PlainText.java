@@ -145,7 +145,8 @@ public record PlainText(Numerals numerals, ScriptStyle scripts) {
 
     private String bigSum(BigSum sum) {
         String body = of(Precedence.FACTOR.enclosed(sum.body()));
-        return "\u03a3" + scripts.sub(sum.index() + "=" + sum.from()) + scripts.sup(sum.to()) + " " + body;
+        String lower = sum.from().isEmpty() ? sum.index() : sum.index() + "=" + sum.from();
+        return "\u03a3" + scripts.sub(lower) + scripts.sup(sum.to()) + " " + body;
     }
 
     private String inParentheses(Formula formula) {

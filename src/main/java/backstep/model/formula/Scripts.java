@@ -22,6 +22,7 @@ final class Scripts implements ScriptStyle {
             Map.entry('(', "\u207d"),
             Map.entry(')', "\u207e"),
             Map.entry('+', "\u207a"),
+            Map.entry('\u2212', "\u207b"),
             Map.entry('l', "\u02e1"),
             Map.entry('L', "\u1d38"),
             Map.entry('T', "\u1d40"));

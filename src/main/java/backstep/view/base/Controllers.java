@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.KeptRuns;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
 import backstep.controller.SampleEditing;
@@ -26,6 +27,7 @@ public record Controllers(
         AnimationController animation,
         Prediction prediction,
         Training training,
+        KeptRuns kept,
         Editing editing,
         SampleEditing samples,
         SampleImport sampleImport,

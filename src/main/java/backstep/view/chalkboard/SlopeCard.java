@@ -18,6 +18,7 @@ final class SlopeCard extends HBox {
 
     private final SlopePlot plot = new SlopePlot();
     private final FlowPane line = new FlowPane();
+    private final VBox words = new VBox();
     private final Label title;
     private final Label warning;
     private final Texts texts;
@@ -33,13 +34,16 @@ final class SlopeCard extends HBox {
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);
-        VBox words = new VBox(line, warning);
+        words.getChildren().addAll(line, warning);
         words.getStyleClass().add("chalk-slope-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(plot, words);
     }
 
     void show(Slope slope, Typesetter typesetter) {
+        if (getChildren().isEmpty()) {
+            // Not before there is a slope to show: what nobody sees would be styled all the same.
+            getChildren().addAll(plot, words);
+        }
         plot.show(slope);
         if (number.size() != typesetter.size()) {
             number = new MathLabel(typesetter.size());

@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.KeptRuns;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
 import backstep.controller.Recovery;
@@ -14,6 +15,7 @@ import backstep.controller.Ticker;
 import backstep.controller.Training;
 import backstep.controller.Viewing;
 import backstep.controller.Workspace;
+import backstep.controller.Writing;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
@@ -91,6 +93,7 @@ public final class Assembly {
                 animation,
                 new Prediction(workspace, animation),
                 new Training(workspace, background.apply(Work.TRAINING), around.clock()),
+                new KeptRuns(workspace),
                 new Editing(workspace, EditTexts.wording(texts)),
                 samples,
                 new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
@@ -102,7 +105,7 @@ public final class Assembly {
                 background.apply(Work.FIGURES),
                 around.tickers());
         followSettings();
-        file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
+        file.ifPresentOrElse(controllers.files()::adopt, workspace.writing()::preferChosenNotation);
         view = new MainView(
                 controllers,
                 around.lessons(),
@@ -115,17 +118,17 @@ public final class Assembly {
     /** What the controllers own of the settings: another value on either side is the other's too. */
     private void followSettings() {
         ViewSettings settings = controllers.settings();
-        Workspace workspace = controllers.workspace();
+        Writing writing = controllers.workspace().writing();
         AnimationController animation = controllers.animation();
         LessonFiles files = controllers.files();
-        follow(settings.decimals(), workspace.chosenDecimals(), workspace::setChosenDecimals);
+        follow(settings.decimals(), writing.chosenDecimals(), writing::setChosenDecimals);
         follow(settings.speed(), animation.speed().map(Number::doubleValue), animation.speed()::set);
         follow(settings.reducedMotion(), animation.reducedMotion(), animation.reducedMotion()::set);
         follow(
                 settings.asked(),
                 controllers.prediction().kind(),
                 controllers.prediction().kind()::set);
-        follow(settings.notation(), workspace.chosenNotation(), workspace::setChosenNotation);
+        follow(settings.notation(), writing.chosenNotation(), writing::setChosenNotation);
         follow(settings.recentFiles(), files.recent(), files::setRecent);
     }
 
