@@ -6,11 +6,7 @@ import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
-import backstep.model.document.WorksheetOptions;
-import backstep.model.document.WorksheetOptions.Paper;
-import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.iteration.Iteration;
-import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.notation.Notation;
@@ -45,21 +41,8 @@ final class HandoutCommand implements Callable<Integer> {
     @Mixin
     private DecimalsOption decimals;
 
-    @Option(
-            names = "--hide",
-            paramLabel = "WHAT",
-            converter = IdOption.Hidden.class,
-            completionCandidates = IdOption.Hidden.class,
-            description = "What a worksheet leaves to fill in, one of ${COMPLETION-CANDIDATES}. Default: deltas.")
-    private Optional<Fading> hide;
-
-    @Option(
-            names = "--solution",
-            paramLabel = "WHICH",
-            converter = IdOption.Solutions.class,
-            completionCandidates = IdOption.Solutions.class,
-            description = "A worksheet's solution, one of ${COMPLETION-CANDIDATES}. Default: with.")
-    private Optional<Solution> solution;
+    @Mixin
+    private WorksheetOption worksheet;
 
     @Option(
             names = "--variants",
@@ -79,14 +62,6 @@ final class HandoutCommand implements Callable<Integer> {
             description = "What a .py computes with, one of ${COMPLETION-CANDIDATES}. Default: numpy.")
     private Optional<PythonLibrary> library;
 
-    @Option(
-            names = "--paper",
-            paramLabel = "SIZE",
-            converter = IdOption.Papers.class,
-            completionCandidates = IdOption.Papers.class,
-            description = "What a worksheet is printed on, one of ${COMPLETION-CANDIDATES}. Default: a4.")
-    private Optional<Paper> paper;
-
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         Chosen chosen = arguments.choose();
@@ -97,8 +72,8 @@ final class HandoutCommand implements Callable<Integer> {
             OutputPath.requireFile(out);
             write(format, chosen, written);
         } catch (IllegalArgumentException e) {
-            // What the export says of networks that a format cannot hold.
-            throw new Failure(String.valueOf(e.getMessage()));
+            // also networks that a format cannot hold
+            throw new Failure(e);
         }
         return ExitStatus.DONE;
     }
@@ -110,18 +85,15 @@ final class HandoutCommand implements Callable<Integer> {
         if (library.isPresent() && format != HandoutFormat.PY) {
             throw new Failure("--language: only a .py has one to choose");
         }
-        if (!format.isWorksheet() && (hide.isPresent() || solution.isPresent() || paper.isPresent())) {
+        if (!format.isWorksheet() && worksheet.isChosen()) {
             throw new Failure("--hide, --solution and --paper: only a worksheet has them, a .pdf or a .tex");
         }
     }
 
     private void write(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
-        WorksheetOptions usual = WorksheetOptions.USUAL;
-        WorksheetOptions worksheet = new WorksheetOptions(
-                hide.orElse(usual.hide()), solution.orElse(usual.solution()), paper.orElse(usual.paper()));
-        HandoutOptions options =
-                new HandoutOptions(written, lesson.guide().numerals(), worksheet, library.orElse(PythonLibrary.NUMPY));
+        HandoutOptions options = new HandoutOptions(
+                written, lesson.guide().numerals(), worksheet.chosen(), library.orElse(PythonLibrary.NUMPY));
         HandoutFiles files = new HandoutFiles(new Handouts(Messages.load()), format, options, out);
         Iteration iteration = chosen.iteration();
         if (variants.isPresent()) {

@@ -30,7 +30,7 @@ final class Labels {
     private static final double CLEARANCE = 2.5;
 
     private static final double RADIUS = 5;
-    /** How strong a number is that another one has replaced. */
+    /** The opacity of a number that another one has replaced. */
     static final double REPLACED = 0.75;
 
     static final Formula DERIVATIVE_MARK = new Formula.Words("\u2202");

@@ -130,7 +130,7 @@ final class Plates {
         Panel panel = now.isFocused(PartNames.of("error-box", error))
                 ? new Panel(place, 5, fill, Role.FORWARD, 2.5)
                 : new Panel(place, 6, fill, Role.ERROR, current ? 2.5 : 1.5);
-        List<Quantity> lines = Skeleton.errorLines(output);
+        List<Quantity> lines = errorLines(output);
         if (now.payoff().isPresent()) {
             return nearer(output, now.payoff().get(), panel);
         }
@@ -244,5 +244,10 @@ final class Plates {
         Quantity.Owner[] owners = quantities.stream().map(Quantity::owner).toArray(Quantity.Owner[]::new);
         return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes)
                 .receding(now.recedes(owners));
+    }
+
+    /** The quantities that stand in an error box: target and error of an output. */
+    static List<Quantity> errorLines(int output) {
+        return List.of(new Quantity.Target(output), new Step.OutputError(output));
     }
 }

@@ -105,7 +105,8 @@ record Skeleton(
             double deltaSymbol =
                     widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
             double errorSymbol = widest(
-                    type, IntStream.range(0, outputs.size()).boxed().flatMap(output -> errorLines(output).stream()));
+                    type,
+                    IntStream.range(0, outputs.size()).boxed().flatMap(output -> Plates.errorLines(output).stream()));
             double totalSymbol = type.width(new Step.TotalError());
             double spacing = usable / outputs.size();
             tag = units().filter(Node::biasTag)
@@ -296,10 +297,5 @@ record Skeleton(
                     : (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
             return Rect.around(errors.getFirst().centerX(), y, total);
         }
-    }
-
-    /** The quantities that stand in an error box: target and error of an output. */
-    static List<Quantity> errorLines(int output) {
-        return List.of(new Quantity.Target(output), new Step.OutputError(output));
     }
 }
