@@ -128,7 +128,7 @@ final class SlideBoard {
         double left = SlideScripts.width(SlideScripts.runs(plain.of(printed.left()), 0, false)) + SPACE;
         long relation = Math.round(unit * relative * size * left);
         for (Derivation.Line line : printed.lines()) {
-            double large = line == printed.result() ? RESULT * relative : relative;
+            double large = line.kind() == Derivation.Kind.RESULT ? RESULT * relative : relative;
             boolean first = line == printed.lines().getFirst();
             String start = first ? math(printed.left(), relative) + runs("\t", relative, Role.TEXT) : "";
             String sign = runs(line.relation().text() + " ", large, Role.TEXT);

@@ -98,11 +98,11 @@ class SettingsFileTest {
               "exportChalkboard": false,
               "exportTransparent": false,
               "exportScale": 2,
-                  "exportHide": "deltas",
-                  "exportSolution": "with",
-                  "exportPaper": "a4",
-                  "exportVariants": 0,
-                  "exportSeed": 1
+              "exportHide": "deltas",
+              "exportSolution": "with",
+              "exportPaper": "a4",
+              "exportVariants": 0,
+              "exportSeed": 1
             }
             """);
     }
