@@ -80,7 +80,9 @@ class SettingsFileTest {
     @Test
     void keysAndFormsAreThoseThatEarlierVersionsWrote() throws IOException {
         SettingsFile.read(file, settings).write(values(changed()));
-        assertThat(file).hasContent("""
+        assertThat(file)
+                .hasContent(
+                        """
             {
               "theme": "projector",
               "decimals": 7,
