@@ -23,6 +23,11 @@ public record Rect(double x, double y, double width, double height) {
         return new Point(centerX(), centerY());
     }
 
+    /** Width and height. */
+    Point size() {
+        return new Point(width, height);
+    }
+
     public double right() {
         return x + width;
     }

@@ -100,7 +100,10 @@ record Skeleton(
             usable = room.usable();
             leastRadius = style.leastRadius(type);
             double font = style.font();
-            double number = type.widestNumber();
+            // Where there is room for nothing else, a power of ten is set smaller rather than the circles.
+            boolean packed = style.spacing() == Spacing.PACKED;
+            double number = packed ? type.widestNumber() : type.widestError();
+            double result = packed ? type.widestNumber() : type.widestResult();
             List<Node> outputs = diagram.outputNodes();
             double deltaSymbol =
                     widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
@@ -113,7 +116,7 @@ record Skeleton(
                     .map(node -> StageLayout.labelSize(
                             type, font, new Bias(node.asUnit()), style.spacing().tagForm()))
                     .reduce(Point.ZERO, Point::largest);
-            badge = new Point(font * (deltaSymbol + 0.6 + number) + 4 * LABEL_PADDING, font * 1.65);
+            badge = new Point(font * (deltaSymbol + 0.6 + result) + 4 * LABEL_PADDING, font * 1.65);
             error = new Point(
                     font * (errorSymbol + 1.3 + number) + 2 * LABEL_PADDING,
                     Math.min(2 * font * 1.4 + 8, spacing - AIR));
@@ -140,7 +143,8 @@ record Skeleton(
             if (totalBeside) {
                 rightSide += errorGap + total.x();
             }
-            double radius = Math.min(Limits.LARGEST_RADIUS * room.height(), verticalRadius());
+            double largest = Math.max(Limits.LARGEST_RADIUS * room.height(), leastRadius);
+            double radius = Math.min(largest, verticalRadius());
             double beside = Math.max(badge.x(), hasTags() ? tag.x() : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;

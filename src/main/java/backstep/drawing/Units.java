@@ -46,6 +46,11 @@ final class Units {
     /** How wide the lower of them may be. */
     private static final double SECOND_CHORD = 1.5;
 
+    /** Stands under a sum that grows, and how far under its baseline, in em. */
+    private static final Formula AND_MORE = new Formula.Words("+\u2009\u22ef");
+
+    private static final double MORE_DOWN = 0.78;
+
     private static final double THIN = 2;
     private static final double THICK = 4;
     private final Moment now;
@@ -163,11 +168,22 @@ final class Units {
             return new ActivationCurve(activation, a, plot)
                     .shapes(a, rising.get().share());
         }
-        return GrowingSum.of(frame, netInput).stream()
-                .<Shape>map(sum -> now.type()
-                        .formula(sum, frame.numerals(), size)
-                        .center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.FORWARD))
+        return GrowingSum.soFar(frame, netInput).stream()
+                .map(sum -> now.type().formula(sum, frame.numerals(), size))
+                .flatMap(sum -> growing(sum, !frame.arrivals(netInput).areAll(), size, center, radius).stream())
                 .toList();
+    }
+
+    /** The sum as large as the number that it will be, and under it that more will come. */
+    private List<Shape> growing(Lettering sum, boolean more, double size, Point center, double radius) {
+        List<Shape> shapes = new ArrayList<>();
+        double wide = Limits.CHORD * radius;
+        shapes.add(sum.center(center.x(), center.y() + 0.23 * radius, wide, Role.FORWARD));
+        if (more) {
+            Lettering sign = now.type().symbol(AND_MORE, size);
+            shapes.add(sign.center(center.x(), center.y() + 0.23 * radius + MORE_DOWN * size, wide, Role.FORWARD));
+        }
+        return shapes;
     }
 
     /** Whether there is room for the net input under the value, in a size that can be read. */

@@ -150,6 +150,7 @@ public final class ChalkboardView extends VBox {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
                 && one.arrivals().equals(other.arrivals())
+                && one.isDone() == other.isDone()
                 && one.quiz().equals(other.quiz())
                 && one.notation() == other.notation()
                 && one.lesson().guide().equals(other.lesson().guide())
