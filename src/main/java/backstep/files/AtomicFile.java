@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -47,7 +50,7 @@ public final class AtomicFile {
      * @throws IOException with a message of one line that names the target and the reason
      */
     public static void write(Path target, Content content) throws IOException {
-        try {
+        naming(target, () -> {
             Path file = followLinks(target);
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString(), null, "a folder, expected a file");
@@ -60,16 +63,61 @@ public final class AtomicFile {
                     content.writeTo(out);
                 }
             } else {
-                replace(file, content);
+                Whole whole = written(file, content);
+                try {
+                    whole.takeName();
+                } finally {
+                    whole.discard();
+                }
             }
-        } catch (IOException e) {
-            throw new IOException("cannot write " + OneLine.of(target.toString()) + ": " + OneLine.reason(e), e);
-        }
+        });
     }
 
     /** The same with bytes that are there already. */
     public static void write(Path target, byte[] content) throws IOException {
         write(target, out -> out.write(content));
+    }
+
+    /**
+     * Writes or replaces several files: none takes its name before all of them are on the disk.
+     *
+     * @throws IOException with a message of one line that names a target and the reason
+     */
+    public static void writeAll(Map<Path, byte[]> files) throws IOException {
+        List<Whole> written = new ArrayList<>();
+        try {
+            for (Map.Entry<Path, byte[]> each : files.entrySet()) {
+                naming(
+                        each.getKey(),
+                        () -> written.add(written(regular(each.getKey()), out -> out.write(each.getValue()))));
+            }
+            for (Whole whole : written) {
+                naming(whole.target, whole::takeName);
+            }
+        } finally {
+            written.forEach(Whole::discard);
+        }
+    }
+
+    private static Path regular(Path target) throws IOException {
+        Path file = followLinks(target);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "there is something that is no file");
+        }
+        return file;
+    }
+
+    /** What can fail while a file is written. */
+    private interface Chore {
+        void run() throws IOException;
+    }
+
+    private static void naming(Path target, Chore chore) throws IOException {
+        try {
+            chore.run();
+        } catch (IOException e) {
+            throw new IOException("cannot write " + OneLine.of(target.toString()) + ": " + OneLine.reason(e), e);
+        }
     }
 
     /** Whether this is a named pipe, or a link to one. */
@@ -82,7 +130,27 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path file, Content content) throws IOException {
+    /**
+     * A file that is whole, but has not its name yet.
+     *
+     * @param hidden where it is
+     */
+    private record Whole(Path target, Path hidden) {
+
+        void takeName() throws IOException {
+            keepPermissions(target, hidden);
+            Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+            force(folderOf(target));
+        }
+
+        /** Removes it, unless it has its name. */
+        void discard() {
+            deleteQuietly(hidden);
+            Unfinished.finished(hidden);
+        }
+    }
+
+    private static Whole written(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new FileSystemException(file.toString(), null, "no permission, the file is read-only");
         }
@@ -92,20 +160,17 @@ public final class AtomicFile {
                     ? new FileSystemException(folder.toString(), null, "its folder is not a folder")
                     : new NoSuchFileException(folder.toString());
         }
-        Path whole = folder.resolve(".backstep-" + UUID.randomUUID() + ".tmp");
-        boolean moved = false;
+        Whole whole = new Whole(file, folder.resolve(".backstep-" + UUID.randomUUID() + ".tmp"));
+        boolean isWhole = false;
         try {
-            writeThrough(whole, content);
-            keepPermissions(file, whole);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-            moved = true;
+            writeThrough(whole.hidden, content);
+            isWhole = true;
         } finally {
-            if (!moved) {
-                deleteQuietly(whole);
+            if (!isWhole) {
+                whole.discard();
             }
-            Unfinished.finished(whole);
         }
-        force(folder);
+        return whole;
     }
 
     private static void writeThrough(Path file, Content content) throws IOException {

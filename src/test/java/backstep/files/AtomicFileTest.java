@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,33 @@ class AtomicFileTest {
 
         assertThat(file).hasContent("new");
         assertOnlyFiles(file);
+    }
+
+    @Test
+    void severalFilesAreThereTogether() throws IOException {
+        Path one = Files.writeString(folder.resolve("1.tex"), "old");
+        Path other = folder.resolve("2.tex");
+
+        AtomicFile.writeAll(Map.of(one, NEW, other, NEW));
+
+        assertThat(one).hasContent("new");
+        assertThat(other).hasContent("new");
+        assertOnlyFiles(one, other);
+    }
+
+    @Test
+    void whereOneOfSeveralCannotBeWrittenNoneIs() throws IOException {
+        Path one = Files.writeString(folder.resolve("1.tex"), "old");
+        Path other = Files.createDirectory(folder.resolve("2.tex"));
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        files.put(one, NEW);
+        files.put(other, NEW);
+
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.writeAll(files))
+                .withMessageStartingWith("cannot write " + other + ": ");
+        assertThat(one).hasContent("old");
+        assertOnlyFiles(one, other);
     }
 
     @Test

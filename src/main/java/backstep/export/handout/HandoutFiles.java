@@ -42,8 +42,6 @@ public record HandoutFiles(Handouts handouts, HandoutFormat format, HandoutOptio
             files.put(Variants.file(file, student, students), handouts.of(format, own, worked, options));
             progress.made((double) student / students);
         }
-        for (Map.Entry<Path, byte[]> each : files.entrySet()) {
-            AtomicFile.write(each.getKey(), each.getValue());
-        }
+        AtomicFile.writeAll(files);
     }
 }

@@ -77,7 +77,8 @@ final class SlideBoard {
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
             <a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>\
             <a:lstStyle/>%s</p:txBody></p:sp>
-            """.formatted(name, SlideXml.frame(inner, unit, ""), text);
+            """
+                .formatted(name, SlideXml.frame(inner, unit, ""), text);
     }
 
     private void add(BoardBlock block) {
@@ -128,7 +129,7 @@ final class SlideBoard {
         double left = SlideScripts.width(SlideScripts.runs(plain.of(printed.left()), 0, false)) + SPACE;
         long relation = Math.round(unit * relative * size * left);
         for (Derivation.Line line : printed.lines()) {
-            double large = line == printed.result() ? RESULT * relative : relative;
+            double large = line.kind() == Derivation.Kind.RESULT ? RESULT * relative : relative;
             boolean first = line == printed.lines().getFirst();
             String start = first ? math(printed.left(), relative) + runs("\t", relative, Role.TEXT) : "";
             String sign = runs(line.relation().text() + " ", large, Role.TEXT);

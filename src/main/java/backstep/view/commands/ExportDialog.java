@@ -91,6 +91,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         handout = new HandoutControls(settings, texts, this::describe);
         excerpt.setId(Ids.EXPORT_EXCERPT);
         excerpt.setEditable(false);
+        excerpt.setWrapText(true);
         excerpt.setPrefRowCount(EXCERPT_LINES);
         excerpt.setAccessibleText(texts.get("export.excerpt.name"));
         initOwner(owner);

@@ -80,7 +80,9 @@ class SettingsFileTest {
     @Test
     void keysAndFormsAreThoseThatEarlierVersionsWrote() throws IOException {
         SettingsFile.read(file, settings).write(values(changed()));
-        assertThat(file).hasContent("""
+        assertThat(file)
+                .hasContent(
+                        """
             {
               "theme": "projector",
               "decimals": 7,
@@ -98,11 +100,11 @@ class SettingsFileTest {
               "exportChalkboard": false,
               "exportTransparent": false,
               "exportScale": 2,
-                  "exportHide": "deltas",
-                  "exportSolution": "with",
-                  "exportPaper": "a4",
-                  "exportVariants": 0,
-                  "exportSeed": 1
+              "exportHide": "deltas",
+              "exportSolution": "with",
+              "exportPaper": "a4",
+              "exportVariants": 0,
+              "exportSeed": 1
             }
             """);
     }
