@@ -1,11 +1,11 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
+import backstep.export.handout.HandoutFiles;
 import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
-import backstep.files.AtomicFile;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
@@ -14,8 +14,6 @@ import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,10 +70,7 @@ final class HandoutCommand implements Callable<Integer> {
             HandoutFormat format = HandoutFormat.of(out);
             requireSense(format);
             OutputPath.requireFile(out);
-            // all of them before the first is written: where one cannot be made, none is
-            for (Map.Entry<Path, byte[]> file : files(format, chosen, written).entrySet()) {
-                AtomicFile.write(file.getKey(), file.getValue());
-            }
+            write(format, chosen, written);
         } catch (IllegalArgumentException e) {
             // also networks that a format cannot hold
             throw new Failure(e);
@@ -95,24 +90,16 @@ final class HandoutCommand implements Callable<Integer> {
         }
     }
 
-    private Map<Path, byte[]> files(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
+    private void write(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
         HandoutOptions options = new HandoutOptions(
                 written, lesson.guide().numerals(), worksheet.chosen(), library.orElse(PythonLibrary.NUMPY));
+        HandoutFiles files = new HandoutFiles(new Handouts(Messages.load()), format, options, out);
         Iteration iteration = chosen.iteration();
-        Handouts handouts = new Handouts(Messages.load());
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        if (variants.isEmpty()) {
-            files.put(out, handouts.of(format, lesson, iteration, options));
-            return files;
+        if (variants.isPresent()) {
+            files.write(new Variants(lesson, iteration.number(), seed.orElseThrow()), variants.get(), _ -> {});
+        } else {
+            files.write(lesson, iteration, _ -> {});
         }
-        Variants drawn = new Variants(lesson, iteration.number(), seed.orElseThrow());
-        int students = variants.get();
-        for (int student = 1; student <= students; student++) {
-            Lesson own = drawn.of(student);
-            Iteration worked = own.run().iteration(iteration.number());
-            files.put(Variants.file(out, student, students), handouts.of(format, own, worked, options));
-        }
-        return files;
     }
 }

@@ -7,7 +7,6 @@ import backstep.model.lesson.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,8 +22,6 @@ public final class LessonFiles {
 
     /** The most weights and biases of a network that a window shows; the commands take any number. */
     private static final int MOST_PARAMETERS = 100_000;
-
-    private static final String EXTENSION = ".json";
 
     /** What became of a lesson file; whoever shows it finds the words. */
     public sealed interface News {
@@ -275,9 +272,6 @@ public final class LessonFiles {
     }
 
     private static String nameOf(Path path) {
-        String name = OneLine.nameOf(path);
-        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
-                ? name.substring(0, name.length() - EXTENSION.length())
-                : name;
+        return LessonFile.bareName(OneLine.nameOf(path));
     }
 }

@@ -104,6 +104,9 @@ record Deltas(Context context) {
             Formula slope = new Parentheses(Terms.minus(new Fraction(target, anyOutput())));
             lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit(output), y))));
             lines.general(Terms.difference(context.product(y, new Parentheses(overOutputs(target))), t));
+        } else {
+            Formula slope = new Parentheses(Terms.minus(new Fraction(t, y)));
+            lines.general(context.product(slope, y, Terms.difference(Terms.ONE, y)));
         }
         lines.symbols(Terms.difference(context.targetsAddUpToOne() ? y : context.product(y, targets), t));
     }

@@ -135,7 +135,8 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     private Clause outputDelta(Unit unit) {
         String y = words.unit(unit);
         Activation function = context.function(unit.layer());
-        boolean isFirstOfSeveral = function.spansLayer() && unit.index() == 0 && context.outputs() > 1;
+        boolean isSummed = function.spansLayer() && context.outputs() > 1;
+        boolean isFirstOfSeveral = isSummed && unit.index() == 0;
         String why = isFirstOfSeveral ? messages.get("step.delta.why-bracket", Symbols.index(unit)) : "";
         if (context.loss().collapsesWith(function)) {
             boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
@@ -146,8 +147,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         if (function == Activation.IDENTITY) {
             return new Clause(messages.get("step.delta.clause-linear"), "");
         }
-        return new Clause(
-                messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
+        return new Clause(messages.get(isSummed ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
     }
 
     private Clause hiddenDelta(Unit unit) {

@@ -179,8 +179,7 @@ public final class ChalkboardView extends VBox {
         Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
-        explanation.show(content.explanation(), small);
-        Controls.show(explanation, now.step().isPresent());
+        showIf(explanation, now.step().map(_ -> content.explanation()), small);
         formulas.show(content, now, type.formulas(now.numerals()), small);
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
