@@ -4,6 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Runs pieces of tests on the JavaFX thread and hands their failures back. */
 public final class FxThread {
@@ -39,9 +42,27 @@ public final class FxThread {
 
     private static void start() {
         try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Window.getWindows().addListener((ListChangeListener<Window>) FxThread::cornered);
+            });
         } catch (IllegalStateException alreadyRunning) {
             // Another test was first.
+        }
+    }
+
+    /**
+     * Windows stand at the corner of the screen. JavaFX's headless screen has 1000 lines and fails when a picture reaches
+     * beyond the last of them, as one of a full screen does that is drawn when its window is back at a lower place.
+     */
+    private static void cornered(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof Stage) {
+                    window.setX(0);
+                    window.setY(0);
+                }
+            }
         }
     }
 }

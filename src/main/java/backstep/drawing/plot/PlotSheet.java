@@ -9,6 +9,7 @@ import backstep.drawing.Role;
 import backstep.drawing.Room;
 import backstep.drawing.Scale;
 import backstep.drawing.Shape;
+import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
@@ -109,6 +110,12 @@ public final class PlotSheet {
     /** A part of the plot that nobody points at. */
     static Part part(String name, Rect place, List<Shape> shapes) {
         return new Part(Kind.PLOT, "plot-" + name, Optional.empty(), place, shapes);
+    }
+
+    /** The disc where the numbers of the network stand. */
+    static Part here(Point at, double radius) {
+        Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
+        return point("at", at, radius, List.of(disc));
     }
 
     /** A round part around a place, which somebody may point at. */

@@ -66,9 +66,7 @@ final class WhatIfPlot {
             }
         }
         if (inside) {
-            double radius = 0.5 * sheet.em();
-            Shape disc = new Shape.Circle(at, radius, Optional.of(Role.TEXT), Optional.of(Stroke.of(Role.SURFACE, 2)));
-            parts.add(PlotSheet.point("at", at, radius, List.of(disc)));
+            parts.add(PlotSheet.here(at, 0.5 * sheet.em()));
         }
         return new Plot(new Drawing(parts), area);
     }
