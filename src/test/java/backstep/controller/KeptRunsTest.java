@@ -67,7 +67,7 @@ class KeptRunsTest {
     @Test
     void mapsOfKeptRunsAreThoseOfTheSameIteration() {
         Viewing viewing = new Viewing(workspace, new Selection(workspace), TestBackground.direct());
-        viewing.watch(true);
+        viewing.watch(this, true);
         workspace.keepRun(NAME);
         KeptRun kept = workspace.kept().get().getFirst();
         editing.change(new Quantity.LearningRate(), 2);

@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.Film;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
 import backstep.controller.SampleEditing;
@@ -31,6 +32,7 @@ public record Controllers(
         SampleImport sampleImport,
         Selection selection,
         Viewing viewing,
+        Film film,
         LessonFiles files,
         ViewSettings settings,
         Failures failures,

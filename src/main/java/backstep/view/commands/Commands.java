@@ -76,6 +76,7 @@ public final class Commands {
         addFile(files, pictures, solutions);
         addEdit(presentation.pen());
         addStep(controllers.animation());
+        add("film", key("F"), controllers.film()::toggle);
         add("predict", Feather.HELP_CIRCLE, key("Q"), controllers.prediction()::toggle);
         add(
                 "compare",
@@ -163,6 +164,7 @@ public final class Commands {
         addPresenting("pointer", presentation, key("L"), presentation::toggleLight);
         addPresenting("zoom", presentation, key("Z"), presentation::toggleZoom);
         addPresenting("pen", presentation, key("P"), presentation::togglePen);
+        addPresenting("present-view", presentation, key("V"), presentation::toggleView);
     }
 
     private void addPresenting(String id, Presentation presentation, List<KeyCombination> keys, Runnable action) {

@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.Film;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
 import backstep.controller.Recovery;
@@ -96,6 +97,7 @@ public final class Assembly {
                 new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
                 selection,
                 new Viewing(workspace, selection, background.apply(Work.VIEWS)),
+                new Film(workspace, around.tickers().get()),
                 new LessonFiles(workspace, background.apply(Work.FILES)),
                 around.settings(),
                 around.failures(),

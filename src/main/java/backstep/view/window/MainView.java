@@ -28,12 +28,14 @@ import backstep.view.commands.Keyboard;
 import backstep.view.commands.Menus;
 import backstep.view.commands.PictureCommands;
 import backstep.view.commands.SolutionCommands;
+import backstep.view.commands.ViewFiles;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.gradients.OrderComparisonView;
 import backstep.view.help.HelpDialog;
 import backstep.view.lesson.LessonView;
 import backstep.view.network.NetworkView;
+import backstep.view.plot.FullView;
 import backstep.view.plot.ViewsTab;
 import backstep.view.predict.AnswerCard;
 import backstep.view.predict.AnswerKeys;
@@ -93,6 +95,7 @@ public final class MainView {
     private final ChalkboardView chalkboard;
     private final CaptionView caption;
     private final PresentView presented;
+    private final FullView fullView;
     private final ValuesPanel values;
     private final GraphEditor graphEditor;
     private final Lazy<Speaking> speaking;
@@ -119,9 +122,14 @@ public final class MainView {
         Pen pen = new Pen(workspace.shown());
         StackPane sheet = new StackPane(stage, pen);
         StageZoom near = new StageZoom(new StackPane(sheet, overlay));
-        StackPane middle = new StackPane(near);
+        this.fullView =
+                new FullView(controllers.viewing(), workspace, controllers.editing(), controllers.film(), texts);
+        StackPane middle = new StackPane(near, fullView);
         Presentation presentation = new Presentation(settings.presenting(), workspace.shown(), selection, near, pen);
+        presentation.view().subscribe(fullView::setVisible);
         this.notices = new Notices(middle, stage);
+        ViewFiles viewFiles = new ViewFiles(
+                this::window, workspace, controllers.viewing(), settings, pictures, prompts, notices::show, texts);
         PictureCommands pictureCommands =
                 new PictureCommands(sheet, workspace, settings, pictures, notices::show, texts);
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, notices::show);
@@ -162,7 +170,7 @@ public final class MainView {
                 "samples",
                 () -> covered.apply(
                         new SamplesView(workspace, controllers.samples(), texts, intake, this::chooseSamples)));
-        side.add("views", () -> covered.apply(views(controllers)));
+        side.add("views", () -> covered.apply(views(controllers, viewFiles)));
         side.addScrolling("lesson", () -> new LessonView(workspace, animation, texts, notices::show));
         side.add("code", () -> covered.apply(new CodeView(texts, workspace.shown(), selection, MainView::copy)));
         side.addScrolling(
@@ -184,13 +192,16 @@ public final class MainView {
                 new WindowLayout(settings, header, values, middle, side, caption, presented, transport, this::speaker);
         this.root = layout.root();
         this.side = side;
+        FirstTab firstTab = new FirstTab(lessons, side, controllers.viewing());
+        workspace.openedLesson().subscribe(firstTab::opened);
         this.zoom = new ZoomPane(presentation.over(root));
         bind();
     }
 
     /** As high as there is room, and scrolling where that is too little. */
-    private ScrollPane views(Controllers controllers) {
-        ViewsTab views = new ViewsTab(controllers.viewing(), selection, controllers.editing(), texts);
+    private ScrollPane views(Controllers controllers, ViewFiles files) {
+        ViewsTab views = new ViewsTab(
+                controllers.viewing(), workspace, selection, controllers.editing(), controllers.film(), files, texts);
         views.textSizeProperty().bind(chalkboard.textSizeProperty());
         ScrollPane pane = Controls.scrolling(views);
         pane.setFitToHeight(true);
@@ -291,6 +302,7 @@ public final class MainView {
         chalkboard.textSizeProperty().set(pixels);
         caption.textSizeProperty().set(pixels);
         presented.textSizeProperty().set(pixels);
+        fullView.setTextSize(pixels);
         answers.forEach(card -> card.textSizeProperty().set(pixels));
         speaking.made().ifPresent(views -> {
             views.seen().setStyle("-fx-font-size: " + Math.round(pixels * Theme.FROM_AFAR) + "px;");
