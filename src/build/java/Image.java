@@ -22,6 +22,9 @@ class Image {
 
     private static final String MODULE = "backstep";
     private static final String MAIN = "backstep/backstep.Backstep";
+    /** The built-in lesson with which the window is opened. */
+    private static final String LESSON = "w-and-u";
+
     private static final boolean WINDOWS = File.separatorChar == '\\';
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
     private static final int PATIENCE_SECONDS = 120;
@@ -104,8 +107,8 @@ class Image {
     }
 
     /**
-     * Opens the window, draws a frame and leaves: what was loaded on the way is what a start needs. Where there is no display,
-     * the cache lacks the classes that talk to one.
+     * Opens the window with a lesson, which needs more than to open it without, draws a frame and leaves: what was loaded on the
+     * way is what a start needs. Where there is no display, the cache lacks the classes that talk to one.
      */
     private void trainCache() throws IOException, InterruptedException {
         boolean display = WINDOWS || MAC || System.getenv("DISPLAY") != null;
@@ -128,7 +131,7 @@ class Image {
                 "--enable-native-access=javafx.graphics",
                 "-Dbackstep.exitAfterFirstFrame=true"));
         command.addAll(options);
-        command.addAll(List.of("-m", MAIN));
+        command.addAll(List.of("-m", MAIN, LESSON));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(trainingLog().toFile())

@@ -15,6 +15,7 @@ import backstep.view.base.Renderer;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
+import backstep.view.base.WindowSize;
 import backstep.view.charts.BranchDialog;
 import backstep.view.commands.FileDialogs;
 import backstep.view.settings.SettingsFile;
@@ -32,6 +33,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** The composition root: where everything is made and wired together. */
@@ -148,7 +150,7 @@ public final class Backstep {
             material.settings().togglePresentation();
         }
         if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
-            exitAfterFirstFrame();
+            exitAfterFirstFrame(window.scene());
         }
     }
 
@@ -183,8 +185,11 @@ public final class Backstep {
         return executor;
     }
 
-    /** Lets the build measure and train the start of the program: two pulses, then a normal exit. */
-    private static void exitAfterFirstFrame() {
+    /**
+     * Lets the build train the start of the program: the frame that a window of the usual size shows, then a normal exit.
+     * Without a display the screen is smaller, and on its own would show no tabs.
+     */
+    private static void exitAfterFirstFrame(Scene scene) {
         new AnimationTimer() {
             private int pulses;
 
@@ -192,6 +197,8 @@ public final class Backstep {
             public void handle(long now) {
                 if (++pulses == 2) {
                     stop();
+                    scene.getRoot().resize(WindowSize.USUAL.width(), WindowSize.USUAL.height());
+                    scene.snapshot(null);
                     Platform.exit();
                 }
             }

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Screen {
 
     private final ReadOnlyObjectWrapper<Frame> shown;
+    private final ReadOnlyObjectWrapper<List<KeptRun>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private Situation situation;
 
     /** The first iteration of a lesson, before its first step. */
@@ -31,6 +32,11 @@ final class Screen {
 
     ReadOnlyObjectProperty<Frame> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The runs that are kept beside the one on the screen; told after its frame. */
+    ReadOnlyObjectProperty<List<KeptRun>> kept() {
+        return kept.getReadOnlyProperty();
     }
 
     Situation situation() {
@@ -65,6 +71,11 @@ final class Screen {
                         sameIteration ? before.quiz() : before.quiz().anew()));
     }
 
+    /** The same written another way, with the cursor where it is. */
+    void show(Lesson written) {
+        show(situation.written(written), shown.get().cursor());
+    }
+
     /** The cursor at a step, or at the last one where there are fewer. */
     void show(Cursor cursor) {
         set(situation, shown.get().at(cursor.within(shown.get().steps())));
@@ -92,6 +103,7 @@ final class Screen {
         }
         situation = next;
         shown.set(held);
+        kept.set(next.kept());
     }
 
     // ---- what stays the same object

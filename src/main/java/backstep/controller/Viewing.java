@@ -48,7 +48,7 @@ public final class Viewing {
                 .openedLesson()
                 .subscribe((before, opened) -> choose(choice.get().forgetting()));
         workspace.shown().subscribe(this::refresh);
-        workspace.kept().subscribe(this::refresh);
+        workspace.screen().kept().subscribe(this::refresh);
         selection.pinned().subscribe(this::follow);
     }
 
@@ -67,7 +67,7 @@ public final class Viewing {
     public ViewFilm film() {
         Frame shown = workspace.shown().get();
         int last = Math.max(workspace.number(), workspace.run().losses().next());
-        return new ViewFilm(shown, workspace.run(), workspace.kept().get(), choice.get(), last);
+        return new ViewFilm(shown, workspace.run(), workspace.screen().kept().get(), choice.get(), last);
     }
 
     // ---- commands
@@ -136,7 +136,7 @@ public final class Viewing {
     private void refresh() {
         // Read each time, as a property tells only once that what was read is out of date.
         Frame shown = workspace.shown().get();
-        List<KeptRun> kept = workspace.kept().get();
+        List<KeptRun> kept = workspace.screen().kept().get();
         fineCancelled.set(true);
         outdated = true;
         if (!watchers.isEmpty() && !underWay) {

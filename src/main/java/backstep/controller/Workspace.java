@@ -1,20 +1,15 @@
 package backstep.controller;
 
-import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.lesson.Lesson;
-import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The lesson that is open, which of its iterations is on the screen, and the edits made to it.
@@ -24,19 +19,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Workspace {
 
     private final Screen screen;
-    private final ReadOnlyObjectWrapper<Lesson> openedLesson;
-    private final ReadOnlyStringWrapper name;
-    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Optional<Notation>> chosenNotation =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Integer> chosenDecimals =
-            new ReadOnlyObjectWrapper<>(Numerals.DEFAULT.decimals());
-    private final ReadOnlyObjectWrapper<List<KeptRun>> kept = new ReadOnlyObjectWrapper<>(List.of());
+    private final Origin origin;
+    private final Writing writing;
     private final UndoHistory history = new UndoHistory();
     private final List<Runnable> beforeChange = new ArrayList<>();
     private final BranchQuestion.Guard branching = new BranchQuestion.Guard();
-    /** What a file or the program has; empty when it is in no file. */
-    private Optional<Situation> saved;
 
     /**
      * A workspace with a lesson open.
@@ -44,10 +31,9 @@ public final class Workspace {
      * @param name what the lesson is called in file names: its id or its file's name without {@code .json}
      */
     public Workspace(String name, Lesson lesson) {
-        this.name = new ReadOnlyStringWrapper(name);
-        this.openedLesson = new ReadOnlyObjectWrapper<>(lesson);
         this.screen = new Screen(lesson);
-        this.saved = Optional.of(situation());
+        this.origin = new Origin(name, lesson, screen.situation());
+        this.writing = new Writing(screen, origin.lesson());
     }
 
     // ---- properties
@@ -59,11 +45,11 @@ public final class Workspace {
 
     /** The lesson as it was opened: what revert goes back to. */
     public ReadOnlyObjectProperty<Lesson> openedLesson() {
-        return openedLesson.getReadOnlyProperty();
+        return origin.lesson();
     }
 
     public ReadOnlyStringProperty name() {
-        return name.getReadOnlyProperty();
+        return origin.name();
     }
 
     /** The iteration of the same run that trained on the sample on the screen the last time before this one. */
@@ -92,22 +78,12 @@ public final class Workspace {
      * had again at the press of a key.
      */
     public ReadOnlyBooleanProperty modified() {
-        return modified.getReadOnlyProperty();
+        return origin.modified();
     }
 
-    /** The notation that the user would rather see than a lesson's own; empty = none, each lesson shows its own. */
-    public ReadOnlyObjectProperty<Optional<Notation>> chosenNotation() {
-        return chosenNotation.getReadOnlyProperty();
-    }
-
-    /** The decimals that the user would rather see where a lesson does not say how many. */
-    public ReadOnlyObjectProperty<Integer> chosenDecimals() {
-        return chosenDecimals.getReadOnlyProperty();
-    }
-
-    /** Runs that were kept, to be compared with the one on the screen; at most {@value KeptRun#MOST}. */
-    public ReadOnlyObjectProperty<List<KeptRun>> kept() {
-        return kept.getReadOnlyProperty();
+    /** How it is written, which is no edit. */
+    public Writing writing() {
+        return writing;
     }
 
     /** The lesson with its edits and without what was learned since the last of them. */
@@ -154,7 +130,7 @@ public final class Workspace {
 
     /** The same in the notation that was chosen, if there is one and the lesson can have it. */
     public void openAsChosen(String newName, Lesson newLesson) {
-        open(newName, newLesson, inChosenNotation(newLesson), true);
+        open(newName, newLesson, writing.preferred(newLesson), true);
     }
 
     /** Opens a lesson that is in no file yet: it counts as modified until it is saved. */
@@ -166,12 +142,8 @@ public final class Workspace {
         tellBeforeChange();
         history.clear();
         Situation opened = Situation.opened(written);
-        saved = Optional.of(opened).filter(_ -> isSaved);
-        name.set(newName);
-        openedLesson.set(newLesson);
-        modified.set(!isSaved(opened));
-        screen.show(opened, Cursor.START, numerals(newLesson));
-        kept.set(opened.kept());
+        origin.set(newName, newLesson, opened, isSaved);
+        screen.show(opened, Cursor.START, writing.numerals(newLesson));
     }
 
     /** Shows another iteration of the same run, by its number from 1; the cursor stays at its step. */
@@ -206,8 +178,7 @@ public final class Workspace {
         if (!branching.allows(situation())) {
             return false;
         }
-        history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
-        show(situation().edited(changed));
+        change(editName, mergeKey, situation().edited(changed));
         return true;
     }
 
@@ -223,8 +194,11 @@ public final class Workspace {
             return;
         }
         tellBeforeChange();
-        history.remember(editName, new Object(), situation());
-        show(Situation.opened(changed).keeping(situation().kept()), cursor);
+        change(
+                editName,
+                Optional.empty(),
+                Situation.opened(changed).keeping(situation().kept()),
+                cursor);
     }
 
     /**
@@ -236,33 +210,23 @@ public final class Workspace {
     public void annotate(String editName, Optional<?> mergeKey, UnaryOperator<Lesson> change) {
         Lesson changed = change.apply(situation().lesson());
         if (!changed.equals(situation().lesson())) {
-            history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
-            show(situation().written(changed));
+            change(editName, mergeKey, situation().written(changed));
         }
     }
 
     /**
-     * Keeps the run on the screen, as it is now, to compare others with; not if there are as many as there can be.
+     * Puts another situation in the place of this one, which undo brings back. What else there is to change than the
+     * lesson, other controllers change by it.
      *
-     * @param editName what undo calls it
+     * @param mergeKey as with {@link #edit}
      */
-    public void keepRun(String editName) {
-        Situation now = situation();
-        keep(editName, KeptRun.with(now.kept(), now.lesson(), now.run()));
+    void change(String editName, Optional<?> mergeKey, Situation next) {
+        change(editName, mergeKey, next, cursor());
     }
 
-    /** Keeps a run no longer. */
-    public void dropRun(String editName, KeptRun run) {
-        keep(
-                editName,
-                situation().kept().stream().filter(each -> !each.equals(run)).toList());
-    }
-
-    private void keep(String editName, List<KeptRun> runs) {
-        if (!runs.equals(situation().kept())) {
-            history.remember(editName, new Object(), situation());
-            show(situation().keeping(runs));
-        }
+    private void change(String editName, Optional<?> mergeKey, Situation next, Cursor cursor) {
+        history.remember(editName, mergeKey.isPresent() ? mergeKey.get() : new Object(), situation());
+        show(next, cursor);
     }
 
     /** Ends a run of merged edits: the next one starts an entry of its own. */
@@ -285,64 +249,13 @@ public final class Workspace {
     }
 
     /**
-     * Writes the same lesson in another notation; not an edit. Whoever goes back to the lesson's own notation has none
-     * that would be preferred.
-     */
-    public void setNotation(Notation value) {
-        setChosenNotation(
-                Optional.of(value).filter(chosen -> chosen != openedLesson.get().notation()));
-        show(situation().written(situation().lesson().withNotation(value)));
-    }
-
-    /** The choice of an earlier start. */
-    public void setChosenNotation(Optional<Notation> value) {
-        chosenNotation.set(value);
-    }
-
-    /** Writes the lesson in the notation that was chosen, if there is one and the lesson can have it. */
-    public void preferChosenNotation() {
-        show(situation().written(inChosenNotation(situation().lesson())));
-    }
-
-    private Lesson inChosenNotation(Lesson lesson) {
-        return chosenNotation
-                .get()
-                .filter(chosen -> lesson.refusal(chosen).isEmpty())
-                .map(lesson::withNotation)
-                .orElse(lesson);
-    }
-
-    /** Writes all numbers with so many decimals, whatever the lesson says, until another one is opened. */
-    public void setDecimals(int decimals) {
-        chosenDecimals.set(decimals);
-        screen.show(new Numerals(decimals));
-    }
-
-    /** The choice of an earlier start: a lesson's own decimals come first. */
-    public void setChosenDecimals(int decimals) {
-        if (decimals != chosenDecimals.get()) {
-            chosenDecimals.set(decimals);
-            screen.show(numerals(openedLesson.get()));
-        }
-    }
-
-    private Numerals numerals(Lesson lesson) {
-        return lesson.guide().decimals().isPresent() ? lesson.guide().numerals() : new Numerals(chosenDecimals.get());
-    }
-
-    /**
      * Tells that a lesson has been saved under a name; what was edited or trained since then still counts as modified.
      *
      * @param written what {@link #situation} was when it was saved
      */
     void markSaved(String newName, Situation written) {
-        saved = Optional.of(written);
-        name.set(newName);
-        modified.set(!isSaved(situation()));
-    }
-
-    private boolean isSaved(Situation now) {
-        return saved.filter(now::addsNothingTo).isPresent();
+        origin.setSaved(newName, written);
+        origin.compare(situation());
     }
 
     /** A situation of the history; where only words were changed since, the iteration on the screen stays. */
@@ -369,8 +282,7 @@ public final class Workspace {
     }
 
     private void show(Situation next, Cursor cursor) {
-        modified.set(!isSaved(next));
+        origin.compare(next);
         screen.show(next, cursor);
-        kept.set(next.kept());
     }
 }

@@ -7,6 +7,7 @@ import backstep.model.network.Identified;
 public enum Role implements Identified {
     STAGE,
     SURFACE,
+    SURFACE_RAISED,
     BORDER,
     BORDER_STRONG,
     TEXT,
@@ -28,7 +29,7 @@ public enum Role implements Identified {
     ON_PHASE;
 
     /** The strong colour of a phase: of its lines and packets. */
-    static Role of(Phase phase) {
+    public static Role of(Phase phase) {
         return switch (phase) {
             case FORWARD -> FORWARD;
             case ERROR -> ERROR;
@@ -58,7 +59,7 @@ public enum Role implements Identified {
     }
 
     /** The pale colour of a phase, for what text stands on. */
-    static Role soft(Phase phase) {
+    public static Role soft(Phase phase) {
         return switch (phase) {
             case FORWARD -> FORWARD_SOFT;
             case ERROR -> ERROR_SOFT;

@@ -15,6 +15,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
+import backstep.model.network.Matrix;
 import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
@@ -107,8 +108,10 @@ final class Units {
         Quantity value = unit.value();
         String name = PartNames.of("unit", value);
         boolean known = frame.isKnown(value);
-        List<Shape> shapes =
-                disc(center, radius, filled(unit, known), span(unit.layer()).share(0), ring(unit, name, known));
+        Optional<Matrix> map = Optional.ofNullable(now.highlights().maps().get(unit));
+        List<Shape> shapes = map.map(tones -> mapped(center, radius, tones, ring(unit, name, known)))
+                .orElseGet(() -> disc(
+                        center, radius, filled(unit, known), span(unit.layer()).share(0), ring(unit, name, known)));
         shapes.addAll(lettering(unit, center, radius));
         Optional<String> flat = unit.isInput() ? Optional.empty() : flatness(unit);
         flat.ifPresent(_ -> {
@@ -215,6 +218,17 @@ final class Units {
         double fitting = Limits.CHORD * radius / now.type().widestNumber();
         double wanted = VALUE * Math.max(1, now.layout().textScale()) * radius;
         return Math.min(fitting, Math.max(now.layout().leastType(), wanted));
+    }
+
+    /** What a unit has learned in place of the fill that tells its value: a square whose corners are on its rim. */
+    private static List<Shape> mapped(Point center, double radius, Matrix tones, Stroke ring) {
+        double side = Math.sqrt(2) * (radius - ring.width() / 2);
+        Rect place = Rect.around(center.x(), center.y(), side, side);
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(new Shape.Circle(center, radius, Optional.of(Role.SURFACE), Optional.empty()));
+        shapes.add(new Shape.Shading(place, tones, Role.BACKWARD, Role.SURFACE, Role.FORWARD));
+        shapes.add(new Shape.Circle(center, radius, Optional.empty(), Optional.of(ring)));
+        return shapes;
     }
 
     /** @param zero where in its height marks stand for 0, if that is inside */

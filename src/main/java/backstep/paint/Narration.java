@@ -41,10 +41,6 @@ public record Narration(Messages messages) {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    BoardText board(Frame frame) {
-        return BoardText.of(frame, messages);
-    }
-
     public String phase(Phase phase) {
         return messages.get("phase." + phase.id() + ".text");
     }

@@ -7,10 +7,13 @@ import backstep.drawing.Point;
 import backstep.drawing.Rect;
 import backstep.drawing.Room;
 import backstep.drawing.StageDrawing;
+import backstep.drawing.board.Board;
+import backstep.drawing.board.BoardDrawing;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.Lesson;
 import backstep.model.words.Messages;
+import backstep.paint.StepPicture.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,17 +100,23 @@ public final class StepPictures {
         Highlights highlights = Highlights.NONE.withSpotlight(style.spotlight);
         List<Part> parts = new ArrayList<>(new PartIds(shown.symbols())
                 .named(stage.draw(shown, highlights, style.lineScale).parts()));
-        Optional<BoardText> board = Optional.of(narration.board(shown)).filter(_ -> style.chalkboard);
-        Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
-        board.ifPresent(text -> parts.addAll(BoardDrawing.of(text, beside)));
+        Optional<Written> written =
+                Optional.of(shown).filter(_ -> style.chalkboard).map(this::written);
+        written.ifPresent(board -> parts.addAll(board.drawn().parts()));
         return new StepPicture(
                 size.x(),
                 size.y(),
                 parts,
-                board,
+                written,
                 style.colours,
                 style.transparent,
                 shown.lesson().title(),
                 narration.description(shown));
+    }
+
+    private Written written(Frame shown) {
+        Board board = Board.of(shown, narration.messages());
+        Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
+        return new Written(board, beside, BoardDrawing.of(board, beside));
     }
 }

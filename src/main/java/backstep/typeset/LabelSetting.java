@@ -11,8 +11,10 @@ import java.util.List;
  */
 public final class LabelSetting {
 
-    private static final double ASCENT = 0.85;
-    private static final double DEPTH = 0.25;
+    /** Of labels, in sizes of their type. */
+    public static final double ASCENT = 0.85;
+
+    public static final double DEPTH = 0.25;
 
     private LabelSetting() {}
 

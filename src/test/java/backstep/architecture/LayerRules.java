@@ -194,7 +194,7 @@ public final class LayerRules {
                         .that()
                         .resideInAnyPackage(view, export)
                         .and()
-                        .doNotHaveSimpleName("MainView")
+                        .doNotHaveSimpleName("TextSize")
                         .should()
                         .callMethodWhere(describe(
                                 "setStyle",

@@ -54,7 +54,7 @@ class EditingTest {
         editing.change(U12, 0.1);
         assertThat(workspace.undoName().get()).isEqualTo("CHANGE u₁₂");
 
-        workspace.setNotation(Notation.A_Z);
+        workspace.writing().setNotation(Notation.A_Z);
         editing.change(U12, 0.2);
         assertThat(workspace.undoName().get()).isEqualTo("CHANGE w₂₁⁽²⁾");
     }
@@ -132,7 +132,7 @@ class EditingTest {
 
     @Test
     void revertKeepsTheNotationOfTheClass() {
-        workspace.setNotation(Notation.LAYERS);
+        workspace.writing().setNotation(Notation.LAYERS);
         editing.change(U12, 9);
 
         editing.revert();

@@ -12,18 +12,19 @@ class KeptRunsTest {
     private static final String NAME = "keep";
 
     private final Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
+    private final KeptRuns runs = new KeptRuns(workspace);
     private final Editing editing = new Editing(workspace, (kind, symbol) -> symbol);
 
     @Test
     void runIsKeptAsItIsWhateverIsChangedAfterwards() {
         workspace.goTo(50);
         var before = workspace.shown().get().iteration();
-        workspace.keepRun(NAME);
+        runs.keep(NAME);
         workspace.goTo(1);
         editing.change(new Quantity.LearningRate(), 2);
         workspace.goTo(50);
 
-        KeptRun kept = workspace.kept().get().getFirst();
+        KeptRun kept = runs.all().get().getFirst();
         assertThat(kept.letter()).isEqualTo('A');
         assertThat(kept.lesson().rule().learningRate()).isEqualTo(0.5);
         assertThat(kept.run().iteration(50)).isEqualTo(before);
@@ -32,44 +33,44 @@ class KeptRunsTest {
 
     @Test
     void newStartKeepsTheOthersAndAnotherLessonDoesNot() {
-        workspace.keepRun(NAME);
+        runs.keep(NAME);
         workspace.restart("restart", lesson -> lesson.withRule(lesson.rule().withLearningRate(3)));
-        assertThat(workspace.kept().get()).hasSize(1);
+        assertThat(runs.all().get()).hasSize(1);
         workspace.open("w-and-u", Lessons.builtIn("w-and-u"));
-        assertThat(workspace.kept().get()).isEmpty();
+        assertThat(runs.all().get()).isEmpty();
     }
 
     @Test
     void undoKnowsOfKeepingAndOfLettingGo() {
-        workspace.keepRun(NAME);
+        runs.keep(NAME);
         assertThat(workspace.undoName().get()).isEqualTo(NAME);
-        workspace.dropRun("drop", workspace.kept().get().getFirst());
-        assertThat(workspace.kept().get()).isEmpty();
+        runs.drop("drop", runs.all().get().getFirst());
+        assertThat(runs.all().get()).isEmpty();
         workspace.undo();
-        assertThat(workspace.kept().get()).hasSize(1);
+        assertThat(runs.all().get()).hasSize(1);
         workspace.undo();
-        assertThat(workspace.kept().get()).isEmpty();
+        assertThat(runs.all().get()).isEmpty();
         workspace.redo();
-        assertThat(workspace.kept().get()).hasSize(1);
+        assertThat(runs.all().get()).hasSize(1);
     }
 
     @Test
     void noMoreThanFourAreKeptAndLettersAreUsedAgain() {
         for (int run = 0; run < 6; run++) {
-            workspace.keepRun(NAME);
+            runs.keep(NAME);
         }
-        assertThat(workspace.kept().get()).extracting(KeptRun::letter).containsExactly('A', 'B', 'C', 'D');
-        workspace.dropRun("drop", workspace.kept().get().get(1));
-        workspace.keepRun(NAME);
-        assertThat(workspace.kept().get()).extracting(KeptRun::letter).containsExactly('A', 'C', 'D', 'B');
+        assertThat(runs.all().get()).extracting(KeptRun::letter).containsExactly('A', 'B', 'C', 'D');
+        runs.drop("drop", runs.all().get().get(1));
+        runs.keep(NAME);
+        assertThat(runs.all().get()).extracting(KeptRun::letter).containsExactly('A', 'C', 'D', 'B');
     }
 
     @Test
     void mapsOfKeptRunsAreThoseOfTheSameIteration() {
         Viewing viewing = new Viewing(workspace, new Selection(workspace), TestBackground.direct());
         viewing.watch(this, true);
-        workspace.keepRun(NAME);
-        KeptRun kept = workspace.kept().get().getFirst();
+        runs.keep(NAME);
+        KeptRun kept = runs.all().get().getFirst();
         editing.change(new Quantity.LearningRate(), 2);
         workspace.goTo(80);
 

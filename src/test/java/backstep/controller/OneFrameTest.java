@@ -229,7 +229,8 @@ class OneFrameTest {
     }
 
     private static Stream<Arguments> opening() {
-        Consumer<OneFrameTest> chosen = at(3, 17).andThen(test -> test.workspace.setNotation(Notation.LAYERS));
+        Consumer<OneFrameTest> chosen =
+                at(3, 17).andThen(test -> test.workspace.writing().setNotation(Notation.LAYERS));
         return Stream.of(
                 command("open", at(3, 17), test -> test.workspace.open("other", SMALLER), 1, Cursor.at(0)),
                 command("restore", at(3, 17), test -> test.workspace.openUnsaved("other", SMALLER), 1, Cursor.at(0)),
@@ -252,10 +253,15 @@ class OneFrameTest {
                 command(
                         "choose a notation",
                         at(3, 17),
-                        test -> test.workspace.setNotation(Notation.LAYERS),
+                        test -> test.workspace.writing().setNotation(Notation.LAYERS),
                         3,
                         Cursor.at(17)),
-                command("choose decimals", at(3, 17), test -> test.workspace.setDecimals(6), 3, Cursor.at(17)));
+                command(
+                        "choose decimals",
+                        at(3, 17),
+                        test -> test.workspace.writing().setDecimals(6),
+                        3,
+                        Cursor.at(17)));
     }
 
     static Stream<Arguments> commandsThatChangeNothing() {
@@ -279,9 +285,18 @@ class OneFrameTest {
                                 .andThen(test ->
                                         test.workspace.askBeforeBranching((_, _) -> BranchQuestion.Answer.KEEP)),
                         test -> test.editing.change(WEIGHT, 2)),
-                nothing("the same notation", at(3, 7), test -> test.workspace.setNotation(Notation.W_U)),
-                nothing("the same decimals", at(3, 7), test -> test.workspace.setDecimals(4)),
-                nothing("no notation chosen", at(3, 7), test -> test.workspace.preferChosenNotation()),
+                nothing(
+                        "the same notation",
+                        at(3, 7),
+                        test -> test.workspace.writing().setNotation(Notation.W_U)),
+                nothing(
+                        "the same decimals",
+                        at(3, 7),
+                        test -> test.workspace.writing().setDecimals(4)),
+                nothing(
+                        "no notation chosen",
+                        at(3, 7),
+                        test -> test.workspace.writing().preferChosenNotation()),
                 nothing("saved", at(3, 7), test -> test.workspace.markSaved("other", test.workspace.situation())));
     }
 

@@ -78,7 +78,7 @@ class WorkspaceTest {
     @Test
     void notationIsWrittenAnewWithoutAnEntryAndComputesTheSame() {
         var before = workspace.shown().get().iteration();
-        workspace.setNotation(Notation.LAYERS);
+        workspace.writing().setNotation(Notation.LAYERS);
         assertThat(workspace.shown().get().notation()).isEqualTo(Notation.LAYERS);
         assertThat(workspace.shown().get().iteration()).isEqualTo(before);
         assertThat(workspace.undoName().get()).isEmpty();
@@ -88,7 +88,7 @@ class WorkspaceTest {
     void steppingOnAndAnotherNotationLoseNothing() {
         workspace.goTo(3);
         assertThat(workspace.modified().get()).isFalse();
-        workspace.setNotation(Notation.LAYERS);
+        workspace.writing().setNotation(Notation.LAYERS);
         assertThat(workspace.modified().get()).isFalse();
     }
 
@@ -110,7 +110,7 @@ class WorkspaceTest {
         setWeight("first", 0.9);
         workspace.goTo(3);
         setWeight("second", 0.8);
-        workspace.setNotation(Notation.LAYERS);
+        workspace.writing().setNotation(Notation.LAYERS);
         workspace.undo();
         assertThat(workspace.modified().get()).isTrue();
         workspace.undo();
@@ -142,22 +142,22 @@ class WorkspaceTest {
 
     @Test
     void aChosenNotationIsPreferredUntilTheLessonsOwnIsChosen() {
-        workspace.setNotation(Notation.LAYERS);
+        workspace.writing().setNotation(Notation.LAYERS);
         workspace.open("other", lesson);
         assertThat(workspace.shown().get().notation()).isEqualTo(Notation.W_U);
-        workspace.preferChosenNotation();
+        workspace.writing().preferChosenNotation();
         assertThat(workspace.shown().get().notation()).isEqualTo(Notation.LAYERS);
         assertThat(workspace.modified().get()).isFalse();
-        workspace.setNotation(Notation.W_U);
-        assertThat(workspace.chosenNotation().get()).isEmpty();
+        workspace.writing().setNotation(Notation.W_U);
+        assertThat(workspace.writing().chosenNotation().get()).isEmpty();
     }
 
     @Test
     void aChosenNotationThatTheLessonCannotHaveIsNotTaken() {
         assertThat(Notation.ALPHA_D_Y.refusal(lesson.network(), lesson.rule().loss()))
                 .isPresent();
-        workspace.setChosenNotation(Optional.of(Notation.ALPHA_D_Y));
-        workspace.preferChosenNotation();
+        workspace.writing().setChosenNotation(Optional.of(Notation.ALPHA_D_Y));
+        workspace.writing().preferChosenNotation();
         assertThat(workspace.shown().get().lesson()).isEqualTo(lesson);
     }
 
@@ -208,11 +208,11 @@ class WorkspaceTest {
     @Test
     void aLessonOpensWithItsOwnDecimalsAndOneWithoutAnyWithThoseChosenLast() {
         Lesson nine = lesson.withGuide(Guide.NONE.withDecimals(OptionalInt.of(9)));
-        workspace.setDecimals(6);
+        workspace.writing().setDecimals(6);
 
         workspace.open("nine", nine);
         assertThat(decimals()).isEqualTo(9);
-        workspace.setDecimals(3);
+        workspace.writing().setDecimals(3);
         assertThat(decimals()).isEqualTo(3);
         setWeight("change", 0.9);
         assertThat(decimals()).isEqualTo(3);
@@ -227,11 +227,11 @@ class WorkspaceTest {
     void theDecimalsOfAnEarlierStartDoNotReplaceALessonsOwn() {
         Workspace opened = new Workspace("nine", lesson.withGuide(Guide.NONE.withDecimals(OptionalInt.of(9))));
 
-        opened.setChosenDecimals(6);
+        opened.writing().setChosenDecimals(6);
 
         assertThat(opened.shown().get().numerals().decimals()).isEqualTo(9);
-        assertThat(opened.chosenDecimals().get()).isEqualTo(6);
-        workspace.setChosenDecimals(6);
+        assertThat(opened.writing().chosenDecimals().get()).isEqualTo(6);
+        workspace.writing().setChosenDecimals(6);
         assertThat(decimals()).isEqualTo(6);
     }
 

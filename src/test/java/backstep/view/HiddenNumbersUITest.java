@@ -90,7 +90,7 @@ class HiddenNumbersUITest {
     @Test
     void theTestSeesANumberThatIsToldAnywhere() {
         WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
-        window.run(() -> window.workspace().setDecimals(DECIMALS));
+        window.run(() -> window.workspace().writing().setDecimals(DECIMALS));
         window.run(() -> window.animation().seek(22));
         Frame shown = window.workspace().shown().get();
         double delta = shown.iteration().value(shown.steps().get(22));
@@ -99,7 +99,7 @@ class HiddenNumbersUITest {
 
     private static WindowRobot asking(String id, double width, double height) {
         WindowRobot window = WindowRobot.open(id, width, height);
-        window.run(() -> window.workspace().setDecimals(DECIMALS));
+        window.run(() -> window.workspace().writing().setDecimals(DECIMALS));
         window.settings().asked().set(AskedFor.EVERYTHING);
         window.press(KeyCode.Q);
         return window;

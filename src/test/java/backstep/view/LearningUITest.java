@@ -44,7 +44,7 @@ class LearningUITest {
         window.click(Ids.KEEP_RUN);
         assertThat(window.isShown(Ids.keptDrop('A'))).isTrue();
         window.click(Ids.keptDrop('A'));
-        assertThat(window.workspace().kept().get()).isEmpty();
+        assertThat(window.controllers().kept().all().get()).isEmpty();
         window.run(() -> window.workspace().undo());
         assertThat(window.isShown(Ids.keptDrop('A'))).isTrue();
     }

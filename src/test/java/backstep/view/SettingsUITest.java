@@ -43,7 +43,7 @@ class SettingsUITest {
         start();
         robot.run(() -> {
             robot.settings().theme().set(Theme.DARK);
-            robot.workspace().setDecimals(6);
+            robot.workspace().writing().setDecimals(6);
             robot.settings().textScale().set(1.15);
             robot.animation().reducedMotion().set(true);
             robot.stage().setWidth(900);
@@ -88,7 +88,7 @@ class SettingsUITest {
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
         assertThat(robot.stage().getHeight())
                 .isEqualTo(Screen.getPrimary().getVisualBounds().getHeight());
-        robot.run(() -> robot.workspace().setDecimals(5));
+        robot.run(() -> robot.workspace().writing().setDecimals(5));
         robot.remember();
         assertThat(Files.readString(file))
                 .contains("\"width\": 5120.0, \"height\": 2880.0")
@@ -113,7 +113,7 @@ class SettingsUITest {
         start();
         robot.remember();
         assertThat(file).doesNotExist();
-        robot.run(() -> robot.workspace().setDecimals(5));
+        robot.run(() -> robot.workspace().writing().setDecimals(5));
         robot.remember();
         assertThat(file).exists();
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
@@ -141,14 +141,14 @@ class SettingsUITest {
     void aFolderThatCannotBeMadeIsNamedOnce() throws IOException {
         start();
         Files.writeString(home, "a file where the folder should be");
-        robot.run(() -> robot.workspace().setDecimals(5));
+        robot.run(() -> robot.workspace().writing().setDecimals(5));
         robot.remember();
         assertThat(robot.text(Ids.NOTICE))
                 .startsWith("Settings are not remembered: ")
                 .contains(home.toString())
                 .doesNotContain("\n");
         robot.mouseClick(Ids.NOTICE);
-        robot.run(() -> robot.workspace().setDecimals(6));
+        robot.run(() -> robot.workspace().writing().setDecimals(6));
         robot.remember();
         assertThat(robot.text(Ids.NOTICE)).isEmpty();
     }

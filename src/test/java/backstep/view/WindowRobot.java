@@ -12,6 +12,7 @@ import backstep.fixtures.PaletteColours;
 import backstep.model.iteration.Quantity;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
+import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -131,7 +132,7 @@ public final class WindowRobot {
 
     /** Something goes wrong that no one expected. */
     public void fail(Throwable problem) {
-        run(() -> assembly.controllers().failures().report(problem));
+        run(() -> controllers().failures().report(problem));
     }
 
     /** A line is shown over the stage. */
@@ -143,12 +144,16 @@ public final class WindowRobot {
         return stage;
     }
 
+    public Controllers controllers() {
+        return assembly.controllers();
+    }
+
     public Workspace workspace() {
-        return assembly.controllers().workspace();
+        return controllers().workspace();
     }
 
     public LessonFiles files() {
-        return assembly.controllers().files();
+        return controllers().files();
     }
 
     /** What is answered when the window asks about files. */
@@ -236,11 +241,11 @@ public final class WindowRobot {
     }
 
     public AnimationController animation() {
-        return assembly.controllers().animation();
+        return controllers().animation();
     }
 
     public ViewSettings settings() {
-        return assembly.controllers().settings();
+        return controllers().settings();
     }
 
     /** Gives the window another size. */

@@ -28,8 +28,7 @@ final class SmallMap {
         this.map = map;
         all = new Rect(0, 0, room.width(), room.height());
         threshold = UnitMap.threshold(iteration, map.unit(), classes);
-        scale = ToneScale.of(
-                map.relief(), iteration.before().layer(map.unit().layer()).activation(), threshold);
+        scale = ToneScale.of(iteration, classes, map);
     }
 
     Plot plot() {

@@ -71,6 +71,9 @@ record Collapse(Context context) {
                         new Term(true, t),
                         new Term(false, context.product(t, y)))))
                 .line(Terms.difference(y, t));
-        return new Factor("collapse-logistic", slopes.derivation(), new Reason("cancelled"));
+        return new Factor(
+                "collapse-logistic",
+                slopes.derivation(),
+                new Reason("cancelled-logistic", y, rest, context.product(t, y)));
     }
 }

@@ -8,6 +8,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.notation.Trait;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,16 +31,38 @@ record Grids(Context context) {
                 (from, into) -> context.number(quantity.apply(new Weight(into, from))));
     }
 
-    Grid biases(int layer, Function<Parameter, Quantity> quantity) {
-        return column(layer, unit -> quantity.apply(new Bias(unit)));
+    Formula biases(int layer, Function<Parameter, Quantity> quantity) {
+        return units(layer, unit -> quantity.apply(new Bias(unit)));
+    }
+
+    /** A number of every unit of a layer: a column, or the number itself of the only output that a notation knows. */
+    Formula units(int layer, Function<Unit, Quantity> quantity) {
+        return isOneNumber(layer) ? context.number(quantity.apply(new Unit(layer, 0))) : column(layer, quantity);
+    }
+
+    /** The same in a row. */
+    Formula row(int layer, Function<Unit, Quantity> quantity) {
+        return isOneNumber(layer)
+                ? units(layer, quantity)
+                : grid(
+                        List.of(new Unit(layer, 0)),
+                        context.units(layer),
+                        (_, unit) -> context.number(quantity.apply(unit)));
+    }
+
+    /** Whether what the units of a layer have is no vector: that of the output, in a notation that has only one. */
+    boolean isOneNumber(int layer) {
+        return context.writes(Trait.ONE_OUTPUT) && layer == context.outputLayer();
     }
 
     Grid column(int layer, Function<Unit, Quantity> quantity) {
         return column(context.units(layer), unit -> context.number(quantity.apply(unit)));
     }
 
-    Grid numbers(int layer, ToDoubleFunction<Unit> value) {
-        return column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
+    Formula numbers(int layer, ToDoubleFunction<Unit> value) {
+        return isOneNumber(layer)
+                ? Terms.number(value.applyAsDouble(new Unit(layer, 0)))
+                : column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
     }
 
     private static Grid column(List<Unit> units, Function<Unit, Formula> entry) {

@@ -62,13 +62,13 @@ public record MatrixForm(Context context) {
         Formula product =
                 Terms.product(rowPerSender() ? LayerNames.transposed(matrix) : matrix, vector(layer - 1, Unit::value));
         Formula numbers =
-                Terms.product(grids().byReceiver(layer, weight -> weight), grids().column(layer - 1, Unit::value));
+                Terms.product(grids().byReceiver(layer, weight -> weight), grids().units(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
         return derivation(
                 vector(layer, Step.NetInput::new),
                 biased ? Terms.sum(List.of(product, vector(layer, Bias::new))) : product,
-                biased ? Terms.sum(List.of(numbers, grids().column(layer, Bias::new))) : numbers,
-                grids().column(layer, Step.NetInput::new));
+                biased ? Terms.sum(List.of(numbers, grids().units(layer, Bias::new))) : numbers,
+                grids().units(layer, Step.NetInput::new));
     }
 
     private Derivation activations(int layer) {
@@ -77,14 +77,14 @@ public record MatrixForm(Context context) {
         }
         Activation function = context.function(layer);
         Symbol symbol = vector(layer, Step.NetInput::new);
-        Formula numbers = grids().column(layer, Step.NetInput::new);
+        Formula numbers = grids().units(layer, Step.NetInput::new);
         String name = context.functionName(layer);
         boolean linear = function == Activation.IDENTITY;
         return derivation(
                 vector(layer, Unit::value),
                 linear ? symbol : Terms.apply(function, name, symbol),
                 linear ? numbers : Terms.apply(function, name, numbers),
-                grids().column(layer, Unit::value));
+                grids().units(layer, Unit::value));
     }
 
     /** All deltas of a layer. */
@@ -98,7 +98,7 @@ public record MatrixForm(Context context) {
                 Terms.product(rowPerSender() ? carrying : LayerNames.transposed(carrying), deltaVector(layer + 1));
         Formula numbers = Terms.product(
                 grids().bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
-                grids().column(layer + 1, Step.Delta::new));
+                grids().units(layer + 1, Step.Delta::new));
         return deltas(layer, timesSlope(back, layer), timesSlopeNumbers(numbers, layer));
     }
 
@@ -112,7 +112,7 @@ public record MatrixForm(Context context) {
             return deltas(
                     layer,
                     Terms.difference(outputs, vector(layer, target)),
-                    Terms.difference(grids().column(layer, Unit::value), grids().column(layer, target)));
+                    Terms.difference(grids().units(layer, Unit::value), grids().units(layer, target)));
         }
         Formula gradient = Terms.derivative(total(), outputs);
         Formula gradientNumbers = grids().numbers(layer, unit -> iteration.errorSlope(unit.index()));
@@ -121,8 +121,8 @@ public record MatrixForm(Context context) {
             gradient = context.writes(Trait.TARGET_MINUS_OUTPUT)
                     ? Terms.minus(Terms.difference(targets, outputs))
                     : Terms.difference(outputs, targets);
-            Grid targetNumbers = grids().column(layer, target);
-            Grid outputNumbers = grids().column(layer, Unit::value);
+            Formula targetNumbers = grids().units(layer, target);
+            Formula outputNumbers = grids().units(layer, Unit::value);
             gradientNumbers = context.writes(Trait.TARGET_MINUS_OUTPUT)
                     ? Terms.minus(Terms.difference(targetNumbers, outputNumbers))
                     : Terms.difference(outputNumbers, targetNumbers);
@@ -147,10 +147,10 @@ public record MatrixForm(Context context) {
     private Derivation deltas(int layer, Formula symbols, Formula numbers) {
         Symbol netInputs = vector(layer, Step.NetInput::new);
         return contrasted(
-                derivation(deltaVector(layer), symbols, numbers, grids().column(layer, Step.Delta::new)),
+                derivation(deltaVector(layer), symbols, numbers, grids().units(layer, Step.Delta::new)),
                 layer,
                 Terms.derivative(total(), netInputs),
-                form -> form.grids().column(layer, Step.Delta::new));
+                form -> form.grids().units(layer, Step.Delta::new));
     }
 
     /** δ, or the derivative that it is where that letter is the name of something else, or what is taken for it. */
@@ -172,11 +172,12 @@ public record MatrixForm(Context context) {
     }
 
     /** Beside what is taken for derivatives, these. */
-    private Derivation contrasted(Derivation taken, int layer, Formula missed, Function<MatrixForm, Grid> derivatives) {
+    private Derivation contrasted(
+            Derivation taken, int layer, Formula missed, Function<MatrixForm, Formula> derivatives) {
         if (!isMissed(layer)) {
             return taken;
         }
-        Grid right = derivatives.apply(new MatrixForm(context.ofDerivatives()));
+        Formula right = derivatives.apply(new MatrixForm(context.ofDerivatives()));
         boolean same = taken.result()
                 .right()
                 .numbers()
@@ -191,11 +192,6 @@ public record MatrixForm(Context context) {
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
-        Unit any = new Unit(layer, 0);
-        Grid values = grids().column(layer - 1, Unit::value);
-        Grid deltas = grids().column(layer, Step.Delta::new);
-        Grid valueRow = Grids.grid(List.of(any), context.units(layer - 1), (_, from) -> context.number(from.value()));
-        Grid deltaRow = Grids.grid(List.of(any), context.units(layer), (_, to) -> context.number(new Step.Delta(to)));
         Symbol value = vector(layer - 1, Unit::value);
         Symbol matrix = context.symbols().matrix(layer);
         Derivation gradients = derivation(
@@ -203,7 +199,9 @@ public record MatrixForm(Context context) {
                 rowPerSender()
                         ? Terms.product(value, LayerNames.transposed(deltaVector(layer)))
                         : Terms.product(deltaVector(layer), LayerNames.transposed(value)),
-                rowPerSender() ? Terms.product(values, deltaRow) : Terms.product(deltas, valueRow),
+                rowPerSender()
+                        ? Terms.product(grids().units(layer - 1, Unit::value), grids().row(layer, Step.Delta::new))
+                        : Terms.product(grids().units(layer, Step.Delta::new), grids().row(layer - 1, Unit::value)),
                 asNamed(layer, Step.Gradient::new));
         return contrasted(
                 new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer))),
@@ -231,7 +229,7 @@ public record MatrixForm(Context context) {
         boolean isBias = like instanceof Bias;
         Symbol old = isBias ? vector(layer, Bias::new) : context.symbols().matrix(layer);
         boolean renamed = context.symbols().namesUpdated();
-        Function<Function<Parameter, Quantity>, Grid> all =
+        Function<Function<Parameter, Quantity>, Formula> all =
                 quantity -> isBias ? grids().biases(layer, quantity) : asNamed(layer, quantity::apply);
         Quantity rate = new Quantity.LearningRate();
         boolean byDelta = context.writes(Trait.UPDATE_BY_DELTA);
@@ -253,8 +251,8 @@ public record MatrixForm(Context context) {
 
     private static Derivation derivation(Formula left, Formula symbols, Formula numbers, Formula result) {
         List<Line> lines = new ArrayList<>(List.of(new Line(Kind.GENERAL, Relation.EQUALS, symbols)));
-        // one matrix alone is the result already
-        if (!(numbers instanceof Grid)) {
+        // one matrix or number alone is the result already
+        if (!(numbers instanceof Grid || numbers instanceof Formula.Number)) {
             lines.add(new Line(Kind.NUMBERS, Relation.EQUALS, numbers));
         }
         lines.add(new Line(Kind.RESULT, Relation.EQUALS, result));
@@ -278,21 +276,24 @@ public record MatrixForm(Context context) {
         Formula netInputs = vector(layer, Step.NetInput::new);
         return isLinear(layer)
                 ? formula
-                : hadamard(formula, Terms.slope(context.function(layer), context.functionName(layer), netInputs));
+                : times(layer, formula, Terms.slope(context.function(layer), context.functionName(layer), netInputs));
     }
 
     private Formula timesSlopeNumbers(Formula numbers, int layer) {
         return isLinear(layer)
                 ? numbers
-                : hadamard(numbers, grids().numbers(layer, context.iteration()::activationSlope));
+                : times(layer, numbers, grids().numbers(layer, context.iteration()::activationSlope));
     }
 
     private boolean isLinear(int layer) {
         return context.function(layer) == Activation.IDENTITY;
     }
 
-    private static Formula hadamard(Formula left, Formula right) {
-        return new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
+    /** Entry by entry; of numbers it is their product. */
+    private Formula times(int layer, Formula left, Formula right) {
+        return grids().isOneNumber(layer)
+                ? context.product(left, right)
+                : new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
     }
 
     /** The name of one number of each unit of a layer, in bold. */

@@ -54,7 +54,7 @@ record LatexTitle(String text, String preamble) {
         """;
 
     /** Scripts that need fonts and rules of their own. */
-    private enum Writing {
+    private enum ScriptFonts {
         ALPHABET("Ligatures=TeX", "CMU Serif", "FreeSerif", "DejaVu Serif", "Noto Serif", "Times New Roman"),
         ARABIC("Script=Arabic", "Amiri", "FreeSerif", "Noto Naskh Arabic", "DejaVu Sans", "Times New Roman"),
         HEBREW("Script=Hebrew", "FreeSerif", "Noto Serif Hebrew", "DejaVu Sans", "Times New Roman"),
@@ -72,12 +72,12 @@ record LatexTitle(String text, String preamble) {
         private final String features;
         private final List<String> fonts;
 
-        Writing(String features, String... fonts) {
+        ScriptFonts(String features, String... fonts) {
             this.features = features;
             this.fonts = List.of(fonts);
         }
 
-        static Writing of(int point) {
+        static ScriptFonts of(int point) {
             return switch (UnicodeScript.of(point)) {
                 case ARABIC -> ARABIC;
                 case HEBREW -> HEBREW;
@@ -102,17 +102,17 @@ record LatexTitle(String text, String preamble) {
 
     static LatexTitle of(String title) {
         String line = title.replaceAll("\\s+", " ");
-        Optional<Writing> writing = line.codePoints()
+        Optional<ScriptFonts> special = line.codePoints()
                 .filter(point -> !isUsual(point))
-                .mapToObj(Writing::of)
-                .max(Writing::compareTo);
+                .mapToObj(ScriptFonts::of)
+                .max(ScriptFonts::compareTo);
         StringBuilder text = new StringBuilder();
-        line.codePoints().forEach(point -> text.append(escaped(point, writing.isEmpty())));
-        if (writing.isEmpty()) {
+        line.codePoints().forEach(point -> text.append(escaped(point, special.isEmpty())));
+        if (special.isEmpty()) {
             return new LatexTitle(text.toString(), "");
         }
-        String set = writing.get().isFromRight() ? "\\righttoleft{" + text + "}" : text.toString();
-        return new LatexTitle("{\\titlefont " + set + "}", writing.get().preamble());
+        String set = special.get().isFromRight() ? "\\righttoleft{" + text + "}" : text.toString();
+        return new LatexTitle("{\\titlefont " + set + "}", special.get().preamble());
     }
 
     /** Whether pdfLaTeX prints it. */

@@ -190,7 +190,7 @@ public sealed interface Formula {
      */
     record TakenFor(Symbol by, OptionalDouble value, Optional<Quantity> quantity) implements Formula {}
 
-    /** Σ over an index from one bound to another, written out nowhere: the general form of a step. */
+    /** Σ over an index from one bound to another, or over all where these are empty: the general form of a step. */
     record BigSum(String index, String from, String to, Formula body) implements Formula {}
 
     record Parentheses(Formula inner) implements Formula {}

@@ -75,7 +75,7 @@ public record Latex(Numerals numerals) {
         };
         return accented
                 + (symbol.sub().isEmpty() ? "" : "_{" + subscript(symbol.sub()) + "}")
-                + (symbol.sup().isEmpty() ? "" : "^{" + symbol.sup() + "}");
+                + (symbol.sup().isEmpty() ? "" : "^{" + symbol.sup().replace('\u2212', '-') + "}");
     }
 
     private static String bold(String name) {
@@ -140,7 +140,9 @@ public record Latex(Numerals numerals) {
 
     private String bigSum(BigSum sum) {
         String body = of(Precedence.FACTOR.enclosed(sum.body()));
-        return "\\sum_{" + sum.index() + "=" + sum.from() + "}^{" + sum.to() + "} " + body;
+        String bounds =
+                sum.from().isEmpty() ? sum.index() + "}" : sum.index() + "=" + sum.from() + "}^{" + sum.to() + "}";
+        return "\\sum_{" + bounds + " " + body;
     }
 
     private String parentheses(Formula inner) {

@@ -10,9 +10,14 @@ import java.util.stream.Collectors;
  * Formulas in one line of Unicode, for terminals, traces and screen readers: {@code δ_h1 = (u₁₁ δ_y1 + u₁₂ δ_y2) h₁(1 −
  * h₁)}.
  */
-public record PlainText(Numerals numerals) {
+public record PlainText(Numerals numerals, ScriptStyle scripts) {
 
     public static final PlainText DEFAULT = new PlainText(Numerals.DEFAULT);
+
+    /** With scripts in Unicode. */
+    public PlainText(Numerals numerals) {
+        this(numerals, Scripts.UNICODE);
+    }
 
     /** A formula in one line. */
     public String of(Formula formula) {
@@ -30,7 +35,7 @@ public record PlainText(Numerals numerals) {
             case Negation(Formula inner) -> Numerals.MINUS + of(Precedence.NEGATED.enclosed(inner));
             case Application application -> application(application);
             case Derivative derivative -> derivative(derivative);
-            case TakenFor taken -> "g_" + symbol(taken.by());
+            case TakenFor taken -> takenFor(taken);
             case BigSum sum -> bigSum(sum);
             case Parentheses(Formula inner) -> "(" + of(inner) + ")";
             case Grid(List<List<Formula>> rows) ->
@@ -41,7 +46,7 @@ public record PlainText(Numerals numerals) {
         };
     }
 
-    private static String symbol(Symbol symbol) {
+    private String symbol(Symbol symbol) {
         String accent = switch (symbol.accent()) {
             case NONE, BOLD -> "";
             case TILDE, BOLD_TILDE -> "\u0303";
@@ -50,7 +55,12 @@ public record PlainText(Numerals numerals) {
         String name = symbol.accent() == Accent.NONE
                 ? symbol.name()
                 : Normalizer.normalize(symbol.name() + accent, Normalizer.Form.NFC);
-        return name + Scripts.sub(symbol.sub()) + Scripts.sup(symbol.sup());
+        return scripts.name(name) + scripts.sub(symbol.sub()) + scripts.sup(symbol.sup());
+    }
+
+    /** Named after what it is not the derivative by. */
+    private String takenFor(TakenFor taken) {
+        return scripts.name("g") + scripts.sub(symbol(taken.by()));
     }
 
     private String product(Sign sign, List<Formula> factors) {
@@ -108,11 +118,11 @@ public record PlainText(Numerals numerals) {
     private String power(Power power) {
         String base = of(Precedence.BASE.enclosed(power.base(), numerals));
         if (power.exponent() instanceof Literal(int value)) {
-            return base + Numerals.superscript(value);
+            return base + scripts.sup(Integer.toString(value));
         }
         return power.exponent() instanceof Words(String text)
-                ? base + Scripts.sup(text)
-                : base + "^" + of(Precedence.SINGLE.enclosed(power.exponent()));
+                ? base + scripts.sup(text)
+                : base + scripts.exponent(of(power.exponent()), of(Precedence.SINGLE.enclosed(power.exponent())));
     }
 
     private String application(Application application) {
@@ -120,7 +130,8 @@ public record PlainText(Numerals numerals) {
         return switch (application.function()) {
             case Function.OfUnit(var _, String name) ->
                 name + (application.derivative() ? "\u2032" : "") + inParentheses(argument);
-            case Function.Exp _ -> "e^" + inParentheses(argument);
+            case Function.Exp _ ->
+                scripts.name("e") + scripts.exponent(of(Precedence.bare(argument)), inParentheses(argument));
             case Function.Ln _ ->
                 Precedence.SINGLE.needsParentheses(argument, numerals)
                         ? "ln" + inParentheses(argument)
@@ -134,7 +145,8 @@ public record PlainText(Numerals numerals) {
 
     private String bigSum(BigSum sum) {
         String body = of(Precedence.FACTOR.enclosed(sum.body()));
-        return "\u03a3" + Scripts.sub(sum.index() + "=" + sum.from()) + Scripts.sup(sum.to()) + " " + body;
+        String lower = sum.from().isEmpty() ? sum.index() : sum.index() + "=" + sum.from();
+        return "\u03a3" + scripts.sub(lower) + scripts.sup(sum.to()) + " " + body;
     }
 
     private String inParentheses(Formula formula) {

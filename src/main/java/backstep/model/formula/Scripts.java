@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Subscripts and superscripts in Unicode, where all of their characters exist there. */
-final class Scripts {
+final class Scripts implements ScriptStyle {
+
+    static final ScriptStyle UNICODE = new Scripts();
 
     private static final Map<Character, String> SUB = Map.ofEntries(
             Map.entry('i', "\u1d62"),
@@ -20,20 +22,33 @@ final class Scripts {
             Map.entry('(', "\u207d"),
             Map.entry(')', "\u207e"),
             Map.entry('+', "\u207a"),
+            Map.entry('\u2212', "\u207b"),
             Map.entry('l', "\u02e1"),
             Map.entry('L', "\u1d38"),
             Map.entry('T', "\u1d40"));
 
     private Scripts() {}
 
+    @Override
+    public String name(String letters) {
+        return letters;
+    }
+
     /** {@code ₁₁}, or {@code _h1} where a character has no subscript form. */
-    static String sub(String text) {
+    @Override
+    public String sub(String text) {
         return written(text, SUB, digit -> Character.toString('\u2080' + digit), "_");
     }
 
     /** {@code ⁽¹⁾}, or {@code ^…} where a character has no superscript form. */
-    static String sup(String text) {
+    @Override
+    public String sup(String text) {
         return written(text, SUP, Numerals::superscript, "^");
+    }
+
+    @Override
+    public String exponent(String bare, String enclosed) {
+        return "^" + enclosed;
     }
 
     private static String written(

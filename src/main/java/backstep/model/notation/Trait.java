@@ -34,6 +34,8 @@ public enum Trait {
     INCREMENTS,
     /** Element (1, 2) of a matrix is w_12 from 1 to 2: a row belongs to a sending unit, so that a = Wᵀ x + b. */
     ROW_PER_SENDER,
+    /** Inputs are the values of layer 0, so that what holds for one layer is written for any layer l. */
+    INPUTS_ARE_A_LAYER,
     /** The chain rule is also written for a whole layer. */
     MATRIX_FORM
 }

@@ -33,8 +33,12 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
         long weights = layers.stream()
                 .mapToLong(layer -> (long) layer.units() * layer.inputs())
                 .sum();
-        long biases =
-                layers.stream().filter(Layer::hasBiases).mapToLong(Layer::units).sum();
+        long biases = IntStream.range(0, layers.size())
+                .filter(layer -> layers.get(layer).hasBiases())
+                .mapToLong(layer -> context.symbols().sharesBias(layer)
+                        ? 1
+                        : layers.get(layer).units())
+                .sum();
         String inputs = list(IntStream.range(0, context.network().inputs()).mapToObj(Quantity.Input::new));
         String targets = list(IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
         String parameters = biases == 0

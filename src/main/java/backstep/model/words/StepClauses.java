@@ -168,9 +168,10 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     }
 
     private String flowsBack(List<Unit> after, String weights, String unit) {
-        if (after.getFirst().layer() < context.outputLayer()) {
+        boolean isLast = after.getFirst().layer() == context.outputLayer();
+        if (!isLast || after.size() > 1 && !haveOwnErrors()) {
             List<String> units = after.stream().map(words::unit).toList();
-            boolean areDeltas = !context.writes(Trait.DELTA_OF_WEIGHTS) && !context.carriesUpdated();
+            boolean areDeltas = isLast || !context.writes(Trait.DELTA_OF_WEIGHTS) && !context.carriesUpdated();
             String key;
             if (after.size() == 1) {
                 key = areDeltas ? "step.delta.clause-delta" : "step.delta.clause-arrived";
@@ -179,11 +180,23 @@ record StepClauses(Context context, Messages messages, StepWords words) {
             }
             return messages.get(key, messages.list(units), weights, unit);
         }
-        int count = after.size();
-        return switch (count) {
-            case 1 -> messages.get("step.delta.clause-one", weights, unit);
-            case 2 -> messages.get("step.delta.clause-both", weights, unit);
-            default -> messages.get("step.delta.clause-all", Integer.toString(count), weights, unit);
+        String key = switch (after.size()) {
+            case 1 -> "step.delta.clause-one";
+            case 2 -> "step.delta.clause-both";
+            default -> "step.delta.clause-all";
+        };
+        return messages.get(key, weights, unit);
+    }
+
+    /**
+     * Whether what flows back from an output is its own error: not where all outputs share in a root or a softmax, nor with
+     * the cross-entropy, where outputs whose target is 0 have none.
+     */
+    private boolean haveOwnErrors() {
+        return switch (context.loss()) {
+            case ROOT_MEAN_SQUARE_ERROR, CROSS_ENTROPY -> false;
+            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY ->
+                !context.function(context.outputLayer()).spansLayer();
         };
     }
 

@@ -157,11 +157,7 @@ public final class StepTexts {
                         },
                         words.unit(unit),
                         words.function(context.function(unit.layer())));
-            case Step.OutputError(int output) ->
-                messages.get(
-                        isLogarithm() ? "step.error.next-cross" : "step.error.next",
-                        words.unit(context.iteration().output(output)),
-                        words.symbol(context.target(output)));
+            case Step.OutputError(int output) -> errorAnnouncement(output);
             case Step.TotalError _ -> totalErrorAnnouncement();
             case Step.Delta(Unit unit) -> deltaAnnouncement(unit);
             case Step.Gradient(Weight weight) -> gradientAnnouncement(weight);
@@ -171,15 +167,46 @@ public final class StepTexts {
         };
     }
 
+    private String errorAnnouncement(int output) {
+        String unit = words.unit(context.iteration().output(output));
+        String t = words.symbol(context.target(output));
+        String y = words.symbol(context.output(output));
+        boolean isOne = context.outputs() == 1;
+        return switch (context.loss()) {
+            case HALF_SQUARED_ERROR -> messages.get("step.error.next-half", unit, t);
+            case SQUARED_ERROR -> messages.get("step.error.next-squared", unit, t);
+            case MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR ->
+                messages.get(
+                        isOne ? "step.error.next-squared" : "step.error.next-mean",
+                        unit,
+                        t,
+                        words.symbol(context.symbols().outputCount()));
+            case BINARY_CROSS_ENTROPY -> {
+                double target = context.iteration().sample().targets().get(output);
+                boolean isCertain = target == 0 || target == 1;
+                yield messages.get(isCertain ? "step.error.next-binary" : "step.error.next-binary-part", unit, t, y);
+            }
+            case CROSS_ENTROPY -> messages.get("step.error.next-cross", unit, t, y);
+        };
+    }
+
     private String gradientAnnouncement(Weight weight) {
         String value = words.symbol(context.value(weight.from()));
-        return context.writes(Trait.DELTA_OF_WEIGHTS) && !context.isMissed(new Step.Gradient(weight))
-                ? messages.get(
+        String name = gradientName(weight);
+        if (!context.isMissed(new Step.Gradient(weight))) {
+            if (context.writes(Trait.DELTA_OF_WEIGHTS)) {
+                return messages.get(
                         "step.weight-gradient.next-output",
-                        gradientName(weight),
+                        name,
                         words.symbol(Terms.difference(context.target(0), context.output(0))),
-                        words.symbol(context.symbols().weightDelta(weight)))
-                : messages.get("step.weight-gradient.next", gradientName(weight), words.deltaOf(weight.into()), value);
+                        words.symbol(context.symbols().weightDelta(weight)));
+            }
+            if (context.writes(Trait.THREE_FACTORS) && context.isProductOfSlopes(weight.into())) {
+                return messages.get(
+                        "step.weight-gradient.next-chain", name, words.symbol(context.total()), name(weight));
+            }
+        }
+        return messages.get("step.weight-gradient.next", name, words.deltaOf(weight.into()), value);
     }
 
     /** {@code Gradient of w₁₁}, or g where that is only taken for it. */
@@ -196,10 +223,6 @@ public final class StepTexts {
         return context.isMissed(gradient)
                 ? messages.get("step.update.next-taken", name(parameter), rate, words.symbol(context.of(gradient)))
                 : messages.get("step.update.next", name(parameter), rate);
-    }
-
-    private boolean isLogarithm() {
-        return context.loss() == Loss.CROSS_ENTROPY || context.loss() == Loss.BINARY_CROSS_ENTROPY;
     }
 
     private String totalErrorAnnouncement() {
@@ -219,7 +242,8 @@ public final class StepTexts {
         }
         if (context.isProductOfSlopes(unit)) {
             boolean isLinear = context.function(unit.layer()) == Activation.IDENTITY;
-            return messages.get(isLinear ? "step.delta.next-linear" : "step.delta.next-output", delta);
+            return messages.get(
+                    isLinear ? "step.delta.next-linear" : "step.delta.next-output", delta, words.unit(unit));
         }
         boolean collapses = context.loss().collapsesWith(context.function(unit.layer()));
         return messages.get(collapses ? "step.delta.next-collapsed" : "step.delta.next-softmax", delta);

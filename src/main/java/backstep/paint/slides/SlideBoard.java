@@ -2,32 +2,77 @@ package backstep.paint.slides;
 
 import backstep.drawing.Rect;
 import backstep.drawing.Role;
+import backstep.drawing.board.BoardBlock;
+import backstep.drawing.board.BoardBlock.Bar;
+import backstep.drawing.board.BoardBlock.Card;
+import backstep.drawing.board.BoardBlock.Derived;
+import backstep.drawing.board.BoardBlock.Parts;
+import backstep.drawing.board.BoardBlock.Replaced;
+import backstep.drawing.board.BoardBlock.Said;
+import backstep.drawing.board.BoardBlock.Steepness;
+import backstep.drawing.board.BoardBlock.Tone;
+import backstep.drawing.board.BoardBlock.Track;
+import backstep.drawing.board.BoardDrawing;
 import backstep.model.derivation.Derivation;
+import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
-import backstep.paint.BoardText;
+import backstep.model.formula.Terms;
+import backstep.model.words.Prose;
+import backstep.model.words.Prose.Piece;
 import backstep.paint.Colours;
-import backstep.paint.Xml;
+import backstep.paint.StepPicture.Written;
+import backstep.typeset.Typesetter;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The chalkboard as a box of text: sentences, and a line for each side of the derivation. */
-record SlideBoard(BoardText board, Rect place) {
+/**
+ * The chalkboard as a box of text, which every program for slides can edit: sentences, and a line for each side of the
+ * derivation, aligned on the relations by a tab.
+ */
+final class SlideBoard {
 
-    private static final double MARGIN = 18;
-    private static final double SIZE = 14;
-    private static final double TITLE = 18;
-    private static final double FORMULA = 16;
-    /** Points of a hundredth for a pixel. */
-    private static final double POINTS = 100 / 12_700.0;
+    private static final double MARGIN = 1.3;
+    /** All relative to the size of the words. */
+    private static final double TITLE = 1.3;
 
-    String xml(String name, Colours colours, double unit) {
-        StringBuilder text = new StringBuilder();
-        add(text, board.title().plainText(), TITLE, true, SlideText.SANS, Role.TEXT, colours, unit);
-        add(text, board.explanation().plainText(), SIZE, false, SlideText.SANS, Role.TEXT_MUTED, colours, unit);
-        board.derivation().ifPresent(derivation -> addLines(text, derivation, colours, unit));
-        board.say().ifPresent(say -> add(text, say.plainText(), SIZE, true, SlideText.SANS, Role.TEXT, colours, unit));
-        add(text, board.nextTitle(), SIZE, true, SlideText.SANS, Role.TEXT_MUTED, colours, unit);
-        add(text, board.next().plainText(), SIZE, false, SlideText.SANS, Role.TEXT, colours, unit);
-        Rect inner = new Rect(
-                place.x() + MARGIN, place.y() + MARGIN, place.width() - 2 * MARGIN, place.height() - 2 * MARGIN);
+    private static final double FORMULA = 1.2;
+    private static final double SMALL_FORMULA = 1.1;
+    private static final double RESULT = 1.3;
+    /** Of a paragraph, in points of a hundredth for one of its size. */
+    private static final double AFTER = 0.35;
+
+    /** Letters of these fonts are a little wider than those of the picture. */
+    private static final double WIDER = 1.1;
+
+    /** Formulas on one line are lower than those of the picture, which leaves room for larger type. */
+    private static final double LOWER = 1.2;
+
+    private static final String TO = " \u2192 ";
+
+    private final Written written;
+    private final Colours colours;
+    private final double unit;
+    private final PlainText plain;
+    private final double size;
+    private final StringBuilder text = new StringBuilder();
+
+    SlideBoard(Written written, Colours colours, double unit) {
+        this.written = written;
+        this.colours = colours;
+        this.unit = unit;
+        size = Math.min(BoardDrawing.SIZE, LOWER * written.drawn().size());
+        plain = new PlainText(numerals(), SlideScripts.MARKS);
+    }
+
+    private Numerals numerals() {
+        return written.board().numerals();
+    }
+
+    String xml(String name) {
+        written.board().blocks().forEach(this::add);
+        double margin = MARGIN * BoardDrawing.SIZE;
+        Rect inner = written.place().grown(-margin);
         return """
             <p:sp><p:nvSpPr>%s<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm>\
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
@@ -36,34 +81,120 @@ record SlideBoard(BoardText board, Rect place) {
             """.formatted(name, SlideXml.frame(inner, unit, ""), text);
     }
 
-    private void addLines(StringBuilder text, Derivation derivation, Colours colours, double unit) {
-        PlainText plain = new PlainText(board.numerals());
-        String left = plain.of(derivation.left()) + " ";
-        for (Derivation.Line line : derivation.lines()) {
-            String words = left + line.relation().text() + " " + plain.of(line.right());
-            boolean result = line == derivation.result();
-            add(text, words, result ? 1.2 * FORMULA : FORMULA, false, SlideText.MATH, Role.TEXT, colours, unit);
-            left = "    ";
+    private void add(BoardBlock block) {
+        switch (block) {
+            case Said(Tone tone, Prose words) -> paragraph(prose(words, tone));
+            case Derived(Derivation derivation, boolean ofStep) -> lines(derivation, ofStep ? FORMULA : SMALL_FORMULA);
+            case Replaced replaced -> paragraph(replaced(replaced, FORMULA));
+            case Track track ->
+                paragraph(replaced(track.output(), 1)
+                        + runs("  (", 1, Role.TEXT)
+                        + prose(track.note(), Tone.NOTE)
+                        + runs(")", 1, Role.TEXT));
+            case Bar bar ->
+                paragraph(math(bar.name(), 1) + runs("  " + numerals().text(bar.value()), 1, Role.TEXT));
+            case Parts parts -> {
+                paragraph(prose(parts.title(), Tone.CARD_TITLE));
+                parts.rows()
+                        .forEach(row -> paragraph(prose(row.words(), Tone.NOTE)
+                                + runs("  " + numerals().text(row.value()), 1, Role.TEXT)));
+            }
+            case Steepness steepness ->
+                paragraph(prose(steepness.title(), Tone.CARD_TITLE)
+                        + steepness.words().stream()
+                                .map(words -> runs("  ", 1, Role.TEXT) + prose(words, Tone.NOTE))
+                                .collect(Collectors.joining()));
+            case Card card -> card.blocks().forEach(this::add);
         }
     }
 
-    private static void add(
-            StringBuilder text,
-            String words,
-            double size,
-            boolean bold,
-            String font,
-            Role role,
-            Colours colours,
-            double unit) {
-        text.append("""
-            <a:p><a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr><a:r><a:rPr lang="en-US" sz="%d"%s>%s\
-            <a:latin typeface="%s"/></a:rPr><a:t>%s</a:t></a:r></a:p>\
-            """.formatted(
-                        Math.round(POINTS * unit * size),
-                        bold ? " b=\"1\"" : "",
-                        SlideShapes.colour(colours.of(role), 1),
-                        font,
-                        Xml.text(words)));
+    // ---- paragraphs
+
+    private void paragraph(String runs) {
+        paragraph(runs, 0, 0);
+    }
+
+    /**
+     * @param left where its lines begin
+     * @param first how far to the right of that its first line begins
+     */
+    private void paragraph(String runs, long left, long first) {
+        text.append("<a:p><a:pPr marL=\"%d\" indent=\"%d\"><a:spcAft><a:spcPts val=\"%d\"/></a:spcAft></a:pPr>%s</a:p>"
+                .formatted(left, first, Math.round(AFTER * size(1)), runs));
+    }
+
+    /** Relations stand one below the other: the left side hangs out, and a tab leads from it to where lines begin. */
+    private void lines(Derivation derivation, double relative) {
+        Derivation printed = derivation.asPrinted(numerals());
+        Typesetter setter = new Typesetter(relative * size, numerals());
+        long relation =
+                Math.round(unit * (WIDER * setter.display(printed.left()).advance() + setter.relationSpace()));
+        for (Derivation.Line line : printed.lines()) {
+            double large = line == printed.result() ? RESULT * relative : relative;
+            boolean first = line == printed.lines().getFirst();
+            String start = first ? math(printed.left(), relative) + runs("\t", relative, Role.TEXT) : "";
+            String sign = runs(line.relation().text() + " ", large, Role.TEXT);
+            paragraph(start + sign + math(line.right(), large), relation, first ? -relation : 0);
+        }
+    }
+
+    // ---- runs
+
+    private long size(double relative) {
+        return SlideRun.size(relative * size, unit);
+    }
+
+    private static boolean isBold(Tone tone) {
+        return switch (tone) {
+            case TITLE, CARD_TITLE, HEADING, SAY, NEXT_TITLE -> true;
+            case EXPLANATION, WHERE, CARD_WORDS, VERDICT, NOTE, NEXT -> false;
+        };
+    }
+
+    private static Role role(Tone tone) {
+        return switch (tone) {
+            case EXPLANATION, WHERE, NEXT_TITLE -> Role.TEXT_MUTED;
+            case TITLE, CARD_TITLE, HEADING, SAY, CARD_WORDS, VERDICT, NOTE, NEXT -> Role.TEXT;
+        };
+    }
+
+    private String prose(Prose words, Tone tone) {
+        double relative = tone == Tone.TITLE ? TITLE : 1;
+        StringBuilder runs = new StringBuilder();
+        for (Piece piece : words.pieces()) {
+            runs.append(
+                    switch (piece) {
+                        case Piece.Plain(String letters) ->
+                            new SlideRun(letters, SlideRun.SANS, size(relative), false, isBold(tone), false, 0)
+                                    .xml(colours.of(role(tone)), 1);
+                        case Piece.Symbol(Formula formula) -> math(formula, relative, role(tone), false);
+                    });
+        }
+        return runs.toString();
+    }
+
+    private String replaced(Replaced replaced, double relative) {
+        return math(replaced.name(), relative)
+                + runs("  ", relative, Role.TEXT)
+                + math(number(replaced.old()), relative, Role.TEXT_MUTED, true)
+                + runs(TO, relative, Role.TEXT)
+                + math(number(replaced.now()), relative, Role.UPDATE_TEXT, false);
+    }
+
+    private static Formula number(double value) {
+        return Terms.number(value);
+    }
+
+    private String math(Formula formula, double relative) {
+        return math(formula, relative, Role.TEXT, false);
+    }
+
+    private String math(Formula formula, double relative, Role role, boolean struck) {
+        List<SlideRun> runs = SlideScripts.runs(plain.of(formula), size(relative), struck);
+        return runs.stream().map(run -> run.xml(colours.of(role), 1)).collect(Collectors.joining());
+    }
+
+    private String runs(String letters, double relative, Role role) {
+        return new SlideRun(letters, SlideRun.MATH, size(relative), false, false, false, 0).xml(colours.of(role), 1);
     }
 }

@@ -59,7 +59,7 @@ final class SlideShapes {
     }
 
     void add(SlideBoard board) {
-        xml.append(board.xml(name("board-text"), colours, unit));
+        xml.append(board.xml(name("board-text")));
     }
 
     private String name(String name) {

@@ -4,7 +4,6 @@ import backstep.drawing.Rect;
 import backstep.drawing.Role;
 import backstep.drawing.Shape.GlyphRun;
 import backstep.paint.Rgb;
-import backstep.paint.Xml;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
 import backstep.typeset.MathFace;
@@ -20,9 +19,6 @@ import java.util.function.Function;
  */
 record SlideText(GlyphRun run, boolean words) {
 
-    static final String MATH = "Times New Roman";
-    static final String SANS = "Arial";
-
     /** Of Times New Roman, in em. */
     private static final double ASCENT = 0.891;
 
@@ -31,11 +27,6 @@ record SlideText(GlyphRun run, boolean words) {
     private static final double SIDE = 0.5;
     /** A gap of so much is a space. */
     private static final double SPACE = 0.25;
-
-    private static final int LOWERED = -25_000;
-    private static final int RAISED = 30_000;
-    /** Points of a hundredth for a unit of length. */
-    private static final double POINTS = 100 / 12_700.0;
 
     /** Accents that stand over the letter before them. */
     private static final Map<String, String> COMBINING = Map.of("\u02dc", "\u0303", "\u02c6", "\u0302");
@@ -80,25 +71,16 @@ record SlideText(GlyphRun run, boolean words) {
             long spaces = text.equals(letters.text()) ? Math.round(Math.max(0, item.x() - end) / (SPACE * em)) : 0;
             double lower = item.y() - run.at().y();
             boolean script = letters.size() < 0.9 * em;
-            int shift = !script ? 0 : lower > 0 ? LOWERED : RAISED;
-            runs.append(style(letters.face(), Math.round(POINTS * unit * em), shift, colour))
-                    .append(Xml.text(" ".repeat((int) spaces) + text))
-                    .append("</a:t></a:r>");
+            int shift = !script ? 0 : lower > 0 ? SlideRun.LOWERED : SlideRun.RAISED;
+            runs.append(run(letters.face(), " ".repeat((int) spaces) + text, SlideRun.size(em, unit), shift)
+                    .xml(colour, run.opacity()));
             end = item.x() + letters.width();
         }
         return runs.toString();
     }
 
-    private String style(MathFace face, long size, int shift, Rgb colour) {
-        String font = face == MathFace.SANS || face == MathFace.SANS_BOLD ? SANS : MATH;
-        return "<a:r><a:rPr lang=\"en-US\" sz=\"%d\"%s%s%s>%s<a:latin typeface=\"%s\"/><a:ea typeface=\"%s\"/></a:rPr><a:t>"
-                .formatted(
-                        size,
-                        face.isItalic() ? " i=\"1\"" : "",
-                        face.isBold() ? " b=\"1\"" : "",
-                        shift == 0 ? "" : " baseline=\"" + shift + "\"",
-                        SlideShapes.colour(colour, run.opacity()),
-                        font,
-                        font);
+    private static SlideRun run(MathFace face, String text, long size, int shift) {
+        String font = face == MathFace.SANS || face == MathFace.SANS_BOLD ? SlideRun.SANS : SlideRun.MATH;
+        return new SlideRun(text, font, size, face.isItalic(), face.isBold(), false, shift);
     }
 }

@@ -41,7 +41,7 @@ record SlideXml(Slide slide, double unit) {
                 shapes.add(part);
             } else if (part.name().equals("board")) {
                 shapes.add(part);
-                picture.board().ifPresent(board -> shapes.add(new SlideBoard(board, part.place())));
+                picture.written().ifPresent(board -> shapes.add(new SlideBoard(board, picture.colours(), unit)));
             }
         }
         return """

@@ -4,7 +4,6 @@ import static backstep.paint.Coordinates.text;
 
 import backstep.drawing.Role;
 import backstep.model.document.LatexWords;
-import backstep.paint.BoardText;
 import backstep.paint.Colours;
 import backstep.paint.StepPicture;
 import java.util.List;
@@ -90,8 +89,8 @@ public final class TikzDocument {
 
     private static String start(List<StepPicture> pictures) {
         String words = pictures.stream()
-                .flatMap(picture -> picture.board().stream())
-                .map(BoardText::words)
+                .flatMap(picture -> picture.written().stream())
+                .map(written -> written.board().words())
                 .collect(Collectors.joining());
         return LatexWords.preamble(words)
                 + STYLES.formatted(colours(pictures.getFirst().colours()));

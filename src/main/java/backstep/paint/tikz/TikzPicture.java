@@ -36,7 +36,7 @@ final class TikzPicture {
                     .filter(part -> (part.kind() != Kind.UNIT) == between)
                     .forEach(this::show);
         }
-        picture.board().ifPresent(board -> main.append(new TikzBoard(picture, board).source()));
+        picture.written().ifPresent(written -> main.append(new TikzBoard(picture, written).source()));
         String ground = "  \\fill[fill=stage] (0,0) rectangle (%s,%s);\n"
                 .formatted(text(picture.width()), text(picture.height()));
         return main + "  \\begin{pgfonlayer}{edges}\n" + ground + edges + "  \\end{pgfonlayer}\n";

@@ -2,6 +2,8 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.board.BoardContent;
+import backstep.drawing.board.PayoffWords;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
@@ -85,7 +87,7 @@ public final class CaptionView extends VBox {
             return;
         }
         Frame now = frame.getValue();
-        ChalkboardContent content = ChalkboardContent.of(now, texts);
+        BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
         Typesetter small = typesetter().withSize(textSize.get());
         words.show(content.line(), small);
@@ -99,7 +101,7 @@ public final class CaptionView extends VBox {
         Controls.show(say, said);
         Controls.show(equation, !(said && done));
         if (done) {
-            payoff.show(PayoffWords.of(now, texts).inBrief(), small);
+            payoff.show(PayoffWords.of(now, texts.messages()).inBrief(), small);
         }
         content.say().ifPresent(told -> say.show(told, small));
         equation.show(content.derivation(), content::shown, typesetter());

@@ -2,6 +2,7 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.board.BoardContent;
 import backstep.model.derivation.FullChain;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
@@ -174,7 +175,7 @@ public final class ChalkboardView extends VBox {
             return;
         }
         Frame now = frame.getValue();
-        ChalkboardContent content = ChalkboardContent.of(now, texts);
+        BoardContent content = BoardContent.of(now, texts.messages());
         Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
@@ -185,7 +186,7 @@ public final class ChalkboardView extends VBox {
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         showIf(earlier, lastTime.of(now), small);
-        showCards(now, small);
+        showCards(content, small);
         showIf(say, content.say(), small);
         keepBack(content.arrivals().known());
         next.show(content.next(), small);
@@ -207,17 +208,12 @@ public final class ChalkboardView extends VBox {
     }
 
     /** What stands before the first step and after the last. */
-    private void showCards(Frame now, Typesetter small) {
-        cards.getChildren().clear();
-        Controls.show(cards, now.step().isEmpty() || now.isDone());
-        if (now.step().isEmpty()) {
-            cards.getChildren().add(new OpeningCard(texts, now, small));
-        } else if (now.isDone()) {
-            cards.getChildren()
-                    .addAll(
-                            new PayoffCard(texts, now, small, PayoffCard.Extent.WHOLE),
-                            new ClosingCard(texts, now, small, linking::highlight));
-        }
+    private void showCards(BoardContent content, Typesetter small) {
+        cards.getChildren()
+                .setAll(content.cards().stream()
+                        .map(card -> new CardView(card, small, linking::highlight))
+                        .toList());
+        Controls.show(cards, !content.cards().isEmpty());
     }
 
     /** What was clicked, anywhere, is derived in full. */
@@ -236,7 +232,7 @@ public final class ChalkboardView extends VBox {
         }
     }
 
-    private void showParts(ChalkboardContent content, Typesetter small) {
+    private void showParts(BoardContent content, Typesetter small) {
         boolean any = !content.parts().isEmpty();
         Controls.show(contributions, any && content.derivation().isPresent());
         content.derivation()

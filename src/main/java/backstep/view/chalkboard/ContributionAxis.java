@@ -1,5 +1,6 @@
 package backstep.view.chalkboard;
 
+import backstep.drawing.board.StackedShares;
 import backstep.model.formula.Formula;
 import backstep.typeset.Typesetter;
 import backstep.view.math.MathLabel;
@@ -33,7 +34,7 @@ final class ContributionAxis extends Region {
     }
 
     /** Shows the sums of the negative and of the positive values, and 0 between them. */
-    void show(ContributionBar.StackedShares shares, double[] values, Typesetter typesetter) {
+    void show(StackedShares shares, double[] values, Typesetter typesetter) {
         stops = List.of(
                 stop(0, sum(values, value -> value < 0), typesetter),
                 stop(1, sum(values, value -> value > 0), typesetter),

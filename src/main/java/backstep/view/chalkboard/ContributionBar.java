@@ -1,8 +1,7 @@
 package backstep.view.chalkboard;
 
+import backstep.drawing.board.StackedShares;
 import backstep.model.formula.Numerals;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -75,44 +74,5 @@ final class ContributionBar extends Region {
 
     private void place(Region line, double at, double thickness, double height) {
         line.resizeRelocate(at * getWidth() - thickness / 2, 0, thickness, height);
-    }
-
-    /**
-     * Signed parts side by side on a line from 0 to 1. Where both signs meet, negative parts go left from a zero point and
-     * positive ones right, so that what cancels stays readable; parts of one sign fill the line from the left.
-     *
-     * @param segments one per part, in their order
-     * @param zero where the zero point lies
-     * @param sum where the sum of the parts lies
-     */
-    record StackedShares(List<Segment> segments, boolean diverging, double zero, double sum) {
-
-        /** The place of one part. */
-        record Segment(double from, double to) {}
-
-        StackedShares {
-            segments = List.copyOf(segments);
-        }
-
-        static StackedShares of(double... parts) {
-            double negative = Arrays.stream(parts).filter(part -> part < 0).sum();
-            double positive = Arrays.stream(parts).filter(part -> part > 0).sum();
-            boolean diverging = negative < 0 && positive > 0;
-            double range = positive - negative;
-            double left = diverging ? -negative : 0;
-            double right = left;
-            List<Segment> segments = new ArrayList<>();
-            for (double part : parts) {
-                boolean toTheLeft = diverging && part < 0;
-                double size = Math.abs(part);
-                double from = toTheLeft ? left - size : right;
-                segments.add(range == 0 ? new Segment(0, 0) : new Segment(from / range, (from + size) / range));
-                left = toTheLeft ? from : left;
-                right = toTheLeft ? right : from + size;
-            }
-            double zero = diverging ? -negative / range : 0;
-            double sum = diverging ? positive / range : 1;
-            return new StackedShares(segments, diverging, zero, sum);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package backstep.view.chalkboard;
 
+import backstep.drawing.board.PartsBlock;
+import backstep.drawing.board.StackedShares;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Quantity;
@@ -11,11 +13,9 @@ import backstep.view.math.MathBox;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,9 +24,6 @@ import javafx.scene.layout.VBox;
 
 /** The parts that a number is the sum of, as a stacked bar and as numbers. */
 final class ContributionsView extends VBox {
-
-    /** More parts than this are not told apart in a small bar: the smaller ones are left out of the list. */
-    static final int MOST_LISTED = 6;
 
     static final int SHADES = 4;
 
@@ -50,7 +47,7 @@ final class ContributionsView extends VBox {
 
     /** Shows the parts that {@code whole} is the sum of. */
     void show(Formula whole, List<Contribution> parts, Symbols symbols, Typesetter typesetter) {
-        List<Integer> listed = largest(parts);
+        List<Integer> listed = PartsBlock.listed(parts);
         List<Formula> sources =
                 parts.stream().map(part -> symbols.symbol(part.source())).toList();
         Arrangement arrangement = new Arrangement(whole, sources, listed, typesetter.size());
@@ -58,7 +55,7 @@ final class ContributionsView extends VBox {
             rows = Optional.of(build(arrangement, parts, typesetter));
         }
         double[] values = parts.stream().mapToDouble(Contribution::value).toArray();
-        ContributionBar.StackedShares shares = rows.get().bar.show(values);
+        StackedShares shares = rows.get().bar.show(values);
         Controls.show(rows.get().axis, shares.diverging());
         if (shares.diverging()) {
             rows.get().axis.show(shares, values, typesetter);
@@ -100,18 +97,6 @@ final class ContributionsView extends VBox {
                 .map(row -> (MathLabel) ((HBox) row).getChildren().getLast())
                 .toList();
         return new Rows(arrangement, bar, axis, numbers);
-    }
-
-    /** The places of the parts that are listed, in the order of the bar. */
-    private static List<Integer> largest(List<Contribution> parts) {
-        Comparator<Integer> bySize =
-                Comparator.comparingDouble(at -> -Math.abs(parts.get(at).value()));
-        return IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(bySize)
-                .limit(MOST_LISTED)
-                .sorted()
-                .toList();
     }
 
     private HBox row(Formula symbol, Quantity quantity, int at, Typesetter typesetter) {

@@ -93,10 +93,12 @@ final class MatrixView extends VBox {
     private static Derivation known(Derivation form, Frame frame) {
         List<Derivation.Line> lines = new ArrayList<>(form.lines());
         Derivation.Line result = lines.removeLast();
-        Grid rows = (Grid) result.right();
-        Grid named = new Grid(rows.rows().stream()
-                .map(row -> row.stream().map(entry -> known(entry, frame)).toList())
-                .toList());
+        Formula named = result.right() instanceof Grid(var rows)
+                ? new Grid(rows.stream()
+                        .map(row ->
+                                row.stream().map(entry -> known(entry, frame)).toList())
+                        .toList())
+                : known(result.right(), frame);
         lines.add(new Derivation.Line(result.kind(), result.relation(), named));
         return new Derivation(form.left(), lines);
     }

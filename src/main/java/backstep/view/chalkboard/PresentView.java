@@ -2,6 +2,9 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.board.BoardCards;
+import backstep.drawing.board.BoardContent;
+import backstep.drawing.board.PayoffWords;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Factor;
@@ -167,7 +170,7 @@ public final class PresentView extends VBox {
             return;
         }
         Frame now = frame.getValue();
-        ChalkboardContent content = ChalkboardContent.of(now, texts);
+        BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
         phase.setText(texts.get(content.phase().map(PresentView::name).orElse("present.start.text")));
         line.show(content.line(), typesetter().withSize(textSize.get()));
@@ -205,10 +208,10 @@ public final class PresentView extends VBox {
     private Region payoff(Frame now, double share) {
         Typesetter small = typesetter().withSize(textSize.get());
         if (beside) {
-            return new PayoffCard(texts, now, small, PayoffCard.Extent.RESULTS);
+            return new CardView(new BoardCards(now, texts.messages()).results(), small, linking::highlight);
         }
         WordsView brief = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
-        brief.show(PayoffWords.of(now, texts).inBrief(), small);
+        brief.show(PayoffWords.of(now, texts.messages()).inBrief(), small);
         brief.setPrefWidth(share * getWidth());
         return brief;
     }

@@ -1,9 +1,9 @@
 package backstep.view.chalkboard;
 
+import backstep.drawing.board.BoardContent.Slope;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
-import backstep.view.chalkboard.ChalkboardContent.Slope;
 import backstep.view.math.MathLabel;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
@@ -18,37 +18,39 @@ final class SlopeCard extends HBox {
 
     private final SlopePlot plot = new SlopePlot();
     private final FlowPane line = new FlowPane();
+    private final VBox words = new VBox();
     private final Label title;
     private final Label warning;
-    private final String saturated;
-    private final String inactive;
+    private final Texts texts;
     private MathLabel number = new MathLabel(1);
 
     SlopeCard(Texts texts) {
         getStyleClass().add("chalk-slope");
         title = Controls.label(texts.get("chalkboard.slope.title"), "chalk-card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        saturated = texts.get("chalkboard.slope.saturated");
-        inactive = texts.get("chalkboard.slope.inactive");
-        warning = Controls.wrapping(saturated, "chalk-saturated");
+        this.texts = texts;
+        warning = Controls.wrapping("", "chalk-saturated");
         warning.setMinHeight(USE_PREF_SIZE);
         line.setRowValignment(VPos.BASELINE);
         line.getStyleClass().add("chalk-slope-line");
         line.getChildren().addAll(title, number);
-        VBox words = new VBox(line, warning);
+        words.getChildren().addAll(line, warning);
         words.getStyleClass().add("chalk-slope-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(plot, words);
     }
 
     void show(Slope slope, Typesetter typesetter) {
+        if (getChildren().isEmpty()) {
+            // Not before there is a slope to show: what nobody sees would be styled all the same.
+            getChildren().addAll(plot, words);
+        }
         plot.show(slope);
         if (number.size() != typesetter.size()) {
             number = new MathLabel(typesetter.size());
             line.getChildren().setAll(title, number);
         }
         number.setNumber(OptionalDouble.of(slope.slope()), typesetter.numerals());
-        warning.setText(slope.isInactive() ? inactive : saturated);
-        Controls.show(warning, slope.isSaturated());
+        slope.warning().ifPresent(key -> warning.setText(texts.get(key)));
+        Controls.show(warning, slope.warning().isPresent());
     }
 }

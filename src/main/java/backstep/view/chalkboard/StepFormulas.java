@@ -1,6 +1,7 @@
 package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
+import backstep.drawing.board.BoardContent;
 import backstep.model.derivation.Derivation;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
@@ -41,7 +42,7 @@ final class StepFormulas extends VBox {
         fold.selectedProperty().subscribe((before, now) -> changed.run());
     }
 
-    void show(ChalkboardContent content, Frame frame, Typesetter formulas, Typesetter words) {
+    void show(BoardContent content, Frame frame, Typesetter formulas, Typesetter words) {
         Optional<Derivation> shown = content.derivation();
         Controls.show(this, shown.isPresent());
         Controls.show(derivation, shown.isPresent());

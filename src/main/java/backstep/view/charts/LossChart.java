@@ -2,6 +2,7 @@ package backstep.view.charts;
 
 import backstep.controller.Frame;
 import backstep.controller.KeptRun;
+import backstep.controller.KeptRuns;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
 import backstep.model.formula.Numerals;
@@ -41,6 +42,7 @@ public final class LossChart extends VBox {
 
     private final Training training;
     private final Workspace workspace;
+    private final KeptRuns kept;
     private final Texts texts;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
     private final LossPlot plot;
@@ -54,9 +56,10 @@ public final class LossChart extends VBox {
     /** Of the losses as they are; empty = not looked up yet. */
     private Optional<LossData.Series> series = Optional.empty();
 
-    public LossChart(Training training, Workspace workspace, Texts texts) {
+    public LossChart(Training training, Workspace workspace, KeptRuns kept, Texts texts) {
         this.training = training;
         this.workspace = workspace;
+        this.kept = kept;
         this.texts = texts;
         names = new RunNames(texts);
         this.plot = new LossPlot(workspace::goTo);
@@ -74,7 +77,7 @@ public final class LossChart extends VBox {
         keep.setId(Ids.KEEP_RUN);
         keep.setText(texts.get("kept.keep.text"));
         keep.setMinWidth(Region.USE_PREF_SIZE);
-        keep.setOnAction(event -> workspace.keepRun(texts.get("kept.keep.undo")));
+        keep.setOnAction(event -> kept.keep(texts.get("kept.keep.undo")));
         Controls.tooltip(keep, () -> texts.get("kept.keep.hint"));
         readout.setWrapText(true);
         HBox foot = new HBox(hint, keep);
@@ -88,7 +91,7 @@ public final class LossChart extends VBox {
         });
         workspace.shown().map(Frame::lesson).subscribe(lesson -> invalidate());
         workspace.shown().map(Frame::iteration).subscribe(iteration -> invalidate());
-        workspace.kept().subscribe(this::invalidate);
+        kept.all().subscribe(this::invalidate);
         workspace.shown().map(Frame::numerals).subscribe(numerals -> invalidate());
         visibleProperty().subscribe(this::invalidate);
         logarithmic.subscribe(this::invalidate);
@@ -146,7 +149,7 @@ public final class LossChart extends VBox {
         LossData.Series current = series.orElseGet(
                 () -> LossData.Series.of(training.losses().get().history()));
         series = Optional.of(current);
-        LossData data = LossData.of(current, shown, workspace.kept().get());
+        LossData data = LossData.of(current, shown, kept.all().get());
         plot.show(data, logarithmic.get());
         plot.setVisible(!data.isEmpty());
         empty.setVisible(data.isEmpty());
@@ -164,14 +167,14 @@ public final class LossChart extends VBox {
                                 + data.accuracy()
                                         .map(found -> texts.get("chart.readout.right", found.right(), found.samples()))
                                         .orElse(""));
-        keep.setDisable(data.isEmpty() || workspace.kept().get().size() == KeptRun.MOST);
+        keep.setDisable(data.isEmpty() || kept.all().get().size() == KeptRun.MOST);
         showKey(data);
     }
 
     private void showKey(LossData data) {
         key.getChildren().clear();
-        List<KeptRun> kept = workspace.kept().get();
-        boolean visible = (data.hasSamples() || !kept.isEmpty()) && !data.isEmpty();
+        List<KeptRun> runs = kept.all().get();
+        boolean visible = (data.hasSamples() || !runs.isEmpty()) && !data.isEmpty();
         Controls.show(key, visible);
         if (!visible) {
             return;
@@ -184,7 +187,7 @@ public final class LossChart extends VBox {
         }
         for (LossData.Curve curve : data.curves()) {
             if (curve.kept().isPresent()) {
-                key.getChildren().add(keptEntry(curve, kept.get(curve.kept().getAsInt())));
+                key.getChildren().add(keptEntry(curve, runs.get(curve.kept().getAsInt())));
             } else if (!curve.isMain() && (all || curve.current())) {
                 String name = curve.current() ? "chart.key.current" : "chart.key.sample";
                 key.getChildren()
@@ -198,7 +201,7 @@ public final class LossChart extends VBox {
         String name = names.of(run);
         Button drop =
                 Controls.dress(new Button(), Ids.keptDrop(run.letter()), Feather.X, texts.get("kept.drop.name", name));
-        drop.setOnAction(event -> workspace.dropRun(texts.get("kept.drop.undo", name), run));
+        drop.setOnAction(event -> kept.drop(texts.get("kept.drop.undo", name), run));
         HBox entry = new HBox(keyEntry(curve, name), drop);
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;

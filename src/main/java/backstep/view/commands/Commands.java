@@ -183,7 +183,7 @@ public final class Commands {
                             why.map(reason -> plain + " (" + reason + ")").orElse(plain)),
                     refusal.map(Optional::isEmpty),
                     Optional.of(lesson.map(shown -> shown.notation() == notation)),
-                    () -> workspace.setNotation(notation)));
+                    () -> workspace.writing().setNotation(notation)));
         }
     }
 

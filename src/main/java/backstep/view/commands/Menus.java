@@ -129,6 +129,7 @@ public final class Menus {
                         menu("menu.decimals.text", decimals()),
                         flag("menu.spotlight.text", settings.spotlight()),
                         flag("menu.legend.text", settings.legend()),
+                        flag("menu.small-maps.text", settings.smallMaps()),
                         flag("menu.reduced-motion.text", settings.reducedMotion()));
         return menu;
     }

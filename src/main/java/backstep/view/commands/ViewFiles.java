@@ -3,6 +3,7 @@ package backstep.view.commands;
 import backstep.controller.ViewFilm;
 import backstep.controller.Viewing;
 import backstep.controller.Workspace;
+import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
 import backstep.view.base.PlotWish;
 import backstep.view.base.Texts;
@@ -37,17 +38,15 @@ public final class ViewFiles implements ViewTaking {
 
     public ViewFiles(
             Supplier<Window> window,
-            Workspace workspace,
-            Viewing viewing,
-            ViewSettings settings,
+            Controllers controllers,
             Pictures pictures,
             FilePrompts prompts,
             Consumer<String> notices,
             Texts texts) {
         this.window = window;
-        this.workspace = workspace;
-        this.viewing = viewing;
-        this.settings = settings;
+        this.workspace = controllers.workspace();
+        this.viewing = controllers.viewing();
+        this.settings = controllers.settings();
         this.pictures = pictures;
         this.prompts = prompts;
         this.notices = notices;

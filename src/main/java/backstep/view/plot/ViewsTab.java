@@ -1,18 +1,16 @@
 package backstep.view.plot;
 
-import backstep.controller.Editing;
-import backstep.controller.Film;
 import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.controller.ViewAnswer;
 import backstep.controller.ViewChoice;
 import backstep.controller.Viewing;
-import backstep.controller.Workspace;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
+import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -55,28 +53,21 @@ public final class ViewsTab extends VBox {
     private final DoubleProperty textSize = new SimpleDoubleProperty(USUAL_TEXT);
 
     /** @param taking what the menu does */
-    public ViewsTab(
-            Viewing viewing,
-            Workspace workspace,
-            Selection selection,
-            Editing editing,
-            Film film,
-            ViewTaking taking,
-            Texts texts) {
-        this.viewing = viewing;
-        this.selection = selection;
+    public ViewsTab(Controllers controllers, ViewTaking taking, Texts texts) {
+        this.viewing = controllers.viewing();
+        this.selection = controllers.selection();
         this.texts = texts;
         kinds = new Segments<>(viewing::choose);
         scope = new Segments<>(viewing::chooseMean);
         past = new Segments<>(viewing::choosePast);
-        view = new AnswerView("tab", viewing, editing, texts).square();
+        view = new AnswerView("tab", viewing, controllers.editing(), texts).square();
         secant = new SecantControls(texts, () -> viewing.answer().get().ifPresent(this::show));
         units = new UnitStrip(texts, viewing::chooseUnit);
         kept = new KeptStrip(new RunNames(texts));
         inputs = new InputControls(viewing, texts);
         setId(Ids.VIEWS);
         getStyleClass().add("views-tab");
-        this.film = new FilmControls("tab", film, workspace, texts);
+        film = new FilmControls("tab", controllers.film(), controllers.workspace(), texts);
         build(taking);
         viewing.choice().subscribe(this::showChoice);
         viewing.answer().subscribe(answer -> answer.ifPresent(this::show));

@@ -1,95 +1,40 @@
 package backstep.view.predict;
 
 import backstep.controller.Frame;
-import backstep.controller.NumberInput;
 import backstep.controller.Prediction;
-import backstep.controller.Quiz;
 import backstep.controller.Reply;
-import backstep.controller.Score;
-import backstep.model.derivation.ChainRule;
-import backstep.model.iteration.Step;
-import backstep.model.marking.Hints;
-import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
+import backstep.view.base.Lazy;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
-import backstep.view.fields.EditTexts;
-import backstep.view.math.WordsView;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.event.Event;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Under a question: a field for the answer, what is wrong with it, the hands to raise and how the others went; after the
- * last step the score. Takes no room where nothing is asked for.
+ * Under a question: where it is answered. Takes no room where nothing is asked for, and has no content before anything
+ * was.
  */
 public final class AnswerCard extends VBox {
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
-    private final Texts texts;
     private final ObservableValue<Frame> frame;
-    private final Prediction prediction;
-    private final TextField field = new TextField();
-    private final HBox row = new HBox();
-    private final FlowPane ways = new FlowPane();
-    private final WordsView verdict = new WordsView("answer-verdict", WordsView.FORMULA_SIZE, true);
-    private final HandButtons hands;
-    private final Dots dots;
-    private final Label count = Controls.label("", "answer-count");
-    private final FlowPane progress = new FlowPane();
-    private final ScoreCard score;
+    private final Lazy<AnswerForm> form;
+    private boolean showsOnly;
 
     /** @param id what the ids of its parts begin with: there are several cards in a window */
     public AnswerCard(String id, Texts texts, ObservableValue<Frame> frame, Prediction prediction) {
-        this.texts = texts;
         this.frame = frame;
-        this.prediction = prediction;
-        hands = new HandButtons(id, texts, prediction);
-        dots = new Dots(texts);
-        score = new ScoreCard(id, texts, () -> prediction.again(texts.get("predict.again.undo")));
+        form = new Lazy<>(() -> new AnswerForm(id, texts, frame, prediction, this::typesetter));
         setId(id);
         getStyleClass().add("answer");
-        field.setId(field(id));
-        field.setPromptText(texts.get("predict.answer.prompt"));
-        field.setAccessibleText(texts.get("predict.answer.prompt"));
-        field.setOnAction(_ -> answer());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-        Button check = new Button(texts.get("predict.check.text"));
-        check.setId(id + "-check");
-        check.getStyleClass().add("answer-check");
-        check.setOnAction(_ -> answer());
-        Button reveal = new Button(texts.get("predict.reveal.text"));
-        reveal.setId(id + "-reveal");
-        reveal.setOnAction(_ -> prediction.reveal());
-        Controls.tooltip(reveal, () -> texts.get("predict.reveal.hint"));
-        check.setMinWidth(Region.USE_PREF_SIZE);
-        reveal.setMinWidth(Region.USE_PREF_SIZE);
-        row.getStyleClass().add("answer-row");
-        row.getChildren().addAll(field, check, reveal);
-        verdict.setId(id + "-verdict");
-        progress.getStyleClass().add("answer-progress");
-        progress.getChildren().addAll(dots, count);
-        ways.getStyleClass().add("answer-ways");
-        ways.getChildren().add(row);
-        ways.getChildren().addAll(hands.nodes());
-        getChildren().addAll(ways, verdict, progress, score);
         textSize.subscribe(this::refresh);
         frame.subscribe((before, now) -> {
             if (asksForSomethingElse(before, now)) {
-                field.clear();
+                form.made().ifPresent(AnswerForm::clear);
             }
             if (!saysTheSame(before, now)) {
                 refresh();
@@ -100,7 +45,8 @@ public final class AnswerCard extends VBox {
 
     /** Leaves out what is typed and clicked: for those who look at a screen that is not theirs. */
     public void showOnly() {
-        Controls.show(row, false);
+        showsOnly = true;
+        form.made().ifPresent(AnswerForm::showOnly);
     }
 
     /** The id of the field of a card. */
@@ -126,108 +72,43 @@ public final class AnswerCard extends VBox {
                 && before.numerals().equals(now.numerals());
     }
 
-    // ---- showing
+    /** What was answered last at the step on the screen. */
+    static Optional<Reply> last(Frame now) {
+        return now.quiz().isOn() ? now.quiz().course(now.cursor().step()).last() : Optional.empty();
+    }
+
+    /** Whether nothing is left to ask for. */
+    static boolean isDone(Frame now) {
+        return now.quiz().isOn() && now.known() == now.steps().size();
+    }
 
     private void refresh() {
         Frame now = frame.getValue();
-        Optional<Step> asked = now.asked();
-        Quiz.Course course = now.quiz().course(now.cursor().step());
-        Optional<Reply> last = now.quiz().isOn() ? course.last() : Optional.empty();
-        Typesetter typesetter = new Typesetter(textSize.get(), now.numerals());
-        boolean done = now.quiz().isOn() && now.known() == now.steps().size();
-        Controls.show(this, asked.isPresent() || last.isPresent() || done);
+        Controls.show(this, now.asked().isPresent() || last(now).isPresent() || isDone(now));
         if (!isVisible()) {
             return;
         }
-        Styles.phase(this, now.phase());
-        Controls.show(ways, asked.isPresent());
-        tell(
-                last.map(reply -> verdict(now, reply, course)),
-                last.filter(Reply::isRight).isPresent(),
-                typesetter);
-        hands.show(now, asked, typesetter);
-        Score sofar = Score.of(now);
-        boolean counts = sofar.isBegun() && !done;
-        Controls.show(progress, counts);
-        if (counts) {
-            dots.show(sofar.grades().values().stream().flatMap(List::stream).toList());
-            count.setText(ScoreCard.sentence(sofar, texts));
-        }
-        Controls.show(score, done && sofar.questions() > 0);
-        if (score.isVisible()) {
-            score.show(now);
-        }
-    }
-
-    private void tell(Optional<Prose> words, boolean right, Typesetter typesetter) {
-        Controls.show(verdict, words.isPresent());
-        verdict.pseudoClassStateChanged(Styles.INVALID, !right);
-        words.ifPresent(said -> verdict.show(said, typesetter));
-    }
-
-    private Prose verdict(Frame now, Reply reply, Quiz.Course course) {
-        if (reply.isRight()) {
-            int tries = course.replies().size();
-            return Prose.plain(texts.get(tries == 1 ? "predict.verdict.right" : "predict.verdict.later", tries));
-        }
-        return switch (reply) {
-            case Reply.Raised raised ->
-                Prose.plain(texts.get("predict.verdict.not", HandButtons.word(raised.hand(), texts)));
-            case Reply.Typed typed -> {
-                Prose.Writer writer = new Prose.Writer();
-                ChainRule formulas = ChainRule.of(now.iteration(), now.notation());
-                String hint = new Hints(texts.messages(), formulas, writer::write).of(typed.mark());
-                yield writer.read(texts.get("predict.verdict.wrong", hint));
+        if (form.made().isEmpty()) {
+            getChildren().setAll(form.get().nodes());
+            if (showsOnly) {
+                form.get().showOnly();
             }
-        };
-    }
-
-    // ---- answering
-
-    private void answer() {
-        String typed = field.getText();
-        prediction.answer(typed).ifPresentOrElse(this::refuse, this::judged);
-    }
-
-    private void refuse(NumberInput.Reason reason) {
-        tell(
-                Optional.of(Prose.plain(EditTexts.reason(texts, reason))),
-                false,
-                new Typesetter(textSize.get(), frame.getValue().numerals()));
-    }
-
-    private void judged() {
-        if (frame.getValue().asked().isPresent()) {
-            field.selectAll();
-        } else {
-            done();
         }
+        Styles.phase(this, now.phase());
+        form.get().show(now);
     }
 
-    /** A clicker has the last word, and Esc gives the keyboard back. */
-    private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.PAGE_DOWN) {
-            event.consume();
-            prediction.reveal();
-            done();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            done();
-        }
-    }
-
-    private void done() {
-        field.fireEvent(new Event(Controls.DONE));
+    private Typesetter typesetter() {
+        return new Typesetter(textSize.get(), frame.getValue().numerals());
     }
 
     /** Gives the keyboard to the field. */
     void type() {
-        field.requestFocus();
-        field.selectAll();
+        form.made().ifPresent(AnswerForm::type);
     }
 
     /** Whether the field can be seen: of several cards, one at most. */
     boolean isOpen() {
-        return field.getScene() != null && Controls.isShown(field);
+        return form.made().filter(AnswerForm::isOpen).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
 import backstep.controller.Film;
+import backstep.controller.KeptRuns;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
 import backstep.controller.Recovery;
@@ -15,6 +16,7 @@ import backstep.controller.Ticker;
 import backstep.controller.Training;
 import backstep.controller.Viewing;
 import backstep.controller.Workspace;
+import backstep.controller.Writing;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
@@ -87,16 +89,19 @@ public final class Assembly {
         Selection selection = new Selection(workspace);
         AnimationController animation =
                 new AnimationController(workspace, around.tickers().get());
+        Background views = background.apply(Work.VIEWS);
         controllers = new Controllers(
                 workspace,
                 animation,
                 new Prediction(workspace, animation),
                 new Training(workspace, background.apply(Work.TRAINING), around.clock()),
+                new KeptRuns(workspace),
                 new Editing(workspace, EditTexts.wording(texts)),
                 samples,
                 new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
                 selection,
-                new Viewing(workspace, selection, background.apply(Work.VIEWS)),
+                new Viewing(workspace, selection, views),
+                new Viewing(workspace, selection, views),
                 new Film(workspace, around.tickers().get()),
                 new LessonFiles(workspace, background.apply(Work.FILES)),
                 around.settings(),
@@ -104,7 +109,7 @@ public final class Assembly {
                 background.apply(Work.FIGURES),
                 around.tickers());
         followSettings();
-        file.ifPresentOrElse(controllers.files()::adopt, workspace::preferChosenNotation);
+        file.ifPresentOrElse(controllers.files()::adopt, workspace.writing()::preferChosenNotation);
         view = new MainView(
                 controllers,
                 around.lessons(),
@@ -117,17 +122,17 @@ public final class Assembly {
     /** What the controllers own of the settings: another value on either side is the other's too. */
     private void followSettings() {
         ViewSettings settings = controllers.settings();
-        Workspace workspace = controllers.workspace();
+        Writing writing = controllers.workspace().writing();
         AnimationController animation = controllers.animation();
         LessonFiles files = controllers.files();
-        follow(settings.decimals(), workspace.chosenDecimals(), workspace::setChosenDecimals);
+        follow(settings.decimals(), writing.chosenDecimals(), writing::setChosenDecimals);
         follow(settings.speed(), animation.speed().map(Number::doubleValue), animation.speed()::set);
         follow(settings.reducedMotion(), animation.reducedMotion(), animation.reducedMotion()::set);
         follow(
                 settings.asked(),
                 controllers.prediction().kind(),
                 controllers.prediction().kind()::set);
-        follow(settings.notation(), workspace.chosenNotation(), workspace::setChosenNotation);
+        follow(settings.notation(), writing.chosenNotation(), writing::setChosenNotation);
         follow(settings.recentFiles(), files.recent(), files::setRecent);
     }
 

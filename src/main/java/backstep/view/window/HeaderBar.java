@@ -157,7 +157,7 @@ final class HeaderBar extends HBox {
                 List.of(Notation.values()),
                 name,
                 notation -> workspace.shown().get().lesson().refusal(notation),
-                workspace::setNotation);
+                workspace.writing()::setNotation);
         workspace.shown().map(Frame::notation).subscribe(shown -> picker.show(Optional.of(shown), name.apply(shown)));
         return picker;
     }

@@ -22,8 +22,9 @@ final class Speaking {
     private final ClassView mirror;
     private final SpeakerView speaker;
 
-    Speaking(Controllers controllers, Selection selection, Texts texts) {
+    Speaking(Controllers controllers, TextSize size, Texts texts) {
         var frame = controllers.workspace().shown();
+        Selection selection = controllers.selection();
         seen = new ClassView(CLASS_ID, false, texts, frame, selection, controllers.prediction());
         mirror = new ClassView("mirror", true, texts, frame, selection, controllers.prediction());
         speaker = new SpeakerView(
@@ -38,6 +39,10 @@ final class Speaking {
             seen.stage().setSpotlight(on);
             mirror.stage().setSpotlight(on);
         });
+        size.set().subscribe(() -> showTextSize(size));
+        size.pixels().subscribe(() -> showTextSize(size));
+        showTextSize(size);
+        size.follow(seen, Theme.FROM_AFAR);
     }
 
     private void showTheme(Theme theme) {
@@ -60,8 +65,9 @@ final class Speaking {
         return speaker;
     }
 
-    /** @param scale of all text, 1 = normal; {@code pixels} of words at that scale */
-    void setTextSize(double scale, double pixels) {
+    private void showTextSize(TextSize size) {
+        double scale = size.set().getValue();
+        double pixels = size.pixels().get();
         seen.setTextSize(pixels * Theme.FROM_AFAR, scale * Theme.FROM_AFAR);
         mirror.setTextSize(pixels, SMALLER * scale);
         speaker.setTextSize(pixels);

@@ -21,7 +21,10 @@ class EssenceTest {
     @CsvSource(delimiter = '|', textBlock = """
         w-and-u       | W_U       | δ_yk = (yₖ − tₖ) σ′(a_yk); δ_hj = (Σₖ₌₁² δ_yk uⱼₖ) σ′(a_hj); ∂E/∂wᵢⱼ = δ_hj xᵢ; wᵢⱼ ← wᵢⱼ − η·∂E/∂wᵢⱼ
         step-by-step  | A_Z       | δₖ⁽²⁾ = (yₖ − tₖ) h′(aₖ⁽²⁾); δⱼ⁽¹⁾ = h′(aⱼ⁽¹⁾) Σₖ₌₁² wₖⱼ⁽²⁾ δₖ⁽²⁾; ∂Eₙ/∂wⱼᵢ⁽¹⁾ = δⱼ⁽¹⁾ xᵢ; wⱼᵢ⁽¹⁾ ← wⱼᵢ⁽¹⁾ − η·∂Eₙ/∂wⱼᵢ⁽¹⁾
-        one-output    | ALPHA_D_Y | δᵢⱼ = ∂y/∂Wᵢⱼ; ∂E/∂Wᵢⱼ = −(d − y) δᵢⱼ; ΔWᵢⱼ = −α·∂E/∂Wᵢⱼ = α(d − y) δᵢⱼ
+        one-output    | ALPHA_D_Y | δᵢⱼ = ∂y/∂Wᵢⱼ = Wⱼ Φ′(h̃ⱼ) xᵢ; ∂E/∂Wᵢⱼ = −(d − y) δᵢⱼ; ΔWᵢⱼ = −α·∂E/∂Wᵢⱼ = α(d − y) δᵢⱼ
+        any-depth     | LAYERS    | δₖ⁽⁴⁾ = ∂J/∂ŷₖ·σ′(zₖ⁽⁴⁾); δⱼ⁽ˡ⁾ = σ′(zⱼ⁽ˡ⁾) Σₖ wₖⱼ⁽ˡ⁺¹⁾ δₖ⁽ˡ⁺¹⁾; ∂J/∂wⱼᵢ⁽ˡ⁾ = δⱼ⁽ˡ⁾ aᵢ⁽ˡ⁻¹⁾; wⱼᵢ⁽ˡ⁾ ← wⱼᵢ⁽ˡ⁾ − η·∂J/∂wⱼᵢ⁽ˡ⁾
+        stuck-units   | ALPHA_D_Y | δᵢⱼ⁽¹⁾ = ∂y/∂Wᵢⱼ⁽¹⁾ = ∂y/∂h̃ⱼ⁽¹⁾·xᵢ; ∂E/∂Wᵢⱼ⁽¹⁾ = −(d − y) δᵢⱼ⁽¹⁾; ΔWᵢⱼ⁽¹⁾ = −α·∂E/∂Wᵢⱼ⁽¹⁾ = α(d − y) δᵢⱼ⁽¹⁾
+        step-by-step-as-published | NET_OUT | δ_ok = −(target_ok − out_ok)·∂out_ok/∂net_ok; g_net_hj = (Σₖ₌₁² δ_ok·wₖⱼ⁺)·∂out_hj/∂net_hj; g_wⱼᵢ = g_net_hj·iᵢ; wⱼᵢ⁺ = wⱼᵢ − η·g_wⱼᵢ
         three-classes | LAYERS    | δₖ⁽²⁾ = ŷₖ − yₖ; δⱼ⁽¹⁾ = σ′(zⱼ⁽¹⁾) Σₖ₌₁³ wₖⱼ⁽²⁾ δₖ⁽²⁾; ∂J/∂wⱼᵢ⁽¹⁾ = δⱼ⁽¹⁾ aᵢ⁽⁰⁾; wⱼᵢ⁽¹⁾ ← wⱼᵢ⁽¹⁾ − η·∂J/∂wⱼᵢ⁽¹⁾
         """)
     void readsAsItsTextbookDoes(String id, Notation notation, String formulas) {

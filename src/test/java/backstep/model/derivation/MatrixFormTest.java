@@ -6,6 +6,7 @@ import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
+import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Grid;
 import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Latex;
@@ -56,6 +57,8 @@ class MatrixFormTest {
                 .extracting(Latex.DEFAULT::of)
                 .isEqualTo("\\mathbf{h}\\,\\frac{\\partial E}{\\partial y}");
         assertThat(form.netInputs(0).left()).extracting(Latex.DEFAULT::of).isEqualTo("\\tilde{\\mathbf{h}}");
+        assertThat(form.deltas(1).inOneLine(PlainText.DEFAULT)).isEqualTo("∂E/∂y = −(d − y) = −(1 − 0.2732) = −0.7268");
+        assertThat(form.netInputs(1).result().right()).isInstanceOf(Formula.Number.class);
     }
 
     @Test
@@ -98,7 +101,7 @@ class MatrixFormTest {
     }
 
     private static void check(Derivation derivation, Numerals numerals, String where) {
-        double[][] exact = FormulaValue.matrix((Grid) derivation.result().right());
+        double[][] exact = exact(derivation.result().right());
         for (Line line : derivation.lines()) {
             if (line.kind() == Kind.NUMBERS) {
                 double[][] value = FormulaValue.matrixAsPrinted(line.right(), numerals);
@@ -114,6 +117,12 @@ class MatrixFormTest {
                 }
             }
         }
+    }
+
+    private static double[][] exact(Formula result) {
+        return result instanceof Formula.Number number
+                ? new double[][] {{number.value()}}
+                : FormulaValue.matrix((Grid) result);
     }
 
     private static Offset<Double> near(double value) {

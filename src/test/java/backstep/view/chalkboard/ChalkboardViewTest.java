@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.board.BoardContent;
 import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
@@ -549,9 +550,9 @@ class ChalkboardViewTest {
 
     @Test
     void unitWhoseSlopeIsUnderTwoPercentOfTheLargestIsSaturated() {
-        assertThat(new ChalkboardContent.Slope(Activation.LOGISTIC, 6, 0.9975, 0.00249).isSaturated())
+        assertThat(new BoardContent.Slope(Activation.LOGISTIC, 6, 0.9975, 0.00249).isSaturated())
                 .isTrue();
-        assertThat(new ChalkboardContent.Slope(Activation.LOGISTIC, 5, 0.9933, 0.00665).isSaturated())
+        assertThat(new BoardContent.Slope(Activation.LOGISTIC, 5, 0.9933, 0.00665).isSaturated())
                 .isFalse();
     }
 }

@@ -68,10 +68,10 @@ class PayoffCardTest {
     void saysWhatBecameOfTheErrorAndWhichChangeWasToBringMost() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(Boards.property(frame(Lessons.builtIn("w-and-u"), 0)), NARROWEST);
-            assertThat(text(Boards.node(board, PayoffCard.ERROR_ID))).isEqualTo("E0.25460.2391");
-            assertThat(Boards.node(board, PayoffCard.VERDICT_ID).getAccessibleText())
+            assertThat(text(Boards.node(board, CardView.ERROR_ID))).isEqualTo("E0.25460.2391");
+            assertThat(Boards.node(board, CardView.VERDICT_ID).getAccessibleText())
                     .isEqualTo("Yes: E fell by 0.0155.");
-            assertThat(text(Boards.node(board, PayoffCard.PART_ID + 0))).isEqualTo("\u22120.0048");
+            assertThat(text(Boards.node(board, CardView.PART_ID + 0))).isEqualTo("\u22120.0048");
             Optional<Quantity> largest = Boards.all(payoff(board), MathLabel.class)
                     .flatMap(label -> QuantityLinks.of(label).stream())
                     .findFirst();
@@ -83,10 +83,10 @@ class PayoffCardTest {
     void whereTheErrorRisesItSaysWhy() {
         FxThread.run(() -> {
             ChalkboardView board = Boards.board(Boards.property(frame(Lessons.linear(1, 3), 0)), NARROWEST);
-            assertThat(Boards.node(board, PayoffCard.VERDICT_ID).getAccessibleText())
+            assertThat(Boards.node(board, CardView.VERDICT_ID).getAccessibleText())
                     .startsWith("No: E rose by")
                     .contains("step was so long");
-            assertThat(Boards.node(board, PayoffCard.OUTPUT_ID + 0).getAccessibleText())
+            assertThat(Boards.node(board, CardView.OUTPUT_ID + 0).getAccessibleText())
                     .contains("farther from");
         });
     }

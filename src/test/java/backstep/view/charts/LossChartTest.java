@@ -2,6 +2,7 @@ package backstep.view.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.KeptRuns;
 import backstep.controller.TestBackground;
 import backstep.controller.Training;
 import backstep.controller.Workspace;
@@ -45,7 +46,7 @@ class LossChartTest {
     void show() {
         FxThread.run(() -> {
             training = new Training(workspace, TestBackground.direct(), () -> 0);
-            chart = new LossChart(training, workspace, Texts.load());
+            chart = new LossChart(training, workspace, new KeptRuns(workspace), Texts.load());
             new Scene(chart, 330, 560);
             layOut();
         });

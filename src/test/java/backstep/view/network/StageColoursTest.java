@@ -62,7 +62,7 @@ class StageColoursTest {
     @Test
     void anotherNotationIsNeverUnstyled() {
         for (Notation notation : Notation.values()) {
-            assertThat(foreignColoursAfter(() -> window.workspace().setNotation(notation)))
+            assertThat(foreignColoursAfter(() -> window.workspace().writing().setNotation(notation)))
                     .as(notation.id())
                     .isEmpty();
         }

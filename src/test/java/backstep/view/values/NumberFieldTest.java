@@ -42,7 +42,7 @@ class NumberFieldTest {
         assertThat(window.text(X1)).isEqualTo("0.123456789");
 
         window.press(KeyCode.ESCAPE);
-        window.run(() -> window.workspace.setDecimals(2));
+        window.run(() -> window.workspace.writing().setDecimals(2));
         assertThat(window.text(X1)).isEqualTo("0.12");
     }
 

@@ -249,7 +249,7 @@ class ValuesPanelTest {
     @Test
     void anotherNotationRenamesEverythingAndKeepsTheFocus() {
         window.focus(window.field(W11));
-        window.run(() -> window.workspace.setNotation(Notation.NET_OUT));
+        window.run(() -> window.workspace.writing().setNotation(Notation.NET_OUT));
 
         assertThat(window.field(U11).getAccessibleText()).isEqualTo("Weight w₇ from h₁ to o₁");
         assertThat(window.focused()).contains(Ids.of("field", W11));
@@ -259,7 +259,7 @@ class ValuesPanelTest {
     void anotherNotationWhileOneTypesForgetsWhatWasTyped() {
         window.click(window.field(X1), 1);
         window.replaceText("7");
-        window.run(() -> window.workspace.setNotation(Notation.NET_OUT));
+        window.run(() -> window.workspace.writing().setNotation(Notation.NET_OUT));
 
         assertThat(window.value(X1)).isEqualTo(0.9);
         assertThat(window.text(X1)).isEqualTo("0.9000");
@@ -356,7 +356,7 @@ class ValuesPanelTest {
     @Test
     void aRowOfAMatrixIsNeverBroken() {
         open(Lessons.builtIn("any-depth"));
-        window.run(() -> window.workspace.setChosenDecimals(9));
+        window.run(() -> window.workspace.writing().setChosenDecimals(9));
         Node first = window.cell(new Weight(1, 0, 0));
         Node last = window.cell(new Weight(1, 0, 3));
 
@@ -372,7 +372,7 @@ class ValuesPanelTest {
     void whatGetsTheKeyboardScrollsIntoView() {
         open(Lessons.builtIn("any-depth"));
         Weight last = new Weight(1, 0, 3);
-        window.run(() -> window.workspace.setChosenDecimals(9));
+        window.run(() -> window.workspace.writing().setChosenDecimals(9));
         assertThat(right(window.cell(last))).isGreaterThan(window.panelWidth());
 
         window.focus(window.field(last));

@@ -1,8 +1,9 @@
-package backstep.view.chalkboard;
+package backstep.drawing.board;
 
 import backstep.controller.Arrivals;
 import backstep.controller.AskedFor;
 import backstep.controller.Frame;
+import backstep.drawing.board.BoardBlock.Card;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Derivation.Kind;
@@ -18,10 +19,10 @@ import backstep.model.iteration.Unit;
 import backstep.model.lesson.Stop;
 import backstep.model.marking.Question;
 import backstep.model.network.Activation;
+import backstep.model.words.Messages;
 import backstep.model.words.Prose;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
-import backstep.view.base.Texts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,11 @@ import java.util.stream.Collectors;
  * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
+ * @param cards what stands before the first step and after the last
  * @param say what the lesson has to say to the class here
  * @param next what comes after this
  */
-record ChalkboardContent(
+public record BoardContent(
         Optional<Phase> phase,
         Prose title,
         Prose explanation,
@@ -50,32 +52,34 @@ record ChalkboardContent(
         Arrivals arrivals,
         List<Contribution> parts,
         Optional<Slope> slope,
+        List<Card> cards,
         Optional<Prose> say,
         Prose next) {
 
     /** What leads to a number without telling it. */
     private static final Set<Kind> RULES = EnumSet.range(Kind.DEFINITION, Kind.SYMBOLS);
 
-    ChalkboardContent {
+    public BoardContent {
         parts = List.copyOf(parts);
+        cards = List.copyOf(cards);
     }
 
     /** What to say about the step that a frame shows, or about the first one before it. */
-    static ChalkboardContent of(Frame frame, Texts texts) {
+    public static BoardContent of(Frame frame, Messages messages) {
         Prose.Writer writer = new Prose.Writer();
-        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), texts.messages(), writer::write);
+        StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer::write);
         return frame.step()
                 .map(step -> frame.isAsked(step)
                         ? asked(frame, step, words, writer)
-                        : of(frame, step, words.of(step), writer, texts))
+                        : of(frame, step, words.of(step), writer, messages))
                 .orElseGet(() -> start(
-                        frame, texts, writer.read(words.title(frame.steps().get(1)))));
+                        frame, messages, writer.read(words.title(frame.steps().get(1)))));
     }
 
-    private static ChalkboardContent start(Frame frame, Texts texts, Prose first) {
-        Prose title = Prose.plain(texts.get("chalkboard.start.title"));
-        Prose explanation = Prose.plain(texts.get("chalkboard.start.explanation"));
-        return new ChalkboardContent(
+    private static BoardContent start(Frame frame, Messages messages, Prose first) {
+        Prose title = Prose.plain(messages.get("chalkboard.start.title"));
+        Prose explanation = Prose.plain(messages.get("chalkboard.start.explanation"));
+        return new BoardContent(
                 Optional.empty(),
                 title,
                 explanation,
@@ -84,6 +88,7 @@ record ChalkboardContent(
                 Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
+                new BoardCards(frame, messages).all(),
                 say(frame),
                 first);
     }
@@ -99,12 +104,12 @@ record ChalkboardContent(
     }
 
     /** Where the number is asked for: the question, and its rule unless that is asked for too. */
-    private static ChalkboardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer) {
+    private static BoardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer) {
         StepText words = texts.of(step);
         boolean bare = frame.quiz().asked().filter(AskedFor::hidesFormulas).isPresent();
         Prose question = writer.read(texts.question(step));
         Question asked = Question.of(frame.iteration(), frame.notation(), step);
-        return new ChalkboardContent(
+        return new BoardContent(
                 frame.phase(),
                 question,
                 bare ? Prose.plain("") : writer.read(words.line()),
@@ -113,6 +118,7 @@ record ChalkboardContent(
                 frame.arrivals(step),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 say(frame),
                 writer.read(words.next()));
     }
@@ -122,10 +128,10 @@ record ChalkboardContent(
         return new Derivation(derivation.left(), derivation.only(RULES).lines());
     }
 
-    private static ChalkboardContent of(Frame frame, Step step, StepText words, Prose.Writer writer, Texts texts) {
+    private static BoardContent of(Frame frame, Step step, StepText words, Prose.Writer writer, Messages messages) {
         Derivation derivation =
                 ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
-        return new ChalkboardContent(
+        return new BoardContent(
                 frame.phase(),
                 writer.read(words.title()),
                 writer.read(words.explanation()),
@@ -134,6 +140,7 @@ record ChalkboardContent(
                 frame.arrivals(step),
                 parts(frame.iteration(), step),
                 slope(frame.iteration(), step),
+                new BoardCards(frame, messages).all(),
                 say(frame),
                 writer.read(words.next()));
     }
@@ -180,7 +187,7 @@ record ChalkboardContent(
     }
 
     /** What is there of a line of the derivation by now. */
-    Optional<Formula> shown(Line line) {
+    public Optional<Formula> shown(Line line) {
         return arrivals.known()
                 ? Optional.of(line.right())
                 : new Unfolding(arrivals.arrived(), arrivals.parts()).of(line);
@@ -193,15 +200,23 @@ record ChalkboardContent(
      * @param value h(a)
      * @param slope h′(a)
      */
-    record Slope(Activation activation, double netInput, double value, double slope) {
+    public record Slope(Activation activation, double netInput, double value, double slope) {
 
         /** Whether nothing at all gets through a unit that is switched off. */
-        boolean isInactive() {
+        private boolean isInactive() {
             return activation == Activation.RELU && slope == 0;
         }
 
+        /** The key of what is to be said about it, where little gets through. */
+        public Optional<String> warning() {
+            if (!isSaturated()) {
+                return Optional.empty();
+            }
+            return Optional.of(isInactive() ? "chalkboard.slope.inactive" : "chalkboard.slope.saturated");
+        }
+
         /** Whether the slope is so small that the unit hardly learns: under 2 % of the largest. */
-        boolean isSaturated() {
+        public boolean isSaturated() {
             return activation.isFlatAt(slope);
         }
     }

@@ -1,4 +1,4 @@
-package backstep.paint;
+package backstep.drawing.board;
 
 import backstep.drawing.Point;
 import backstep.drawing.Role;

@@ -1,19 +1,19 @@
-package backstep.view.window;
+package backstep.view.base;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is made when it is first wanted: it must not delay the first frame. */
-final class Lazy<T> {
+public final class Lazy<T> {
 
     private final Supplier<T> maker;
     private Optional<T> made = Optional.empty();
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    public T get() {
         if (made.isEmpty()) {
             made = Optional.of(maker.get());
         }
@@ -21,7 +21,7 @@ final class Lazy<T> {
     }
 
     /** What there is, if anybody has wanted it. */
-    Optional<T> made() {
+    public Optional<T> made() {
         return made;
     }
 }

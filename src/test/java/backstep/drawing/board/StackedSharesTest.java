@@ -1,9 +1,8 @@
-package backstep.view.chalkboard;
+package backstep.drawing.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.view.chalkboard.ContributionBar.StackedShares;
-import backstep.view.chalkboard.ContributionBar.StackedShares.Segment;
+import backstep.drawing.board.StackedShares.Segment;
 import org.junit.jupiter.api.Test;
 
 class StackedSharesTest {

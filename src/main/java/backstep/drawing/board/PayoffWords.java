@@ -1,28 +1,28 @@
-package backstep.view.chalkboard;
+package backstep.drawing.board;
 
 import backstep.controller.Frame;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.words.Messages;
 import backstep.model.words.Prose;
-import backstep.view.base.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What came of an iteration, in words: whether it helped, and why if it did not. */
-record PayoffWords(Texts texts, Frame frame, Payoff payoff) {
+public record PayoffWords(Messages messages, Frame frame, Payoff payoff) {
 
     /** For a frame at the end of its iteration. */
-    static PayoffWords of(Frame frame, Texts texts) {
-        return new PayoffWords(texts, frame, Payoff.of(frame.iteration()));
+    public static PayoffWords of(Frame frame, Messages messages) {
+        return new PayoffWords(messages, frame, Payoff.of(frame.iteration()));
     }
 
     /** A sentence with formulas in its places. */
     Prose sentence(String key, Formula... formulas) {
         Prose.Writer writer = new Prose.Writer();
-        Object[] written = Stream.of(formulas).map(writer::write).toArray();
-        return writer.read(texts.get(key, written));
+        return writer.read(
+                messages.get(key, Stream.of(formulas).map(writer::write).toArray(String[]::new)));
     }
 
     Formula symbol(Quantity quantity) {
@@ -48,7 +48,7 @@ record PayoffWords(Texts texts, Frame frame, Payoff payoff) {
     }
 
     /** In a line or two: the question, the error before and after, and the answer. */
-    Prose inBrief() {
+    public Prose inBrief() {
         Prose changed = sentence(
                 "payoff.line.text",
                 symbol(new Step.TotalError()),

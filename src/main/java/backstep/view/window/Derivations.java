@@ -1,0 +1,71 @@
+package backstep.view.window;
+
+import backstep.model.iteration.StepSize;
+import backstep.view.base.Controllers;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import backstep.view.chalkboard.CaptionView;
+import backstep.view.chalkboard.ChalkboardView;
+import backstep.view.chalkboard.PresentView;
+import backstep.view.predict.AnswerCard;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the step on the screen is derived, each with a card for answers: on the board, in a line under the stage where the
+ * board has no room, and beside the stage in a presentation.
+ */
+final class Derivations {
+
+    private final List<AnswerCard> answers = new ArrayList<>();
+    private final ChalkboardView board;
+    private final CaptionView caption;
+    private final PresentView presented;
+
+    Derivations(Controllers controllers, TextSize size, Texts texts) {
+        var shown = controllers.workspace().shown();
+        var selection = controllers.selection();
+        board = new ChalkboardView(
+                texts,
+                shown,
+                selection,
+                controllers.workspace()::lastTime,
+                answer(Ids.ANSWER, controllers, size, texts));
+        caption = new CaptionView(texts, shown, selection, answer(Ids.ANSWER_CAPTION, controllers, size, texts));
+        presented = new PresentView(texts, shown, selection, answer(Ids.ANSWER_PRESENT, controllers, size, texts));
+        board.textSizeProperty().bind(size.pixels());
+        caption.textSizeProperty().bind(size.pixels());
+        presented.textSizeProperty().bind(size.pixels());
+        controllers.animation().stepSize().subscribe(steps -> board.showLayers(steps == StepSize.LAYER));
+    }
+
+    private AnswerCard answer(String id, Controllers controllers, TextSize size, Texts texts) {
+        AnswerCard answer = new AnswerCard(id, texts, controllers.workspace().shown(), controllers.prediction());
+        answer.textSizeProperty().bind(size.pixels());
+        answers.add(answer);
+        return answer;
+    }
+
+    ChalkboardView board() {
+        return board;
+    }
+
+    CaptionView caption() {
+        return caption;
+    }
+
+    PresentView presented() {
+        return presented;
+    }
+
+    /** Where answers can be typed. */
+    List<AnswerCard> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** Lets go of all that outlives it. */
+    void close() {
+        board.close();
+        caption.close();
+    }
+}
