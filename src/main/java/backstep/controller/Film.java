@@ -41,7 +41,7 @@ public final class Film {
 
     /** The last iteration that there is a way to. */
     public int last() {
-        return Math.max(workspace.number(), workspace.run().losses().next());
+        return Math.max(workspace.number(), workspace.run().losses().next() - 1);
     }
 
     // ---- commands

@@ -66,7 +66,7 @@ public final class Viewing {
     /** What is chosen now as a film of the run on the screen. */
     public ViewFilm film() {
         Frame shown = workspace.shown().get();
-        int last = Math.max(workspace.number(), workspace.run().losses().next());
+        int last = Math.max(workspace.number(), workspace.run().losses().next() - 1);
         return new ViewFilm(shown, workspace.run(), workspace.screen().kept().get(), choice.get(), last);
     }
 

@@ -7,6 +7,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What learning does, in the window. */
@@ -37,6 +38,19 @@ class ViewsUITest {
         open("w-and-u");
         assertThat(window.isShown(Ids.VIEWS)).isFalse();
         assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();
+    }
+
+    @Test
+    void viewTakesThePlaceOfTheStageWhilePresenting() {
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isFalse();
+        window.press(KeyCode.F5);
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isTrue();
+        assertThat(window.text("views-full-title")).contains("y₁");
+        assertThat(window.text("views-full-readout")).startsWith("1 of 4");
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isFalse();
     }
 
     private void open(String id) {

@@ -25,7 +25,8 @@ public final class StageMaps {
         Map<Unit, Matrix> tones = new LinkedHashMap<>();
         for (UnitMap map : maps) {
             if (map.relief().y().isPresent()) {
-                tones.put(map.unit(), faint(ToneScale.of(iteration, classes, map).tones(map.relief())));
+                tones.put(
+                        map.unit(), faint(ToneScale.of(iteration, classes, map).tones(map.relief())));
             }
         }
         return tones;

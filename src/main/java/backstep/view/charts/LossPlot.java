@@ -133,7 +133,7 @@ final class LossPlot extends Region {
         double widest =
                 ticks.stream().mapToDouble(tick -> width(tick.label())).max().orElse(0);
         double left = Math.ceil(widest) + GAP;
-        double atRight = data.right().isEmpty() ? 0 : width(percent(1)) + GAP;
+        double atRight = data.right().isEmpty() ? 0 : width(percent(1)) + MARKER + GAP;
         double width = Math.max(1, getWidth() - left - atRight - MARKER - 2);
         mapping = new Mapping(scale, left, line / 2 + 2, width, height, data.last());
         List<Node> marks = new ArrayList<>();
@@ -146,7 +146,7 @@ final class LossPlot extends Region {
         if (!data.right().isEmpty()) {
             for (double share : new double[] {0, 0.5, 1}) {
                 marks.add(label(
-                        percent(share), left + width + GAP, mapping.with(SHARES).y(share), VPos.CENTER));
+                        percent(share), left + width + MARKER + GAP, mapping.with(SHARES).y(share), VPos.CENTER));
             }
         }
         grid.getChildren().setAll(marks);

@@ -51,8 +51,7 @@ final class SideTabs {
      * @param chooser asks for a file with samples
      * @param taking saves and copies views
      */
-    SidePanel panel(
-            ChalkboardView board, SampleIntake intake, Supplier<Optional<Path>> chooser, ViewTaking taking) {
+    SidePanel panel(ChalkboardView board, SampleIntake intake, Supplier<Optional<Path>> chooser, ViewTaking taking) {
         SidePanel side = new SidePanel(texts);
         side.addScrolling(CHALKBOARD, () -> board);
         side.widthProperty().subscribe(width -> board.fit(width.doubleValue()));
