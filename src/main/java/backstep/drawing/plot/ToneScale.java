@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How values become colours of a scale that goes apart from its middle.
+ * How values become colours of a diverging scale.
  *
  * @param low has tone −1
  * @param middle has tone 0
