@@ -25,6 +25,8 @@ public final class FullView extends VBox {
         this.film = new FilmControls(PLACE, film, workspace, texts);
         setId(Ids.viewsPart(PLACE, "view"));
         getStyleClass().add("full-view");
+        // Where there is little room it takes what there is, instead of standing out of it.
+        setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, this.film);
         setVisible(false);
