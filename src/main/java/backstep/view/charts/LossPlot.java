@@ -146,7 +146,10 @@ final class LossPlot extends Region {
         if (!data.right().isEmpty()) {
             for (double share : new double[] {0, 0.5, 1}) {
                 marks.add(label(
-                        percent(share), left + width + MARKER + GAP, mapping.with(SHARES).y(share), VPos.CENTER));
+                        percent(share),
+                        left + width + MARKER + GAP,
+                        mapping.with(SHARES).y(share),
+                        VPos.CENTER));
             }
         }
         grid.getChildren().setAll(marks);
