@@ -20,10 +20,8 @@ import backstep.model.words.Messages;
 import backstep.paint.PictureFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +35,6 @@ import picocli.CommandLine.Spec;
         description = "Show the function that the network is, or the error over its parameters: as a picture or as"
                 + " numbers.")
 final class ViewCommand implements Callable<Integer> {
-
-    private static final Set<PictureFormat> PLOTTED = EnumSet.of(PictureFormat.SVG, PictureFormat.PDF);
 
     @Spec
     private CommandSpec spec;
@@ -100,7 +96,7 @@ final class ViewCommand implements Callable<Integer> {
     private void draw(Chosen chosen, Path file) throws Failure, IOException {
         String name = OneLine.nameOf(file);
         boolean png = name.toLowerCase(Locale.ROOT).endsWith(".png");
-        Optional<PictureFormat> format = PictureFormat.of(name).filter(PLOTTED::contains);
+        Optional<PictureFormat> format = PictureFormat.of(name).filter(PlotPicture.PLOTTED::contains);
         if (!png && format.isEmpty()) {
             throw new Failure(name + ": expected a .png, a .svg or a .pdf");
         }

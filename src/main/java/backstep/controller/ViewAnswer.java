@@ -2,6 +2,7 @@ package backstep.controller;
 
 import backstep.model.iteration.Iteration;
 import backstep.model.landscape.Landscape;
+import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param landscape empty where the view is one that follows from the frame alone
  * @param small of a map: all units of the network, or the first of them
  * @param kept of a map: the same of runs that were kept
+ * @param reaches how far the errors of the iterations so far reach, where that is wanted
  */
 public record ViewAnswer(
-        Frame frame, ViewChoice choice, Optional<Landscape> landscape, List<UnitMap> small, List<KeptMap> kept) {
+        Frame frame,
+        ViewChoice choice,
+        Optional<Landscape> landscape,
+        List<UnitMap> small,
+        List<KeptMap> kept,
+        Optional<ReachHistory> reaches) {
 
     public ViewAnswer {
         small = List.copyOf(small);
@@ -30,11 +37,11 @@ public record ViewAnswer(
 
     /** One with nothing beside it. */
     static ViewAnswer of(Frame frame, ViewChoice choice, Optional<Landscape> landscape) {
-        return new ViewAnswer(frame, choice, landscape, List.of(), List.of());
+        return new ViewAnswer(frame, choice, landscape, List.of(), List.of(), Optional.empty());
     }
 
     /** The same numbers for another step of the same iteration. */
     ViewAnswer at(Frame other, ViewChoice chosen) {
-        return new ViewAnswer(other, chosen, landscape, small, kept);
+        return new ViewAnswer(other, chosen, landscape, small, kept, reaches);
     }
 }

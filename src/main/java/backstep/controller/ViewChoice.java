@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param parameters those that E is over: the latest first
  * @param mean whether E is the mean of all samples
  * @param tried an input that is tried on a map
+ * @param past whether the reach of the errors of all iterations so far is wanted, or of the one on the screen
  */
 public record ViewChoice(
         Kind kind,
@@ -31,11 +32,12 @@ public record ViewChoice(
         Map<Integer, Double> held,
         List<Parameter> parameters,
         boolean mean,
-        Optional<Vector> tried) {
+        Optional<Vector> tried,
+        boolean past) {
 
     /** What there is to see at first. */
-    static final ViewChoice FIRST =
-            new ViewChoice(Kind.MAP, Optional.empty(), List.of(0, 1), Map.of(), List.of(), false, Optional.empty());
+    static final ViewChoice FIRST = new ViewChoice(
+            Kind.MAP, Optional.empty(), List.of(0, 1), Map.of(), List.of(), false, Optional.empty(), false);
 
     public ViewChoice {
         inputs = List.copyOf(inputs);
@@ -52,19 +54,23 @@ public record ViewChoice(
     }
 
     ViewChoice with(Kind value) {
-        return new ViewChoice(value, unit, inputs, held, parameters, mean, tried);
+        return new ViewChoice(value, unit, inputs, held, parameters, mean, tried, past);
     }
 
     ViewChoice withUnit(Unit value) {
-        return new ViewChoice(kind, Optional.of(value), inputs, held, parameters, mean, tried);
+        return new ViewChoice(kind, Optional.of(value), inputs, held, parameters, mean, tried, past);
     }
 
     ViewChoice withMean(boolean value) {
-        return new ViewChoice(kind, unit, inputs, held, parameters, value, tried);
+        return new ViewChoice(kind, unit, inputs, held, parameters, value, tried, past);
+    }
+
+    ViewChoice withPast(boolean value) {
+        return new ViewChoice(kind, unit, inputs, held, parameters, mean, tried, value);
     }
 
     ViewChoice withTried(Optional<Vector> value) {
-        return new ViewChoice(kind, unit, inputs, held, parameters, mean, value);
+        return new ViewChoice(kind, unit, inputs, held, parameters, mean, value, past);
     }
 
     /** The same over another input on one of the axes; where it is on the other one already, they change places. */
@@ -75,25 +81,25 @@ public record ViewChoice(
             others.set(other, others.get(axis));
         }
         others.set(axis, input);
-        return new ViewChoice(kind, unit, others, held, parameters, mean, Optional.empty());
+        return new ViewChoice(kind, unit, others, held, parameters, mean, Optional.empty(), past);
     }
 
     ViewChoice holding(int input, double value) {
         Map<Integer, Double> others = new LinkedHashMap<>(held);
         others.put(input, value);
-        return new ViewChoice(kind, unit, inputs, others, parameters, mean, Optional.empty());
+        return new ViewChoice(kind, unit, inputs, others, parameters, mean, Optional.empty(), past);
     }
 
     /** The same over another parameter; the one before is the second of two. */
     ViewChoice withParameter(Parameter value) {
         List<Parameter> latest = new ArrayList<>(List.of(value));
         parameters.stream().filter(each -> !each.equals(value)).limit(1).forEach(latest::add);
-        return new ViewChoice(kind, unit, inputs, held, latest, mean, tried);
+        return new ViewChoice(kind, unit, inputs, held, latest, mean, tried, past);
     }
 
     /** The same for a lesson that knows nothing of what was chosen in another one. */
     ViewChoice forgetting() {
-        return new ViewChoice(kind, Optional.empty(), List.of(0, 1), Map.of(), List.of(), mean, Optional.empty());
+        return new ViewChoice(kind, Optional.empty(), List.of(0, 1), Map.of(), List.of(), mean, Optional.empty(), past);
     }
 
     // ---- what it comes to in a network

@@ -7,6 +7,7 @@ import backstep.model.iteration.Unit;
 import backstep.model.landscape.Axis;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.Landscape;
+import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.network.Network;
@@ -34,21 +35,28 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
     /** A parameter this near to an end of its axis, as a part of it, gets another axis. */
     private static final double NEAR_END = 0.06;
 
-    /** How fine a view is: points of one axis, of each of two, and of each of two where every point is an error. */
+    /**
+     * How fine a view is: points of one axis, of each of two, of each of two where every point is an error, of each of two
+     * of a small map, and iterations of a past.
+     */
     enum Grain {
-        COARSE(60, 40, 24, 10),
-        FINE(240, 160, 80, 20);
+        COARSE(60, 40, 24, 10, 24),
+        FINE(240, 160, 80, 20, 120),
+        /** Of the many pictures of a file. */
+        FILM(160, 80, 60, 10, 60);
 
         private final int curve;
         private final int map;
         private final int contour;
         private final int small;
+        private final int reaches;
 
-        Grain(int curve, int map, int contour, int small) {
+        Grain(int curve, int map, int contour, int small, int reaches) {
             this.curve = curve;
             this.map = map;
             this.contour = contour;
             this.small = small;
+            this.reaches = reaches;
         }
     }
 
@@ -56,6 +64,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
     boolean asksTheSameAs(ViewQuery other) {
         return frame.iteration().equals(other.frame.iteration())
                 && kept.equals(other.kept)
+                && (!choice.past() || last() == other.last())
                 && frame.lesson().samples().equals(other.frame.lesson().samples())
                 && choice.withTried(Optional.empty()).equals(other.choice.withTried(Optional.empty()));
     }
@@ -66,7 +75,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
             case MAP -> map(grain, cancelled);
             case WHAT_IF -> whatIf(grain, cancelled);
             case CONTOUR -> contour(grain, cancelled);
-            case REACH -> Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
+            case REACH -> reach(grain, cancelled);
         };
     }
 
@@ -90,7 +99,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
                         .ifPresent(map -> others.add(new ViewAnswer.KeptMap(each, same, map)));
             }
         }
-        return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small, others));
+        return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small, others, Optional.empty()));
     }
 
     private Optional<UnitMap> map(Iteration iteration, Unit unit, int onOne, int onEach, BooleanSupplier cancelled) {
@@ -162,6 +171,20 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
                     return axis.low() + margin <= value && value <= axis.high() - margin;
                 })
                 .orElseGet(() -> Axis.around(value, 2));
+    }
+
+    private Optional<ViewAnswer> reach(Grain grain, BooleanSupplier cancelled) {
+        if (!choice.past()) {
+            return Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
+        }
+        return ReachHistory.of(run, last(), grain.reaches, cancelled)
+                .map(reaches ->
+                        new ViewAnswer(frame, choice, Optional.empty(), List.of(), List.of(), Optional.of(reaches)));
+    }
+
+    /** The last iteration that there is a way to. */
+    private int last() {
+        return Math.max(frame.iteration().number(), run.losses().next() - 1);
     }
 
     private ViewAnswer answer(Landscape landscape) {

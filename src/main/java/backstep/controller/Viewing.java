@@ -5,8 +5,11 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Vector;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +33,7 @@ public final class Viewing {
     private Optional<ViewQuery> answered = Optional.empty();
     private boolean underWay;
     private boolean outdated;
-    private boolean watched;
+    private final Set<Object> watchers = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Nothing is looked at yet.
@@ -60,11 +63,22 @@ public final class Viewing {
         return answer.getReadOnlyProperty();
     }
 
+    /** What is chosen now as a film of the run on the screen. */
+    public ViewFilm film() {
+        Frame shown = workspace.shown().get();
+        int last = Math.max(workspace.number(), workspace.run().losses().next() - 1);
+        return new ViewFilm(shown, workspace.run(), workspace.screen().kept().get(), choice.get(), last);
+    }
+
     // ---- commands
 
     /** Whether somebody looks: nothing is computed for nobody. */
-    public void watch(boolean on) {
-        watched = on;
+    public void watch(Object who, boolean on) {
+        if (on) {
+            watchers.add(who);
+        } else {
+            watchers.remove(who);
+        }
         refresh();
     }
 
@@ -90,6 +104,11 @@ public final class Viewing {
     /** Whether E is the mean of all samples, or that of the one on the screen. */
     public void chooseMean(boolean mean) {
         choose(choice.get().withMean(mean));
+    }
+
+    /** Whether the reach of errors is that of all iterations so far, or of the one on the screen. */
+    public void choosePast(boolean past) {
+        choose(choice.get().withPast(past));
     }
 
     /** Marks an input that no sample has; empty = none any more. */
@@ -120,7 +139,7 @@ public final class Viewing {
         List<KeptRun> kept = workspace.screen().kept().get();
         fineCancelled.set(true);
         outdated = true;
-        if (watched && !underWay) {
+        if (!watchers.isEmpty() && !underWay) {
             ask(new ViewQuery(
                     shown, workspace.run(), kept, choice.get(), answer.get().flatMap(ViewAnswer::landscape)));
         }

@@ -4,6 +4,8 @@ import backstep.controller.Frame;
 import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.network.Matrix;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,13 +20,18 @@ import java.util.Set;
  * @param focused the name of the part that has the keyboard
  * @param paths of the weights and biases that carry the pinned derivative back from E how much they carry, 1 for the
  *     most; other edges step back
+ * @param maps what units have learned over two inputs, as tones of {@link Shape.Shading}, where that is wanted
  * @param spotlight whether everything steps back that the step on the screen does not name
  */
 public record Highlights(
-        Set<Quantity.Owner> lit, Optional<String> focused, Map<Parameter, Double> paths, boolean spotlight) {
+        Set<Quantity.Owner> lit,
+        Optional<String> focused,
+        Map<Parameter, Double> paths,
+        Map<Unit, Matrix> maps,
+        boolean spotlight) {
 
     /** Nothing is brought out. */
-    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), Map.of(), false);
+    public static final Highlights NONE = new Highlights(Set.of(), Optional.empty(), Map.of(), Map.of(), false);
 
     /** What is pointed at and what is pinned in a frame. */
     public static Highlights of(
@@ -40,12 +47,17 @@ public record Highlights(
             // How much they carry is one of the numbers that nobody has been told.
             paths.replaceAll((_, _) -> 1.0);
         }
-        return new Highlights(lit, focused, paths, false);
+        return new Highlights(lit, focused, paths, Map.of(), false);
     }
 
     /** The same with everything stepping back that the step on the screen does not name, or without. */
     public Highlights withSpotlight(boolean on) {
-        return new Highlights(lit, focused, paths, on);
+        return new Highlights(lit, focused, paths, maps, on);
+    }
+
+    /** The same with what units have learned. */
+    public Highlights withMaps(Map<Unit, Matrix> learned) {
+        return new Highlights(lit, focused, paths, learned, spotlight);
     }
 
     private static Map<Parameter, Double> paths(FullChain chain) {

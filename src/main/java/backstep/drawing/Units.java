@@ -14,6 +14,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
+import backstep.model.network.Matrix;
 import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
@@ -89,8 +90,10 @@ final class Units {
         Quantity value = unit.value();
         String name = PartNames.of("unit", value);
         boolean known = frame.isKnown(value);
-        List<Shape> shapes =
-                disc(center, radius, levels.filled(unit), levels.zero(unit.layer()), ring(unit, name, known));
+        Stroke ring = ring(unit, name, known);
+        List<Shape> shapes = Optional.ofNullable(now.highlights().maps().get(unit))
+                .map(tones -> mapped(center, radius, tones, ring))
+                .orElseGet(() -> disc(center, radius, levels.filled(unit), levels.zero(unit.layer()), ring));
         shapes.addAll(lettering(unit, center, radius));
         Optional<String> flat = marks.told(unit);
         flat.ifPresent(_ -> shapes.addAll(marks.shapes(unit, center, radius)));
@@ -204,6 +207,17 @@ final class Units {
         double fitting = Limits.CHORD * radius / now.type().widestNumber();
         double wanted = VALUE * Math.max(1, now.layout().textScale()) * radius;
         return Math.min(fitting, Math.max(now.layout().leastType(), wanted));
+    }
+
+    /** What a unit has learned in place of the fill that tells its value: a square whose corners are on its rim. */
+    private static List<Shape> mapped(Point center, double radius, Matrix tones, Stroke ring) {
+        double side = Math.sqrt(2) * (radius - ring.width() / 2);
+        Rect place = Rect.around(center.x(), center.y(), side, side);
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(new Shape.Circle(center, radius, Optional.of(Role.SURFACE), Optional.empty()));
+        shapes.add(new Shape.Shading(place, tones, Role.BACKWARD, Role.SURFACE, Role.FORWARD));
+        shapes.add(new Shape.Circle(center, radius, Optional.empty(), Optional.of(ring)));
+        return shapes;
     }
 
     /** @param zero where in its height marks stand for 0, if that is inside */

@@ -31,12 +31,7 @@ record LessonExport(Frame frame, ExportWish wish) {
 
     /** Writes a file or folder, whole or not at all. */
     void write(Path file, ExportWatch watch) throws IOException {
-        FrameRenderer.Progress progress = share -> {
-            watch.done(share);
-            if (watch.isCancelled()) {
-                throw new IOException("cancelled");
-            }
-        };
+        FrameRenderer.Progress progress = watched(watch);
         switch (target(file)) {
             case Pixels pixels -> {
                 PictureScale.check(WIDTH, HEIGHT, wish.scale());
@@ -47,6 +42,16 @@ record LessonExport(Frame frame, ExportWish wish) {
             }
             case Drawn drawn -> new DrawnFile(pictures(), wish.scale(), false).write(drawn, progress);
         }
+    }
+
+    /** Tells a watch how far it is, and ends where that wants it. */
+    static FrameRenderer.Progress watched(ExportWatch watch) {
+        return share -> {
+            watch.done(share);
+            if (watch.isCancelled()) {
+                throw new IOException("cancelled");
+            }
+        };
     }
 
     private RenderTarget target(Path file) {

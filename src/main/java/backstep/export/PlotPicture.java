@@ -3,21 +3,21 @@ package backstep.export;
 import backstep.drawing.Room;
 import backstep.drawing.plot.Plot;
 import backstep.files.AtomicFile;
+import backstep.files.OneLine;
 import backstep.paint.Colours;
 import backstep.paint.PictureFormat;
 import backstep.paint.StepPicture;
 import backstep.paint.pdf.PdfPictures;
 import backstep.paint.svg.Svg;
 import backstep.view.base.Theme;
-import backstep.view.plot.PlotPane;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Pane;
 
 /**
  * A plot as a picture.
@@ -29,6 +29,9 @@ import javafx.scene.layout.Pane;
  */
 public record PlotPicture(
         String title, Function<Room, Plot> plot, Theme theme, double width, double height, double scale) {
+
+    /** What it can be as shapes and text. */
+    public static final Set<PictureFormat> PLOTTED = Set.of(PictureFormat.SVG, PictureFormat.PDF);
 
     /**
      * Writes it as shapes and text, whole or not at all.
@@ -55,13 +58,33 @@ public record PlotPicture(
     }
 
     /**
+     * Writes it as the ending of a name says, as PNG where that is no drawing's.
+     *
+     * @throws IOException if it cannot be written, saying in one line why
+     */
+    void write(Path file) throws IOException {
+        Optional<PictureFormat> format = PictureFormat.of(OneLine.nameOf(file)).filter(PLOTTED::contains);
+        if (format.isPresent()) {
+            write(format.get(), file);
+        } else {
+            try (Toolkit toolkit = Toolkit.ofWindow()) {
+                write(toolkit, file);
+            }
+        }
+    }
+
+    /**
      * Writes it as PNG, whole or not at all.
      *
      * @throws IOException if it cannot be written, saying in one line why
      */
     public void write(Toolkit toolkit, Path file) throws IOException {
         try {
-            Image image = toolkit.call(() -> Snapshots.of(root(), scale));
+            Image image = toolkit.call(() -> {
+                PlotScenery scenery = new PlotScenery(List.of(plot), theme, width, height);
+                scenery.show(1);
+                return Snapshots.of(scenery.root(), scale);
+            });
             WindowPictures.write(image, scale, file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,21 +92,5 @@ public record PlotPicture(
         } catch (OutOfMemoryError e) {
             throw new IOException("not enough memory for a picture of this size", e);
         }
-    }
-
-    private Pane root() {
-        PlotPane pane = new PlotPane();
-        pane.setManaged(false);
-        Pane root = new Pane(pane);
-        Scene scene = new Scene(root, width, height);
-        theme.apply(scene);
-        pane.resize(width, height);
-        pane.show(plot);
-        // Once for the colours, once for the type of what has been drawn in them.
-        for (int pass = 0; pass < 2; pass++) {
-            root.applyCss();
-            root.layout();
-        }
-        return root;
     }
 }

@@ -2,6 +2,7 @@ package backstep.export;
 
 import backstep.controller.Background;
 import backstep.controller.Frame;
+import backstep.controller.ViewFilm;
 import backstep.export.codec.Png;
 import backstep.export.codec.Raster;
 import backstep.files.AtomicFile;
@@ -10,6 +11,9 @@ import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
 import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
+import backstep.view.base.PlotWish;
+import backstep.view.base.Texts;
+import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +39,9 @@ public final class WindowPictures implements Pictures {
 
     private static final DataFormat SVG = Optional.ofNullable(DataFormat.lookupMimeType("image/svg+xml"))
             .orElseGet(() -> new DataFormat("image/svg+xml"));
+
+    private static final Dimension2D PLOT = new Dimension2D(900, 720);
+    private static final int PLOT_SCALE = 2;
 
     private final Background writer;
 
@@ -76,6 +83,31 @@ public final class WindowPictures implements Pictures {
         writer.run(
                 () -> {
                     write(frame, wish, file, watch);
+                    return file;
+                },
+                done,
+                failed);
+    }
+
+    @Override
+    public void exportPlot(PlotWish wish, Path file, Consumer<Path> done, Consumer<String> failed) {
+        PlotPicture picture =
+                new PlotPicture(wish.title(), wish.plot(), wish.theme(), PLOT.getWidth(), PLOT.getHeight(), PLOT_SCALE);
+        writer.run(
+                () -> {
+                    picture.write(file);
+                    return file;
+                },
+                done,
+                failed);
+    }
+
+    @Override
+    public void exportFilm(
+            ViewFilm film, Theme theme, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
+        writer.run(
+                () -> {
+                    new FilmExport(film, theme, Texts.load()).write(file, watch);
                     return file;
                 },
                 done,

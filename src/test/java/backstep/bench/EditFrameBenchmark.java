@@ -6,15 +6,8 @@ import backstep.model.iteration.Weight;
 import backstep.view.WindowRobot;
 import backstep.view.base.Texts;
 import backstep.view.fields.EditTexts;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 
 /**
  * The work on the JavaFX thread for one frame of dragging a slider, in a window that is open: the edit, the new
@@ -25,11 +18,6 @@ import javafx.scene.Scene;
  * -Djavafx.animation.fullspeed=true} frames do not wait for their sixtieth of a second.
  */
 public final class EditFrameBenchmark {
-
-    private static final int WARMUP = 400;
-    private static final int EDITS = 600;
-
-    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
     private EditFrameBenchmark() {}
 
@@ -47,58 +35,10 @@ public final class EditFrameBenchmark {
     }
 
     private static void measure(String id, WindowRobot window, Quantity.Given dragged, String name) {
-        CompletableFuture<double[]> measured = new CompletableFuture<>();
-        Platform.runLater(() -> new Drag(window, dragged, measured).start());
-        double[] millis = measured.join();
-        Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "%s, dragging %s: median %.2f ms, 99 %% under %.2f ms, longest %.2f ms%n",
-                id,
-                name,
-                millis[EDITS / 2],
-                millis[EDITS * 99 / 100],
-                millis[EDITS - 1]);
-    }
-
-    /** One edit at the start of every frame; the frame ends when it is laid out. */
-    private static final class Drag extends AnimationTimer {
-
-        private final Editing editing;
-        private final Quantity.Given dragged;
-        private final CompletableFuture<double[]> measured;
-        private final Scene scene;
-        private final Runnable laidOut = this::laidOut;
-        private final double[] millis = new double[EDITS];
-        private int edit = -WARMUP;
-        private long start;
-
-        Drag(WindowRobot window, Quantity.Given dragged, CompletableFuture<double[]> measured) {
-            this.editing = new Editing(window.workspace(), EditTexts.wording(Texts.load()));
-            this.dragged = dragged;
-            this.measured = measured;
-            this.scene = window.scene();
-            scene.addPostLayoutPulseListener(laidOut);
-        }
-
-        @Override
-        public void handle(long now) {
-            start = TIME.getCurrentThreadCpuTime();
-            editing.drag(dragged, Math.rint(100 * Math.sin(edit * 0.1)) / 100);
-        }
-
-        private void laidOut() {
-            if (start == 0) {
-                return;
-            }
-            if (edit >= 0) {
-                millis[edit] = (TIME.getCurrentThreadCpuTime() - start) / 1e6;
-            }
-            if (++edit == EDITS) {
-                stop();
-                scene.removePostLayoutPulseListener(laidOut);
-                measured.complete(millis);
-            }
-        }
+        Editing editing = new Editing(window.workspace(), EditTexts.wording(Texts.load()));
+        FrameLoop.measure(
+                id + ", dragging " + name,
+                window.scene(),
+                frame -> editing.drag(dragged, Math.rint(100 * Math.sin(frame * 0.1)) / 100));
     }
 }

@@ -68,7 +68,7 @@ class KeptRunsTest {
     @Test
     void mapsOfKeptRunsAreThoseOfTheSameIteration() {
         Viewing viewing = new Viewing(workspace, new Selection(workspace), TestBackground.direct());
-        viewing.watch(true);
+        viewing.watch(this, true);
         runs.keep(NAME);
         KeptRun kept = runs.all().get().getFirst();
         editing.change(new Quantity.LearningRate(), 2);

@@ -31,13 +31,13 @@ class ViewingTest {
     void nothingIsComputedForNobody() {
         editing.change(new Weight(0, 0, 0), 3);
         assertThat(waiting).isEmpty();
-        viewing.watch(true);
+        viewing.watch(this, true);
         assertThat(waiting).hasSize(1);
     }
 
     @Test
     void coarseAnswerComesBeforeTheFineOne() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         waiting.remove().run();
         int coarse = map().relief().x().points();
         waiting.remove().run();
@@ -47,7 +47,7 @@ class ViewingTest {
 
     @Test
     void fineAnswerToWhatIsNoLongerAskedForIsNotShown() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         waiting.remove().run();
         Runnable fine = waiting.remove();
         editing.change(new Weight(0, 0, 0), 3);
@@ -62,7 +62,7 @@ class ViewingTest {
 
     @Test
     void whileNumbersAreDraggedThereIsAlwaysSomethingNewToSee() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         finish();
         Object first = viewing.answer().get();
         editing.drag(new Weight(0, 0, 0), 1);
@@ -79,7 +79,7 @@ class ViewingTest {
 
     @Test
     void anotherStepOfTheSameIterationNeedsNoOtherNumbers() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         finish();
         UnitMap before = map();
         workspace.screen().show(Cursor.at(5));
@@ -91,7 +91,7 @@ class ViewingTest {
 
     @Test
     void whatIsPinnedIsWhatIsAskedAbout() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         viewing.choose(ViewChoice.Kind.WHAT_IF);
         selection.pin(new Step.Gradient(new Weight(0, 2, 1)));
         finish();
@@ -111,7 +111,7 @@ class ViewingTest {
     @Test
     void axisStaysWhereItIsAsLongAsTheParameterIsOnIt() {
         Parameter weight = new Weight(1, 0, 0);
-        viewing.watch(true);
+        viewing.watch(this, true);
         viewing.choose(ViewChoice.Kind.WHAT_IF);
         finish();
         double low = whatIf().curve().x().low();
@@ -132,7 +132,8 @@ class ViewingTest {
                 Map.of(1, 0.5, 9, 2.0),
                 List.of(new Weight(5, 0, 0)),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
         var network = workspace.shown().get().iteration().before();
 
         assertThat(choice.unitIn(network)).isEqualTo(new Unit(1, 0));
@@ -144,7 +145,7 @@ class ViewingTest {
 
     @Test
     void anotherLessonKnowsNothingOfWhatWasChosen() {
-        viewing.watch(true);
+        viewing.watch(this, true);
         viewing.chooseUnit(new Unit(0, 1));
         viewing.tryInput(Optional.of(Vector.of(1, 2)));
         workspace.open("any-depth", Lessons.builtIn("any-depth"));
@@ -156,7 +157,7 @@ class ViewingTest {
     private Object fineMapNow() {
         Workspace other = new Workspace("other", workspace.shown().get().lesson());
         Viewing direct = new Viewing(other, new Selection(other), TestBackground.direct());
-        direct.watch(true);
+        direct.watch(this, true);
         return ((UnitMap) direct.answer().get().orElseThrow().landscape().orElseThrow())
                 .relief()
                 .values();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
 import backstep.drawing.Drawing.Part;
+import backstep.fixtures.Lessons;
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
@@ -19,6 +21,7 @@ import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,28 @@ class UnitsTest {
     void aUnitThatLearnsSaysNothing() {
         assertThat(unit(Activation.LOGISTIC, 1, STEPS).tip()).isEmpty();
         assertThat(unit(Activation.RELU, 1, STEPS).tip()).isEmpty();
+    }
+
+    @Test
+    void aUnitWithAMapShowsItInPlaceOfItsFillAndUnderItsNumber() {
+        Frame frame = Frame.still(Lessons.first("xor"), 40, Notation.W_U, Numerals.DEFAULT);
+        Matrix tones = Matrix.of(new double[][] {{-0.4, 0.4}});
+        Highlights highlights = Highlights.NONE.withMaps(Map.of(new Unit(0, 1), tones));
+        StageDrawing stage = new StageDrawing(frame, new Room(800, 600, 1), Messages.load());
+
+        List<Shape> mapped = stage.draw(frame, highlights, 1)
+                .part("unit-out-0-1")
+                .orElseThrow()
+                .shapes();
+        List<Shape> filled = stage.draw(frame, highlights, 1)
+                .part("unit-out-0-0")
+                .orElseThrow()
+                .shapes();
+
+        assertThat(mapped).filteredOn(Shape.Shading.class::isInstance).hasSize(1);
+        assertThat(mapped).noneMatch(Shape.Level.class::isInstance);
+        assertThat(mapped.getLast()).isInstanceOf(Shape.GlyphRun.class);
+        assertThat(filled).noneMatch(Shape.Shading.class::isInstance);
     }
 
     private static Part unit(Activation function, double netInput, int step) {

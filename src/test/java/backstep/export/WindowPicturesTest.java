@@ -3,9 +3,15 @@ package backstep.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import backstep.controller.Selection;
 import backstep.controller.TestBackground;
+import backstep.controller.Viewing;
+import backstep.controller.Workspace;
+import backstep.fixtures.Lessons;
 import backstep.view.FxThread;
 import backstep.view.base.ExportKind;
+import backstep.view.base.ExportWatch;
+import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +22,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +77,32 @@ class WindowPicturesTest {
         assertThat(names()).isEmpty();
         save(folder.resolve("picture.png"));
         assertThat(names()).containsExactly("picture.png");
+    }
+
+    @Test
+    void aFilmHasAPictureForEachIterationOfAShortRun() throws Exception {
+        Path file = folder.resolve("film.gif");
+        Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
+        workspace.goTo(3);
+        Viewing viewing = new Viewing(workspace, new Selection(workspace), TestBackground.direct());
+        ExportWatch watch = new ExportWatch() {
+            @Override
+            public void done(double share) {}
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+
+        pictures.exportFilm(viewing.film(), Theme.DARK, file, watch, saved::add, reasons::add);
+
+        assertThat(reasons).isEmpty();
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).isEqualTo(3);
+        }
     }
 
     @Test

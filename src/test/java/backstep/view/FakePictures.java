@@ -1,10 +1,13 @@
 package backstep.view;
 
 import backstep.controller.Frame;
+import backstep.controller.ViewFilm;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
 import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
+import backstep.view.base.PlotWish;
+import backstep.view.base.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,17 @@ final class FakePictures implements Pictures {
     @Override
     public void export(
             Frame frame, ExportWish wish, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
+        done.accept(file);
+    }
+
+    @Override
+    public void exportPlot(PlotWish wish, Path file, Consumer<Path> done, Consumer<String> failed) {
+        done.accept(file);
+    }
+
+    @Override
+    public void exportFilm(
+            ViewFilm film, Theme theme, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed) {
         done.accept(file);
     }
 

@@ -74,6 +74,12 @@ public final class FakePrompts implements FilePrompts {
     }
 
     @Override
+    public Optional<Path> saveView(Optional<Path> folder, String name, List<String> endings) {
+        asked.add("save view " + name + endings.getFirst());
+        return file;
+    }
+
+    @Override
     public Optional<Path> open(Optional<Path> folder) {
         asked.add("open");
         return file;

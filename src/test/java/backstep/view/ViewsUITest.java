@@ -2,10 +2,12 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What learning does, in the window. */
@@ -23,6 +25,46 @@ class ViewsUITest {
         window.click(Ids.RUN);
         assertThat(window.text(Ids.VIEWS_READOUT)).isEqualTo("All 4 samples are answered rightly.");
         assertThat(window.spoken(Ids.VIEWS_PLOT)).contains("All 4");
+    }
+
+    @Test
+    void lessonOfManyIterationsOpensWithItsMapUntilSomebodyChoosesAnotherTab() {
+        assertThat(window.isShown(Ids.VIEWS)).isTrue();
+        open("w-and-u");
+        assertThat(window.isShown(Ids.VIEWS)).isFalse();
+        open("xor");
+        assertThat(window.isShown(Ids.VIEWS)).isTrue();
+        window.openTab("loss");
+        open("w-and-u");
+        assertThat(window.isShown(Ids.VIEWS)).isFalse();
+        assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();
+    }
+
+    @Test
+    void viewTakesThePlaceOfTheStageWhilePresenting() {
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isFalse();
+        window.press(KeyCode.F5);
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isTrue();
+        assertThat(window.text("views-full-title")).contains("y₁");
+        assertThat(window.text("views-full-readout")).startsWith("1 of 4");
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-title")).isFalse();
+    }
+
+    private void open(String id) {
+        window.run(() -> window.workspace().openAsChosen(id, Lessons.builtIn(id)));
+    }
+
+    @Test
+    void reachOfTheWholeRunIsShownBesideThatOfAnIteration() {
+        window.click(Ids.RUN);
+        window.click(Ids.views("reach"));
+        assertThat(window.text(Ids.VIEWS_TITLE)).contains("iteration 1,001");
+        window.click(Ids.VIEWS_PAST);
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("iteration 1:", "iteration 1,001:");
+        assertThat(window.spoken(Ids.VIEWS_PLOT)).contains("Layer 1:", "Layer 2:");
     }
 
     @Test

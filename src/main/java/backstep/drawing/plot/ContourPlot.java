@@ -207,11 +207,12 @@ final class ContourPlot {
                 ? sheet.words("views.contour.step-enlarged", String.valueOf(enlarged))
                 : sheet.words("views.contour.step");
         double baseline = area.place().bottom() + 2.6 * sheet.em();
-        double x = area.place().right() - note.width();
+        double x = area.place().x();
         shapes.add(note.at(x, baseline, Role.UPDATE_TEXT));
         Lettering pathNote = sheet.words("views.contour.path");
-        double left = x - pathNote.width() - sheet.em();
-        if (contour.path().size() > 1 && left > area.place().x() + 3 * sheet.em()) {
+        double left = x + note.width() + sheet.em();
+        double right = left + pathNote.width();
+        if (contour.path().size() > 1 && right < area.place().right() - 3 * sheet.em()) {
             shapes.add(pathNote.at(left, baseline, Role.TEXT));
         }
         return shapes;

@@ -10,11 +10,11 @@ import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Isoline;
 import backstep.model.landscape.UnitMap;
-import backstep.model.lesson.TwoClasses;
-import backstep.model.network.Activation;
 import backstep.model.network.Matrix;
 import backstep.model.network.Vector;
 import java.util.ArrayList;
@@ -46,13 +46,10 @@ final class MapPlot {
     MapPlot(PlotSheet sheet, UnitMap map) {
         this.sheet = sheet;
         this.map = map;
-        threshold = UnitMap.threshold(
-                sheet.frame().iteration(),
-                map.unit(),
-                TwoClasses.of(sheet.frame().lesson().samples()));
-        Activation activation =
-                sheet.frame().iteration().before().layer(map.unit().layer()).activation();
-        scale = ToneScale.of(map.relief(), activation, threshold);
+        Iteration iteration = sheet.frame().iteration();
+        Optional<TwoClasses> classes = TwoClasses.of(sheet.frame().lesson().samples());
+        threshold = UnitMap.threshold(iteration, map.unit(), classes);
+        scale = ToneScale.of(iteration, classes, map);
         Rect free = sheet.free();
         Rect left = new Rect(free.x(), free.y(), free.width() - LEGEND * sheet.em(), free.height());
         PlotAxes filling = PlotAxes.within(

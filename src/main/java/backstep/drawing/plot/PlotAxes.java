@@ -50,17 +50,12 @@ record PlotAxes(PlotSheet sheet, PlotArea area) {
         return Scale.within(extent.low(), extent.high(), Math.max(2, (int) (length / room)));
     }
 
-    /** Frame, numbers and names. */
+    /** Frame and numbers, with each name at the end of its axis. */
     Part part(Lettering nameX, Lettering nameY) {
         Rect place = area.place();
         double em = sheet.em();
         List<Shape> shapes = new ArrayList<>(frame(place));
-        for (Scale.Tick tick : marks(area.horizontal(), place.width(), ACROSS * em)) {
-            double x = area.at(tick.value(), area.vertical().low()).x();
-            shapes.add(line(new Point(x, place.bottom()), new Point(x, place.bottom() + TICK * em)));
-            Lettering label = sheet.mark(tick);
-            shapes.add(label.center(x, place.bottom() + 1.25 * em, ACROSS * em, Role.TEXT_MUTED));
-        }
+        shapes.addAll(across(sheet, area));
         for (Scale.Tick tick : marks(area.vertical(), place.height(), DOWN * em)) {
             double y = area.at(area.horizontal().low(), tick.value()).y();
             shapes.add(line(new Point(place.x() - TICK * em, y), new Point(place.x(), y)));
@@ -68,11 +63,25 @@ record PlotAxes(PlotSheet sheet, PlotArea area) {
             double right = place.x() - (TICK + GAP) * em;
             shapes.add(label.at(right - label.width(), y + MIDDLE * em, Role.TEXT_MUTED));
         }
-        shapes.add(nameX.at(place.x(), place.bottom() + 2.6 * em, Role.TEXT));
+        shapes.add(nameX.at(place.right() - nameX.width(), place.bottom() + 2.6 * em, Role.TEXT));
         shapes.add(nameY.at(place.x(), place.y() - 0.7 * em, Role.TEXT));
         Rect all = new Rect(
                 place.x() - 3 * em, place.y() - TOP * em, place.width() + 4 * em, place.height() + (TOP + BOTTOM) * em);
         return PlotSheet.part("axes", all, shapes);
+    }
+
+    /** The numbers below a plot. */
+    static List<Shape> across(PlotSheet sheet, PlotArea area) {
+        Rect place = area.place();
+        double em = sheet.em();
+        List<Shape> shapes = new ArrayList<>();
+        for (Scale.Tick tick : marks(area.horizontal(), place.width(), ACROSS * em)) {
+            double x = area.at(tick.value(), area.vertical().low()).x();
+            shapes.add(line(new Point(x, place.bottom()), new Point(x, place.bottom() + TICK * em)));
+            Lettering label = sheet.mark(tick);
+            shapes.add(label.center(x, place.bottom() + 1.25 * em, ACROSS * em, Role.TEXT_MUTED));
+        }
+        return shapes;
     }
 
     private static List<Shape> frame(Rect place) {

@@ -3,16 +3,19 @@ package backstep.drawing.plot;
 import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Accuracy;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
+import backstep.model.landscape.ReachHistory;
+import backstep.model.landscape.ReachHistory.Station;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
-import backstep.model.lesson.Accuracy;
 import backstep.model.network.Sample;
 import backstep.model.words.Messages;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
 public record PlotWords(Frame frame, Messages messages) {
 
     private static final int MOST_EVALUATED = 200;
+    /** Longer lists of units nobody reads. */
+    private static final int MOST_NAMED = 8;
 
     /**
      * What a landscape shows.
@@ -60,6 +65,31 @@ public record PlotWords(Frame frame, Messages messages) {
     public String title(ErrorReach reach) {
         return messages.get(
                 "views.title.reach", String.valueOf(frame.iteration().sampleIndex() + 1), iteration());
+    }
+
+    /** What the lines of a run show. */
+    public String title(ReachHistory history) {
+        return messages.get(
+                "views.title.reaches",
+                Numerals.grouped(history.stations().getLast().iteration()));
+    }
+
+    /** What became of the errors of a run on their way to the first layer. */
+    public String content(ReachHistory history) {
+        return messages.get(
+                "views.reach.past",
+                way(history.stations().getFirst()),
+                way(history.stations().getLast()));
+    }
+
+    private String way(Station station) {
+        return messages.get(
+                "views.reach.moment",
+                Numerals.grouped(station.iteration()),
+                number(station.layers().getLast().delta()),
+                number(station.layers().getFirst().delta()),
+                symbol(new Step.TotalError()),
+                number(station.error()));
     }
 
     /** E of this sample, or the mean of all. */
@@ -132,15 +162,32 @@ public record PlotWords(Frame frame, Messages messages) {
                         .orElse("");
     }
 
-    /** What becomes of the error on its way back. */
+    /** What becomes of the error on its way back, and the units that it does not get through, as far as they are known. */
     public String content(ErrorReach reach) {
         String trend = messages.get("views.reach.trend-" + reach.trend().name().toLowerCase(Locale.ROOT));
-        return reach.factorPerLayer()
+        String way = reach.factorPerLayer()
                 .map(factor -> messages.get(
                         factor < 1 ? "views.reach.shrinks" : "views.reach.grows",
                         times(factor < 1 ? 1 / factor : factor),
                         trend))
                 .orElseGet(() -> messages.get("views.reach.single"));
+        return way
+                + flat("views.reach.units-inactive", reach.inactive(), reach.units())
+                + flat("views.reach.units-saturated", reach.saturated(), reach.units());
+    }
+
+    private String flat(String key, List<Unit> units, int all) {
+        List<Unit> known =
+                units.stream().filter(unit -> frame.isKnown(unit.value())).toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        String names = known.stream()
+                .limit(MOST_NAMED)
+                .map(unit -> PlainText.DEFAULT.of(frame.symbols().unitName(unit)))
+                .collect(Collectors.joining(", "));
+        String named = known.size() > MOST_NAMED ? messages.get("views.reach.units-more", names) : names;
+        return ' ' + messages.get(key, String.valueOf(known.size()), String.valueOf(all), named);
     }
 
     private static String times(double factor) {

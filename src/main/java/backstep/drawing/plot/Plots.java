@@ -3,12 +3,13 @@ package backstep.drawing.plot;
 import backstep.drawing.Room;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
+import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
-import backstep.model.lesson.TwoClasses;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class Plots {
     /** The function of a unit with nothing around it. */
     public static Plot small(Iteration iteration, List<Sample> samples, UnitMap map, Room room) {
         return new SmallMap(iteration, TwoClasses.of(samples), map, room).plot();
+    }
+
+    /** How far the errors of a run reached. */
+    public static Plot of(PlotSheet sheet, ReachHistory history) {
+        return new ReachHistoryPlot(sheet, history).plot();
     }
 
     /** How far an error reaches. */

@@ -3,18 +3,14 @@ package backstep.drawing.plot;
 import backstep.controller.Frame;
 import backstep.drawing.Drawing;
 import backstep.drawing.Drawing.Part;
-import backstep.drawing.Point;
 import backstep.drawing.Rect;
 import backstep.drawing.Role;
 import backstep.drawing.Shape;
-import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
-import backstep.model.formula.Formula;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.ErrorReach;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -44,47 +40,22 @@ final class ReachPlot {
                 free.y() + TOP * em,
                 free.width() - (LEFT + 0.5) * em,
                 free.height() - (TOP + BOTTOM) * em);
-        area = PlotArea.of(place, new Interval(0, reach.layers().size()), decades());
+        area = PlotArea.of(
+                place,
+                new Interval(0, reach.layers().size()),
+                Decades.holding(reach.layers().stream()
+                        .flatMapToDouble(layer -> DoubleStream.of(layer.delta(), layer.gradient()))));
         slot = area.place().width() / reach.layers().size();
-    }
-
-    /** Whole decades that hold all sizes, one at least. */
-    private Interval decades() {
-        DoubleSummaryStatistics sizes = reach.layers().stream()
-                .flatMapToDouble(layer -> DoubleStream.of(layer.delta(), layer.gradient()))
-                .filter(size -> size > 0 && Double.isFinite(size))
-                .map(Math::log10)
-                .summaryStatistics();
-        if (sizes.getCount() == 0) {
-            return new Interval(-1, 0);
-        }
-        double high = Math.ceil(sizes.getMax());
-        return new Interval(Math.min(high - 1, Math.floor(sizes.getMin() - 0.2)), high);
     }
 
     Plot plot() {
         List<Part> parts = new ArrayList<>(sheet.title());
-        parts.add(PlotSheet.part("decades", area.place(), grid()));
+        parts.add(PlotSheet.part("decades", area.place(), new Decades(sheet, area).grid()));
         parts.add(PlotSheet.part("key", area.place(), key()));
         for (int layer = 0; layer < reach.layers().size(); layer++) {
             parts.add(PlotSheet.part("layer-" + layer, area.place(), bars(layer)));
         }
         return new Plot(new Drawing(parts), area);
-    }
-
-    private List<Shape> grid() {
-        List<Shape> shapes = new ArrayList<>();
-        double em = sheet.em();
-        int step = Math.max(
-                1, (int) Math.ceil(area.vertical().span() / (area.place().height() / (2.2 * em))));
-        for (int decade = (int) area.vertical().low(); decade <= area.vertical().high(); decade += step) {
-            Point left = area.at(0, decade);
-            Point right = area.at(area.horizontal().high(), decade);
-            shapes.add(new Shape.Line(left, right, Stroke.of(Role.BORDER, 1)));
-            Lettering label = sheet.formula(new Formula.Power(new Formula.Literal(10), new Formula.Literal(decade)));
-            shapes.add(label.at(left.x() - label.width() - 0.5 * em, left.y() + 0.28 * em, Role.TEXT_MUTED));
-        }
-        return shapes;
     }
 
     private List<Shape> key() {
@@ -113,11 +84,11 @@ final class ReachPlot {
         double middle = area.place().x() + (layer + 0.5) * slot;
         double width = Math.min(WIDEST * em, 0.38 * slot);
         List<Shape> shapes = new ArrayList<>();
-        if (isKnown(layer)) {
+        if (isKnown(frame, layer)) {
             shapes.addAll(bar(middle - width - 1, width, share.delta(), false));
             shapes.addAll(bar(middle + 1, width, share.gradient(), true));
         }
-        Lettering name = name(layer);
+        Lettering name = name(sheet, layer, reach.layers().size());
         shapes.add(name.center(middle, area.place().bottom() + 1.3 * em, slot, Role.TEXT));
         flat(share)
                 .ifPresent(words ->
@@ -126,7 +97,7 @@ final class ReachPlot {
     }
 
     /** Whether the cursor has come to all deltas of a layer and all gradients into it. */
-    private boolean isKnown(int layer) {
+    static boolean isKnown(Frame frame, int layer) {
         return Unit.ofLayer(frame.iteration().before(), layer).stream()
                         .allMatch(unit -> frame.isKnown(new Step.Delta(unit)))
                 && frame.steps().list().stream()
@@ -146,23 +117,27 @@ final class ReachPlot {
         return shapes;
     }
 
-    private Lettering name(int layer) {
-        boolean output = layer == reach.layers().size() - 1;
-        if (output) {
+    /** What a layer of so many is called. */
+    static Lettering name(PlotSheet sheet, int layer, int layers) {
+        if (layer == layers - 1) {
             return sheet.words("stage.caption.brief-output");
         }
-        return reach.layers().size() > 2
+        return layers > 2
                 ? sheet.words("views.reach.hidden", String.valueOf(layer + 1))
                 : sheet.words("stage.caption.brief-hidden");
     }
 
     private Optional<Lettering> flat(ErrorReach.Share share) {
         String units = String.valueOf(share.units());
-        if (share.inactive() > 0) {
-            return Optional.of(sheet.words("views.reach.inactive", String.valueOf(share.inactive()), units));
+        if (!share.inactive().isEmpty()) {
+            return Optional.of(sheet.words("views.reach.inactive", count(share.inactive()), units));
         }
-        return share.saturated() > 0
-                ? Optional.of(sheet.words("views.reach.saturated", String.valueOf(share.saturated()), units))
-                : Optional.empty();
+        return share.saturated().isEmpty()
+                ? Optional.empty()
+                : Optional.of(sheet.words("views.reach.saturated", count(share.saturated()), units));
+    }
+
+    private static String count(List<Unit> units) {
+        return String.valueOf(units.size());
     }
 }

@@ -8,9 +8,9 @@ import backstep.drawing.Room;
 import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Isoline;
 import backstep.model.landscape.UnitMap;
-import backstep.model.lesson.TwoClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,7 @@ final class SmallMap {
         this.map = map;
         all = new Rect(0, 0, room.width(), room.height());
         threshold = UnitMap.threshold(iteration, map.unit(), classes);
-        scale = ToneScale.of(
-                map.relief(), iteration.before().layer(map.unit().layer()).activation(), threshold);
+        scale = ToneScale.of(iteration, classes, map);
     }
 
     Plot plot() {

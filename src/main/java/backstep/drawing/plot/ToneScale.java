@@ -1,10 +1,14 @@
 package backstep.drawing.plot;
 
 import backstep.drawing.Scale;
+import backstep.model.iteration.Iteration;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Relief;
+import backstep.model.landscape.UnitMap;
 import backstep.model.network.Activation;
 import backstep.model.network.Matrix;
 import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,8 +20,16 @@ import java.util.OptionalDouble;
  */
 record ToneScale(double low, double middle, double high) {
 
+    /** The scale of a unit's map. */
+    static ToneScale of(Iteration iteration, Optional<TwoClasses> classes, UnitMap map) {
+        return of(
+                map.relief(),
+                iteration.before().layer(map.unit().layer()).activation(),
+                UnitMap.threshold(iteration, map.unit(), classes));
+    }
+
     /** From the least to the most that an activation can be; where there is no such number, as far as the values go. */
-    static ToneScale of(Relief relief, Activation activation, OptionalDouble threshold) {
+    private static ToneScale of(Relief relief, Activation activation, OptionalDouble threshold) {
         boolean bounded = Double.isFinite(activation.least() - activation.most());
         double middle = threshold.orElse(bounded ? (activation.least() + activation.most()) / 2 : 0);
         if (bounded && activation.least() < middle && middle < activation.most()) {

@@ -162,16 +162,16 @@ final class WhatIfPlot {
         Lettering arrow = sheet.symbol(new Formula.Words("\u2192"));
         Lettering from = sheet.number(whatIf.at(), 1);
         double gap = 0.35 * em;
-        double x = area.place().right() - to.width();
+        double x = area.place().x();
         List<Shape> shapes = new ArrayList<>();
-        shapes.add(to.at(x, baseline, Role.UPDATE_TEXT));
-        x -= arrow.width() + gap;
-        shapes.add(arrow.at(x, baseline, Role.UPDATE_TEXT));
-        x -= from.width() + gap;
         shapes.add(from.at(x, baseline, Role.TEXT));
+        x += from.width() + gap;
+        shapes.add(arrow.at(x, baseline, Role.UPDATE_TEXT));
+        x += arrow.width() + gap;
+        shapes.add(to.at(x, baseline, Role.UPDATE_TEXT));
         if (enlarged > 1) {
             Lettering note = sheet.words("views.drawn.enlarged", String.valueOf(enlarged));
-            shapes.add(note.at(x - note.width() - em, baseline, Role.TEXT_MUTED));
+            shapes.add(note.at(x + to.width() + em, baseline, Role.TEXT_MUTED));
         }
         return shapes;
     }

@@ -2,13 +2,15 @@ package backstep.model.iteration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The losses of the iterations that a run has gone through, in a bounded memory: what a chart of any number of
  * iterations is drawn from.
  *
  * <p>There are three kinds of series: E of every iteration (of the one sample that it trained on), and at some
- * iterations, ever fewer the longer the run, the loss of every sample and their mean, all with one and the same network.
+ * iterations, ever fewer the longer the run, the loss of every sample, their mean and, where targets are classes, how many
+ * are answered rightly, all with one and the same network.
  *
  * <p>Safe for use by several threads: one may add while another draws.
  */
@@ -25,21 +27,24 @@ public final class LossHistory {
     private final int first;
     private final LossSeries trained;
     private final LossSeries mean;
+    private final LossSeries right;
     private final List<LossSeries> samples;
     private int next;
     private int nextEvaluation;
 
     /** An empty history of iterations from {@code first} on. */
     LossHistory(int first) {
-        this(first, first, new LossSeries(first), new LossSeries(first), List.of());
+        this(first, first, new LossSeries(first), new LossSeries(first), new LossSeries(first), List.of());
     }
 
-    private LossHistory(int first, int next, LossSeries trained, LossSeries mean, List<LossSeries> samples) {
+    private LossHistory(
+            int first, int next, LossSeries trained, LossSeries mean, LossSeries right, List<LossSeries> samples) {
         this.first = first;
         this.next = next;
         this.nextEvaluation = next;
         this.trained = trained;
         this.mean = mean;
+        this.right = right;
         this.samples = new ArrayList<>(samples);
     }
 
@@ -67,6 +72,11 @@ public final class LossHistory {
         return mean.buckets();
     }
 
+    /** The share of the samples that are answered rightly, 0 to 1; empty where targets are no classes. */
+    public synchronized List<Bucket> right() {
+        return right.buckets();
+    }
+
     /** The loss of one sample, below {@link #sampleCount}. */
     public synchronized List<Bucket> sample(int index) {
         return samples.get(index).buckets();
@@ -90,13 +100,18 @@ public final class LossHistory {
         return iteration >= nextEvaluation;
     }
 
-    /** Adds the losses of all samples with the network before an iteration; does nothing where they are known. */
-    synchronized void addEvaluation(int iteration, Evaluation evaluation) {
+    /**
+     * Adds the losses of all samples with the network before an iteration; does nothing where they are known.
+     *
+     * @param accuracy where targets are classes
+     */
+    synchronized void addEvaluation(int iteration, Evaluation evaluation, Optional<Accuracy> accuracy) {
         if (!lacksEvaluation(iteration)) {
             return;
         }
         nextEvaluation = iteration + 1;
         mean.add(iteration, evaluation.meanLoss());
+        accuracy.ifPresent(found -> right.add(iteration, found.share()));
         for (int sample = 0; sample < Math.min(MOST_SAMPLES, evaluation.losses().size()); sample++) {
             if (sample == samples.size()) {
                 samples.add(new LossSeries(first));
@@ -128,6 +143,6 @@ public final class LossHistory {
         }
         List<LossSeries> cutSamples =
                 samples.stream().map(series -> series.before(end)).toList();
-        return new LossHistory(first, end, cut, mean.before(end), cutSamples);
+        return new LossHistory(first, end, cut, mean.before(end), right.before(end), cutSamples);
     }
 }

@@ -1,5 +1,7 @@
 package backstep.model.iteration;
 
+import backstep.model.network.Sample;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -105,9 +107,10 @@ public final class Trainer {
     /** The losses of all samples; a sample whose loss is not finite stops the run when its turn comes, not here. */
     private void evaluate(Backpropagation engine, int iteration) {
         if (history.lacksEvaluation(iteration)) {
-            Evaluation evaluation = Evaluation.of(engine, run.samples(iteration));
+            List<Sample> samples = run.samples(iteration);
+            Evaluation evaluation = Evaluation.of(engine, samples);
             if (evaluation.isFinite()) {
-                history.addEvaluation(iteration, evaluation);
+                history.addEvaluation(iteration, evaluation, Accuracy.of(samples, evaluation.outputs()));
             }
         }
     }

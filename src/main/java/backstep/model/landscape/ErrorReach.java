@@ -27,10 +27,17 @@ public record ErrorReach(List<Share> layers) {
      *
      * @param delta the largest |δ|
      * @param gradient the largest |∂E/∂w| of the weights into it
-     * @param inactive how many of its units are relus that give 0
-     * @param saturated how many of its other units stand where their function is flat
+     * @param units how many it has
+     * @param inactive those of them that are relus and give 0
+     * @param saturated those of the others that stand where their function is flat
      */
-    public record Share(double delta, double gradient, int units, int inactive, int saturated) {}
+    public record Share(double delta, double gradient, int units, List<Unit> inactive, List<Unit> saturated) {
+
+        public Share {
+            inactive = List.copyOf(inactive);
+            saturated = List.copyOf(saturated);
+        }
+    }
 
     /** What becomes of deltas on their way to the first layer. */
     public enum Trend {
@@ -45,13 +52,17 @@ public record ErrorReach(List<Share> layers) {
         for (int layer = 0; layer < iteration.layers().size(); layer++) {
             Iteration.LayerPass pass = iteration.layers().get(layer);
             double delta = pass.deltas().largestMagnitude();
-            int flat = (int) Unit.ofLayer(iteration.before(), layer).stream()
+            List<Unit> flat = Unit.ofLayer(iteration.before(), layer).stream()
                     .filter(unit -> isFlat(iteration, unit))
-                    .count();
+                    .toList();
             boolean relu = iteration.before().layer(layer).activation() == Activation.RELU;
             // Each gradient is a delta times a value: the largest is that of the largest of both.
             layers.add(new Share(
-                    delta, delta * before.largestMagnitude(), pass.deltas().size(), relu ? flat : 0, relu ? 0 : flat));
+                    delta,
+                    delta * before.largestMagnitude(),
+                    pass.deltas().size(),
+                    relu ? flat : List.of(),
+                    relu ? List.of() : flat));
             before = pass.activations();
         }
         return new ErrorReach(layers);
@@ -60,6 +71,21 @@ public record ErrorReach(List<Share> layers) {
     private static boolean isFlat(Iteration iteration, Unit unit) {
         Activation activation = iteration.before().layer(unit.layer()).activation();
         return activation.isFlatAt(iteration.activationSlope(unit));
+    }
+
+    /** Relus that give 0, of all layers. */
+    public List<Unit> inactive() {
+        return layers.stream().flatMap(layer -> layer.inactive().stream()).toList();
+    }
+
+    /** Other units that stand where their function is flat, of all layers. */
+    public List<Unit> saturated() {
+        return layers.stream().flatMap(layer -> layer.saturated().stream()).toList();
+    }
+
+    /** How many units there are in all layers. */
+    public int units() {
+        return layers.stream().mapToInt(Share::units).sum();
     }
 
     /**

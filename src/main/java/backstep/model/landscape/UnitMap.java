@@ -2,8 +2,8 @@ package backstep.model.landscape;
 
 import backstep.model.iteration.Backpropagation;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.iteration.Unit;
-import backstep.model.lesson.TwoClasses;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;

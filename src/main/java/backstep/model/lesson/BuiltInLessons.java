@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lessons that ship with the product, in the order in which a lesson picker shows them. */
 public final class BuiltInLessons {
@@ -23,6 +24,9 @@ public final class BuiltInLessons {
             "stuck-units",
             "three-classes",
             "four-tanh");
+
+    /** Those that are about what many iterations make of a network, not about the steps of one. */
+    private static final Set<String> OPEN_WITH_MAP = Set.of("xor");
 
     private final List<Entry> entries;
 
@@ -70,6 +74,13 @@ public final class BuiltInLessons {
                 .filter(entry -> entry.id().equals(id))
                 .map(Entry::lesson)
                 .findFirst();
+    }
+
+    /** Whether it is a lesson that is best met by the function that its network is. */
+    public boolean opensWithMap(Lesson lesson) {
+        return entries.stream()
+                .filter(entry -> OPEN_WITH_MAP.contains(entry.id()))
+                .anyMatch(entry -> entry.lesson().equals(lesson));
     }
 
     public List<String> ids() {

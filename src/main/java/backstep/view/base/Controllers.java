@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.Film;
 import backstep.controller.KeptRuns;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 /**
  * All that a window works on; made by the composition root.
  *
+ * @param viewing of what was chosen
+ * @param unitMaps of what all units have learned, for the stage
  * @param figures works out what a view shows later than the rest
  * @param tickers gives each part of the window that moves a time of its own
  */
@@ -33,6 +36,8 @@ public record Controllers(
         SampleImport sampleImport,
         Selection selection,
         Viewing viewing,
+        Viewing unitMaps,
+        Film film,
         LessonFiles files,
         ViewSettings settings,
         Failures failures,

@@ -98,9 +98,12 @@ public final class Ids {
     public static final String SAMPLES_UP = "samples-up";
     public static final String KEEP_RUN = "keep-run";
     public static final String VIEWS = "views";
-    public static final String VIEWS_PLOT = "views-plot";
-    public static final String VIEWS_TITLE = "views-title";
-    public static final String VIEWS_READOUT = "views-readout";
+    public static final String VIEWS_PLOT = viewsPart("tab", "plot");
+    public static final String VIEWS_TITLE = viewsPart("tab", "title");
+    public static final String VIEWS_READOUT = viewsPart("tab", "readout");
+    public static final String VIEWS_MENU = "views-menu";
+    public static final String VIEWS_ITERATION = "views-iteration";
+    public static final String VIEWS_PAST = "views-past";
     public static final String VIEWS_MEAN = "views-mean";
     public static final String VIEWS_SECANT = "views-secant";
     public static final String VIEWS_SAMPLE = "views-sample";
@@ -133,6 +136,11 @@ public final class Ids {
     /** The button that lets go of a kept run, e.g. {@code kept-drop-a}. */
     public static String keptDrop(char letter) {
         return "kept-drop-" + Character.toLowerCase(letter);
+    }
+
+    /** A part of a view, e.g. {@code views-tab-plot}. */
+    public static String viewsPart(String place, String part) {
+        return "views-" + place + '-' + part;
     }
 
     /** The button of a kind of view, e.g. {@code views-what-if}. */

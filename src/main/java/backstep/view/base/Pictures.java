@@ -1,6 +1,7 @@
 package backstep.view.base;
 
 import backstep.controller.Frame;
+import backstep.controller.ViewFilm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +49,25 @@ public interface Pictures {
      */
     void export(
             Frame frame, ExportWish wish, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed);
+
+    /**
+     * Draws a plot in the background and comes back on the JavaFX thread.
+     *
+     * @param file whose ending says as what
+     * @param done told the file
+     * @param failed told in one line why it could not be written
+     */
+    void exportPlot(PlotWish wish, Path file, Consumer<Path> done, Consumer<String> failed);
+
+    /**
+     * Draws how a view changes over a run in the background and comes back on the JavaFX thread.
+     *
+     * @param watch told how far it is; may end it
+     * @param done told the file
+     * @param failed told in one line why it could not be written, or that it was cancelled
+     */
+    void exportFilm(
+            ViewFilm film, Theme theme, Path file, ExportWatch watch, Consumer<Path> done, Consumer<String> failed);
 
     /** What a wish looks like, in pixels of the design times {@code scale}. */
     WritableImage preview(Frame frame, ExportWish wish, double scale);

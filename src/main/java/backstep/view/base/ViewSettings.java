@@ -50,6 +50,7 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> reducedMotion = setting("reducedMotion", flag(), false);
     private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
     private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
+    private final ViewSetting<Boolean> smallMaps = setting("smallMaps", flag(), false);
     private final ViewSetting<AskedFor> asked = setting("asked", oneOf(AskedFor.class), AskedFor.DELTAS);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
@@ -119,6 +120,11 @@ public final class ViewSettings {
     /** Whether a line under the network says what its marks mean. */
     public ViewSetting<Boolean> legend() {
         return legend;
+    }
+
+    /** Whether on the stage units show what they have learned. */
+    public ViewSetting<Boolean> smallMaps() {
+        return smallMaps;
     }
 
     /** Which numbers are asked for in predict mode. */

@@ -168,6 +168,9 @@ public final class LossChart extends FreshColumn {
         boolean all = data.round() <= MOST_NAMED;
         String main = data.hasSamples() ? "chart.key.mean" : "chart.key.shown";
         key.getChildren().add(keyEntry(data.curves().getLast(), texts.get(main)));
+        if (!data.right().isEmpty()) {
+            key.getChildren().add(keyEntry(LossCurve.RIGHT, false, texts.get("chart.key.right")));
+        }
         for (LossData.Curve curve : data.curves()) {
             if (curve.kept().isPresent()) {
                 key.getChildren().add(keptEntry(curve, runs.get(curve.kept().getAsInt())));
@@ -191,11 +194,15 @@ public final class LossChart extends FreshColumn {
     }
 
     private static Node keyEntry(LossData.Curve curve, String name) {
+        return keyEntry(LossCurve.look(curve), curve.current(), name);
+    }
+
+    private static Node keyEntry(String look, boolean current, String name) {
         Line line = new Line(0, 0, 22, 0);
         line.getStyleClass().add("loss-line");
         StackPane swatch = new StackPane(line);
-        swatch.getStyleClass().addAll("loss-curve", LossCurve.look(curve));
-        swatch.pseudoClassStateChanged(Styles.CURRENT, curve.current());
+        swatch.getStyleClass().addAll("loss-curve", look);
+        swatch.pseudoClassStateChanged(Styles.CURRENT, current);
         Label label = new Label(name, swatch);
         label.getStyleClass().add("loss-key-entry");
         return label;

@@ -16,6 +16,9 @@ final class LossCurve extends Group {
     /** How many samples have a look of their own. */
     static final int LOOKS = 6;
 
+    /** The style class of the share of samples that are answered rightly. */
+    static final String RIGHT = "loss-right";
+
     /** Fewer points than this make no curve. */
     private static final int FEWEST = 10;
 
@@ -31,6 +34,11 @@ final class LossCurve extends Group {
      * @param last the iteration at the right end
      */
     record Mapping(Scale scale, double left, double top, double width, double height, int last) {
+
+        /** The same over another scale. */
+        Mapping with(Scale other) {
+            return new Mapping(other, left, top, width, height, last);
+        }
 
         double x(double iteration) {
             return left + (iteration - 1) / Math.max(1, last - 1) * width;
@@ -72,17 +80,27 @@ final class LossCurve extends Group {
         return curve.isMain() ? "loss-main" : "loss-sample-" + curve.sample().getAsInt() % LOOKS;
     }
 
-    /** Draws a series; where nothing has changed since, nothing is done. */
+    /** Draws a series of a chart. */
     void show(LossData data, LossData.Curve curve, Mapping mapping) {
-        List<String> classes = List.of("loss-curve", look(curve));
+        show(look(curve), curve.buckets(), data.round(), mapping);
+        pseudoClassStateChanged(Styles.CURRENT, curve.current());
+    }
+
+    /**
+     * Draws a series; where nothing has changed since, nothing is done.
+     *
+     * @param look its style class
+     * @param round iterations after which the same sample comes again
+     */
+    void show(String look, List<Bucket> buckets, int round, Mapping mapping) {
+        List<String> classes = List.of("loss-curve", look);
         if (!getStyleClass().equals(classes)) {
             getStyleClass().setAll(classes);
         }
-        pseudoClassStateChanged(Styles.CURRENT, curve.current());
-        Drawn now = new Drawn(curve.buckets(), mapping);
+        Drawn now = new Drawn(buckets, mapping);
         if (!drawn.equals(Optional.of(now))) {
             drawn = Optional.of(now);
-            draw(merged(curve.buckets(), mapping.columns(), data.round()), mapping);
+            draw(merged(buckets, mapping.columns(), round), mapping);
         }
     }
 

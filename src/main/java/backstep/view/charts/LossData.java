@@ -3,11 +3,11 @@ package backstep.view.charts;
 import backstep.controller.Frame;
 import backstep.controller.KeptRun;
 import backstep.drawing.Scale;
+import backstep.model.iteration.Accuracy;
 import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.LossHistory;
 import backstep.model.iteration.LossHistory.Bucket;
-import backstep.model.lesson.Accuracy;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -24,15 +24,18 @@ import java.util.stream.Stream;
  * @param number the iteration on the screen
  * @param last the last iteration that there is a way to
  * @param value of the main curve at the iteration on the screen; NaN where it is not known
+ * @param right the share of samples that are answered rightly, of the run on the screen; empty where targets are no classes
  * @param accuracy there, where targets are classes
  */
-record LossData(List<Curve> curves, int number, int last, double value, Optional<Accuracy> accuracy) {
+record LossData(
+        List<Curve> curves, List<Bucket> right, int number, int last, double value, Optional<Accuracy> accuracy) {
 
     /** Beyond this the losses of all samples are not computed for each picture. */
     private static final int MOST_EVALUATED = LossHistory.MOST_SAMPLES;
 
     LossData {
         curves = List.copyOf(curves);
+        right = List.copyOf(right);
     }
 
     /**
@@ -54,11 +57,12 @@ record LossData(List<Curve> curves, int number, int last, double value, Optional
     }
 
     /** All series of a history at one moment. */
-    record Series(List<Bucket> trained, List<Bucket> mean, List<List<Bucket>> samples, int next) {
+    record Series(List<Bucket> trained, List<Bucket> mean, List<Bucket> right, List<List<Bucket>> samples, int next) {
 
         Series {
             trained = List.copyOf(trained);
             mean = List.copyOf(mean);
+            right = List.copyOf(right);
             samples = List.copyOf(samples);
         }
 
@@ -67,7 +71,7 @@ record LossData(List<Curve> curves, int number, int last, double value, Optional
             for (int sample = 0; sample < history.sampleCount(); sample++) {
                 samples.add(history.sample(sample));
             }
-            return new Series(history.trained(), history.mean(), samples, history.next());
+            return new Series(history.trained(), history.mean(), history.right(), samples, history.next());
         }
     }
 
@@ -111,6 +115,7 @@ record LossData(List<Curve> curves, int number, int last, double value, Optional
                 : evaluation.map(Evaluation::meanLoss).orElse(Double.NaN);
         return new LossData(
                 curves,
+                samples == 1 ? List.of() : series.right(),
                 number,
                 last,
                 value,

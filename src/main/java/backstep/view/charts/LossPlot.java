@@ -22,7 +22,10 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Axes, curves and the mark of the iteration on the screen; pressing, dragging and keys move that mark. */
+/**
+ * Axes, curves and the mark of the iteration on the screen; pressing, dragging and keys move that mark. The share of right
+ * answers has the axis at the right.
+ */
 final class LossPlot extends Region {
 
     private static final double GAP = 6;
@@ -30,14 +33,17 @@ final class LossPlot extends Region {
     /** Room for one mark and the distance to the next, in heights of a label. */
     private static final double ROOM = 2.6;
 
+    private static final Scale SHARES = Scale.linear(0, 1, 2);
+
     private final IntConsumer goTo;
     private final Group grid = new Group();
     private final Group curves = new Group();
+    private final LossCurve right = new LossCurve();
     private final Line marker = new Line();
     private final Circle point = new Circle(MARKER);
     private final Rectangle clip = new Rectangle();
     private final Text measure = new Text("0");
-    private LossData data = new LossData(List.of(), 1, 1, Double.NaN, Optional.empty());
+    private LossData data = new LossData(List.of(), List.of(), 1, 1, Double.NaN, Optional.empty());
     private boolean logarithmic;
 
     private Mapping mapping = new Mapping(Scale.linear(0, 1, 1), 0, 0, 1, 1, 1);
@@ -53,7 +59,7 @@ final class LossPlot extends Region {
         measure.getStyleClass().add("loss-label");
         measure.setVisible(false);
         curves.setClip(clip);
-        getChildren().addAll(measure, grid, curves, marker, point);
+        getChildren().addAll(measure, grid, right, curves, marker, point);
         getChildren().forEach(child -> {
             child.setManaged(false);
             child.setMouseTransparent(true);
@@ -127,7 +133,8 @@ final class LossPlot extends Region {
         double widest =
                 ticks.stream().mapToDouble(tick -> width(tick.label())).max().orElse(0);
         double left = Math.ceil(widest) + GAP;
-        double width = Math.max(1, getWidth() - left - MARKER - 2);
+        double atRight = data.right().isEmpty() ? 0 : width(percent(1)) + MARKER + GAP;
+        double width = Math.max(1, getWidth() - left - atRight - MARKER - 2);
         mapping = new Mapping(scale, left, line / 2 + 2, width, height, data.last());
         List<Node> marks = new ArrayList<>();
         for (Scale.Tick tick : ticks) {
@@ -136,6 +143,15 @@ final class LossPlot extends Region {
             marks.add(label(tick.label(), left - GAP - width(tick.label()), y, VPos.CENTER));
         }
         addIterations(marks);
+        if (!data.right().isEmpty()) {
+            for (double share : new double[] {0, 0.5, 1}) {
+                marks.add(label(
+                        percent(share),
+                        left + width + MARKER + GAP,
+                        mapping.with(SHARES).y(share),
+                        VPos.CENTER));
+            }
+        }
         grid.getChildren().setAll(marks);
         drawCurves();
         drawMarker();
@@ -171,6 +187,8 @@ final class LossPlot extends Region {
         for (int index = 0; index < drawn.size(); index++) {
             ((LossCurve) drawn.get(index)).show(data, data.curves().get(index), mapping);
         }
+        right.setVisible(!data.right().isEmpty());
+        right.show(LossCurve.RIGHT, data.right(), data.round(), mapping.with(SHARES));
         clip.setX(mapping.left());
         clip.setY(mapping.top() - MARKER);
         clip.setWidth(mapping.width() + MARKER);
@@ -191,6 +209,10 @@ final class LossPlot extends Region {
     private double width(String text) {
         measure.setText(text);
         return measure.getLayoutBounds().getWidth();
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 
     private static Line gridLine(double startX, double startY, double endX, double endY) {

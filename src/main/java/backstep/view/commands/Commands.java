@@ -81,6 +81,7 @@ public final class Commands {
         addFile(files, pictures, solutions);
         addEdit(presentation);
         addStep(controllers.animation());
+        add("film", key("F"), controllers.film()::toggle);
         add("predict", Feather.HELP_CIRCLE, key("Q"), controllers.prediction()::toggle);
         add(
                 "compare",
@@ -172,6 +173,7 @@ public final class Commands {
         addPresenting("pointer", presentation, key("L"), Presentation::toggleLight);
         addPresenting("zoom", presentation, key("Z"), Presentation::toggleZoom);
         addPresenting("pen", presentation, key("P"), Presentation::togglePen);
+        addPresenting("present-view", presentation, key("V"), Presentation::toggleView);
     }
 
     private void addPresenting(

@@ -113,6 +113,19 @@ public final class FileDialogs implements FilePrompts {
     }
 
     @Override
+    public Optional<Path> saveView(Optional<Path> folder, String name, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("views.save.title"));
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        for (String ending : endings) {
+            String format = ending.substring(1).toUpperCase(Locale.ROOT);
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, "*" + ending));
+        }
+        chooser.setInitialFileName(name + endings.getFirst());
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> saveSolution(Optional<Path> folder, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("solution.chooser.title"));

@@ -55,6 +55,13 @@ public interface FilePrompts {
     /** Where to save; empty = not after all. */
     Optional<Path> save(Optional<Path> folder, String name);
 
+    /**
+     * Where to save a view of what learning does; empty = not after all.
+     *
+     * @param endings what it can be, with the point
+     */
+    Optional<Path> saveView(Optional<Path> folder, String name, List<String> endings);
+
     /** Where to save a worked solution, whose format the end of the name tells; empty = not after all. */
     Optional<Path> saveSolution(Optional<Path> folder, String name);
 }

@@ -109,7 +109,7 @@ public final class Menus {
                         menu("transport.speed.label", speeds));
         menu.getItems().addAll(items("", "predict"));
         menu.getItems().add(menu("predict.asked.label", asked()));
-        menu.getItems().addAll(items("", "next-iteration", "restart", "", "why", "compare"));
+        menu.getItems().addAll(items("", "next-iteration", "film", "restart", "", "why", "compare"));
         return menu;
     }
 
@@ -118,7 +118,9 @@ public final class Menus {
     }
 
     private Menu viewMenu() {
-        Menu menu = menu("menu.view.text", items("present", "speaker", "", "blank", "pointer", "zoom", "pen", ""));
+        Menu menu = menu(
+                "menu.view.text",
+                items("present", "speaker", "", "blank", "pointer", "zoom", "pen", "present-view", ""));
         menu.getItems()
                 .addAll(
                         menu("menu.notation.text", notations()),
@@ -127,6 +129,7 @@ public final class Menus {
                         menu("menu.decimals.text", decimals()),
                         flag("menu.spotlight.text", settings.spotlight()),
                         flag("menu.legend.text", settings.legend()),
+                        flag("menu.small-maps.text", settings.smallMaps()),
                         flag("menu.reduced-motion.text", settings.reducedMotion()));
         return menu;
     }

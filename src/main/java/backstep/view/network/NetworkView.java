@@ -6,9 +6,12 @@ import backstep.drawing.Highlights;
 import backstep.drawing.Room;
 import backstep.drawing.StageDrawing;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Unit;
+import backstep.model.network.Matrix;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.math.QuantityLinks;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +35,7 @@ public final class NetworkView extends DrawingPane {
     private Optional<Frame> frame = Optional.empty();
     private double textScale = 1;
     private double lineScale = 1;
+    private Map<Unit, Matrix> maps = Map.of();
     private boolean spotlight;
     private boolean legend;
     private boolean stale;
@@ -76,6 +80,12 @@ public final class NetworkView extends DrawingPane {
     /** Whether all steps back that the step on the screen is not about. */
     public void setSpotlight(boolean on) {
         spotlight = on;
+        refresh();
+    }
+
+    /** What units have learned, as tones under their numbers; empty = how full they are is shown instead. */
+    public void setMaps(Map<Unit, Matrix> tones) {
+        maps = Map.copyOf(tones);
         refresh();
     }
 
@@ -136,6 +146,8 @@ public final class NetworkView extends DrawingPane {
         stale = false;
         Highlights broughtOut = Highlights.of(
                         shown, selection.hovered().get(), selection.pinned().get(), focusedPart())
+                // A map would tell what is asked for.
+                .withMaps(shown.withholds() ? Map.of() : maps)
                 .withSpotlight(spotlight);
         paint(stage.draw(shown, broughtOut, lineScale));
     }

@@ -2,12 +2,14 @@ package backstep.view.plot;
 
 import backstep.controller.Frame;
 import backstep.controller.ViewAnswer;
+import backstep.drawing.plot.PlotSpeech;
 import backstep.drawing.plot.Plots;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.UnitMap;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
+import backstep.view.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,13 +23,15 @@ final class UnitStrip extends FlowPane {
     /** In heights of the text. */
     private static final double SIDE = 4;
 
+    private final Texts texts;
     private final Consumer<Unit> choose;
     private List<Unit> units = List.of();
     private final List<PlotPane> maps = new ArrayList<>();
     private double textSize = 14;
 
     /** @param choose told which unit was clicked */
-    UnitStrip(Consumer<Unit> choose) {
+    UnitStrip(Texts texts, Consumer<Unit> choose) {
+        this.texts = texts;
         this.choose = choose;
         getStyleClass().add("unit-strip");
     }
@@ -54,7 +58,7 @@ final class UnitStrip extends FlowPane {
             Button button = (Button) getChildren().get(index);
             String name = PlainText.DEFAULT.of(frame.symbols().unitName(units.get(index)));
             button.setText(name);
-            button.setAccessibleText(name);
+            button.setAccessibleText(new PlotSpeech(frame, texts.messages()).extent(map));
             button.pseudoClassStateChanged(Styles.CURRENT, units.get(index).equals(chosen));
         }
     }

@@ -1,42 +1,35 @@
 package backstep.view.plot;
 
-import backstep.controller.Editing;
 import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.controller.ViewAnswer;
 import backstep.controller.ViewChoice;
 import backstep.controller.Viewing;
-import backstep.drawing.plot.PlotSheet;
-import backstep.drawing.plot.PlotWords;
-import backstep.drawing.plot.Plots;
 import backstep.model.formula.PlainText;
-import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.Contour;
-import backstep.model.landscape.ErrorReach;
-import backstep.model.landscape.Landscape;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
-import backstep.model.network.Vector;
+import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.charts.RunNames;
-import backstep.view.samples.TriedInput;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The tab that shows what learning does: a choice of views, the plot, and what there is to say and to choose about it. */
 public final class ViewsTab extends VBox {
@@ -48,9 +41,9 @@ public final class ViewsTab extends VBox {
     private final Texts texts;
     private final Segments<ViewChoice.Kind> kinds;
     private final Segments<Boolean> scope;
-    private final Label title = Controls.wrapping("", "views-title");
-    private final PlotPane plot = new PlotPane();
-    private final Label readout = Controls.wrapping("", "views-readout");
+    private final Segments<Boolean> past;
+    private final AnswerView view;
+    private final FilmControls film;
     private final Label hint = Controls.wrapping("", "views-hint");
     private final FlowPane flats = new FlowPane();
     private final SecantControls secant;
@@ -59,31 +52,34 @@ public final class ViewsTab extends VBox {
     private final InputControls inputs;
     private final DoubleProperty textSize = new SimpleDoubleProperty(USUAL_TEXT);
 
-    public ViewsTab(Viewing viewing, Selection selection, Editing editing, Texts texts) {
-        this.viewing = viewing;
-        this.selection = selection;
+    /** @param taking what the menu does */
+    public ViewsTab(Controllers controllers, ViewTaking taking, Texts texts) {
+        this.viewing = controllers.viewing();
+        this.selection = controllers.selection();
         this.texts = texts;
         kinds = new Segments<>(viewing::choose);
         scope = new Segments<>(viewing::chooseMean);
+        past = new Segments<>(viewing::choosePast);
+        view = new AnswerView("tab", viewing, controllers.editing(), texts).square();
         secant = new SecantControls(texts, () -> viewing.answer().get().ifPresent(this::show));
-        units = new UnitStrip(viewing::chooseUnit);
+        units = new UnitStrip(texts, viewing::chooseUnit);
         kept = new KeptStrip(new RunNames(texts));
         inputs = new InputControls(viewing, texts);
         setId(Ids.VIEWS);
         getStyleClass().add("views-tab");
-        build();
-        PlotGestures.install(plot, viewing, editing);
+        film = new FilmControls("tab", controllers.film(), controllers.workspace(), texts);
+        build(taking);
         viewing.choice().subscribe(this::showChoice);
         viewing.answer().subscribe(answer -> answer.ifPresent(this::show));
-        visibleProperty().subscribe(viewing::watch);
+        visibleProperty().subscribe(seen -> viewing.watch(this, seen));
         textSize.subscribe(pixels -> {
-            plot.setTextScale(pixels.doubleValue() / USUAL_TEXT);
+            view.setTextSize(pixels.doubleValue());
             units.setTextSize(pixels.doubleValue());
             kept.setTextSize(pixels.doubleValue());
         });
     }
 
-    private void build() {
+    private void build(ViewTaking taking) {
         for (ViewChoice.Kind kind : ViewChoice.Kind.values()) {
             String id = id(kind);
             kinds.add(kind, Ids.views(id), texts.get("views.kind." + id));
@@ -91,18 +87,36 @@ public final class ViewsTab extends VBox {
         kinds.setAccessibleText(texts.get("views.kind.name"));
         scope.add(false, Ids.VIEWS_SAMPLE, texts.get("views.scope.sample"));
         scope.add(true, Ids.VIEWS_MEAN, texts.get("views.scope.mean"));
-        title.setId(Ids.VIEWS_TITLE);
-        readout.setId(Ids.VIEWS_READOUT);
-        plot.setId(Ids.VIEWS_PLOT);
-        VBox.setVgrow(plot, Priority.ALWAYS);
-        // A plot whose axes are to scale leaves empty what is higher than it is wide.
-        plot.maxHeightProperty().bind(plot.widthProperty());
+        past.add(false, Ids.VIEWS_ITERATION, texts.get("views.scope.iteration"));
+        past.add(true, Ids.VIEWS_PAST, texts.get("views.scope.run"));
+        VBox.setVgrow(view, Priority.ALWAYS);
         flats.getStyleClass().add("view-row");
-        for (Label words : List.of(title, readout, hint)) {
-            // In a low window the tab scrolls; no words are cut.
-            words.setMinHeight(USE_PREF_SIZE);
-        }
-        getChildren().addAll(kinds, scope, title, plot, readout, secant, flats, hint, inputs, units, kept);
+        HBox head = new HBox(kinds, Controls.spring(), menu(taking));
+        head.setAlignment(Pos.CENTER_LEFT);
+        // In a low window the tab scrolls; no words are cut.
+        hint.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, scope, past, view, film, secant, flats, hint, inputs, units, kept);
+    }
+
+    private MenuButton menu(ViewTaking taking) {
+        MenuButton menu =
+                Controls.dress(new MenuButton(), Ids.VIEWS_MENU, Feather.MORE_HORIZONTAL, texts.get("views.menu.name"));
+        menu.getStyleClass().add("views-menu");
+        MenuItem picture = item(
+                "views.save.picture",
+                () -> viewing.answer()
+                        .get()
+                        .ifPresent(answer -> taking.savePicture(new AnswerPlot(answer, secant.epsilon(), texts))));
+        MenuItem copy = item("views.copy.picture", () -> taking.copyPicture(view));
+        MenuItem film = item("views.save.film", taking::saveFilm);
+        menu.getItems().addAll(picture, copy, film);
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** Pixels of the text around it. */
@@ -117,6 +131,7 @@ public final class ViewsTab extends VBox {
     private void showChoice(ViewChoice choice) {
         kinds.show(choice.kind());
         scope.show(choice.mean());
+        past.show(choice.past());
     }
 
     private void show(ViewAnswer answer) {
@@ -124,6 +139,7 @@ public final class ViewsTab extends VBox {
         ViewChoice.Kind kind = answer.choice().kind();
         boolean overErrors = kind == ViewChoice.Kind.WHAT_IF || kind == ViewChoice.Kind.CONTOUR;
         Controls.show(scope, overErrors && frame.lesson().samples().size() > 1);
+        Controls.show(past, kind == ViewChoice.Kind.REACH);
         Controls.show(
                 secant, kind == ViewChoice.Kind.WHAT_IF && !answer.choice().mean());
         Controls.show(units, kind == ViewChoice.Kind.MAP);
@@ -131,15 +147,8 @@ public final class ViewsTab extends VBox {
         if (hint.isVisible()) {
             hint.setText(texts.get("views.hint." + id(kind)));
         }
-        PlotWords words = new PlotWords(frame, texts.messages());
-        if (answer.landscape().isPresent()) {
-            show(answer, answer.landscape().get(), words);
-        } else {
-            ErrorReach reach = ErrorReach.of(frame.iteration());
-            title.setText(words.title(reach));
-            readout.setText(words.content(reach));
-            plot.show(room -> Plots.of(new PlotSheet(frame, room, texts.messages(), Optional.empty()), reach));
-        }
+        view.show(answer, secant.epsilon());
+        film.show(frame);
         Controls.show(inputs, false);
         kept.show(answer);
         if (kind == ViewChoice.Kind.MAP) {
@@ -147,40 +156,6 @@ public final class ViewsTab extends VBox {
             inputs.show(answer);
         }
         showFlats(answer);
-        plot.setAccessibleText(title.getText() + ". " + readout.getText());
-    }
-
-    private void show(ViewAnswer answer, Landscape landscape, PlotWords words) {
-        Frame frame = answer.frame();
-        title.setText(words.title(landscape, answer.choice().mean()));
-        readout.setText(
-                switch (landscape) {
-                    case UnitMap _ ->
-                        answer.choice()
-                                .tried()
-                                .map(tried -> tried(frame, tried))
-                                .orElseGet(() -> words.content(frame));
-                    case WhatIf whatIf -> words.content(whatIf);
-                    case Contour contour -> words.content(contour);
-                });
-        Optional<Vector> tried = answer.choice().tried();
-        OptionalDouble epsilon = answer.choice().mean() ? OptionalDouble.empty() : secant.epsilon();
-        plot.show(room -> {
-            PlotSheet sheet = new PlotSheet(frame, room, texts.messages(), Optional.empty());
-            return landscape instanceof WhatIf whatIf && epsilon.isPresent()
-                    ? Plots.of(
-                            sheet,
-                            whatIf,
-                            DifferenceQuotient.of(frame.iteration(), whatIf.parameter(), epsilon.getAsDouble()))
-                    : Plots.of(sheet, landscape, tried);
-        });
-    }
-
-    private String tried(Frame frame, Vector inputs) {
-        String numbers = Arrays.stream(inputs.toArray())
-                .mapToObj(value -> frame.numerals().text(value))
-                .collect(Collectors.joining(", "));
-        return texts.get("views.tried.text", numbers, new TriedInput(frame, inputs).answer(texts));
     }
 
     /** The units that make the curve flat, once they can be known, to be clicked. */

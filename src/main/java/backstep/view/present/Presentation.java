@@ -34,6 +34,7 @@ public final class Presentation {
     private final StageZoom zoom;
     private final Pen pen;
     private final PointerLight light = new PointerLight();
+    private final BooleanProperty view = new SimpleBooleanProperty(this, "view", false);
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank", false);
 
     /**
@@ -122,6 +123,15 @@ public final class Presentation {
         light.setVisible(!light.isVisible());
     }
 
+    /** Whether the view of what learning does stands in the place of the stage. */
+    public ReadOnlyBooleanProperty view() {
+        return view;
+    }
+
+    public void toggleView() {
+        view.set(!view.get());
+    }
+
     public void togglePen() {
         pen.held().set(!pen.held().get());
     }
@@ -159,6 +169,7 @@ public final class Presentation {
     private void end() {
         blank.set(false);
         light.setVisible(false);
+        view.set(false);
         pen.held().set(false);
         zoom.back();
     }

@@ -2,7 +2,7 @@ package backstep.view.samples;
 
 import backstep.controller.Frame;
 import backstep.model.iteration.Evaluation;
-import backstep.model.lesson.TwoClasses;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.List;

@@ -4,6 +4,7 @@ import backstep.controller.AnimationController;
 import backstep.controller.Background;
 import backstep.controller.Editing;
 import backstep.controller.Failures;
+import backstep.controller.Film;
 import backstep.controller.KeptRuns;
 import backstep.controller.LessonFiles;
 import backstep.controller.Prediction;
@@ -88,6 +89,7 @@ public final class Assembly {
         Selection selection = new Selection(workspace);
         AnimationController animation =
                 new AnimationController(workspace, around.tickers().get());
+        Background views = background.apply(Work.VIEWS);
         controllers = new Controllers(
                 workspace,
                 animation,
@@ -98,7 +100,9 @@ public final class Assembly {
                 samples,
                 new SampleImport(workspace, samples, background.apply(Work.SAMPLES)),
                 selection,
-                new Viewing(workspace, selection, background.apply(Work.VIEWS)),
+                new Viewing(workspace, selection, views),
+                new Viewing(workspace, selection, views),
+                new Film(workspace, around.tickers().get()),
                 new LessonFiles(workspace, background.apply(Work.FILES)),
                 around.settings(),
                 around.failures(),

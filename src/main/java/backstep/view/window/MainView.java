@@ -19,6 +19,7 @@ import backstep.view.commands.Keyboard;
 import backstep.view.commands.Menus;
 import backstep.view.commands.PictureCommands;
 import backstep.view.commands.SolutionCommands;
+import backstep.view.commands.ViewFiles;
 import backstep.view.help.HelpPage;
 import backstep.view.predict.AnswerCard;
 import backstep.view.predict.AnswerKeys;
@@ -113,7 +114,12 @@ public final class MainView {
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
         this.side = new SideTabs(controllers, size, texts, MainView::copy, this::tell)
-                .panel(derivations.board(), intake, dialogs::chooseSamples);
+                .panel(
+                        derivations.board(),
+                        intake,
+                        dialogs::chooseSamples,
+                        new ViewFiles(this::window, controllers, pictures, prompts, this::tell, texts));
+        workspace.openedLesson().subscribe(new FirstTab(lessons, side, controllers.viewing())::opened);
         this.layout = new WindowLayout(
                 settings,
                 header,

@@ -28,6 +28,8 @@ final class SidePanel extends TabPane {
             "views", Feather.MAP,
             "code", Feather.CODE);
 
+    private static final String PREFIX = "tab-";
+
     private final Texts texts;
 
     SidePanel(Texts texts) {
@@ -50,7 +52,7 @@ final class SidePanel extends TabPane {
     void add(String id, Supplier<? extends Node> content) {
         String name = texts.get("tab." + id + ".text");
         Tab tab = new Tab(name);
-        tab.setId("tab-" + id);
+        tab.setId(PREFIX + id);
         tab.setGraphic(new FontIcon(ICONS.getOrDefault(id, Feather.SIDEBAR)));
         tab.setTooltip(new Tooltip(name));
         tab.selectedProperty().subscribe(selected -> {
@@ -63,8 +65,13 @@ final class SidePanel extends TabPane {
         getTabs().add(tab);
     }
 
+    /** The tab in front. */
+    String selected() {
+        return getSelectionModel().getSelectedItem().getId().substring(PREFIX.length());
+    }
+
     /** Brings a tab to the front. */
     void select(String id) {
-        getTabs().stream().filter(tab -> tab.getId().equals("tab-" + id)).forEach(getSelectionModel()::select);
+        getTabs().stream().filter(tab -> tab.getId().equals(PREFIX + id)).forEach(getSelectionModel()::select);
     }
 }

@@ -10,6 +10,7 @@ import backstep.view.code.CodeView;
 import backstep.view.editor.NetworkEditor;
 import backstep.view.gradients.GradientsView;
 import backstep.view.lesson.LessonView;
+import backstep.view.plot.ViewTaking;
 import backstep.view.plot.ViewsTab;
 import backstep.view.predict.Cover;
 import backstep.view.samples.SampleIntake;
@@ -46,15 +47,18 @@ final class SideTabs {
         this.notices = notices;
     }
 
-    /** @param chooser asks for a file with samples */
-    SidePanel panel(ChalkboardView board, SampleIntake intake, Supplier<Optional<Path>> chooser) {
+    /**
+     * @param chooser asks for a file with samples
+     * @param taking saves and copies views
+     */
+    SidePanel panel(ChalkboardView board, SampleIntake intake, Supplier<Optional<Path>> chooser, ViewTaking taking) {
         SidePanel side = new SidePanel(texts);
         side.addScrolling(CHALKBOARD, () -> board);
         side.widthProperty().subscribe(width -> board.fit(width.doubleValue()));
         side.add("gradients", this::gradients);
         side.add("loss", () -> covered(new LossChart(controllers.training(), workspace, controllers.kept(), texts)));
         side.add("samples", () -> covered(new SamplesView(workspace, controllers.samples(), texts, intake, chooser)));
-        side.add("views", () -> covered(views()));
+        side.add("views", () -> covered(views(taking)));
         side.addScrolling("lesson", () -> new LessonView(workspace, controllers.animation(), texts, notices));
         side.add("code", () -> covered(new CodeView(texts, workspace.shown(), controllers.selection(), copy)));
         side.addScrolling(
@@ -75,8 +79,8 @@ final class SideTabs {
     }
 
     /** As high as there is room, and scrolling where that is too little. */
-    private ScrollPane views() {
-        ViewsTab views = new ViewsTab(controllers.viewing(), controllers.selection(), controllers.editing(), texts);
+    private ScrollPane views(ViewTaking taking) {
+        ViewsTab views = new ViewsTab(controllers, taking, texts);
         views.textSizeProperty().bind(size.pixels());
         ScrollPane pane = Controls.scrolling(views);
         pane.setFitToHeight(true);

@@ -1,21 +1,27 @@
 package backstep.view.window;
 
 import backstep.controller.Frame;
+import backstep.controller.Viewing;
+import backstep.drawing.plot.StageMaps;
 import backstep.view.base.Controllers;
 import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import backstep.view.network.NetworkView;
+import backstep.view.plot.FullView;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
 import backstep.view.values.GraphEditor;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The middle of the window: the stage and what lies over it, which are a speaker's pen, fields for its numbers and notices. */
+/** The middle of the window: the stage and what lies over it, which are the view that takes its
+ * place, a speaker's pen, fields for its numbers and notices. */
 final class StageArea {
 
     private final NetworkView stage;
@@ -34,8 +40,12 @@ final class StageArea {
         Pen pen = new Pen(shown);
         sheet = new StackPane(stage, pen);
         StageZoom near = new StageZoom(new StackPane(sheet, overlay));
-        all = new StackPane(near);
+        FullView view = new FullView(
+                controllers.viewing(), controllers.workspace(), controllers.editing(), controllers.film(), texts);
+        all = new StackPane(near, view);
         presentation = new Presentation(settings.presenting(), shown, controllers.selection(), near, pen);
+        presentation.view().subscribe(view::setVisible);
+        size.pixels().subscribe(pixels -> view.setTextSize(pixels.doubleValue()));
         notices = new Notices(all, stage);
         editor = GraphEditor.install(stage, overlay, shown, controllers.editing(), texts);
         shown.subscribe(stage::setFrame);
@@ -44,6 +54,22 @@ final class StageArea {
         settings.legend().subscribe(stage::setLegend);
         size.scale().subscribe(scale -> stage.setTextScale(scale.doubleValue()));
         stage.setFocusTraversable(true);
+        showMaps(controllers.unitMaps(), settings.smallMaps());
+    }
+
+    /** On the units what they have learned, as long as that is wanted. */
+    private void showMaps(Viewing maps, ObservableValue<Boolean> wanted) {
+        Runnable show = () -> stage.setMaps(maps.answer()
+                .get()
+                .filter(_ -> wanted.getValue())
+                .map(answer -> StageMaps.of(
+                        answer.frame().iteration(), answer.frame().lesson().samples(), answer.small()))
+                .orElse(Map.of()));
+        wanted.subscribe(on -> {
+            maps.watch(this, on);
+            show.run();
+        });
+        maps.answer().subscribe(show);
     }
 
     /** All of it. */

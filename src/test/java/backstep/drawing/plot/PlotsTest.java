@@ -23,6 +23,7 @@ import backstep.model.landscape.Axis;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
+import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.lesson.Lesson;
@@ -193,6 +194,56 @@ class PlotsTest {
 
         assertThat(texts(reach(before), "layer-0")).containsExactly("hidden 1");
         assertThat(texts(reach(after), "layer-0")).contains("0.0017", "hidden 1");
+    }
+
+    @Test
+    void unitsThatAnErrorDoesNotGetThroughAreNamedOnceTheyAreKnown() {
+        Lesson stuck = Lessons.builtIn("stuck-units");
+        Iteration iteration = stuck.run().iteration(1);
+        ErrorReach reach = ErrorReach.of(iteration);
+        int steps = iteration.steps().size();
+
+        String all =
+                new PlotWords(Frame.still(stuck, iteration, steps, Numerals.DEFAULT), Messages.load()).content(reach);
+        String none = new PlotWords(Frame.still(stuck, iteration, 0, Numerals.DEFAULT), Messages.load()).content(reach);
+
+        assertThat(all).contains("1 of 5 units inactive").contains("h₂⁽¹⁾").contains("1 of 5 units saturated");
+        assertThat(none).doesNotContain("inactive").doesNotContain("saturated");
+    }
+
+    @Test
+    void numbersOfEveryViewAreSaidToThoseWhoDoNotSeeIt() {
+        Iteration trained = lesson.run().iteration(1001);
+        Frame frame = frame(trained, trained.steps().size());
+        PlotSpeech speech = new PlotSpeech(frame, Messages.load());
+        Numerals numerals = frame.numerals();
+
+        for (int sample = 0; sample < 4; sample++) {
+            Iteration passed = Iteration.compute(
+                    1001,
+                    sample,
+                    trained.before(),
+                    trained.rule(),
+                    lesson.samples().get(sample));
+            assertThat(speech.of(map(trained, trained.output(0))))
+                    .contains(numerals.text(passed.valueOf(passed.output(0))));
+        }
+        WhatIf whatIf = whatIf(trained);
+        assertThat(speech.of(whatIf))
+                .contains(numerals.text(whatIf.curve().x().low()))
+                .contains(numerals.text(whatIf.curve().spread().getMax()));
+        assertThat(speech.of(ErrorReach.of(trained)))
+                .contains(
+                        numerals.text(ErrorReach.of(trained).layers().getFirst().delta()))
+                .contains(
+                        numerals.text(ErrorReach.of(trained).layers().getLast().gradient()));
+        ReachHistory history =
+                ReachHistory.of(lesson.run(), 1001, 4, () -> false).orElseThrow();
+        assertThat(speech.of(history))
+                .contains(numerals.text(
+                        history.stations().getFirst().layers().getFirst().delta()))
+                .contains(numerals.text(
+                        history.stations().getLast().layers().getLast().gradient()));
     }
 
     private static Drawing reach(Frame frame) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.fixtures.Lessons;
+import backstep.model.lesson.Lesson;
 import backstep.model.network.Vector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {
@@ -67,7 +70,7 @@ class LossHistoryTest {
         int passes = 0;
         for (int iteration = 1; iteration <= 100_000; iteration++) {
             if (history.evaluationFrom(iteration, 4) == iteration) {
-                history.addEvaluation(iteration, evaluation(4));
+                history.addEvaluation(iteration, evaluation(4), Optional.empty());
                 passes += 4;
             }
             history.add(iteration, new double[] {1}, 1);
@@ -75,6 +78,24 @@ class LossHistoryTest {
 
         assertThat(passes).isLessThan(100_000);
         assertThat(history.mean()).hasSizeBetween(512, 1024);
+    }
+
+    @Test
+    void shareOfRightAnswersIsKeptWhereThereAreClasses() {
+        Lesson xor = Lessons.builtIn("xor");
+        TrainingRun run = xor.run();
+        Trainer.train(run, 1001);
+
+        List<LossHistory.Bucket> right = run.losses().right();
+        Evaluation first = Evaluation.of(xor.network(), xor.rule(), xor.samples());
+        assertThat(right.getFirst().mean())
+                .isEqualTo(Accuracy.of(xor.samples(), first.outputs())
+                        .orElseThrow()
+                        .share());
+        assertThat(right.getLast().mean()).isEqualTo(1);
+        TrainingRun curve = Lessons.builtIn("four-tanh").run();
+        Trainer.train(curve, 10);
+        assertThat(curve.losses().right()).isEmpty();
     }
 
     @Test
@@ -90,7 +111,7 @@ class LossHistoryTest {
     void onlyTheFirstSamplesHaveASeriesButTheMeanIsOverAll() {
         LossHistory history = new LossHistory(1);
 
-        history.addEvaluation(1, evaluation(100));
+        history.addEvaluation(1, evaluation(100), Optional.empty());
 
         assertThat(history.sampleCount()).isEqualTo(LossHistory.MOST_SAMPLES);
         assertThat(history.sample(31).getFirst().mean()).isEqualTo(31);

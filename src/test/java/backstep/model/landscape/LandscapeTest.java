@@ -12,10 +12,10 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.TrainingRun;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.lesson.Lesson;
-import backstep.model.lesson.TwoClasses;
 import backstep.model.network.Activation;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Network;
@@ -252,10 +252,10 @@ class LandscapeTest {
 
         Iteration stuck = Lessons.first("stuck-units");
         ErrorReach reach = ErrorReach.of(stuck);
-        assertThat(reach.layers().get(0).inactive()).isEqualTo(1);
-        assertThat(reach.layers().get(0).saturated()).isZero();
-        assertThat(reach.layers().get(1).saturated()).isEqualTo(1);
-        assertThat(reach.layers().get(1).inactive()).isZero();
+        assertThat(reach.inactive()).containsExactly(new Unit(0, 1));
+        assertThat(reach.layers().get(0).saturated()).isEmpty();
+        assertThat(reach.saturated()).hasSize(1).allMatch(unit -> unit.layer() == 1);
+        assertThat(reach.layers().get(1).inactive()).isEmpty();
         double largest = 0;
         for (int unit = 0; unit < 2; unit++) {
             for (int from = 0; from < 2; from++) {
@@ -264,6 +264,31 @@ class LandscapeTest {
         }
         assertThat(reach.layers().get(1).gradient()).isEqualTo(largest);
         assertThat(ErrorReach.of(Lessons.first("xor")).trend()).isEqualTo(ErrorReach.Trend.STEADY);
+    }
+
+    @Test
+    void errorsOfARunAreFollowedFromItsFirstIterationToItsLast() {
+        Lesson xor = Lessons.builtIn("xor");
+        ReachHistory history = ReachHistory.of(xor.run(), 1001, 5, NEVER).orElseThrow();
+        assertThat(history.stations())
+                .extracting(ReachHistory.Station::iteration)
+                .containsExactly(1, 251, 501, 751, 1001);
+        ReachHistory.Station last = history.stations().getLast();
+        double[] largest = new double[2];
+        for (int sample = 0; sample < 4; sample++) {
+            Iteration of = Iteration.compute(
+                    1001,
+                    sample,
+                    xor.run().networkBefore(1001),
+                    xor.rule(),
+                    xor.samples().get(sample));
+            for (int layer = 0; layer < 2; layer++) {
+                largest[layer] =
+                        Math.max(largest[layer], of.layers().get(layer).deltas().largestMagnitude());
+            }
+        }
+        assertThat(last.layers()).extracting(ReachHistory.Size::delta).containsExactly(largest[0], largest[1]);
+        assertThat(ReachHistory.of(xor.run(), 1001, 5, () -> true)).isEmpty();
     }
 
     private static WhatIf whatIf(Iteration iteration, Parameter parameter) {

@@ -10,6 +10,7 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Trainer;
 import backstep.model.iteration.TrainingRun;
+import backstep.model.iteration.TwoClasses;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.network.Activation;

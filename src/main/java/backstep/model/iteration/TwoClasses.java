@@ -1,4 +1,4 @@
-package backstep.model.lesson;
+package backstep.model.iteration;
 
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;

@@ -1,7 +1,8 @@
-package backstep.model.lesson;
+package backstep.model.iteration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.model.lesson.TruthTable;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.List;

@@ -1,4 +1,4 @@
-package backstep.model.lesson;
+package backstep.model.iteration;
 
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
  * @param samples how many there are
  */
 public record Accuracy(int right, int samples) {
+
+    /** Of all of them, 0 to 1. */
+    public double share() {
+        return (double) right / samples;
+    }
 
     /**
      * Of some samples with the outputs for each.

@@ -1,0 +1,63 @@
+package backstep.view.plot;
+
+import backstep.controller.Editing;
+import backstep.controller.ViewAnswer;
+import backstep.controller.Viewing;
+import backstep.view.base.Controls;
+import backstep.view.base.Ids;
+import backstep.view.base.Texts;
+import java.util.OptionalDouble;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An answer with its title above it and what there is to say below; the picture takes what the words leave. */
+public final class AnswerView extends VBox {
+
+    private static final double USUAL_TEXT = 14;
+
+    private final Texts texts;
+    private final Label title = Controls.wrapping("", "views-title");
+    private final PlotPane plot = new PlotPane();
+    private final Label readout = Controls.wrapping("", "views-readout");
+
+    /** @param place where it stands: part of the ids of its nodes */
+    public AnswerView(String place, Viewing viewing, Editing editing, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("answer-view");
+        title.setId(Ids.viewsPart(place, "title"));
+        readout.setId(Ids.viewsPart(place, "readout"));
+        plot.setId(Ids.viewsPart(place, "plot"));
+        plot.getStyleClass().add("views-plot");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        // In a low window the words are not cut; whatever they stand in scrolls.
+        title.setMinHeight(USE_PREF_SIZE);
+        readout.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, plot, readout);
+        PlotGestures.install(plot, viewing, editing);
+    }
+
+    /** Keeps the picture from being higher than it is wide: one to scale would leave that empty. */
+    AnswerView square() {
+        plot.maxHeightProperty().bind(plot.widthProperty());
+        return this;
+    }
+
+    /** Pixels of the text around it. */
+    public void setTextSize(double pixels) {
+        plot.setTextScale(pixels / USUAL_TEXT);
+    }
+
+    /** Shows an answer without a secant. */
+    public void show(ViewAnswer answer) {
+        show(answer, OptionalDouble.empty());
+    }
+
+    void show(ViewAnswer answer, OptionalDouble epsilon) {
+        AnswerPlot drawn = new AnswerPlot(answer, epsilon, texts);
+        title.setText(drawn.title());
+        readout.setText(drawn.readout());
+        plot.show(room -> drawn.in(room, false));
+        plot.setAccessibleText(title.getText() + ". " + readout.getText() + ' ' + drawn.spoken());
+    }
+}

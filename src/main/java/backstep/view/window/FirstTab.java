@@ -1,0 +1,41 @@
+package backstep.view.window;
+
+import backstep.controller.ViewChoice;
+import backstep.controller.Viewing;
+import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.Lesson;
+import java.util.Optional;
+
+/**
+ * Brings the tab to the front that a lesson opens with, and takes it away again with the lesson; whichever tab somebody
+ * chooses meanwhile stays.
+ */
+final class FirstTab {
+
+    private static final String VIEWS = "views";
+
+    private final BuiltInLessons lessons;
+    private final SidePanel side;
+    private final Viewing viewing;
+    /** What was in front of the one that a lesson brought; empty = the tab in front is somebody's choice. */
+    private Optional<String> before = Optional.empty();
+
+    FirstTab(BuiltInLessons lessons, SidePanel side, Viewing viewing) {
+        this.lessons = lessons;
+        this.side = side;
+        this.viewing = viewing;
+        side.getSelectionModel().selectedItemProperty().subscribe((_, _) -> before = Optional.empty());
+    }
+
+    /** Shows what a lesson opens with. */
+    void opened(Lesson lesson) {
+        if (lessons.opensWithMap(lesson)) {
+            String inFront = before.orElseGet(side::selected);
+            viewing.choose(ViewChoice.Kind.MAP);
+            side.select(VIEWS);
+            before = Optional.of(inFront);
+        } else {
+            before.ifPresent(side::select);
+        }
+    }
+}
