@@ -187,8 +187,12 @@ final class Packets {
         Point at = flight.at(flight.share());
         double radius = Math.max(4.5, font * 0.4);
         Rect place = Rect.around(at.x(), at.y(), 2 * radius, 2 * radius);
+        Role role = Role.of(flight.phase());
         Shape.Circle circle = new Shape.Circle(
-                at, radius, Optional.of(Role.of(flight.phase())), Optional.of(Shape.Stroke.of(Role.STAGE, RIM)));
+                at,
+                radius,
+                Optional.of(flight.pale() ? Role.soft(flight.phase()) : role),
+                Optional.of(Shape.Stroke.of(flight.pale() ? role : Role.STAGE, RIM)));
         return Optional.of(packet(flight, place, List.of(circle))).filter(_ -> isClear(place, flight.over()));
     }
 
