@@ -21,6 +21,7 @@ import backstep.view.commands.FileDialogs;
 import backstep.view.settings.SettingsFile;
 import backstep.view.window.Assembly;
 import backstep.view.window.MainWindow;
+import backstep.view.window.WindowIcons;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -143,9 +144,14 @@ public final class Backstep {
                 .askBeforeBranching((iteration, last) ->
                         new BranchDialog(stage, material.settings(), material.texts(), iteration, last).ask());
         MainWindow window = assembly.window(stage, Optional.of(material.state()));
-        every(1, background("disk"), assembly.controllers().files()::checkDisk);
+        ScheduledExecutorService disk = background("disk");
+        every(1, disk, assembly.controllers().files()::checkDisk);
         every(Recovery.SECONDS, memory, assembly::keep);
         window.show();
+        // Nobody looks at it before the window is there.
+        Background icons = new Background(
+                work -> disk.schedule(work, 1, TimeUnit.SECONDS), Platform::runLater, material.failures()::report);
+        icons.run(WindowIcons::load, stage.getIcons()::setAll, _ -> {});
         if (present) {
             material.settings().togglePresentation();
         }

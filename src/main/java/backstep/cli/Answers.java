@@ -31,7 +31,7 @@ record Answers(Iteration iteration) {
     List<Answer> read(Path file) throws Failure, IOException {
         String name = OneLine.nameOf(file);
         String text = text(file);
-        // As many as the first line has: others may have a comma that is none between columns.
+        // As many as the first line has: others may have a comma that separates no columns.
         int columns = text.lines().findFirst().orElse("").split("[\t;,]").length;
         List<TableLine> lines = TableLine.of(text, columns);
         List<String> heading = lines.isEmpty()

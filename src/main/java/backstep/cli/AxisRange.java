@@ -5,7 +5,7 @@ import backstep.files.OneLine;
 import backstep.model.landscape.Axis;
 import picocli.CommandLine.TypeConversionException;
 
-/** From where to where an axis goes. */
+/** The range of an axis. */
 record AxisRange(double low, double high) {
 
     private static final String BETWEEN = "..";

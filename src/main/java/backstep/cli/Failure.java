@@ -10,4 +10,9 @@ final class Failure extends Exception {
     Failure(String message) {
         super(OneLine.of(message));
     }
+
+    /** Arguments that were refused where they are used, for the reason that was given there. */
+    Failure(IllegalArgumentException refusal) {
+        this(String.valueOf(refusal.getMessage()));
+    }
 }

@@ -1,16 +1,12 @@
 package backstep.cli;
 
 import backstep.cli.IterationArguments.Chosen;
+import backstep.export.handout.HandoutFiles;
 import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
-import backstep.files.AtomicFile;
-import backstep.model.document.WorksheetOptions;
-import backstep.model.document.WorksheetOptions.Paper;
-import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.iteration.Iteration;
-import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.LessonException;
 import backstep.model.notation.Notation;
@@ -18,8 +14,6 @@ import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,21 +41,8 @@ final class HandoutCommand implements Callable<Integer> {
     @Mixin
     private DecimalsOption decimals;
 
-    @Option(
-            names = "--hide",
-            paramLabel = "WHAT",
-            converter = IdOption.Hidden.class,
-            completionCandidates = IdOption.Hidden.class,
-            description = "What a worksheet leaves to fill in, one of ${COMPLETION-CANDIDATES}. Default: deltas.")
-    private Optional<Fading> hide;
-
-    @Option(
-            names = "--solution",
-            paramLabel = "WHICH",
-            converter = IdOption.Solutions.class,
-            completionCandidates = IdOption.Solutions.class,
-            description = "A worksheet's solution, one of ${COMPLETION-CANDIDATES}. Default: with.")
-    private Optional<Solution> solution;
+    @Mixin
+    private WorksheetOption worksheet;
 
     @Option(
             names = "--variants",
@@ -81,14 +62,6 @@ final class HandoutCommand implements Callable<Integer> {
             description = "What a .py computes with, one of ${COMPLETION-CANDIDATES}. Default: numpy.")
     private Optional<PythonLibrary> library;
 
-    @Option(
-            names = "--paper",
-            paramLabel = "SIZE",
-            converter = IdOption.Papers.class,
-            completionCandidates = IdOption.Papers.class,
-            description = "What a worksheet is printed on, one of ${COMPLETION-CANDIDATES}. Default: a4.")
-    private Optional<Paper> paper;
-
     @Override
     public Integer call() throws LessonException, Failure, IOException {
         Chosen chosen = arguments.choose();
@@ -97,13 +70,10 @@ final class HandoutCommand implements Callable<Integer> {
             HandoutFormat format = HandoutFormat.of(out);
             requireSense(format);
             OutputPath.requireFile(out);
-            // all of them before the first is written: where one cannot be made, none is
-            for (Map.Entry<Path, byte[]> file : files(format, chosen, written).entrySet()) {
-                AtomicFile.write(file.getKey(), file.getValue());
-            }
+            write(format, chosen, written);
         } catch (IllegalArgumentException e) {
-            // What the export says of networks that a format cannot hold.
-            throw new Failure(String.valueOf(e.getMessage()));
+            // also networks that a format cannot hold
+            throw new Failure(e);
         }
         return ExitStatus.DONE;
     }
@@ -115,32 +85,21 @@ final class HandoutCommand implements Callable<Integer> {
         if (library.isPresent() && format != HandoutFormat.PY) {
             throw new Failure("--language: only a .py has one to choose");
         }
-        if (!format.isWorksheet() && (hide.isPresent() || solution.isPresent() || paper.isPresent())) {
+        if (!format.isWorksheet() && worksheet.isChosen()) {
             throw new Failure("--hide, --solution and --paper: only a worksheet has them, a .pdf or a .tex");
         }
     }
 
-    private Map<Path, byte[]> files(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
+    private void write(HandoutFormat format, Chosen chosen, Notation written) throws IOException {
         Lesson lesson = decimals.in(chosen.lesson().withNotation(written));
-        WorksheetOptions usual = WorksheetOptions.USUAL;
-        WorksheetOptions worksheet = new WorksheetOptions(
-                hide.orElse(usual.hide()), solution.orElse(usual.solution()), paper.orElse(usual.paper()));
-        HandoutOptions options =
-                new HandoutOptions(written, lesson.guide().numerals(), worksheet, library.orElse(PythonLibrary.NUMPY));
+        HandoutOptions options = new HandoutOptions(
+                written, lesson.guide().numerals(), worksheet.chosen(), library.orElse(PythonLibrary.NUMPY));
+        HandoutFiles files = new HandoutFiles(new Handouts(Messages.load()), format, options, out);
         Iteration iteration = chosen.iteration();
-        Handouts handouts = new Handouts(Messages.load());
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        if (variants.isEmpty()) {
-            files.put(out, handouts.of(format, lesson, iteration, options));
-            return files;
+        if (variants.isPresent()) {
+            files.write(new Variants(lesson, iteration.number(), seed.orElseThrow()), variants.get(), _ -> {});
+        } else {
+            files.write(lesson, iteration, _ -> {});
         }
-        Variants drawn = new Variants(lesson, iteration.number(), seed.orElseThrow());
-        int students = variants.get();
-        for (int student = 1; student <= students; student++) {
-            Lesson own = drawn.of(student);
-            Iteration worked = own.run().iteration(iteration.number());
-            files.put(Variants.file(out, student, students), handouts.of(format, own, worked, options));
-        }
-        return files;
     }
 }

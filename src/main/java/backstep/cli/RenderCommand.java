@@ -117,8 +117,7 @@ final class RenderCommand implements Callable<Integer> {
                 }
             }
         } catch (IllegalArgumentException e) {
-            // What the export says of arguments that it cannot do.
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw new Failure(e);
         }
         return ExitStatus.DONE;
     }

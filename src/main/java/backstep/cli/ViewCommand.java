@@ -124,7 +124,7 @@ final class ViewCommand implements Callable<Integer> {
                 PictureScale.check(size.width(), size.height(), drawing.scale());
             }
         } catch (IllegalArgumentException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw new Failure(e);
         }
     }
 

@@ -79,14 +79,16 @@ public final class AnimationController {
 
     // ---- commands
 
-    /** A step forward; completes a motion under way, and gives what is asked for. After the last step, the next iteration. */
+    /** A step forward; completes a motion under way, and gives what is asked for. After the last, the next iteration. */
     public void forward() {
         if (isAsking()) {
             reveal();
-        } else if (isAtEnd()) {
-            nextIteration();
-        } else {
+        } else if (!isAtEnd()) {
             moveOn();
+        } else if (cursor().isMoving()) {
+            last();
+        } else {
+            nextIteration();
         }
     }
 

@@ -2,6 +2,7 @@ package backstep.controller;
 
 import backstep.model.iteration.Steps;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where the presentation stands: a step, and how far the motion into it has come.
@@ -53,6 +54,11 @@ public record Cursor(int step, int known, double progress, Optional<Motion> moti
     /** How far a step has come; empty where it is not under way. */
     Optional<Passage> passage(int number) {
         return number <= known ? Optional.empty() : motion.flatMap(under -> under.passage(number, progress));
+    }
+
+    /** How far the sample has come that goes forward once more; empty when it does not. */
+    OptionalDouble again() {
+        return motion.map(under -> under.again(progress)).orElse(OptionalDouble.empty());
     }
 
     /** The same motion some seconds further on; standing still when it has arrived. */

@@ -13,6 +13,7 @@ import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -146,9 +147,14 @@ public record Frame(
         return cursor.known();
     }
 
-    /** Whether all steps have been taken, the motion of the last one too. */
+    /** Whether all steps have been taken, and nothing moves any more. */
     public boolean isDone() {
-        return known() == steps.size();
+        return known() == steps.size() && !cursor.isMoving();
+    }
+
+    /** How far the sample has come that goes forward once more after the last step, 0 to 1; empty when it does not. */
+    public OptionalDouble again() {
+        return known() < steps.size() ? OptionalDouble.empty() : cursor.again();
     }
 
     public boolean isKnown(Quantity quantity) {

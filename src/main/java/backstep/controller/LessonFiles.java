@@ -7,7 +7,6 @@ import backstep.model.lesson.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class LessonFiles {
 
-    /** How many files are remembered. */
-    public static final int MOST_RECENT = 10;
-
     /** The most weights and biases of a network that a window shows; the commands take any number. */
     private static final int MOST_PARAMETERS = 100_000;
-
-    private static final String EXTENSION = ".json";
 
     /** What became of a lesson file; whoever shows it finds the words. */
     public sealed interface News {
@@ -56,11 +50,10 @@ public final class LessonFiles {
     private final Workspace workspace;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final RecentFiles recent = new RecentFiles();
     private final ReadOnlyObjectWrapper<Optional<Path>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Consumer<News>> listeners = new ArrayList<>();
-    private Optional<DiskState> known = Optional.empty();
-    private Optional<DiskState> seen = Optional.empty();
+    private final DiskWatch watch = new DiskWatch();
     private long latest;
 
     /**
@@ -80,9 +73,9 @@ public final class LessonFiles {
         return file.getReadOnlyProperty();
     }
 
-    /** Files opened or saved, the latest first, at most {@value #MOST_RECENT}. */
+    /** Files opened or saved, the latest first, at most {@value RecentFiles#MOST}. */
     public ReadOnlyObjectProperty<List<Path>> recent() {
-        return recent.getReadOnlyProperty();
+        return recent.all();
     }
 
     /** The file that is being read just now; opening something else lets go of it. */
@@ -101,12 +94,12 @@ public final class LessonFiles {
     public void adopt(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         belongTo(Optional.of(absolute), DiskState.of(absolute));
-        remember(absolute);
+        recent.remember(absolute);
     }
 
     /** The files of an earlier start. */
     public void setRecent(List<Path> files) {
-        recent.set(files.stream().distinct().limit(MOST_RECENT).toList());
+        recent.set(files);
     }
 
     /** Shows a lesson that is in no file, in the notation that the user chose; a file's own notation stays. */
@@ -180,8 +173,7 @@ public final class LessonFiles {
     }
 
     /**
-     * Looks whether another program wrote or removed the open file; to be called about once a second. A file counts as
-     * written or gone when it looks the same twice: until then somebody may still be writing.
+     * Looks whether another program wrote or removed the open file; to be called about once a second.
      */
     public void checkDisk() {
         file.get().ifPresent(path -> background.run(() -> DiskState.of(path), state -> found(path, state), _ -> {}));
@@ -233,19 +225,19 @@ public final class LessonFiles {
     private void notRead(Path path, String reason) {
         endReading(path);
         if (!file.get().equals(Optional.of(path))) {
-            recent.set(recent.get().stream().filter(each -> !each.equals(path)).toList());
+            recent.forget(path);
         }
         tell(new News.Failed(reason));
     }
 
     private void show(Path path, Read read) {
         belongTo(Optional.of(path), read.state());
-        remember(path);
+        recent.remember(path);
         workspace.open(nameOf(path), read.lesson());
     }
 
     private void saved(long request, Path path, Situation written, Optional<DiskState> state, Runnable then) {
-        remember(path);
+        recent.remember(path);
         tell(new News.Saved(path));
         if (request == latest) {
             belongTo(Optional.of(path), state);
@@ -255,15 +247,9 @@ public final class LessonFiles {
     }
 
     private void found(Path path, Optional<DiskState> state) {
-        if (!file.get().equals(Optional.of(path))) {
+        if (!file.get().equals(Optional.of(path)) || !watch.isNews(state)) {
             return;
         }
-        boolean quiet = state.equals(seen);
-        seen = state;
-        if (!quiet || state.equals(known)) {
-            return;
-        }
-        known = state;
         if (state.isEmpty()) {
             tell(new News.Gone(path));
             return;
@@ -278,15 +264,7 @@ public final class LessonFiles {
 
     private void belongTo(Optional<Path> path, Optional<DiskState> state) {
         file.set(path);
-        known = state;
-        seen = state;
-    }
-
-    private void remember(Path path) {
-        List<Path> files = new ArrayList<>(recent.get());
-        files.remove(path);
-        files.addFirst(path);
-        setRecent(files);
+        watch.begin(state);
     }
 
     private void tell(News news) {
@@ -294,9 +272,6 @@ public final class LessonFiles {
     }
 
     private static String nameOf(Path path) {
-        String name = OneLine.nameOf(path);
-        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
-                ? name.substring(0, name.length() - EXTENSION.length())
-                : name;
+        return LessonFile.bareName(OneLine.nameOf(path));
     }
 }

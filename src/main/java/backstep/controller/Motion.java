@@ -8,6 +8,7 @@ import backstep.model.iteration.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param from the last step whose number is known before
  * @param waves one after the other, each of steps that are taken together
+ * @param again how long it takes afterwards that the same sample goes forward once more, 0 where it does not
  */
-public record Motion(int from, List<Wave> waves) {
+public record Motion(int from, List<Wave> waves, double again) {
 
     /** How long the parts of the first unit of a layer take, each: time to say them aloud. */
     static final double FIRST = 0.7;
@@ -25,6 +27,8 @@ public record Motion(int from, List<Wave> waves) {
     static final double NEXT = 0.4;
     /** How long what travels together takes. */
     static final double TOGETHER = 1;
+    /** How long the sample takes to go through one layer once more, after the last step. */
+    static final double AGAIN = 0.8;
 
     private static final double STAGGER = 0.3;
     /** How long the units of a layer take to set out, all of them. */
@@ -112,7 +116,8 @@ public record Motion(int from, List<Wave> waves) {
             start = wave.end();
             first = last + 1;
         }
-        return new Motion(from, waves);
+        double again = to == steps.size() ? AGAIN * iteration.before().depth() : 0;
+        return new Motion(from, waves, again);
     }
 
     private static Wave single(Iteration iteration, Steps steps, int number, double start, Rhythm rhythm) {
@@ -150,7 +155,13 @@ public record Motion(int from, List<Wave> waves) {
 
     /** How long it takes at speed 1. */
     public double seconds() {
-        return waves.getLast().end();
+        return waves.getLast().end() + again;
+    }
+
+    /** How far the sample has come that goes forward once more, 0 to 1; empty before it sets out. */
+    OptionalDouble again(double progress) {
+        double since = progress * seconds() - waves.getLast().end();
+        return again > 0 && since >= 0 ? OptionalDouble.of(since / again) : OptionalDouble.empty();
     }
 
     /** The last step whose number is there after a share of the motion. */

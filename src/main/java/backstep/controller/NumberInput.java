@@ -1,7 +1,7 @@
 package backstep.controller;
 
 /**
- * What somebody typed for a number: the number, or why it is none.
+ * What somebody typed for a number: the number, or why it is not one.
  *
  * <p>Taken are the ways in which people write numbers: {@code .5}, {@code 0,5}, {@code 1e-3}, {@code −0.3} with a true
  * minus, {@code 1/3}, {@code 1.23·10⁻⁵} as the screen shows it, with spaces at either end and around signs.

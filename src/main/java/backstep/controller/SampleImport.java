@@ -41,7 +41,7 @@ public final class SampleImport {
      * Takes all samples from a file.
      *
      * @param done told what was in the file
-     * @param failed told in a few words why the file cannot be read or is no text
+     * @param failed told in a few words why the file cannot be read or is not text
      */
     public void read(Path file, Consumer<SampleText> done, Consumer<String> failed) {
         take(() -> text(file), done, failed);

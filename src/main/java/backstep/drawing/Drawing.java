@@ -14,7 +14,7 @@ public record Drawing(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** What a part is. */
+    /** The kinds of parts. */
     public enum Kind {
         /** A line from an output to its error or from there to the total error. */
         TIE,

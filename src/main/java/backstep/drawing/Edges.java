@@ -21,11 +21,11 @@ final class Edges {
     private static final double THINNEST = 1;
     static final double THICKEST = 6;
     static final List<Double> DASHES = List.of(7.0, 5.0);
-    /** How much is left of edges that are on no path. */
+    /** The opacity of edges that are on no path. */
     private static final double ASIDE = 0.35;
 
     private static final double HALO = 10;
-    /** How strong the colour of a halo is. */
+    /** The opacity of a halo. */
     private static final double SOFT = 0.3;
 
     private final Moment now;

@@ -42,6 +42,31 @@ final class Flights {
         this.parts = parts;
     }
 
+    /**
+     * The same sample once more, layer by layer: every input times its new weight.
+     *
+     * @param again the iteration that it would be
+     * @param share of the whole way, 0 to 1
+     */
+    List<Flight> again(Iteration again, double share) {
+        int layers = again.before().depth();
+        int layer = Math.min(layers - 1, (int) (share * layers));
+        return Unit.ofLayer(again.before(), layer).stream()
+                .flatMap(unit -> Buildup.of(again, new Step.NetInput(unit)).addends().stream())
+                .flatMap(addend -> addend.weight().stream()
+                        .flatMap(weight -> edge(weight).stream()
+                                .map(edge -> Flight.travelling(
+                                                PartNames.of("packet", weight),
+                                                Terms.number(addend.value()),
+                                                Phase.FORWARD,
+                                                edge.from(),
+                                                edge.to(),
+                                                share * layers - layer,
+                                                Optional.of(label(weight)))
+                                        .thatPasses())))
+                .toList();
+    }
+
     List<Flight> of(Step step, Passage passage) {
         return switch (step) {
             case Step.NetInput _ -> addends(step, passage, Phase.FORWARD);

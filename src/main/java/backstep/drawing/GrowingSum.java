@@ -16,6 +16,13 @@ final class GrowingSum {
 
     private GrowingSum() {}
 
+    /** The sum so far alone; empty before the first part has arrived and when the number is there. */
+    static Optional<Formula> soFar(Frame frame, Step step) {
+        return of(frame, step)
+                .map(_ -> Terms.number(Buildup.of(frame.iteration(), step)
+                        .sum(frame.arrivals(step).arrived())));
+    }
+
     /** The sum so far and that more will come, later the sum and its slope; empty before the first part has arrived. */
     static Optional<Formula> of(Frame frame, Step step) {
         Arrivals arrivals = frame.arrivals(step);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is brought out of a frame by those who look at it.
+ * What is highlighted in a frame by those who look at it.
  *
  * @param lit what is pointed at or pinned
  * @param focused the name of the part that has the keyboard

@@ -30,7 +30,7 @@ final class Labels {
     private static final double CLEARANCE = 2.5;
 
     private static final double RADIUS = 5;
-    /** How strong a number is that another one has replaced. */
+    /** The opacity of a number that another one has replaced. */
     static final double REPLACED = 0.75;
 
     static final Formula DERIVATIVE_MARK = new Formula.Words("\u2202");
@@ -66,6 +66,11 @@ final class Labels {
                 || now.isLit(parameter);
     }
 
+    /** Whether it has a label wherever that can stand: what the step names or produces, and what somebody looks at. */
+    boolean carriesLabel(Parameter parameter) {
+        return isAtHand(parameter) || now.actors().contains(parameter);
+    }
+
     /** Whether an edge among too many to label them all has one now: also those into the unit that is lit. */
     boolean matters(Edge edge) {
         return matters(edge.parameter()) || now.isLit(edge.parameter().into());
@@ -97,7 +102,12 @@ final class Labels {
         }
         return now.isLit(parameter)
                 ? new Shape.Panel(place, RADIUS, fill, Role.TEXT, 2)
-                : new Shape.Panel(place, RADIUS, fill, phase.map(Role::of).orElse(Role.BORDER), 1);
+                : new Shape.Panel(place, RADIUS, fill, outlineRole(parameter), 1);
+    }
+
+    /** The colour of the outline of a label that nobody points at. */
+    Role outlineRole(Parameter parameter) {
+        return now.phaseOf(parameter).map(Role::of).orElse(Role.BORDER);
     }
 
     /** Takes only the room that its lines need, around the middle of what is kept free for all of them. */

@@ -82,7 +82,7 @@ record Legend(Room room, StageType type, Messages messages) {
                 List.of(
                         new Shape.Level(center, DISC * em, 0.6, Role.FORWARD_SOFT),
                         new Shape.Circle(center, DISC * em, Optional.empty(), Optional.of(Stroke.of(Role.INK, 1.4))));
-            case FLAT -> Units.mark(center, DISC * em, true);
+            case FLAT -> FlatMarks.mark(center, DISC * em, true);
         };
     }
 

@@ -1,6 +1,7 @@
 package backstep.drawing;
 
 import backstep.controller.Frame;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -15,13 +16,19 @@ final class Outcomes {
 
     /** Empty before all steps have been taken. */
     Optional<Payoff> of(Frame frame) {
-        if (!frame.isDone()) {
-            return Optional.empty();
-        }
+        return frame.isDone() ? Optional.of(found(frame)) : Optional.empty();
+    }
+
+    /** What the sample is in the new network that goes forward once more; empty when it does not. */
+    Optional<Iteration> again(Frame frame) {
+        return frame.again().isPresent() ? Optional.of(found(frame).again()) : Optional.empty();
+    }
+
+    private Payoff found(Frame frame) {
         if (found.filter(payoff -> payoff.before() == frame.iteration()).isEmpty()) {
             found = Optional.of(Payoff.of(frame.iteration()));
         }
-        return found;
+        return found.orElseThrow();
     }
 
     /** What it is about: the errors, the outputs and their targets. */

@@ -4,7 +4,8 @@ import backstep.controller.Frame;
 import backstep.drawing.Drawing.Kind;
 import backstep.drawing.Drawing.Part;
 import backstep.drawing.StageType.Lettering;
-import backstep.model.iteration.Phase;
+import backstep.model.formula.Formula;
+import backstep.model.iteration.Iteration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Packets {
     private static final double LANDING = 0.2;
 
     private static final double RIM = 1.5;
+    /** The radius of the corners, at most. */
+    private static final double ROUND = 14;
 
     private final Frame frame;
     private final Ground ground;
@@ -48,9 +51,16 @@ final class Packets {
         parts.forEach(part -> drawn.put(part.name(), part));
     }
 
-    /** The packets where they are at this moment; none when nothing moves. */
-    List<Part> parts() {
+    /**
+     * The packets where they are at this moment; none when nothing moves.
+     *
+     * @param again the sample in the new network while it goes forward once more
+     */
+    List<Part> parts(Optional<Iteration> again) {
         Flights flights = new Flights(frame, drawn);
+        again.ifPresent(iteration -> flights.again(iteration, frame.again().orElseThrow()).stream()
+                .limit(MOST)
+                .forEach(this::add));
         frame.underWay()
                 .mapToObj(frame.steps()::get)
                 .limit(MOST)
@@ -61,27 +71,50 @@ final class Packets {
     }
 
     private void add(Flight flight) {
-        Lettering number = type.formula(flight.content(), frame.numerals(), font);
-        Point size = new Point(number.width() + 2 * PADDING, number.box().total() + 2 * PADDING_Y);
-        Optional<Rect> place = flight.rests() ? resting(flight, size) : travelling(flight, size);
-        place.map(box -> plate(flight, number, box)).or(() -> dot(flight)).ifPresent(packets::add);
+        Optional<Part> packet =
+                flight.rests() ? resting(flight) : travelling(flight, Writing.of(List.of(set(flight.content()))));
+        packet.or(() -> dot(flight)).ifPresent(packets::add);
     }
 
-    /** In the middle of its room, as large as it is if that covers nothing else, and otherwise no wider than the room. */
-    private Optional<Rect> resting(Flight flight, Point size) {
+    private Lettering set(Formula content) {
+        return type.formula(content, frame.numerals(), font);
+    }
+
+    /** What a plate says, line by line, and how large that makes it. */
+    private record Writing(List<Lettering> lines, Point size) {
+
+        static Writing of(List<Lettering> lines) {
+            double width = lines.stream().mapToDouble(Lettering::width).max().orElse(0);
+            double height =
+                    lines.stream().mapToDouble(line -> line.box().total()).sum();
+            return new Writing(lines, new Point(width + 2 * PADDING, height + 2 * PADDING_Y));
+        }
+    }
+
+    /** In the middle of its room or close to it, never smaller than it is: what is joined rather stands in two lines. */
+    private Optional<Part> resting(Flight flight) {
+        Writing joined = Writing.of(List.of(set(flight.content())));
+        return resting(flight, joined)
+                .or(() -> flight.inLines()
+                        .map(lines -> Writing.of(lines.stream().map(this::set).toList()))
+                        .flatMap(lines -> resting(flight, lines)));
+    }
+
+    private Optional<Part> resting(Flight flight, Writing writing) {
         Point at = flight.to();
-        double room = flight.room().map(Rect::width).orElse(0.0);
-        double beside = Math.max(0, (size.x() - room) / 2);
-        for (double x : new double[] {0, -beside, beside}) {
-            Rect box = Rect.around(at.x() + x, at.y(), size.x(), size.y());
-            if (isClear(box, flight)) {
-                return Optional.of(box);
+        Point room = flight.room().map(Rect::size).orElse(Point.ZERO);
+        double beside = Math.max(0, (writing.size().x() - room.x()) / 2);
+        double above = (room.y() + writing.size().y()) / 2 + 1;
+        boolean inside = writing.lines().size() == 1 || writing.size().y() <= room.y();
+        for (double y : inside ? new double[] {0, -above, above} : new double[] {-above, above}) {
+            for (double x : new double[] {0, -beside, beside}) {
+                Rect box = Rect.around(at.x() + x, at.y() + y, writing.size());
+                if (isClear(box, y == 0 ? flight.over() : Optional.empty())) {
+                    return Optional.of(plate(flight, writing, box));
+                }
             }
         }
-        return flight.room()
-                .filter(own -> own.width() > 0)
-                .map(own -> Rect.around(at.x(), at.y(), own.width(), Math.min(own.height(), size.y())))
-                .filter(box -> isClear(box, flight));
+        return Optional.empty();
     }
 
     /**
@@ -95,11 +128,14 @@ final class Packets {
     private record Lane(double beside, int clear, double first, double last) {}
 
     /** In the lane that is clear for most of the way, between the first and the last place that are. */
-    private Optional<Rect> travelling(Flight flight, Point size) {
+    private Optional<Part> travelling(Flight flight, Writing writing) {
+        Point size = writing.size();
         Lane best = flight.leaving() ? best(flight, size, Optional.empty()) : best(flight, size, flight.over());
         best = best.clear > 0 ? best : best(flight, size, flight.over());
         double share = best.first + (best.last - best.first) * flight.share();
-        return Optional.of(box(flight, size, share, best.beside)).filter(place -> isClear(place, flight));
+        return Optional.of(box(flight, size, share, best.beside))
+                .filter(place -> isClear(place, flight.over()))
+                .map(place -> plate(flight, writing, place));
     }
 
     private Lane best(Flight flight, Point size, Optional<String> over) {
@@ -127,22 +163,24 @@ final class Packets {
         return Rect.around(at.x(), at.y(), size.x(), size.y());
     }
 
-    private boolean isClear(Rect box, Flight flight) {
-        return ground.isClear(box, flight.over())
+    private boolean isClear(Rect box, Optional<String> over) {
+        return ground.isClear(box, over)
                 && packets.stream().noneMatch(packet -> packet.place().overlaps(box));
     }
 
-    private Part plate(Flight flight, Lettering number, Rect place) {
-        Phase phase = flight.phase();
-        Role fill = Role.plate(phase);
-        double baseline =
-                place.centerY() - number.box().total() / 2 + number.box().height();
-        return packet(
-                flight,
-                place,
-                List.of(
-                        new Shape.Panel(place, place.height() / 2, fill, Role.STAGE, RIM),
-                        number.center(place.centerX(), baseline, place.width() - 2 * PADDING, Role.ON_PHASE)));
+    private static Part plate(Flight flight, Writing writing, Rect place) {
+        List<Shape> shapes = new ArrayList<>();
+        Role fill = flight.pale() ? Role.soft(flight.phase()) : Role.plate(flight.phase());
+        Role outline = flight.pale() ? Role.of(flight.phase()) : Role.STAGE;
+        Role ink = flight.pale() ? Role.text(flight.phase()) : Role.ON_PHASE;
+        shapes.add(new Shape.Panel(place, Math.min(ROUND, place.height() / 2), fill, outline, RIM));
+        double top = place.y() + PADDING_Y;
+        for (Lettering line : writing.lines()) {
+            double baseline = top + line.box().height();
+            shapes.add(line.center(place.centerX(), baseline, line.width(), ink));
+            top += line.box().total();
+        }
+        return packet(flight, place, shapes);
     }
 
     private Optional<Part> dot(Flight flight) {
@@ -151,7 +189,7 @@ final class Packets {
         Rect place = Rect.around(at.x(), at.y(), 2 * radius, 2 * radius);
         Shape.Circle circle = new Shape.Circle(
                 at, radius, Optional.of(Role.of(flight.phase())), Optional.of(Shape.Stroke.of(Role.STAGE, RIM)));
-        return Optional.of(packet(flight, place, List.of(circle))).filter(_ -> isClear(place, flight));
+        return Optional.of(packet(flight, place, List.of(circle))).filter(_ -> isClear(place, flight.over()));
     }
 
     private static Part packet(Flight flight, Rect place, List<Shape> shapes) {

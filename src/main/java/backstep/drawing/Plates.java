@@ -69,15 +69,16 @@ final class Plates {
     /**
      * All plates that are shown.
      *
-     * @param taken where no badge can be
+     * @param tags where no badge can be
+     * @param labels all that stand on the stage
      */
-    List<Part> parts(List<Rect> taken) {
+    List<Part> parts(List<Rect> tags, List<Rect> labels) {
         List<Part> plates = new ArrayList<>();
         now.diagram()
                 .nodes()
                 .forEach(node -> Optional.ofNullable(layout.skeleton().badges().get(node))
-                        .filter(place -> taken.stream().noneMatch(place::overlaps))
-                        .flatMap(place -> badge(node.asUnit(), place))
+                        .filter(place -> tags.stream().noneMatch(place::overlaps))
+                        .flatMap(place -> badge(node.asUnit(), place, labels))
                         .ifPresent(plates::add));
         for (int index = 0; index < outputs.size(); index++) {
             plates.add(
@@ -88,7 +89,7 @@ final class Plates {
     }
 
     /** δ, once it is known; where there is little room, only of units that are lit or that the step is about. */
-    private Optional<Part> badge(Unit unit, Rect place) {
+    private Optional<Part> badge(Unit unit, Rect place, List<Rect> labels) {
         Step delta = new Step.Delta(unit);
         boolean current = frame.isCurrent(delta);
         boolean matters = switch (layout.spacing()) {
@@ -96,10 +97,15 @@ final class Plates {
             case TIGHT -> now.isLit(unit) || now.actors().contains(unit);
             case PACKED -> now.isLit(unit) || current || isGradientInto(unit);
         };
-        Optional<Formula> sum = GrowingSum.of(frame, delta).filter(_ -> matters);
+        Optional<Lettering> sum =
+                GrowingSum.of(frame, delta).filter(_ -> matters).map(this::small);
         if (sum.isPresent()) {
-            Panel panel = new Panel(place, 30, Role.SURFACE, Role.BACKWARD, 1.5);
-            return Optional.of(growing("badge", delta, sum.get(), panel, layout.font(), Role.BACKWARD_TEXT));
+            Optional<Rect> wider = widened(unit, place, sum.get().width() + 2 * Skeleton.LABEL_PADDING, labels);
+            Lettering shown = wider.isPresent()
+                    ? sum.get()
+                    : small(GrowingSum.soFar(frame, delta).orElseThrow());
+            Panel panel = new Panel(wider.orElse(place), 30, Role.SURFACE, Role.BACKWARD, 1.5);
+            return Optional.of(growing("badge", delta, shown, panel, layout.font(), Role.BACKWARD_TEXT));
         }
         boolean shown = now.shows(delta) && matters;
         if (!shown) {
@@ -116,6 +122,29 @@ final class Plates {
         return Optional.of(plate("badge", List.of(delta), panel, layout.font(), Between.SPACE, role));
     }
 
+    /** What grows is set as small as any number may be: it is longer than the number that it will be. */
+    private Lettering small(Formula sum) {
+        return now.type().formula(sum, frame.numerals(), layout.leastType());
+    }
+
+    /** The place of a badge made wide enough, if it covers nothing then that stands on the stage or may stand there. */
+    private Optional<Rect> widened(Unit unit, Rect place, double width, List<Rect> labels) {
+        if (width <= place.width()) {
+            return Optional.of(place);
+        }
+        Rect wider = Rect.around(place.centerX(), place.centerY(), width, place.height());
+        Skeleton skeleton = layout.skeleton();
+        boolean clear = wider.x() >= 0
+                && labels.stream().noneMatch(wider::overlaps)
+                && !skeleton.touchesCircle(wider)
+                && skeleton.errors().stream().noneMatch(wider::overlaps)
+                && !wider.overlaps(skeleton.total())
+                && skeleton.badges().entrySet().stream()
+                        .filter(badge -> !badge.getKey().asUnit().equals(unit))
+                        .noneMatch(badge -> badge.getValue().overlaps(wider));
+        return Optional.of(wider).filter(_ -> clear);
+    }
+
     private boolean isGradientInto(Unit unit) {
         return frame.step()
                 .filter(step -> step instanceof Step.Gradient(Parameter parameter)
@@ -130,7 +159,7 @@ final class Plates {
         Panel panel = now.isFocused(PartNames.of("error-box", error))
                 ? new Panel(place, 5, fill, Role.FORWARD, 2.5)
                 : new Panel(place, 6, fill, Role.ERROR, current ? 2.5 : 1.5);
-        List<Quantity> lines = Skeleton.errorLines(output);
+        List<Quantity> lines = errorLines(output);
         if (now.payoff().isPresent()) {
             return nearer(output, now.payoff().get(), panel);
         }
@@ -149,7 +178,8 @@ final class Plates {
         Role role = known ? Role.ON_PHASE : Role.ERROR_TEXT;
         Optional<Formula> sum = GrowingSum.of(frame, total);
         if (sum.isPresent()) {
-            return growing("total-box", total, sum.get(), panel, layout.font() * TOTAL, role);
+            Lettering set = now.type().formula(sum.get(), frame.numerals(), layout.font() * TOTAL);
+            return growing("total-box", total, set, panel, layout.font() * TOTAL, role);
         }
         return plate("total-box", List.of(total), panel, layout.font() * TOTAL, Between.EQUALS, role);
     }
@@ -214,11 +244,10 @@ final class Plates {
     }
 
     /** The plate of a number that is not there yet: the sum of what has arrived. */
-    private Part growing(String prefix, Step step, Formula sum, Panel panel, double font, Role role) {
+    private Part growing(String prefix, Step step, Lettering sum, Panel panel, double font, Role role) {
         Rect place = panel.place();
-        Lettering set = now.type().formula(sum, frame.numerals(), font);
-        double baseline = baseline(place, 0.5, set);
-        Shape line = set.center(place.centerX(), baseline, place.width() - font, role);
+        double baseline = baseline(place, 0.5, sum);
+        Shape line = sum.center(place.centerX(), baseline, place.width() - 2 * Skeleton.LABEL_PADDING, role);
         return new Part(Kind.PLATE, PartNames.of(prefix, step), Optional.of(step), place, List.of(panel, line));
     }
 
@@ -244,5 +273,10 @@ final class Plates {
         Quantity.Owner[] owners = quantities.stream().map(Quantity::owner).toArray(Quantity.Owner[]::new);
         return new Part(Kind.PLATE, PartNames.of(prefix, subject), Optional.of(subject), place, shapes)
                 .receding(now.recedes(owners));
+    }
+
+    /** The quantities that stand in an error box: target and error of an output. */
+    static List<Quantity> errorLines(int output) {
+        return List.of(new Quantity.Target(output), new Step.OutputError(output));
     }
 }

@@ -1,6 +1,6 @@
 package backstep.drawing;
 
-/** An axis-parallel rectangle in stage coordinates. */
+/** An axis-aligned rectangle in stage coordinates. */
 public record Rect(double x, double y, double width, double height) {
 
     public static Rect around(double centerX, double centerY, double width, double height) {
@@ -21,6 +21,11 @@ public record Rect(double x, double y, double width, double height) {
 
     public Point center() {
         return new Point(centerX(), centerY());
+    }
+
+    /** Width and height. */
+    Point size() {
+        return new Point(width, height);
     }
 
     public double right() {
@@ -53,7 +58,7 @@ public record Rect(double x, double y, double width, double height) {
     /** How much of a straight line lies inside. */
     double lengthInside(Point from, Point to) {
         if (Math.max(from.y(), to.y()) < y || Math.min(from.y(), to.y()) > bottom()) {
-            return 0; // most lines, and soon
+            return 0; // most lines are ruled out here
         }
         Point way = to.subtract(from);
         double enter = 0;

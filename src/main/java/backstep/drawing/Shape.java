@@ -8,13 +8,13 @@ import java.util.Optional;
 /** What a drawing is made of. Places are in pixels of the stage. */
 public sealed interface Shape {
 
-    /** A circle; its line, if any, lies half inside and half outside of the radius. */
+    /** A circle; its line, if any, lies half inside and half outside the radius. */
     record Circle(Point center, double radius, Optional<Role> fill, Optional<Stroke> stroke) implements Shape {}
 
     /** The part of a circle that is filled from below up to a share of its height, 0 to 1. */
     record Level(Point center, double radius, double share, Role fill) implements Shape {}
 
-    /** A straight line with blunt ends. */
+    /** A straight line with butt caps. */
     record Line(Point from, Point to, Stroke stroke) implements Shape {}
 
     /**

@@ -100,19 +100,23 @@ record Skeleton(
             usable = room.usable();
             leastRadius = style.leastRadius(type);
             double font = style.font();
-            double number = type.widestNumber();
+            // Where there is room for nothing else, a power of ten is set smaller rather than the circles.
+            boolean packed = style.spacing() == Spacing.PACKED;
+            double number = packed ? type.widestNumber() : type.widestError();
+            double result = packed ? type.widestNumber() : type.widestResult();
             List<Node> outputs = diagram.outputNodes();
             double deltaSymbol =
                     widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
             double errorSymbol = widest(
-                    type, IntStream.range(0, outputs.size()).boxed().flatMap(output -> errorLines(output).stream()));
+                    type,
+                    IntStream.range(0, outputs.size()).boxed().flatMap(output -> Plates.errorLines(output).stream()));
             double totalSymbol = type.width(new Step.TotalError());
             double spacing = usable / outputs.size();
             tag = units().filter(Node::biasTag)
                     .map(node -> StageLayout.labelSize(
                             type, font, new Bias(node.asUnit()), style.spacing().tagForm()))
                     .reduce(Point.ZERO, Point::largest);
-            badge = new Point(font * (deltaSymbol + 0.6 + number) + 4 * LABEL_PADDING, font * 1.65);
+            badge = new Point(font * (deltaSymbol + 0.6 + result) + 4 * LABEL_PADDING, font * 1.65);
             error = new Point(
                     font * (errorSymbol + 1.3 + number) + 2 * LABEL_PADDING,
                     Math.min(2 * font * 1.4 + 8, spacing - AIR));
@@ -139,7 +143,8 @@ record Skeleton(
             if (totalBeside) {
                 rightSide += errorGap + total.x();
             }
-            double radius = Math.min(Limits.LARGEST_RADIUS * room.height(), verticalRadius());
+            double largest = Math.max(Limits.LARGEST_RADIUS * room.height(), leastRadius);
+            double radius = Math.min(largest, verticalRadius());
             double beside = Math.max(badge.x(), hasTags() ? tag.x() : 0) / 2 + 2 * AIR;
             double column = 0;
             double firstX = 0;
@@ -296,10 +301,5 @@ record Skeleton(
                     : (errors.get(upper).centerY() + errors.get(upper + 1).centerY()) / 2;
             return Rect.around(errors.getFirst().centerX(), y, total);
         }
-    }
-
-    /** The quantities that stand in an error box: target and error of an output. */
-    static List<Quantity> errorLines(int output) {
-        return List.of(new Quantity.Target(output), new Step.OutputError(output));
     }
 }

@@ -35,6 +35,8 @@ public final class StageDrawing {
     private static final Point STATUS = new Point(18, 10);
     /** How far labels keep apart, in pixels. */
     private static final double APART = 2;
+    /** The width of the line from a label to its edge. */
+    private static final double LEADER = 1.5;
 
     private final Shaping shaping;
     private final Room room;
@@ -42,6 +44,8 @@ public final class StageDrawing {
     private final Diagram diagram;
     private final StageLayout layout;
     private final StageType type;
+    private final StageType.Exponents exponents;
+    private final PassingLabels passingLabels;
     private final List<Part> captions;
     private final Optional<Part> legend;
     private final Actors actors = new Actors();
@@ -70,15 +74,19 @@ public final class StageDrawing {
         this.messages = messages;
         Network network = frame.iteration().before();
         diagram = Diagram.of(network, frame.notation());
-        type = new StageType(frame);
+        exponents = StageType.Exponents.of(frame, diagram);
+        type = new StageType(frame, exponents);
         layout = StageLayout.compute(diagram, type, room);
+        passingLabels = new PassingLabels(diagram, layout, type, room);
         captions = captions(network);
         legend = room.legend() ? Optional.of(new Legend(room, type, messages).part()) : Optional.empty();
     }
 
     /** Whether another frame would be laid out in the same way in a room. */
     public boolean fits(Frame frame, Room other) {
-        return room.equals(other) && shaping.equals(Shaping.of(frame));
+        return room.equals(other)
+                && shaping.equals(Shaping.of(frame))
+                && exponents.equals(StageType.Exponents.of(frame, diagram));
     }
 
     /**
@@ -100,7 +108,7 @@ public final class StageDrawing {
         parts.addAll(edges.parts());
         parts.addAll(captions);
         List<Part> standing = inReadingOrder(new Units(now, messages), labels);
-        List<Part> shown = plates.parts(places(standing, StageDrawing::isTag));
+        List<Part> shown = plates.parts(places(standing, StageDrawing::isTag), places(standing, _ -> true));
         List<Part> beside = new ArrayList<>(standing);
         beside.addAll(shown);
         List<Part> passing = passing(labels, places(beside, part -> !yields(now, part)));
@@ -108,6 +116,7 @@ public final class StageDrawing {
                 && passing.stream().anyMatch(label -> label.place().grown(APART).overlaps(part.place()));
         standing.removeIf(gives);
         shown.removeIf(gives);
+        parts.addAll(leaders(labels));
         parts.addAll(standing);
         parts.addAll(passing);
         parts.addAll(shown);
@@ -115,7 +124,7 @@ public final class StageDrawing {
         legend.ifPresent(words::add);
         List<Part> all = new ArrayList<>(parts);
         all.addAll(words);
-        parts.addAll(new Packets(frame, all, room, layout.font(), type).parts());
+        parts.addAll(new Packets(frame, all, room, layout.font(), type).parts(outcomes.again(frame)));
         parts.addAll(words);
         return new Drawing(parts);
     }
@@ -189,10 +198,11 @@ public final class StageDrawing {
         List<Edge> wanted = layout.sparseGaps().stream()
                 .flatMap(gap -> diagram.gaps().get(gap).stream())
                 .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
-                .sorted(Comparator.comparing(edge -> !labels.isAtHand(edge.parameter())))
+                .sorted(Comparator.<Edge, Boolean>comparing(edge -> !labels.isAtHand(edge.parameter()))
+                        .thenComparing(edge -> !labels.carriesLabel(edge.parameter())))
                 .toList();
         if (!wanted.equals(passingFor) || !taken.equals(passingBeside)) {
-            passing = layout.placeSome(diagram, type, wanted, taken, edge -> labels.isAtHand(edge.parameter()));
+            passing = passingLabels.place(wanted, taken, edge -> labels.carriesLabel(edge.parameter()));
             passingFor = wanted;
             passingBeside = taken;
         }
@@ -205,6 +215,17 @@ public final class StageDrawing {
                         passing.get(edge).box(),
                         passing.get(edge).form()))
                 .toList();
+    }
+
+    /** What ties labels to their edges that could not stand on them. */
+    private List<Part> leaders(Labels labels) {
+        List<Part> leaders = new ArrayList<>();
+        passing.forEach((edge, label) -> passingLabels
+                .leader(edge, label.box(), Shape.Stroke.of(labels.outlineRole(edge.parameter()), LEADER))
+                .map(line -> new Part(
+                        Kind.TIE, PartNames.of("leader", edge.parameter()), Rect.between(line.from(), line.to()), line))
+                .ifPresent(leaders::add));
+        return leaders;
     }
 
     /** The names of the layers under their units. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Where everything on the stage stands, for one diagram and one size: a pure function of both, in stage pixels.
@@ -31,13 +30,6 @@ record StageLayout(
         Map<Edge, Label> labels,
         Set<Integer> sparseGaps,
         Spacing spacing) {
-
-    /** How far labels go from their edge where there is no room on it, in pixels at a time, and how often. */
-    private static final double BESIDE_STEP = 5;
-
-    private static final int BESIDE_STEPS = 60;
-    /** From this far, about a line of type, a label is still seen to belong to its edge. */
-    private static final double NEAR = 20;
 
     /** How the parts of a label stand. */
     enum Form {
@@ -189,7 +181,7 @@ record StageLayout(
     }
 
     /** Labels for some edges of one gap, all in one form: wide if there is room, otherwise tall. */
-    private static Optional<Map<Edge, Label>> place(
+    static Optional<Map<Edge, Label>> place(
             Diagram diagram,
             Skeleton frame,
             StageType type,
@@ -216,68 +208,6 @@ record StageLayout(
         return Optional.empty();
     }
 
-    /**
-     * Labels for the edges of sparse gaps that matter now, as far as there is room for them.
-     *
-     * @param edges the most important first
-     * @param taken by what stands beside the circles now
-     * @param must whether an edge has a label even where that stands far from it
-     */
-    Map<Edge, Label> placeSome(
-            Diagram diagram, StageType type, List<Edge> edges, List<Rect> taken, Predicate<Edge> must) {
-        Map<Edge, Label> placed = new HashMap<>();
-        for (int gap : sparseGaps) {
-            Predicate<Rect> blocked = box -> skeleton.touchesCircle(box)
-                    || isOver(placed, box)
-                    || taken.stream().anyMatch(box.grown(2)::overlaps);
-            // One edge without room must not cost the others their labels.
-            List<Edge> some = new ArrayList<>(edges.stream()
-                    .filter(edge -> edge.gap() == gap)
-                    .filter(edge ->
-                            placeFew(diagram, type, List.of(edge), blocked).isPresent())
-                    .limit(Limits.MOST_LABELS)
-                    .toList());
-            Optional<Map<Edge, Label>> labels = Optional.empty();
-            while (labels.isEmpty() && !some.isEmpty()) {
-                labels = placeFew(diagram, type, some, blocked);
-                some.removeLast();
-            }
-            labels.ifPresent(placed::putAll);
-        }
-        edges.stream()
-                .filter(edge -> !placed.containsKey(edge))
-                .forEach(edge -> beside(edge, type, taken, placed)
-                        .filter(label -> must.test(edge) || isNear(edge, label.box()))
-                        .ifPresent(label -> placed.put(edge, label)));
-        return placed;
-    }
-
-    private Optional<Map<Edge, Label>> placeFew(
-            Diagram diagram, StageType type, List<Edge> edges, Predicate<Rect> blocked) {
-        return place(diagram, skeleton, type, font, edges, blocked, Double.MAX_VALUE);
-    }
-
-    /** Whether a label stands so close to its edge that it is seen to belong to it. */
-    private boolean isNear(Edge edge, Rect box) {
-        return box.grown(NEAR).lengthInside(center(edge.from()), center(edge.to())) > 0;
-    }
-
-    /** The nearest room above or under the middle of an edge between two circles that stand too close for a label. */
-    private Optional<Label> beside(Edge edge, StageType type, List<Rect> taken, Map<Edge, Label> placed) {
-        Point middle = center(edge.from()).towards(center(edge.to()), 0.5);
-        Point size = labelSize(type, font, edge.parameter(), Form.TALL);
-        double highest = skeleton.captions().getFirst().y() - size.y() / 2;
-        return IntStream.range(0, BESIDE_STEPS)
-                .mapToDouble(at -> middle.y() + (at % 2 == 0 ? 1 : -1) * (at + 1) / 2 * BESIDE_STEP)
-                .filter(y -> y > size.y() && y < highest)
-                .mapToObj(y -> Rect.around(middle.x(), y, size))
-                .filter(box -> !skeleton.touchesCircle(box)
-                        && !isOver(placed, box)
-                        && taken.stream().noneMatch(box.grown(2)::overlaps))
-                .findFirst()
-                .map(box -> new Label(box, Form.TALL));
-    }
-
     double radius() {
         return skeleton.radius();
     }
@@ -297,7 +227,7 @@ record StageLayout(
         return center.add(direction.multiply(radius(node)));
     }
 
-    private static LabelPlacer.Track track(Skeleton frame, Edge edge, Point size) {
+    static LabelPlacer.Track track(Skeleton frame, Edge edge, Point size) {
         Point from = frame.centers().get(edge.from());
         Point to = frame.centers().get(edge.to());
         Point rim = to.subtract(from).normalize().multiply(frame.radius());
@@ -308,7 +238,7 @@ record StageLayout(
     static Point labelSize(StageType type, double font, Parameter parameter, Form form) {
         double symbol = type.width(parameter);
         double number = type.widestNumber();
-        double second = Limits.SECOND_LINE * (Labels.MARK + number);
+        double second = Limits.SECOND_LINE * (Labels.MARK + type.widestResult());
         double em = switch (form) {
             case WIDE -> Math.max(symbol + Labels.SPACE + number, second);
             case TALL -> Math.max(symbol, Math.max(number, second));

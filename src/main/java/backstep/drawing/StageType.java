@@ -6,7 +6,9 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Latex;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
+import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Step;
 import backstep.model.network.Layer;
 import backstep.model.network.Vector;
 import backstep.model.notation.Symbols;
@@ -17,6 +19,8 @@ import backstep.typeset.Typesetter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 
 /**
  * Small pieces of mathematical type on the stage, how wide they are and where they stand, in the notation and with the
@@ -68,11 +72,62 @@ public final class StageType {
     private final Map<Quantity, Double> widths = new HashMap<>();
     private final Symbols names;
     private final double widestNumber;
+    private final double widestResult;
+    private final double widestError;
 
+    /**
+     * How many digits the longest power of ten has with which a number is written; 0 = none is.
+     *
+     * @param results among deltas and gradients
+     * @param errors among errors
+     */
+    record Exponents(int results, int errors) {
+
+        static final Exponents NONE = new Exponents(0, 0);
+
+        /** Those of all that is drawn. */
+        static Exponents of(Frame frame, Diagram diagram) {
+            Iteration iteration = frame.iteration();
+            DoubleStream gradients = diagram.edges().stream().mapToDouble(edge -> iteration.gradient(edge.parameter()));
+            DoubleStream deltas = diagram.nodes().stream()
+                    .filter(node -> !node.isInput() && !node.isBiasUnit())
+                    .mapToDouble(node -> iteration.delta(node.asUnit()));
+            DoubleStream errors = diagram.outputNodes().stream()
+                    .mapToDouble(node -> iteration.value(new Step.OutputError(node.unit())));
+            return new Exponents(
+                    longest(frame, DoubleStream.concat(gradients, deltas)),
+                    longest(frame, DoubleStream.concat(errors, DoubleStream.of(iteration.totalError()))));
+        }
+
+        private static int longest(Frame frame, DoubleStream numbers) {
+            double smallest =
+                    numbers.map(Math::abs).filter(size -> size > 0).min().orElse(1);
+            OptionalInt exponent = frame.numerals().parts(smallest).exponent();
+            return exponent.isEmpty()
+                    ? 0
+                    : String.valueOf(Math.abs(exponent.getAsInt())).length();
+        }
+    }
+
+    /** For what shows no results. */
     public StageType(Frame frame) {
+        this(frame, Exponents.NONE);
+    }
+
+    StageType(Frame frame, Exponents exponents) {
         names = frame.symbols();
         double digits = Math.pow(10, integerDigits(frame) - 1);
-        widestNumber = number(frame.numerals().parts(-8.0 * digits), SAMPLE).width() / SAMPLE;
+        widestNumber = widthOf(frame, -8.0 * digits);
+        widestResult = Math.max(widestNumber, widestPower(frame, exponents.results()));
+        widestError = Math.max(widestNumber, widestPower(frame, exponents.errors()));
+    }
+
+    private double widestPower(Frame frame, int digits) {
+        return digits == 0 ? 0 : widthOf(frame, -8 * Math.pow(10, 2 - Math.pow(10, digits)));
+    }
+
+    private double widthOf(Frame frame, double number) {
+        return number(frame.numerals().parts(number), SAMPLE).width() / SAMPLE;
     }
 
     /** Digits before the point of the largest parameter or input, 1 to 6: what every label keeps room for. */
@@ -99,6 +154,16 @@ public final class StageType {
     /** How wide the widest number is that any value beside a symbol can have, in em. */
     double widestNumber() {
         return widestNumber;
+    }
+
+    /** The same of deltas and gradients, which may be so small that powers of ten are written. */
+    double widestResult() {
+        return widestResult;
+    }
+
+    /** The same of errors. */
+    double widestError() {
+        return widestError;
     }
 
     /** A symbol, or a mark such as ∂, alone. */

@@ -9,7 +9,6 @@ import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
-import backstep.model.formula.PlainText;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -18,10 +17,7 @@ import backstep.model.network.Activation;
 import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Units as circles with their name, their value, which also fills them, and their net input. */
@@ -50,37 +46,23 @@ final class Units {
     /** How wide the lower of them may be. */
     private static final double SECOND_CHORD = 1.5;
 
+    /** Stands under a sum that grows, and how far under its baseline, in em. */
+    private static final Formula AND_MORE = new Formula.Words("+\u2009\u22ef");
+
+    private static final double MORE_DOWN = 0.78;
+
     private static final double THIN = 2;
     private static final double THICK = 4;
-    /** Size of the mark of a flat function, relative to the radius, and at least in pixels. */
-    private static final double MARK = 0.22;
-
-    private static final double LEAST_MARK = 6;
-
     private final Moment now;
     private final Frame frame;
-    private final Messages messages;
-    private final boolean withholds;
-    /** The largest value of each layer, by its number; −1 for the inputs. */
-    private final Map<Integer, Span> spans = new HashMap<>();
+    private final Levels levels;
+    private final FlatMarks marks;
 
     Units(Moment now, Messages messages) {
         this.now = now;
-        this.messages = messages;
         frame = now.frame();
-        withholds = frame.withholds();
-    }
-
-    /** Where the values of a layer lie. */
-    private record Span(double low, double high) {
-
-        double share(double value) {
-            return high > low ? Math.clamp((value - low) / (high - low), 0.0, 1.0) : 0;
-        }
-
-        double middle() {
-            return (low + high) / 2;
-        }
+        levels = new Levels(now);
+        marks = new FlatMarks(now, levels, messages);
     }
 
     Part part(Node node) {
@@ -108,14 +90,10 @@ final class Units {
         String name = PartNames.of("unit", value);
         boolean known = frame.isKnown(value);
         List<Shape> shapes =
-                disc(center, radius, filled(unit, known), span(unit.layer()).share(0), ring(unit, name, known));
+                disc(center, radius, levels.filled(unit), levels.zero(unit.layer()), ring(unit, name, known));
         shapes.addAll(lettering(unit, center, radius));
-        Optional<String> flat = unit.isInput() ? Optional.empty() : flatness(unit);
-        flat.ifPresent(_ -> {
-            Point rim = center.add(new Point(1, -1).multiply(radius * Math.sqrt(0.5)));
-            boolean above = now.value(value) > span(unit.layer()).middle();
-            shapes.addAll(mark(rim, Math.max(LEAST_MARK, radius * MARK), above));
-        });
+        Optional<String> flat = marks.told(unit);
+        flat.ifPresent(_ -> shapes.addAll(marks.shapes(unit, center, radius)));
         return new Part(Kind.UNIT, name, Optional.of(value), place, shapes)
                 .receding(now.recedes(unit))
                 .telling(flat.orElse(""));
@@ -190,11 +168,22 @@ final class Units {
             return new ActivationCurve(activation, a, plot)
                     .shapes(a, rising.get().share());
         }
-        return GrowingSum.of(frame, netInput).stream()
-                .<Shape>map(sum -> now.type()
-                        .formula(sum, frame.numerals(), size)
-                        .center(center.x(), center.y() + 0.23 * radius, Limits.CHORD * radius, Role.FORWARD))
+        return GrowingSum.soFar(frame, netInput).stream()
+                .map(sum -> now.type().formula(sum, frame.numerals(), size))
+                .flatMap(sum -> growing(sum, !frame.arrivals(netInput).areAll(), size, center, radius).stream())
                 .toList();
+    }
+
+    /** The sum as large as the number that it will be, and under it that more will come. */
+    private List<Shape> growing(Lettering sum, boolean more, double size, Point center, double radius) {
+        List<Shape> shapes = new ArrayList<>();
+        double wide = Limits.CHORD * radius;
+        shapes.add(sum.center(center.x(), center.y() + 0.23 * radius, wide, Role.FORWARD));
+        if (more) {
+            Lettering sign = now.type().symbol(AND_MORE, size);
+            shapes.add(sign.center(center.x(), center.y() + 0.23 * radius + MORE_DOWN * size, wide, Role.FORWARD));
+        }
+        return shapes;
     }
 
     /** Whether there is room for the net input under the value, in a size that can be read. */
@@ -238,38 +227,6 @@ final class Units {
         return shapes;
     }
 
-    /** What follows from the slope of a unit where its function is flat, once that gives nothing away. */
-    private Optional<String> flatness(Unit unit) {
-        boolean told = withholds ? frame.isKnown(unit.value()) : frame.isKnown(new Step.NetInput(unit));
-        if (!told) {
-            return Optional.empty();
-        }
-        Activation function = function(unit.layer());
-        double netInput = now.value(new Step.NetInput(unit));
-        if (!function.isFlatAt(function.slope(netInput, now.value(unit.value())))) {
-            return Optional.empty();
-        }
-        String kind = function == Activation.RELU ? "inactive" : "saturated";
-        String name = PlainText.DEFAULT.of(frame.symbols().symbol(unit.value()));
-        return Optional.of(messages.get("stage.unit." + kind, name));
-    }
-
-    /**
-     * A small curve that runs flat.
-     *
-     * @param above whether at its upper end
-     */
-    static List<Shape> mark(Point at, double size, boolean above) {
-        double flat = (above ? -0.32 : 0.32) * size;
-        double flatEnd = (above ? 0.6 : -0.6) * size;
-        Point knee = at.add(new Point(-0.2 * flatEnd, flat));
-        Stroke line = Stroke.of(Role.TEXT, 1.6);
-        return List.of(
-                new Shape.Circle(at, size, Optional.of(Role.SURFACE), Optional.of(Stroke.of(Role.TEXT_MUTED, 1.2))),
-                new Shape.Line(at.add(new Point(-0.8 * flatEnd, -flat)), knee, line),
-                new Shape.Line(knee, at.add(new Point(flatEnd, flat)), line));
-    }
-
     private Stroke ring(Unit unit, String name, boolean known) {
         if (now.isFocused(name)) {
             return new Stroke(Role.FORWARD, THICK, List.of(6.0, 4.0), 1);
@@ -290,36 +247,7 @@ final class Units {
         return Stroke.of(known ? Role.INK : Role.BORDER_STRONG, THIN);
     }
 
-    /** How full the circle is now: where the value lies in its range; it fills while the value is computed. */
-    private double filled(Unit unit, boolean known) {
-        double share = span(unit.layer()).share(now.value(unit.value()));
-        if (known) {
-            return share;
-        }
-        return frame.passage(new Step.Activation(unit))
-                .map(passage -> passage.share() * share)
-                .orElse(0.0);
-    }
-
     private Activation function(int layer) {
         return frame.iteration().before().layer(layer).activation();
-    }
-
-    /** What the units of a layer can be; where that has no end, as far as the largest of them is from 0. */
-    private Span span(int layer) {
-        return spans.computeIfAbsent(layer, this::spanOf);
-    }
-
-    private Span spanOf(int layer) {
-        double[] values = Unit.ofLayer(frame.iteration().before(), layer).stream()
-                .filter(unit -> !withholds || frame.isKnown(unit.value()))
-                .mapToDouble(unit -> now.value(unit.value()))
-                .toArray();
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-        boolean below = Arrays.stream(values).anyMatch(value -> value < 0);
-        double least = layer < 0 ? Double.NEGATIVE_INFINITY : function(layer).least();
-        double most = layer < 0 ? Double.POSITIVE_INFINITY : function(layer).most();
-        double low = Double.isFinite(least) ? least : below ? -largest : 0;
-        return new Span(low, Double.isFinite(most) ? most : largest);
     }
 }

@@ -1,25 +1,31 @@
 package backstep.export;
 
 import backstep.controller.Frame;
+import backstep.export.handout.HandoutFiles;
 import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
-import backstep.files.AtomicFile;
-import backstep.model.document.WorksheetOptions;
+import backstep.export.handout.Variants;
 import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
+import backstep.view.base.ExportWish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Writes the iteration that is on the screen as a handout, as {@code backstep handout} does when it is told no more than a file.
+ * Writes the iteration that is on the screen as a handout, as {@code backstep handout} does.
  *
  * @param frame whose lesson, iteration and decimals are used
  */
-record HandoutExport(Frame frame, HandoutFormat format) {
+record HandoutExport(Frame frame, HandoutFormat format, ExportWish wish) {
+
+    /** What a wish asks for; empty for pictures. */
+    static Optional<HandoutExport> of(Frame frame, ExportWish wish) {
+        return format(wish.kind()).map(format -> new HandoutExport(frame, format, wish));
+    }
 
     /** The one that is exported as a kind; empty for pictures. */
     static Optional<HandoutFormat> format(ExportKind kind) {
@@ -29,29 +35,59 @@ record HandoutExport(Frame frame, HandoutFormat format) {
             case WORKSHEET_TEX -> Optional.of(HandoutFormat.TEX);
             case SPREADSHEET -> Optional.of(HandoutFormat.XLSX);
             case QUIZ -> Optional.of(HandoutFormat.XML);
-            case PYTHON -> Optional.of(HandoutFormat.PY);
+            case PYTHON, PYTORCH -> Optional.of(HandoutFormat.PY);
             case JAVA -> Optional.of(HandoutFormat.JAVA);
         };
     }
 
-    /** Writes a file, whole or not at all. */
+    /** Writes its files, whole or not at all. */
     void write(Path file, ExportWatch watch) throws IOException {
-        byte[] content = content();
-        if (watch.isCancelled()) {
-            throw new IOException("cancelled");
-        }
-        AtomicFile.write(file, content);
-        watch.done(1);
-    }
-
-    private byte[] content() throws IOException {
-        HandoutOptions options =
-                new HandoutOptions(frame.notation(), frame.numerals(), WorksheetOptions.USUAL, PythonLibrary.NUMPY);
+        HandoutFiles.Progress progress = share -> {
+            watch.done(share);
+            if (watch.isCancelled()) {
+                throw new IOException("cancelled");
+            }
+        };
+        HandoutFiles files = new HandoutFiles(handouts(), format, options(), file);
+        int students = wish.handout().variants();
+        int iteration = frame.iteration().number();
         try {
-            return new Handouts(Messages.load()).of(format, frame.lesson(), frame.iteration(), options);
+            if (students == 0) {
+                files.write(frame.lesson(), frame.iteration(), progress);
+            } else {
+                Variants variants =
+                        new Variants(frame.lesson(), iteration, wish.handout().seed());
+                files.write(variants, students, progress);
+            }
         } catch (IllegalArgumentException e) {
             // a network that the format cannot hold is no fault of the program
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** What is in it, in plain text; for the first student where there are several. */
+    String excerpt() throws IOException {
+        try {
+            if (wish.handout().variants() == 0) {
+                return handouts().excerpt(format, frame.lesson(), frame.iteration(), options());
+            }
+            int number = frame.iteration().number();
+            Variants variants =
+                    new Variants(frame.lesson(), number, wish.handout().seed());
+            return handouts()
+                    .excerpt(format, variants.of(1), variants.of(1).run().iteration(number), options());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Handouts handouts() {
+        return new Handouts(Messages.load());
+    }
+
+    private HandoutOptions options() {
+        PythonLibrary library = wish.kind() == ExportKind.PYTORCH ? PythonLibrary.PYTORCH : PythonLibrary.NUMPY;
+        return new HandoutOptions(
+                frame.notation(), frame.numerals(), wish.handout().worksheet(), library);
     }
 }

@@ -4,8 +4,8 @@ import backstep.controller.Background;
 import backstep.controller.Frame;
 import backstep.export.codec.Png;
 import backstep.export.codec.Raster;
-import backstep.export.handout.HandoutFormat;
 import backstep.files.AtomicFile;
+import backstep.model.lesson.LessonFile;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
 import backstep.view.base.ExportWish;
@@ -83,9 +83,9 @@ public final class WindowPictures implements Pictures {
     }
 
     private static void write(Frame frame, ExportWish wish, Path file, ExportWatch watch) throws IOException {
-        Optional<HandoutFormat> handout = HandoutExport.format(wish.kind());
+        Optional<HandoutExport> handout = HandoutExport.of(frame, wish);
         if (handout.isPresent()) {
-            new HandoutExport(frame, handout.get()).write(file, watch);
+            handout.get().write(file, watch);
         } else {
             new LessonExport(frame, wish).write(file, watch);
         }
@@ -97,6 +97,12 @@ public final class WindowPictures implements Pictures {
     }
 
     @Override
+    public void excerpt(Frame frame, ExportWish wish, Consumer<String> done, Consumer<String> failed) {
+        HandoutExport handout = HandoutExport.of(frame, wish).orElseThrow();
+        writer.run(handout::excerpt, done, failed);
+    }
+
+    @Override
     public boolean copySvg(Frame frame, ExportWish wish) {
         String svg = new LessonExport(frame, wish).svg();
         ClipboardContent content = new ClipboardContent();
@@ -105,14 +111,16 @@ public final class WindowPictures implements Pictures {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** A worksheet is not to take the place of a picture of the same ending. */
+    /** No handout is to take the place of a picture, or of another one, of the same ending. */
     private static String handout(ExportKind kind) {
+        if (kind == ExportKind.PYTORCH) {
+            return "-pytorch";
+        }
         return kind.isWorksheet() ? "-worksheet" : "";
     }
 
     private static String safe(String lesson) {
-        String bare = lesson.endsWith(".json") ? lesson.substring(0, lesson.length() - 5) : lesson;
-        String plain = Normalizer.normalize(bare, Normalizer.Form.NFKD)
+        String plain = Normalizer.normalize(LessonFile.bareName(lesson), Normalizer.Form.NFKD)
                 .replace("ß", "ss")
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -19,7 +19,7 @@ public final class FileBytes {
 
     private FileBytes() {}
 
-    /** What is at a path is no file that can be used; {@link #getReason} is one line that does not name it. */
+    /** What is at a path is not a file that can be used; {@link #getReason} is one line that does not name it. */
     public static final class Unfit extends FileSystemException {
 
         private static final long serialVersionUID = 1;

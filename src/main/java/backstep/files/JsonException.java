@@ -1,6 +1,6 @@
 package backstep.files;
 
-/** A text that is no JSON document that could be used; the message is one line: where, and what is wrong there. */
+/** A text that is not a usable JSON document; the message is one line: where, and what is wrong there. */
 public final class JsonException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,5 @@
 package backstep.typeset;
 
-import backstep.model.derivation.Elision;
 import backstep.model.derivation.InQuestion;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Sign;
@@ -9,10 +8,8 @@ import backstep.model.formula.Precedence;
 import backstep.typeset.Atom.Kind;
 import backstep.typeset.Box.Link;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The fold from formula to rows of atoms.
@@ -23,11 +20,6 @@ import java.util.Set;
  * @param inQuestion the entries of matrices that stand out
  */
 record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuestion inQuestion) {
-
-    /** No screen shows more columns than this legibly. */
-    static final int WIDEST_MATRIX = 16;
-
-    private static final int HIGHEST_MATRIX = 8;
 
     private static final int SHOWN_AT_THE_END = 1;
     /** Between two matrices, and inside a short pair of parentheses, a line ends only where nothing else helps. */
@@ -40,7 +32,7 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
     private static final double PLAIN_HEIGHT = 0.8;
 
     FormulaSetting(Numerals numerals, int mostTerms) {
-        this(numerals, mostTerms, WIDEST_MATRIX, InQuestion.NONE);
+        this(numerals, mostTerms, GridSetting.WIDEST, InQuestion.NONE);
     }
 
     AtomRow row(Formula formula, TexStyle style) {
@@ -77,7 +69,8 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
             case Formula.BigSum(String index, String from, String to, Formula body) ->
                 bigSum(index, from, to, body, style, level);
             case Formula.Parentheses(Formula inner) -> parentheses(inner, style, level);
-            case Formula.Grid(List<List<Formula>> rows) -> List.of(Atom.ordinary(grid(rows, style)));
+            case Formula.Grid(List<List<Formula>> rows) ->
+                List.of(Atom.ordinary(new GridSetting(this).grid(rows, style)));
             case Formula.Words(String text) -> List.of(Atom.ordinary(Glyphs.text(MathFace.MAIN, text, style.em())));
         };
     }
@@ -264,44 +257,5 @@ record FormulaSetting(Numerals numerals, int mostTerms, int mostColumns, InQuest
                 || term instanceof Formula.Number
                 || term instanceof Formula.Literal
                 || term instanceof Formula.Power(var base, var _) && isSmall(Precedence.bare(base));
-    }
-
-    private Box grid(List<List<Formula>> rows, TexStyle style) {
-        TexStyle inner =
-                new TexStyle(style.base(), style.isDisplay() ? TexStyle.Level.TEXT : style.level(), style.cramped());
-        Set<Integer> litRows = new HashSet<>();
-        Set<Integer> litColumns = new HashSet<>();
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < rows.get(row).size(); column++) {
-                if (inQuestion.contains(rows.get(row).get(column), row)) {
-                    litRows.add(row);
-                    litColumns.add(column);
-                }
-            }
-        }
-        List<Integer> columns = Elision.shown(rows.getFirst().size(), mostColumns, onlyOne(litColumns));
-        return Delimiters.grid(
-                Elision.shown(rows.size(), HIGHEST_MATRIX, onlyOne(litRows)).stream()
-                        .map(row -> columns.stream()
-                                .map(column -> entry(rows, row, column, inner))
-                                .toList())
-                        .toList(),
-                style);
-    }
-
-    /** Where a whole row is in question, all its columns are alike. */
-    private static Set<Integer> onlyOne(Set<Integer> lit) {
-        return lit.size() == 1 ? lit : Set.of();
-    }
-
-    private Box entry(List<List<Formula>> rows, int row, int column, TexStyle style) {
-        if (row == Elision.GAP || column == Elision.GAP) {
-            String dots =
-                    Elision.dots(row == Elision.GAP, column == Elision.GAP).text();
-            return Glyphs.onAxis(MathFace.MAIN, dots, style.em(), TexRules.axis(style));
-        }
-        Formula entry = rows.get(row).get(column);
-        Box box = box(entry, style);
-        return inQuestion.contains(entry, row) ? box.linked(new Link.Lit()) : box;
     }
 }

@@ -47,7 +47,7 @@ public record Typesetter(double size, Numerals numerals, int mostTerms, InQuesti
      * @param next the width of the lines after it
      */
     public List<Box> lines(Formula formula, double first, double next) {
-        int columns = FormulaSetting.WIDEST_MATRIX;
+        int columns = GridSetting.WIDEST;
         AtomRow row = row(formula, TexStyle.display(size));
         while (next < SMALLEST * row.unbreakableWidth() && columns > FEWEST_COLUMNS) {
             row = row(formula, TexStyle.display(size), --columns);
@@ -92,7 +92,7 @@ public record Typesetter(double size, Numerals numerals, int mostTerms, InQuesti
     }
 
     AtomRow row(Formula formula, TexStyle style) {
-        return row(formula, style, FormulaSetting.WIDEST_MATRIX);
+        return row(formula, style, GridSetting.WIDEST);
     }
 
     private AtomRow row(Formula formula, TexStyle style, int columns) {

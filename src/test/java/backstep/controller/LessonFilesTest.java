@@ -181,7 +181,7 @@ class LessonFilesTest {
     }
 
     @Test
-    void aFileThatIsNoLessonIsRefusedAndForgotten() throws IOException {
+    void aFileThatIsNotALessonIsRefusedAndForgotten() throws IOException {
         Files.writeString(file, "hello");
         files.setRecent(List.of(file));
         files.open(file);

@@ -57,7 +57,7 @@ class SampleTextTest {
     }
 
     @Test
-    void aQuoteInTheWrongPlaceIsNoNumber() {
+    void aQuoteInTheWrongPlaceIsNotANumber() {
         assertThat(parse("1,2,3\n1,\"2\"x,3")).isEqualTo(new NoNumber(2, 2, "\"2\"x"));
         assertThat(parse("1,2,3\n1,2,\"3\n4,5,6")).isInstanceOf(NoNumber.class);
     }

@@ -120,7 +120,7 @@ class PacketsTest {
 
     @Test
     void theSumGrowsInTheUnit() {
-        assertThat(said(1, "unit-out-0-0")).containsExactly("0.2700 + \u22ef");
+        assertThat(said(1, "unit-out-0-0")).containsExactly("0.2700", "+\u2009\u22ef");
     }
 
     /** δ_h1 is the sum of two products, times the slope. */
@@ -133,6 +133,26 @@ class PacketsTest {
         assertThat(said.getFirst()).endsWith(" + \u22ef");
         assertThat(said.getLast())
                 .endsWith("\u00b7" + Numerals.DEFAULT.text(iteration.activationSlope(new Unit(0, 0))));
+    }
+
+    /** 0.9 times the new w_11, on its way to h_1; only when it has arrived is it told what came of E. */
+    @Test
+    void afterTheLastUpdateTheSampleGoesForwardOnceMore() {
+        Iteration iteration = Lessons.first("w-and-u");
+        int last = iteration.steps().size();
+        double product = 0.9 * iteration.value(new Step.Update(new Weight(0, 0, 0)));
+        assertThat(said(last, "packet")).contains(Numerals.DEFAULT.text(product));
+        StageDrawing stage = stage(iteration, Notation.W_U, ROOMS.getLast());
+        Frame arrived = frame(iteration, Notation.W_U, last);
+        String again = Numerals.DEFAULT.text(iteration.again().totalError());
+        assertThat(totalError(draw(stage, arrived.approaching(0.99)))).doesNotContain(again);
+        assertThat(totalError(draw(stage, arrived))).contains(again);
+    }
+
+    private static List<String> totalError(Drawing drawing) {
+        return drawing.part(PartNames.of("total-box", new Step.TotalError())).stream()
+                .flatMap(PacketsTest::texts)
+                .toList();
     }
 
     @Test
@@ -162,6 +182,7 @@ class PacketsTest {
     }
 
     private static void assertCoversNothing(Drawing drawing, Room room, String where) {
+        drawing.parts().forEach(part -> TypeSizes.assertLegible(part, room, where));
         List<Part> packets = new ArrayList<>(packets(drawing).toList());
         for (Part packet : packets) {
             Rect place = packet.place();

@@ -24,7 +24,6 @@ import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
-import backstep.typeset.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,47 +211,19 @@ class StageDrawingTest {
                 .hasSize(drawing.parts().size());
     }
 
-    /**
-     * 12 pixels in a window of 1024×700, 14 in 1440×900, 18 in 1920×1080, which is drawn 1.15 times as large; powers of ten,
-     * which are longer than other numbers, may be smaller.
-     */
     private static void assertNumbersAreLegible(Drawing drawing, Room room, String where) {
-        double least = room.height() < 500 ? 12 : room.height() < 750 ? 14 : 18 / 1.15;
         for (Part part : drawing.parts()) {
-            List<Shape.GlyphRun> numbers = runs(part).stream()
-                    .filter(run -> run.text().matches(".*\\d\\.\\d(\\d{3}|\\d·10).*"))
-                    .toList();
-            for (Shape.GlyphRun number : numbers) {
-                assertThat(pixels(number))
-                        .as("%s: %s of %s", where, number.text(), part.name())
-                        .isGreaterThan((number.text().contains("·10") ? 0.7 : 1) * least - 0.01);
-            }
-            double largest = runs(part).stream()
-                    .mapToDouble(StageDrawingTest::pixels)
-                    .max()
-                    .orElse(0);
-            numbers.stream()
-                    .filter(number -> part.kind() == Kind.UNIT && !number.text().contains("="))
-                    .forEach(own -> assertThat(pixels(own))
+            TypeSizes.assertLegible(part, room, where);
+            double largest =
+                    runs(part).stream().mapToDouble(TypeSizes::pixels).max().orElse(0);
+            runs(part).stream()
+                    .filter(number -> part.kind() == Kind.UNIT
+                            && TypeSizes.isNumber(number)
+                            && !number.text().contains("="))
+                    .forEach(own -> assertThat(TypeSizes.pixels(own))
                             .as("%s: the number of %s", where, part.name())
                             .isEqualTo(largest));
         }
-    }
-
-    private static double pixels(Shape.GlyphRun run) {
-        return run.scale() * em(run.box());
-    }
-
-    private static double em(Box box) {
-        return box.items().stream()
-                .mapToDouble(item -> switch (item.ink()) {
-                    case Box.Ink.Run glyphs -> glyphs.size();
-                    case Box.Ink.Nested(Box inner) -> em(inner);
-                    case Box.Ink.Linked(Box.Link _, Box inner) -> em(inner);
-                    case Box.Ink.Bar _, Box.Ink.Outline _ -> 0;
-                })
-                .max()
-                .orElse(0);
     }
 
     private static void assertNothingOverlaps(Drawing drawing, Room room, String where) {

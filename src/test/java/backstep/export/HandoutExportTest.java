@@ -9,13 +9,17 @@ import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
 import backstep.fixtures.Lessons;
 import backstep.model.document.WorksheetOptions;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
+import backstep.model.lesson.Fading;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWatch;
 import backstep.view.base.ExportWish;
+import backstep.view.base.HandoutWish;
 import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,22 +90,64 @@ class HandoutExportTest {
         assertThat(file).isEmptyDirectory();
     }
 
+    @Test
+    void variantsAreAFileForEveryStudentWithOtherNumbers() throws IOException {
+        HandoutWish three =
+                new HandoutWish(new WorksheetOptions(Fading.EVERYTHING, Solution.WITHOUT, Paper.LETTER), 3, 7);
+        List<Double> shares = new ArrayList<>();
+
+        new HandoutExport(frame(), HandoutFormat.TEX, wish(ExportKind.WORKSHEET_TEX, three))
+                .write(folder.resolve("out.tex"), watch(false, shares));
+
+        assertThat(folder).isDirectoryContaining(file -> file.endsWith("out-1.tex"));
+        String first = Files.readString(folder.resolve("out-1.tex"));
+        assertThat(first).contains("letterpaper").isNotEqualTo(Files.readString(folder.resolve("out-3.tex")));
+        assertThat(folder.resolve("out.tex")).doesNotExist();
+        assertThat(shares).hasSize(3).endsWith(1.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void eachCanBeLookedIntoBeforeItIsWritten(ExportKind kind) throws IOException {
+        HandoutExport export =
+                HandoutExport.of(frame(), wish(kind, HandoutWish.USUAL)).orElseThrow();
+
+        assertThat(export.excerpt())
+                .contains(
+                        kind == ExportKind.PYTHON
+                                        || kind == ExportKind.PYTORCH
+                                        || kind == ExportKind.JAVA
+                                        || kind == ExportKind.SPREADSHEET
+                                ? "delta_h"
+                                : "δ_h1");
+    }
+
     private static Frame frame() {
         Lesson lesson = Lessons.builtIn("w-and-u");
         return Frame.still(lesson, lesson.run().iteration(1), 1, new Numerals(4));
     }
 
     private void export(Frame frame, ExportKind kind, Path file, boolean cancelled) {
-        ExportWatch watch = new ExportWatch() {
+        ExportWatch watch = watch(cancelled, new ArrayList<>());
+        new WindowPictures(TestBackground.direct())
+                .export(frame, wish(kind, HandoutWish.USUAL), file, watch, _ -> {}, reasons::add);
+    }
+
+    private static ExportWatch watch(boolean cancelled, List<Double> shares) {
+        return new ExportWatch() {
             @Override
-            public void done(double share) {}
+            public void done(double share) {
+                shares.add(share);
+            }
 
             @Override
             public boolean isCancelled() {
                 return cancelled;
             }
         };
-        ExportWish wish = new ExportWish(kind, Theme.LIGHT, false, false, false, false, 1);
-        new WindowPictures(TestBackground.direct()).export(frame, wish, file, watch, _ -> {}, reasons::add);
+    }
+
+    private static ExportWish wish(ExportKind kind, HandoutWish handout) {
+        return new ExportWish(kind, Theme.LIGHT, false, false, false, false, 1, handout);
     }
 }

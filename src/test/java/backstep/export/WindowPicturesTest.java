@@ -95,6 +95,7 @@ class WindowPicturesTest {
     @ParameterizedTest
     @CsvSource({
         "my lesson.json, my-lesson",
+        "my lesson.backstep.json, my-lesson",
         "Übung Größe, ubung-grosse",
         "a/b\\c:d*e?f, a-b-c-d-e-f",
         "../../etc/passwd, etc-passwd",

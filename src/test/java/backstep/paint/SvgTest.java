@@ -9,12 +9,15 @@ import backstep.paint.svg.Svg;
 import backstep.view.base.Theme;
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -76,7 +79,7 @@ class SvgTest {
         assertThat(fonts).hasSize(3);
         StringBuilder shown = new StringBuilder();
         for (MatchResult each : fonts) {
-            byte[] file = Base64.getDecoder().decode(each.group(1));
+            byte[] file = unpacked(Base64.getDecoder().decode(each.group(1)));
             Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
             for (char character = ' '; character < '\u2300'; character++) {
                 shown.append(font.canDisplay(character) ? String.valueOf(character) : "");
@@ -84,6 +87,38 @@ class SvgTest {
             assertThat(file.length).isLessThan(30_000);
         }
         assertThat(shown.toString()).contains("0", "9", "−", "h", "δ", "∂").doesNotContain("J");
+    }
+
+    /** The TrueType file of a WOFF, as its specification says. */
+    private static byte[] unpacked(byte[] woff) throws DataFormatException {
+        ByteBuffer file = ByteBuffer.wrap(woff);
+        assertThat(file.getInt(0)).isEqualTo(0x774F4646);
+        assertThat(file.getInt(8)).isEqualTo(woff.length);
+        int tables = file.getShort(12);
+        ByteBuffer font = ByteBuffer.allocate(file.getInt(16));
+        font.putInt(file.getInt(4)).putShort((short) tables).position(12);
+        int offset = 12 + 16 * tables;
+        for (int table = 0; table < tables; table++) {
+            int entry = 44 + 20 * table;
+            int length = file.getInt(entry + 12);
+            font.putInt(file.getInt(entry))
+                    .putInt(file.getInt(entry + 16))
+                    .putInt(offset)
+                    .putInt(length);
+            Inflater inflater = new Inflater();
+            inflater.setInput(woff, file.getInt(entry + 4), file.getInt(entry + 8));
+            byte[] content = new byte[length];
+            if (file.getInt(entry + 8) == length) {
+                file.get(file.getInt(entry + 4), content);
+            } else {
+                assertThat(inflater.inflate(content)).isEqualTo(length);
+            }
+            inflater.end();
+            font.put(offset, content);
+            offset += (length + 3) / 4 * 4;
+        }
+        assertThat(offset).isEqualTo(font.capacity());
+        return font.array();
     }
 
     @Test

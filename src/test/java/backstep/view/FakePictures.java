@@ -54,6 +54,11 @@ final class FakePictures implements Pictures {
     }
 
     @Override
+    public void excerpt(Frame frame, ExportWish wish, Consumer<String> done, Consumer<String> failed) {
+        done.accept("");
+    }
+
+    @Override
     public WritableImage preview(Frame frame, ExportWish wish, double scale) {
         return new WritableImage(1, 1);
     }

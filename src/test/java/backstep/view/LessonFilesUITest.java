@@ -84,7 +84,7 @@ class LessonFilesUITest {
     }
 
     @Test
-    void escapeAndWhatIsNoTitleLeaveALessonItsName() {
+    void escapeAndWhatIsNotATitleLeaveALessonItsName() {
         String before = robot.lesson().title();
         robot.click(Ids.RENAME);
         robot.pressIn(Ids.TITLE_FIELD, KeyCode.ESCAPE);
@@ -292,7 +292,7 @@ class LessonFilesUITest {
     }
 
     @Test
-    void aFileThatIsNoLessonIsRefusedInOneLine() throws IOException {
+    void aFileThatIsNotALessonIsRefusedInOneLine() throws IOException {
         Lesson before = robot.lesson();
         Files.writeString(file, "hello");
         robot.prompts().choose(file);

@@ -55,11 +55,14 @@ class StyleSheetsUITest {
     @BeforeEach
     void listen() {
         logger.addHandler(collector);
+        // One of the tests warns on purpose, and nobody who reads the build's output is to take that for a fault.
+        logger.setUseParentHandlers(false);
         window.show();
     }
 
     @AfterEach
     void close() {
+        logger.setUseParentHandlers(true);
         logger.removeHandler(collector);
         window.close();
     }

@@ -227,8 +227,16 @@ public final class WindowRobot {
         run(() -> assembly.view().files().drop(java.util.List.of(file.toFile())));
     }
 
+    /**
+     * Shows the window at the corner of the screen: JavaFX's own headless screen is 1000 pixels high, and it fails when a
+     * picture reaches beyond its lower edge, as one of a full screen does that is drawn at the place of a smaller window.
+     */
     public void show() {
-        run(stage::show);
+        run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+        });
     }
 
     /** For what has to follow the frames of the window. */

@@ -4,7 +4,7 @@ import backstep.model.landscape.Axis;
 import java.util.DoubleSummaryStatistics;
 
 /**
- * From where to where a side of a plot goes.
+ * The range of one axis of a plot.
  *
  * @param high above {@code low}
  */

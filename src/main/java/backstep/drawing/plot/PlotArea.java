@@ -3,7 +3,7 @@ package backstep.drawing.plot;
 import backstep.drawing.Point;
 import backstep.drawing.Rect;
 
-/** Where in a picture the numbers of two axes lie. */
+/** Maps the numbers of two axes to places in a picture, and back. */
 public record PlotArea(Rect place, Interval horizontal, Interval vertical) {
 
     private static final double LEAST = 20;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The samples on a map: discs with their target, a ring around those that the network answers wrongly. */
+/** The samples on a map: discs with their target, a ring around those that the network misclassifies. */
 final class SampleMarks {
 
     /** More discs would hide what they lie on. */

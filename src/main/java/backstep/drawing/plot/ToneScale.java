@@ -8,7 +8,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
 
 /**
- * How values become colours of a scale that goes apart from its middle.
+ * How values become colours of a diverging scale.
  *
  * @param low has tone −1
  * @param middle has tone 0

@@ -53,7 +53,7 @@ public record Raster(int width, int height, Rows rows) {
         rows.read(y, count, into, offset);
     }
 
-    /** Whether no pixel lets anything through. */
+    /** Whether every pixel is opaque. */
     boolean isOpaque() {
         int band = Math.clamp((1 << 16) / width, 1, height);
         int[] pixels = new int[band * width];

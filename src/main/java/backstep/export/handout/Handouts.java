@@ -6,6 +6,7 @@ import backstep.export.sheet.Spreadsheet;
 import backstep.model.document.Worksheet;
 import backstep.model.document.WorksheetLatex;
 import backstep.model.document.WorksheetLatex.Figure;
+import backstep.model.document.WorksheetText;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.model.program.Listing;
@@ -54,6 +55,21 @@ public record Handouts(Messages messages) {
                         .xml(Svg.of(network(lesson, iteration), 1, false)));
             case TEX -> tex(lesson, iteration, options);
             case PDF -> pdf(lesson, iteration, options);
+        };
+    }
+
+    /**
+     * What a file would say, in plain text.
+     *
+     * @throws IllegalArgumentException where the format cannot hold this network, saying in one line why
+     */
+    public String excerpt(HandoutFormat format, Lesson lesson, Iteration iteration, HandoutOptions options)
+            throws IOException {
+        return switch (format) {
+            case PDF, TEX -> WorksheetText.of(worksheet(lesson, iteration, options));
+            case PY, JAVA -> new String(of(format, lesson, iteration, options), StandardCharsets.UTF_8);
+            case XML -> String.join("\n", new QuestionBank(lesson, iteration, options, messages).names());
+            case XLSX -> String.join("\n", Spreadsheet.formulas(lesson, iteration, options.notation(), messages));
         };
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question bank in Moodle's XML: a numerical question for each step. What rounds to the step's number is right, and so is
@@ -75,10 +76,21 @@ final class QuestionBank {
         return xml.append("</quiz>\n").toString();
     }
 
-    private void question(StringBuilder xml, int number, Step step, String file) {
+    /** What its questions are called. */
+    List<String> names() {
+        List<Step> steps = iteration.steps().list();
+        return IntStream.rangeClosed(1, steps.size())
+                .mapToObj(number -> name(number, steps.get(number - 1)))
+                .toList();
+    }
+
+    private String name(int number, Step step) {
         String digits = "0".repeat(Math.max(0, 2 - Integer.toString(number).length())) + number;
-        String name = digits + " " + plain.of(context.of(step)) + ": " + texts.title(step);
-        xml.append("<question type=\"numerical\">\n<name>" + text(name) + "</name>\n");
+        return digits + " " + plain.of(context.of(step)) + ": " + texts.title(step);
+    }
+
+    private void question(StringBuilder xml, int number, Step step, String file) {
+        xml.append("<question type=\"numerical\">\n<name>" + text(name(number, step)) + "</name>\n");
         xml.append("<questiontext format=\"html\">" + text(asked(step)) + "\n" + file + "</questiontext>\n");
         xml.append("<generalfeedback format=\"html\">" + text(worked(step)) + "</generalfeedback>\n");
         xml.append("<defaultgrade>1</defaultgrade>\n<penalty>0.3333333</penalty>\n<hidden>0</hidden>\n");

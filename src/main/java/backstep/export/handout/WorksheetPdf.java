@@ -1,18 +1,12 @@
 package backstep.export.handout;
 
-import backstep.drawing.Point;
-import backstep.drawing.Role;
-import backstep.drawing.Shape;
 import backstep.model.derivation.Derivation;
 import backstep.model.document.Block;
 import backstep.model.document.Worksheet;
-import backstep.model.document.WorksheetOptions.Paper;
 import backstep.model.document.WorksheetPart;
 import backstep.model.words.Prose;
-import backstep.paint.Colours;
 import backstep.paint.StepPicture;
 import backstep.paint.pdf.PdfDocument;
-import backstep.paint.pdf.PdfPage;
 import backstep.typeset.Box;
 import backstep.typeset.MathFace;
 import backstep.typeset.Typesetter;
@@ -26,8 +20,7 @@ import java.util.stream.Stream;
 /** A worksheet as pages to print. Lengths are in points. */
 final class WorksheetPdf {
 
-    private static final double MARGIN = 54;
-    private static final double MILLIMETRE = 72 / 25.4;
+    private static final double MARGIN = SheetPen.MARGIN;
     private static final double WORDS = 10;
     private static final double TITLE = 17;
     private static final double FORMULAS = 12;
@@ -46,25 +39,17 @@ final class WorksheetPdf {
 
     private final Worksheet worksheet;
     private final StepPicture network;
-    private final Colours colours;
-    private final PdfDocument document;
+    private final SheetPen pen;
     private final double width;
-    private final double height;
     private final Typesetter typesetter;
-    private PdfPage page;
-    private double y = MARGIN;
 
     /** A worksheet with a picture of its network. */
     WorksheetPdf(Worksheet worksheet, StepPicture network) {
         this.worksheet = worksheet;
         this.network = network;
-        colours = network.colours();
-        Paper paper = worksheet.options().paper();
-        width = paper.width() * MILLIMETRE;
-        height = paper.height() * MILLIMETRE;
+        pen = new SheetPen(worksheet.title(), worksheet.options().paper(), network.colours());
+        width = pen.width();
         typesetter = new Typesetter(FORMULAS, worksheet.numerals());
-        document = new PdfDocument(worksheet.title());
-        page = document.page(width, height, 1);
     }
 
     PdfDocument write() {
@@ -75,76 +60,64 @@ final class WorksheetPdf {
                 case WorksheetPart.Figure _ -> figure();
                 case WorksheetPart.Told(Block block) -> tell(block);
                 case WorksheetPart.Task task -> task(task);
-                case WorksheetPart.NewPage _ -> turn();
+                case WorksheetPart.NewPage _ -> pen.turn();
             }
         }
-        return document;
-    }
-
-    private void turn() {
-        page = document.page(width, height, 1);
-        y = MARGIN;
-    }
-
-    /** Goes on with a new page where this one has no room for so much. */
-    private void need(double room) {
-        if (y + room > height - MARGIN && y > MARGIN) {
-            turn();
-        }
+        return pen.document();
     }
 
     private void title(String words) {
-        document.bookmark(words, page);
+        pen.bookmark(words);
         for (Box line : setting(MathFace.SANS_BOLD, TITLE).lines(Prose.plain(words), width - 2 * MARGIN)) {
             line(line);
         }
-        y += LEADING;
+        pen.down(LEADING);
     }
 
     private void nameLine(String name, String date) {
-        need(ROOM_TO_WRITE);
-        y += ROOM_TO_WRITE;
+        pen.need(ROOM_TO_WRITE);
+        pen.down(ROOM_TO_WRITE);
         double x = word(name + ": ", MARGIN);
-        gap(x, NAME_GAP);
+        pen.gap(x, NAME_GAP);
         x = word(date + ": ", x + NAME_GAP + 2 * WORDS);
-        gap(x, width - MARGIN - x);
-        y += WORDS + LEADING;
+        pen.gap(x, width - MARGIN - x);
+        pen.down(WORDS + LEADING);
     }
 
     private double word(String words, double x) {
         Box box = WordSetting.line(MathFace.SANS, words, WORDS);
-        put(box, x);
+        pen.put(box, x);
         return x + box.width();
     }
 
     private void figure() {
         double factor = (width - 2 * MARGIN) / network.width();
-        need(factor * network.height());
-        page.show(network.parts(), colours, new Point(MARGIN, y), factor);
-        y += factor * network.height() + LEADING;
+        pen.need(factor * network.height());
+        pen.picture(network.parts(), factor);
+        pen.down(factor * network.height() + LEADING);
     }
 
     private void tell(Block block) {
         switch (block) {
             case Block.Heading(int _, String words) -> {
                 // a heading is not left alone at the foot of a page
-                need(4 * ROOM_TO_WRITE);
-                y += 2 * LEADING;
+                pen.need(4 * ROOM_TO_WRITE);
+                pen.down(2 * LEADING);
                 setting(MathFace.SANS_BOLD, WORDS + 2)
                         .lines(Prose.plain(capitalized(words)), width - 2 * MARGIN)
                         .forEach(this::line);
-                y += LEADING;
+                pen.down(LEADING);
             }
             case Block.Paragraph(String lead, String words) -> {
                 setting(MathFace.SANS, WORDS)
                         .lines(Prose.plain(lead.isEmpty() ? words : lead + ". " + words), width - 2 * MARGIN)
                         .forEach(this::line);
-                y += LEADING;
+                pen.down(LEADING);
             }
             case Block.Displayed(Derivation derivation) ->
                 write(typesetter.display(derivation.left()), rows(derivation, signs(derivation)), signs(derivation));
             case Block.Values(String lead, Stream<Block.Value> values) -> values(lead, values.toList());
-            case Block.PageBreak _ -> turn();
+            case Block.PageBreak _ -> pen.turn();
         }
     }
 
@@ -157,16 +130,16 @@ final class WorksheetPdf {
     }
 
     private void line(Box line) {
-        need(line.total());
-        y += line.height();
-        put(line, MARGIN);
-        y += line.depth() + 2;
+        pen.need(line.total());
+        pen.down(line.height());
+        pen.put(line, MARGIN);
+        pen.down(line.depth() + 2);
     }
 
     /** Numbers with their names, as many as there is room for on each line. */
     private void values(String lead, List<Block.Value> values) {
-        need(ROOM_TO_WRITE);
-        y += FORMULAS;
+        pen.need(ROOM_TO_WRITE);
+        pen.down(FORMULAS);
         double x = word(lead + ": ", MARGIN);
         Box equals = typesetter.relation(Derivation.Relation.EQUALS);
         double space = typesetter.relationSpace();
@@ -175,16 +148,16 @@ final class WorksheetPdf {
             Box number = typesetter.inline(value.value());
             double all = name.advance() + equals.width() + number.width() + 2 * space;
             if (x + all > width - MARGIN) {
-                y += FORMULAS + LEADING;
-                need(FORMULAS);
+                pen.down(FORMULAS + LEADING);
+                pen.need(FORMULAS);
                 x = MARGIN + 2 * WORDS;
             }
-            put(name, x);
-            put(equals, x + name.advance() + space);
-            put(number, x + all - number.width());
+            pen.put(name, x);
+            pen.put(equals, x + name.advance() + space);
+            pen.put(number, x + all - number.width());
             x += all + 1.5 * WORDS;
         }
-        y += 2 * LEADING;
+        pen.down(2 * LEADING);
     }
 
     private void task(WorksheetPart.Task task) {
@@ -192,27 +165,27 @@ final class WorksheetPdf {
         List<Row> rows = task.asksFormula() ? List.of() : rows(task.shown(), signs);
         double gaps = (task.asksFormula() ? ROOM_TO_WRITE : 0) + (task.asksNumber() ? ROOM_TO_WRITE : 0);
         // a task is not torn apart
-        need(gaps
+        pen.need(gaps
                 + rows.stream()
                         .mapToDouble(row -> row.height() + row.depth() + LEADING)
                         .sum());
         Box left = typesetter.display(task.shown().left());
         if (task.asksFormula()) {
-            y += ROOM_TO_WRITE;
-            put(left, MARGIN);
+            pen.down(ROOM_TO_WRITE);
+            pen.put(left, MARGIN);
             double x = relation(task.relation(), signs);
-            gap(x, width - MARGIN - x);
+            pen.gap(x, width - MARGIN - x);
         } else {
             write(left, rows, signs);
         }
         if (task.asksNumber()) {
-            y += ROOM_TO_WRITE;
+            pen.down(ROOM_TO_WRITE);
             double x = relation(Derivation.Relation.EQUALS, signs);
-            gap(x, NUMBERS_GAP);
-            gap(relation(Derivation.Relation.EQUALS, x + NUMBERS_GAP), RESULT_GAP);
-            y += LEADING;
+            pen.gap(x, NUMBERS_GAP);
+            pen.gap(relation(Derivation.Relation.EQUALS, x + NUMBERS_GAP), RESULT_GAP);
+            pen.down(LEADING);
         }
-        y += LEADING;
+        pen.down(LEADING);
     }
 
     /** One of the equal sides of a derivation, or a piece of it that goes on after the line before. */
@@ -259,19 +232,19 @@ final class WorksheetPdf {
             Row row = rows.get(index);
             double above = Math.max(row.height(), index == 0 ? left.height() : 0);
             double below = Math.max(row.depth(), index == 0 ? left.depth() : 0);
-            need(above + below);
-            y += above;
+            pen.need(above + below);
+            pen.down(above);
             if (index == 0) {
-                put(left, MARGIN);
+                pen.put(left, MARGIN);
             }
             double x = signs;
             for (Side side : row.sides()) {
                 double at = x;
                 x = side.relation().map(sign -> relation(sign, at)).orElse(signs + 2 * FORMULAS);
-                put(side.box(), x);
+                pen.put(side.box(), x);
                 x += side.box().advance();
             }
-            y += below + LEADING;
+            pen.down(below + LEADING);
         }
     }
 
@@ -283,20 +256,7 @@ final class WorksheetPdf {
     /** Puts a sign with the space around it; returns where what follows starts. */
     private double relation(Derivation.Relation relation, double x) {
         Box sign = typesetter.relation(relation);
-        put(sign, x + typesetter.relationSpace());
+        pen.put(sign, x + typesetter.relationSpace());
         return x + sign.width() + 2 * typesetter.relationSpace();
-    }
-
-    private void put(Box box, double x) {
-        show(new Shape.GlyphRun(box, new Point(x, y), 1, Role.TEXT, 1, "", ""));
-    }
-
-    private void gap(double x, double length) {
-        Shape.Stroke thin = new Shape.Stroke(Role.TEXT_MUTED, 0.6, List.of(), 1);
-        show(new Shape.Line(new Point(x, y + 2), new Point(x + length, y + 2), thin));
-    }
-
-    private void show(Shape shape) {
-        page.show(List.of(shape), colours::of);
     }
 }

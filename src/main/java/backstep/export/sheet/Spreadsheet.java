@@ -8,6 +8,7 @@ import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
+import java.util.List;
 import java.util.Optional;
 
 /** An iteration as a workbook, and the one after it on a second sheet that goes on with what the first one ends with. */
@@ -36,6 +37,18 @@ public final class Spreadsheet {
             sheet(workbook, next, notation, messages, Optional.of(first)).write(lesson.title());
         }
         return workbook.content();
+    }
+
+    /**
+     * What is computed in the cells of the first sheet.
+     *
+     * @throws IllegalArgumentException where a spreadsheet cannot hold it, saying in one line why
+     */
+    public static List<String> formulas(Lesson lesson, Iteration iteration, Notation notation, Messages messages) {
+        requireExponents(iteration);
+        Workbook workbook = new Workbook(Numerals.DEFAULT.decimals());
+        sheet(workbook, iteration, notation, messages, Optional.empty()).write(lesson.title());
+        return workbook.sheets().getFirst().formulas();
     }
 
     private static IterationSheet sheet(

@@ -36,6 +36,10 @@ final class Workbook {
         this.decimals = decimals;
     }
 
+    List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
     /** Cells by row and column, and the names of some of them. */
     static final class Sheet {
 
@@ -43,6 +47,7 @@ final class Workbook {
         private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
         private final Map<String, Address> names = new LinkedHashMap<>();
         private final List<String> merged = new ArrayList<>();
+        private final List<String> formulas = new ArrayList<>();
         private int columns = 1;
 
         private Sheet(String name) {
@@ -54,8 +59,16 @@ final class Workbook {
         }
 
         void put(Address at, CellStyle style, CellContent content) {
+            if (content instanceof CellContent.Calculated(String formula, double _)) {
+                formulas.add(at + " = " + formula);
+            }
             rows.computeIfAbsent(at.row(), _ -> new TreeMap<>()).put(at.column(), cell(at, style, content));
             columns = Math.max(columns, at.column());
+        }
+
+        /** What is computed in cells, each with its place before it. */
+        List<String> formulas() {
+            return List.copyOf(formulas);
         }
 
         /** Gives a cell a name, unless another has it. */

@@ -18,7 +18,7 @@ record ActivationSlopes(Context context) {
         Activation function = context.function(unit.layer());
         Symbol a = context.netInput(unit);
         Symbol value = context.value(unit);
-        Slopes slopes = new Slopes(context.activationSlope(unit));
+        Slopes slopes = new Slopes(context.partials().activationSlope(unit));
         String rule = "activation-" + function.id();
         return switch (function) {
             case IDENTITY ->

@@ -115,7 +115,7 @@ public record Activations(Context context) {
         }
         return List.of(
                 context.writes(Trait.THREE_FACTORS) || function.spansLayer()
-                        ? context.activationSlope(unit)
+                        ? context.partials().activationSlope(unit)
                         : Terms.slope(function, context.functionName(unit.layer()), context.netInput(unit)));
     }
 }

@@ -41,7 +41,7 @@ record Collapse(Context context) {
             multiplied.add(new Term(false, context.product(target, y)));
             targets.add(target);
         }
-        Slopes slopes = new Slopes(context.deltaAsDerivative(unit))
+        Slopes slopes = new Slopes(context.partials().deltaAsDerivative(unit))
                 .line(Terms.sum(products))
                 .line(new Sum(cancelled))
                 .line(new Sum(multiplied))
@@ -62,7 +62,7 @@ record Collapse(Context context) {
         Symbol t = context.target(unit.index());
         Formula rest = Terms.difference(Terms.ONE, y);
         Formula noTarget = Terms.difference(Terms.ONE, t);
-        Slopes slopes = new Slopes(context.deltaAsDerivative(unit))
+        Slopes slopes = new Slopes(context.partials().deltaAsDerivative(unit))
                 .line(context.product(Terms.difference(new Fraction(noTarget, rest), new Fraction(t, y)), y, rest))
                 .line(Terms.difference(context.product(noTarget, y), context.product(t, rest)))
                 .line(new Sum(List.of(

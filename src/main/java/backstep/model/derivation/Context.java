@@ -1,13 +1,10 @@
 package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
-import backstep.model.formula.Formula.Derivative;
 import backstep.model.formula.Formula.Number;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.FormulaValue;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
-import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -189,45 +186,14 @@ public record Context(Iteration iteration, Symbols symbols, Truth truth, boolean
         return unit.layer() < outputLayer() || !outputs.spansLayer() && !loss().collapsesWith(outputs);
     }
 
+    /** The derivatives of these numbers by one another. */
+    public Partials partials() {
+        return new Partials(this);
+    }
+
     /** Whether a softmax with the cross-entropy is known to collapse to output minus target. */
     public boolean targetsAddUpToOne() {
         return !forAnyNumbers && iteration.sample().targets().sum() == 1;
-    }
-
-    /** ∂E/∂y of an output. */
-    public Derivative errorSlope(int output) {
-        return Terms.derivative(total(), output(output), iteration.errorSlope(output));
-    }
-
-    /** ∂E/∂(net input) or ∂E/∂w where the number of the step is only taken for it: with a value of its own. */
-    public Derivative missed(Step step) {
-        Quantity by = switch (step) {
-            case Step.Delta(Unit unit) -> new Step.NetInput(unit);
-            case Step.Gradient(Parameter parameter) -> parameter;
-            case Step _ -> throw new IllegalArgumentException("no derivative: " + step);
-        };
-        return Terms.derivative(total(), symbol(by), truth.of(step).orElseThrow());
-    }
-
-    /** ∂E/∂(net input) of any unit, written as a derivative in every notation. */
-    public Derivative deltaAsDerivative(Unit unit) {
-        return new Derivative(total(), netInput(unit), OptionalDouble.empty(), Optional.of(new Step.Delta(unit)));
-    }
-
-    /** ∂z/∂a of a unit with respect to its own net input. */
-    public Derivative activationSlope(Unit unit) {
-        return Terms.derivative(value(unit), netInput(unit), iteration.activationSlope(unit));
-    }
-
-    /** ∂y/∂a of an output by the net input of any unit. */
-    public Derivative slopeOfOutput(int output, Unit unit) {
-        double value = Contribution.outputSlope(iteration, output, unit);
-        return Terms.derivative(output(output), netInput(unit), value);
-    }
-
-    /** ∂a/∂w: a net input by a parameter in it. */
-    public Derivative netInputSlope(Parameter parameter) {
-        return Terms.derivative(netInput(parameter.into()), symbol(parameter), iteration.factor(parameter));
     }
 
     /** x_0 = 1: what the biases of a layer are the weights of, where they are weights. */
@@ -256,17 +222,6 @@ public record Context(Iteration iteration, Symbols symbols, Truth truth, boolean
         List<Formula> all = new ArrayList<>(List.of(first));
         all.addAll(factors);
         return product(all);
-    }
-
-    /** ∂a_k/∂z_j: a net input by a value in it. */
-    Derivative netInputBySent(Unit into, Unit from) {
-        double weight = FormulaValue.value(carryingWeight(into, from), iteration);
-        return Terms.derivative(netInput(into), value(from), weight);
-    }
-
-    /** ∂a_k/∂a_j: a net input by the net input of a unit before it. */
-    double netInputByNetInput(Unit into, Unit from) {
-        return FormulaValue.value(carryingWeight(into, from), iteration) * iteration.activationSlope(from);
     }
 
     /** δ_k under a running index, or what is taken for it. */

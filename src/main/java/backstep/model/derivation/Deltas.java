@@ -34,7 +34,7 @@ record Deltas(Context context) {
         } else if (context.isMissed(new Step.Delta(unit))) {
             hidden(lines, unit);
         } else if (unit.layer() < context.outputLayer()) {
-            lines.definition(context.deltaAsDerivative(unit)).chainRule(chainOfHidden(unit));
+            lines.definition(context.partials().deltaAsDerivative(unit)).chainRule(chainOfHidden(unit));
             hidden(lines, unit);
         } else if (context.function(unit.layer()).spansLayer()) {
             softmax(lines, unit);
@@ -47,11 +47,12 @@ record Deltas(Context context) {
     private void output(Lines lines, Unit unit) {
         int output = unit.index();
         Activations activations = new Activations(context);
-        lines.definition(context.deltaAsDerivative(unit));
-        lines.chainRule(context.product(context.errorSlope(output), context.activationSlope(unit)));
+        lines.definition(context.partials().deltaAsDerivative(unit));
+        lines.chainRule(context.product(
+                context.partials().errorSlope(output), context.partials().activationSlope(unit)));
         List<Formula> slope = activations.generalSlopeFactor(unit);
         if (!slope.isEmpty()) {
-            lines.general(context.productWith(slope, context.errorSlope(output)));
+            lines.general(context.productWith(slope, context.partials().errorSlope(output)));
         }
         Formula product = context.productWith(activations.slopeFactor(unit), new Losses(context).slope(output));
         if (context.isProductOfSlopes(unit)) {
@@ -67,11 +68,13 @@ record Deltas(Context context) {
      * collapses to y_k − t_k.
      */
     private void softmax(Lines lines, Unit unit) {
-        lines.definition(context.deltaAsDerivative(unit));
+        lines.definition(context.partials().deltaAsDerivative(unit));
         Symbol y = anyOutput();
         lines.chainRule(
                 context.outputs() == 1
-                        ? context.product(context.errorSlope(unit.index()), context.activationSlope(unit))
+                        ? context.product(
+                                context.partials().errorSlope(unit.index()),
+                                context.partials().activationSlope(unit))
                         : overOutputs(context.product(
                                 Terms.derivative(context.total(), y), Terms.derivative(y, context.netInput(unit)))));
         if (context.loss() == Loss.CROSS_ENTROPY) {
@@ -101,6 +104,9 @@ record Deltas(Context context) {
             Formula slope = new Parentheses(Terms.minus(new Fraction(target, anyOutput())));
             lines.general(overOutputs(context.product(slope, anyOutput(), Terms.difference(isUnit(output), y))));
             lines.general(Terms.difference(context.product(y, new Parentheses(overOutputs(target))), t));
+        } else {
+            Formula slope = new Parentheses(Terms.minus(new Fraction(t, y)));
+            lines.general(context.product(slope, y, Terms.difference(Terms.ONE, y)));
         }
         lines.symbols(Terms.difference(context.targetsAddUpToOne() ? y : context.product(y, targets), t));
     }
@@ -130,7 +136,7 @@ record Deltas(Context context) {
         Activations activations = new Activations(context);
         if (context.writes(Trait.THREE_FACTORS)) {
             Derivation carried = errorBySentValue(unit);
-            lines.general(context.product(carried.left(), context.activationSlope(unit)));
+            lines.general(context.product(carried.left(), context.partials().activationSlope(unit)));
             lines.where(carried);
         } else {
             lines.general(withSlope(activations.generalSlopeFactor(unit), generalSum(unit)));
@@ -157,21 +163,25 @@ record Deltas(Context context) {
      */
     private Formula chainOfHidden(Unit unit) {
         if (context.writes(Trait.THREE_FACTORS)) {
-            return context.product(errorBySentValue(unit).left(), context.activationSlope(unit));
+            return context.product(
+                    errorBySentValue(unit).left(), context.partials().activationSlope(unit));
         }
         List<Unit> after = context.units(unit.layer() + 1);
         boolean one = after.size() == 1;
         Unit next = after.getFirst();
         Symbol netInput = one ? context.netInput(next) : context.running(new Step.NetInput(next), "k");
-        Formula byNetInput = one ? context.deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
-        Formula slope = context.activationSlope(unit);
+        Formula byNetInput =
+                one ? context.partials().deltaAsDerivative(next) : Terms.derivative(context.total(), netInput);
+        Formula slope = context.partials().activationSlope(unit);
         if (context.writes(Trait.DEFINES_DELTA)) {
             Formula byOwn = one
-                    ? Terms.derivative(netInput, context.netInput(unit), context.netInputByNetInput(next, unit))
+                    ? Terms.derivative(
+                            netInput, context.netInput(unit), context.partials().netInputByNetInput(next, unit))
                     : Terms.derivative(netInput, context.netInput(unit));
             return overUnits(after, context.product(byNetInput, byOwn));
         }
-        Formula bySent = one ? context.netInputBySent(next, unit) : Terms.derivative(netInput, context.value(unit));
+        Formula bySent =
+                one ? context.partials().netInputBySent(next, unit) : Terms.derivative(netInput, context.value(unit));
         return context.writes(Trait.SLOPE_FIRST)
                 ? context.product(slope, overUnits(after, context.product(bySent, byNetInput)))
                 : overUnits(after, context.product(byNetInput, bySent, slope));

@@ -58,7 +58,8 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
                 inDerivatives.add(inDerivatives(output));
             }
         }
-        Formula left = parameter.isPresent() ? context.of(number) : context.deltaAsDerivative(unit);
+        Formula left =
+                parameter.isPresent() ? context.of(number) : context.partials().deltaAsDerivative(unit);
         boolean isErrorSlope = parameter.isEmpty() && context.symbols().isItsValue(unit);
         Formula chains = isErrorSlope ? new Losses(context).slope(unit.index()) : Terms.sum(inDerivatives);
         Lines lines = new Lines(context, left).general(chains);
@@ -134,25 +135,26 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
             return Terms.derivative(context.symbol(new Step.OutputError(output)), by, value);
         }
         double slope = Contribution.outputSlope(context.iteration(), output, unit) * factor();
-        return context.product(context.errorSlope(output), Terms.derivative(context.output(output), by, slope));
+        return context.product(
+                context.partials().errorSlope(output), Terms.derivative(context.output(output), by, slope));
     }
 
     /** ∂E/∂y_k · ∂y_k/∂a_k · ∂a_k/∂h · … · ∂a/∂w, or ∂E/∂y_k · ∂y_k/∂a · ∂a/∂w where many ways lead there. */
     private Formula inDerivatives(int output) {
-        List<Formula> factors = new ArrayList<>(List.of(context.errorSlope(output)));
+        List<Formula> factors = new ArrayList<>(List.of(context.partials().errorSlope(output)));
         if (!isOneWay()) {
-            factors.add(context.slopeOfOutput(output, unit));
+            factors.add(context.partials().slopeOfOutput(output, unit));
         } else {
             Unit last = context.iteration().output(output);
             if (!context.symbols().isItsValue(last)) {
-                factors.add(context.activationSlope(last));
+                factors.add(context.partials().activationSlope(last));
             }
             if (isHidden()) {
-                factors.add(context.netInputBySent(last, unit));
-                factors.add(context.activationSlope(unit));
+                factors.add(context.partials().netInputBySent(last, unit));
+                factors.add(context.partials().activationSlope(unit));
             }
         }
-        parameter.map(context::netInputSlope).ifPresent(factors::add);
+        parameter.map(context.partials()::netInputSlope).ifPresent(factors::add);
         return context.product(factors);
     }
 
@@ -165,10 +167,10 @@ record FullChains(Context context, Unit unit, Optional<Parameter> parameter) {
             if (after.isEmpty() || after.size() > WAYS_WRITTEN_OUT) {
                 return Optional.empty();
             }
-            factors.add(context.errorSlope(output));
+            factors.add(context.partials().errorSlope(output));
             factors.add(Terms.sum(after.stream()
-                    .map(next ->
-                            context.product(context.slopeOfOutput(output, next), context.carryingWeight(next, unit)))
+                    .map(next -> context.product(
+                            context.partials().slopeOfOutput(output, next), context.carryingWeight(next, unit)))
                     .toList()));
         } else {
             Unit last = context.iteration().output(output);

@@ -36,16 +36,17 @@ record GradientChain(Context context) {
     /** ∂E/∂a · ∂a/∂w. */
     private Formula byNetInput(Parameter parameter) {
         Unit unit = parameter.into();
-        Formula byNetInput =
-                context.isMissed(new Step.Delta(unit)) ? context.delta(unit) : context.deltaAsDerivative(unit);
-        return context.product(byNetInput, context.netInputSlope(parameter));
+        Formula byNetInput = context.isMissed(new Step.Delta(unit))
+                ? context.delta(unit)
+                : context.partials().deltaAsDerivative(unit);
+        return context.product(byNetInput, context.partials().netInputSlope(parameter));
     }
 
     /** ∂E/∂out · ∂out/∂net · ∂net/∂w, unless the first two cancel into δ or are a sum over all outputs. */
     private void factors(Lines lines, Parameter parameter) {
         Unit unit = parameter.into();
         Formula factor = context.factor(parameter);
-        Derivative slope = context.netInputSlope(parameter);
+        Derivative slope = context.partials().netInputSlope(parameter);
         boolean hidden = unit.layer() < context.outputLayer();
         Deltas deltas = new Deltas(context);
         if (!context.isProductOfSlopes(unit)) {
@@ -53,9 +54,11 @@ record GradientChain(Context context) {
             lines.symbols(context.product(context.delta(unit), factor));
             return;
         }
-        Formula byOut = hidden ? deltas.errorBySentValue(unit).left() : context.errorSlope(unit.index());
+        Formula byOut = hidden
+                ? deltas.errorBySentValue(unit).left()
+                : context.partials().errorSlope(unit.index());
         Formula error = hidden ? deltas.carriedBack(unit) : new Losses(context).slope(unit.index());
-        lines.chainRule(context.product(byOut, context.activationSlope(unit), slope));
+        lines.chainRule(context.product(byOut, context.partials().activationSlope(unit), slope));
         List<Formula> factors = new ArrayList<>(new Activations(context).slopeFactor(unit));
         factors.add(factor);
         lines.symbols(context.productWith(factors, error));

@@ -118,7 +118,7 @@ final class Lines {
 
     /** g_{w_1} = 0.0004 ≠ ∂E/∂w_1 = 0.0005; only where no δ or weight tells, they are the same. */
     private void contrast(Formula.Number result, Step taken) {
-        Formula.Derivative missed = context.missed(taken);
+        Formula.Derivative missed = context.partials().missed(taken);
         contrast(result, missed, FormulaValue.value(missed, context.iteration()));
     }
 

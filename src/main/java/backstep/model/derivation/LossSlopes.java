@@ -18,7 +18,7 @@ import java.util.List;
 record LossSlopes(Context context) {
 
     Factor of(int output) {
-        Slopes slopes = new Slopes(context.errorSlope(output));
+        Slopes slopes = new Slopes(context.partials().errorSlope(output));
         Formula result = new Losses(context).slope(output);
         List<Reason> reasons = new ArrayList<>();
         String rule = "loss-" + context.loss().id();

@@ -5,10 +5,7 @@ import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Grid;
-import backstep.model.formula.Formula.Product;
-import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Symbol;
-import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
@@ -18,13 +15,11 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
-import backstep.model.network.Loss;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -64,7 +59,7 @@ public record MatrixForm(Context context) {
         Formula numbers =
                 Terms.product(grids().byReceiver(layer, weight -> weight), grids().units(layer - 1, Unit::value));
         boolean biased = context.layer(layer).hasBiases();
-        return derivation(
+        return MatrixLines.of(
                 vector(layer, Step.NetInput::new),
                 biased ? Terms.sum(List.of(product, vector(layer, Bias::new))) : product,
                 biased ? Terms.sum(List.of(numbers, grids().units(layer, Bias::new))) : numbers,
@@ -80,7 +75,7 @@ public record MatrixForm(Context context) {
         Formula numbers = grids().units(layer, Step.NetInput::new);
         String name = context.functionName(layer);
         boolean linear = function == Activation.IDENTITY;
-        return derivation(
+        return MatrixLines.of(
                 vector(layer, Unit::value),
                 linear ? symbol : Terms.apply(function, name, symbol),
                 linear ? numbers : Terms.apply(function, name, numbers),
@@ -89,138 +84,43 @@ public record MatrixForm(Context context) {
 
     /** All deltas of a layer. */
     public Derivation deltas(int layer) {
-        if (layer == context.outputLayer()) {
-            return outputDeltas(layer);
-        }
-        Symbol weights = context.symbols().matrix(layer + 1);
-        Symbol carrying = context.carriesUpdated() ? Terms.plus(weights) : weights;
-        Formula back =
-                Terms.product(rowPerSender() ? carrying : LayerNames.transposed(carrying), deltaVector(layer + 1));
-        Formula numbers = Terms.product(
-                grids().bySender(layer + 1, weight -> context.carriesUpdated() ? new Step.Update(weight) : weight),
-                grids().units(layer + 1, Step.Delta::new));
-        return deltas(layer, timesSlope(back, layer), timesSlopeNumbers(numbers, layer));
-    }
-
-    /** δ = ∂E/∂y ⊙ h′(a); where slopes cancel y − t. Otherwise softmax needs its Jacobian: δ = (∂y/∂a)ᵀ ∂E/∂y. */
-    private Derivation outputDeltas(int layer) {
-        Iteration iteration = context.iteration();
-        Symbol outputs = vector(layer, Unit::value);
-        Function<Unit, Quantity> target = unit -> new Quantity.Target(unit.index());
-        boolean spans = context.function(layer).spansLayer();
-        if (context.loss().collapsesWith(context.function(layer)) && (!spans || context.targetsAddUpToOne())) {
-            return deltas(
-                    layer,
-                    Terms.difference(outputs, vector(layer, target)),
-                    Terms.difference(grids().units(layer, Unit::value), grids().units(layer, target)));
-        }
-        Formula gradient = Terms.derivative(total(), outputs);
-        Formula gradientNumbers = grids().numbers(layer, unit -> iteration.errorSlope(unit.index()));
-        if (context.loss() == Loss.HALF_SQUARED_ERROR) {
-            Symbol targets = vector(layer, target);
-            gradient = context.writes(Trait.TARGET_MINUS_OUTPUT)
-                    ? Terms.minus(Terms.difference(targets, outputs))
-                    : Terms.difference(outputs, targets);
-            Formula targetNumbers = grids().units(layer, target);
-            Formula outputNumbers = grids().units(layer, Unit::value);
-            gradientNumbers = context.writes(Trait.TARGET_MINUS_OUTPUT)
-                    ? Terms.minus(Terms.difference(targetNumbers, outputNumbers))
-                    : Terms.difference(outputNumbers, targetNumbers);
-        }
-        if (spans) {
-            List<Unit> units = context.units(layer);
-            Grid jacobian = Grids.grid(
-                    units,
-                    units,
-                    (row, column) -> Terms.number(
-                            iteration.valueOf(column) * ((row.equals(column) ? 1 : 0) - iteration.valueOf(row))));
-            return deltas(
-                    layer,
-                    Terms.product(
-                            LayerNames.transposed(Terms.derivative(outputs, vector(layer, Step.NetInput::new))),
-                            gradient),
-                    Terms.product(jacobian, gradientNumbers));
-        }
-        return deltas(layer, timesSlope(gradient, layer), timesSlopeNumbers(gradientNumbers, layer));
-    }
-
-    private Derivation deltas(int layer, Formula symbols, Formula numbers) {
-        Symbol netInputs = vector(layer, Step.NetInput::new);
-        return contrasted(
-                derivation(deltaVector(layer), symbols, numbers, grids().units(layer, Step.Delta::new)),
-                layer,
-                Terms.derivative(total(), netInputs),
-                form -> form.grids().units(layer, Step.Delta::new));
-    }
-
-    /** δ, or the derivative that it is where that letter is the name of something else, or what is taken for it. */
-    private Formula deltaVector(int layer) {
-        return context.delta(new Unit(layer, 0)) instanceof Symbol
-                ? vector(layer, Step.Delta::new)
-                : gradient(layer, vector(layer, Step.NetInput::new));
-    }
-
-    /** ∂E/∂by, or g_by where that is only taken for it. */
-    private Formula gradient(int layer, Symbol by) {
-        return isMissed(layer)
-                ? new Formula.TakenFor(by, OptionalDouble.empty(), Optional.empty())
-                : Terms.derivative(total(), by);
-    }
-
-    private boolean isMissed(int layer) {
-        return context.isMissed(new Step.Delta(new Unit(layer, 0)));
-    }
-
-    /** Beside what is taken for derivatives, these. */
-    private Derivation contrasted(
-            Derivation taken, int layer, Formula missed, Function<MatrixForm, Formula> derivatives) {
-        if (!isMissed(layer)) {
-            return taken;
-        }
-        Formula right = derivatives.apply(new MatrixForm(context.ofDerivatives()));
-        boolean same = taken.result()
-                .right()
-                .numbers()
-                .map(Formula.Number::value)
-                .toList()
-                .equals(right.numbers().map(Formula.Number::value).toList());
-        List<Line> lines = new ArrayList<>(taken.lines());
-        lines.add(new Line(Kind.CONTRAST, same ? Relation.EQUALS : Relation.DIFFERS, missed));
-        lines.add(new Line(Kind.CONTRAST, Relation.EQUALS, right));
-        return new Derivation(taken.left(), lines, taken.where());
+        return new MatrixDeltas(context).of(layer);
     }
 
     /** All gradients of the weights into a layer, the deltas worked out beside them. */
     public Derivation gradients(int layer) {
         Symbol value = vector(layer - 1, Unit::value);
         Symbol matrix = context.symbols().matrix(layer);
-        Derivation gradients = derivation(
-                gradient(layer, matrix),
+        Derivation gradients = MatrixLines.of(
+                lines().gradient(layer, matrix),
                 rowPerSender()
-                        ? Terms.product(value, LayerNames.transposed(deltaVector(layer)))
-                        : Terms.product(deltaVector(layer), LayerNames.transposed(value)),
+                        ? Terms.product(value, LayerNames.transposed(lines().deltaVector(layer)))
+                        : Terms.product(lines().deltaVector(layer), LayerNames.transposed(value)),
                 rowPerSender()
                         ? Terms.product(grids().units(layer - 1, Unit::value), grids().row(layer, Step.Delta::new))
                         : Terms.product(grids().units(layer, Step.Delta::new), grids().row(layer - 1, Unit::value)),
                 asNamed(layer, Step.Gradient::new));
-        return contrasted(
-                new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer))),
-                layer,
-                Terms.derivative(total(), matrix),
-                form -> form.asNamed(layer, Step.Gradient::new));
+        return lines().contrasted(
+                        new Derivation(gradients.left(), gradients.lines(), List.of(deltas(layer))),
+                        layer,
+                        Terms.derivative(lines().total(), matrix),
+                        derivatives -> new MatrixForm(derivatives).asNamed(layer, Step.Gradient::new));
     }
 
     private Derivation biasGradients(int layer) {
         Symbol biases = vector(layer, Bias::new);
-        return contrasted(
-                new Derivation(
-                        gradient(layer, biases),
-                        List.of(
-                                new Line(Kind.GENERAL, Relation.EQUALS, deltaVector(layer)),
-                                new Line(Kind.RESULT, Relation.EQUALS, grids().biases(layer, Step.Gradient::new)))),
-                layer,
-                Terms.derivative(total(), biases),
-                form -> form.grids().biases(layer, Step.Gradient::new));
+        return lines().contrasted(
+                        new Derivation(
+                                lines().gradient(layer, biases),
+                                List.of(
+                                        new Line(Kind.GENERAL, Relation.EQUALS, lines().deltaVector(layer)),
+                                        new Line(
+                                                Kind.RESULT,
+                                                Relation.EQUALS,
+                                                grids().biases(layer, Step.Gradient::new)))),
+                        layer,
+                        Terms.derivative(lines().total(), biases),
+                        derivatives -> new Grids(derivatives).biases(layer, Step.Gradient::new));
     }
 
     /** W ← W − η ∂E/∂W, b ← b − η ∂E/∂b. */
@@ -234,9 +134,9 @@ public record MatrixForm(Context context) {
         Quantity rate = new Quantity.LearningRate();
         boolean byDelta = context.writes(Trait.UPDATE_BY_DELTA);
         Derivation gradients = isBias ? biasGradients(layer) : gradients(layer);
-        Formula change = byDelta ? gradients.lines().getFirst().right() : gradient(layer, old);
+        Formula change = byDelta ? gradients.lines().getFirst().right() : lines().gradient(layer, old);
         Formula changeNumbers = byDelta ? gradients.lines().get(1).right() : all.apply(Step.Gradient::new);
-        Derivation update = derivation(
+        Derivation update = MatrixLines.of(
                 renamed ? Terms.plus(old) : old,
                 Terms.difference(old, Terms.product(context.symbol(rate), change)),
                 Terms.difference(all.apply(parameter -> parameter), Terms.product(context.number(rate), changeNumbers)),
@@ -249,14 +149,8 @@ public record MatrixForm(Context context) {
         return new Derivation(update.left(), lines);
     }
 
-    private static Derivation derivation(Formula left, Formula symbols, Formula numbers, Formula result) {
-        List<Line> lines = new ArrayList<>(List.of(new Line(Kind.GENERAL, Relation.EQUALS, symbols)));
-        // one matrix or number alone is the result already
-        if (!(numbers instanceof Grid || numbers instanceof Formula.Number)) {
-            lines.add(new Line(Kind.NUMBERS, Relation.EQUALS, numbers));
-        }
-        lines.add(new Line(Kind.RESULT, Relation.EQUALS, result));
-        return new Derivation(left, lines);
+    private MatrixLines lines() {
+        return new MatrixLines(context);
     }
 
     private Grids grids() {
@@ -265,35 +159,6 @@ public record MatrixForm(Context context) {
 
     private boolean rowPerSender() {
         return context.writes(Trait.ROW_PER_SENDER);
-    }
-
-    private Symbol total() {
-        return context.running(new Step.TotalError(), "");
-    }
-
-    /** … ⊙ h′(a), which is 1 where the function is linear. */
-    private Formula timesSlope(Formula formula, int layer) {
-        Formula netInputs = vector(layer, Step.NetInput::new);
-        return isLinear(layer)
-                ? formula
-                : times(layer, formula, Terms.slope(context.function(layer), context.functionName(layer), netInputs));
-    }
-
-    private Formula timesSlopeNumbers(Formula numbers, int layer) {
-        return isLinear(layer)
-                ? numbers
-                : times(layer, numbers, grids().numbers(layer, context.iteration()::activationSlope));
-    }
-
-    private boolean isLinear(int layer) {
-        return context.function(layer) == Activation.IDENTITY;
-    }
-
-    /** Entry by entry; of numbers it is their product. */
-    private Formula times(int layer, Formula left, Formula right) {
-        return grids().isOneNumber(layer)
-                ? context.product(left, right)
-                : new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
     }
 
     /** The name of one number of each unit of a layer, in bold. */

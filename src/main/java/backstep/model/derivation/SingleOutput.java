@@ -24,7 +24,7 @@ record SingleOutput(Context context) {
 
     /** ∂E/∂h̃ = −(d−y) ∂y/∂h̃, with ∂y/∂h̃ worked out beside it. */
     void explainDelta(Lines lines, Unit unit) {
-        Derivative slope = context.slopeOfOutput(0, unit);
+        Derivative slope = context.partials().slopeOfOutput(0, unit);
         if (context.symbols().isItsValue(unit)) {
             lines.chainRule(byDifference());
         } else if (!context.isMissed(new Step.Delta(unit))) {
@@ -92,7 +92,7 @@ record SingleOutput(Context context) {
         Lines lines = new Lines(context, slope(parameter));
         List<Formula> factors = new ArrayList<>();
         if (!context.symbols().isItsValue(parameter.into())) {
-            factors.add(context.slopeOfOutput(0, parameter.into()));
+            factors.add(context.partials().slopeOfOutput(0, parameter.into()));
         }
         if (parameter instanceof Weight weight) {
             lines.general(slopeAsDerivative(weight));
@@ -122,7 +122,7 @@ record SingleOutput(Context context) {
         Unit output = context.iteration().output(0);
         return unit.layer() + 1 == output.layer() && context.symbols().isItsValue(output)
                 ? context.carryingWeight(output, unit)
-                : context.carriedBack(unit, after -> context.slopeOfOutput(0, after));
+                : context.carriedBack(unit, after -> context.partials().slopeOfOutput(0, after));
     }
 
     /** −(d−y) times every slope and weight on the way back; further down than one weight, the delta of the unit after. */

@@ -23,7 +23,7 @@ record SumSlopes(Context context) {
 
     /** ∂a/∂w = z, ∂a/∂b = 1. */
     Factor byParameter(Parameter parameter) {
-        Derivative left = context.netInputSlope(parameter);
+        Derivative left = context.partials().netInputSlope(parameter);
         return switch (parameter) {
             case Weight weight -> {
                 Formula value = context.value(weight.from());
@@ -61,7 +61,7 @@ record SumSlopes(Context context) {
         Symbol any = context.running(new Step.NetInput(into), "k");
         return new Factor(
                         "sum-by-value",
-                        lines(context.netInputBySent(into, from), into, product(weight), value)
+                        lines(context.partials().netInputBySent(into, from), into, product(weight), value)
                                 .line(context.symbol(weight))
                                 .derivation(),
                         new Reason("one-term", value),
@@ -73,14 +73,17 @@ record SumSlopes(Context context) {
     Factor byNetInput(Unit from) {
         Unit into = new Unit(from.layer() + 1, 0);
         Symbol own = context.netInput(from);
-        Derivative byValue = context.netInputBySent(into, from);
+        Derivative byValue = context.partials().netInputBySent(into, from);
         Formula weight = context.symbol(new Weight(into, from));
         List<Formula> slope = new Activations(context).slopeFactor(from);
         return new Factor(
                         "sum-by-net-input",
                         new Slopes(Terms.derivative(
-                                        context.netInput(into), own, context.netInputByNetInput(into, from)))
-                                .line(context.product(byValue, context.activationSlope(from)))
+                                        context.netInput(into),
+                                        own,
+                                        context.partials().netInputByNetInput(into, from)))
+                                .line(context.product(
+                                        byValue, context.partials().activationSlope(from)))
                                 .line(context.productWith(slope, weight))
                                 .derivation(),
                         new Reason("only-through", own, context.value(from)))

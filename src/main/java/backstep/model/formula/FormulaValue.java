@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * <p>Terms and factors are worked out from left to right, in the order in which {@code Backpropagation} does it, so
  * that a step's lines SYMBOLS and NUMBERS give the step's number to the last bit. Three forms are worked out the way
  * the engine does, because the written form would overflow or be undefined: ln(1 + e^a) as softplus, a quotient of
- * exponentials as softmax with the largest exponent taken off, and 0 · ln 0 and 0/0 as 0.
+ * exponentials as softmax with the largest exponent subtracted, and 0 · ln 0 and 0/0 as 0.
  */
 public final class FormulaValue {
 

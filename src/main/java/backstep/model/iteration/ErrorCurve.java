@@ -60,7 +60,7 @@ final class ErrorCurve {
     }
 
     /**
-     * dE at the parameter's own value: the limit of central differences over ever narrower stencils. A stencil with a
+     * ∂E/∂w at the parameter's own value: the limit of central differences over ever narrower stencils. A stencil with a
      * kink in it is left out; when all have one, the narrowest is used and the kink reported. The parameter is as before
      * afterwards.
      */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record GradientCheck(List<Entry> entries) {
 
-    /** The largest relative error of a right gradient. */
+    /** The largest relative error that a correct gradient may have. */
     public static final double TOLERANCE = 1e-6;
 
     /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * That an iteration has a number that is infinite or not a number.
+ * An iteration has a number that is not finite.
  *
  * @param iteration from 1
  * @param step the first one in the order of the steps whose number is not finite

@@ -53,7 +53,7 @@ public final class TrainingRun {
     }
 
     /**
-     * The same run up to {@code iteration}, from which on it goes another way. This run stays as it is.
+     * The same run up to {@code iteration}, where it branches off. This run stays as it is.
      *
      * @param iteration the first iteration that may differ, 1 or more
      */

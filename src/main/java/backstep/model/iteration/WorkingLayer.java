@@ -7,7 +7,7 @@ import backstep.model.network.Vector;
 import java.util.Arrays;
 
 /**
- * One layer inside of {@link Backpropagation}: its parameters, and what the last sample made of its units, in flat arrays
+ * One layer inside {@link Backpropagation}: its parameters, and what the last sample made of its units, in flat arrays
  * that are changed in place.
  */
 final class WorkingLayer {

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record ErrorReach(List<Share> layers) {
 
-    /** By how much per layer deltas may change on their way before there is a word for it. */
+    /** The factor per layer from which deltas are said to vanish or explode. */
     private static final double NOTABLE = 3;
 
     public ErrorReach {

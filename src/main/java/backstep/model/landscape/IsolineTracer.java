@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Follows the lines of one level through the squares between the points of a relief ("marching squares"): where the level
- * lies between the two ends of a side, a line crosses it, as far along as it would be if the function were straight there.
+ * lies between the two ends of a side, a line crosses it, at the place that linear interpolation gives.
  */
 final class IsolineTracer {
 

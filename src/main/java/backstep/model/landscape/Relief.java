@@ -22,7 +22,7 @@ public record Relief(Axis x, Optional<Axis> y, Matrix values) {
         return values.get(row, column);
     }
 
-    /** Between which numbers those values lie that are finite; {@link DoubleSummaryStatistics#getCount} may be 0. */
+    /** The range of the finite values; {@link DoubleSummaryStatistics#getCount} may be 0. */
     public DoubleSummaryStatistics spread() {
         DoubleSummaryStatistics spread = new DoubleSummaryStatistics();
         values.forEach(value -> {

@@ -93,7 +93,7 @@ public record UnitMap(Unit unit, List<Integer> inputs, Vector held, Relief relie
     }
 
     /**
-     * The value that parts a unit's yes from its no: for an output between the two values that its targets have, for a
+     * The decision threshold of a unit: for an output between the two values that its targets have, for a
      * hidden unit where its net input is 0. Outputs that are not to tell classes apart have none.
      */
     public static OptionalDouble threshold(Iteration iteration, Unit unit, Optional<TwoClasses> classes) {

@@ -19,11 +19,11 @@ public record Initialization(Kind kind, long seed) {
 
     /** How weights are drawn; n is the number of values into a unit, m the number of units in its layer. */
     public enum Kind implements Identified {
-        /** Evenly from ±√(6/(n + m)): keeps values and deltas about equally large in all layers (logistic, tanh). */
+        /** Uniform within ±√(6/(n + m)): keeps values and deltas about equally large in all layers (logistic, tanh). */
         XAVIER,
-        /** Normally with deviation √(2/n): the same for relu. */
+        /** Normal with standard deviation √(2/n): the same for relu. */
         HE,
-        /** Evenly from −1 to 1. */
+        /** Uniform from −1 to 1. */
         UNIFORM,
         /** All 0: units of a layer can never become different. */
         ZEROS,

@@ -27,7 +27,7 @@ public record Lesson(
         }
     }
 
-    /** A lesson of which nothing is known but what is computed. */
+    /** A lesson without a guide. */
     public Lesson(String title, Notation notation, Network network, LearningRule rule, List<Sample> samples) {
         this(title, notation, network, rule, samples, Guide.NONE);
     }

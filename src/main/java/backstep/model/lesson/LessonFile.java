@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Lesson files: reading, checking and saving (formats.md, "Lesson file"). */
@@ -29,7 +31,23 @@ public final class LessonFile {
     /** A larger file is refused unread; a lesson of a million weights takes a third of it. */
     static final int MOST_BYTES = 64 << 20;
 
+    /** What the name of a lesson file ends with: what desktops know it by, or any file of its kind. */
+    public static final String ENDING = ".backstep.json";
+
+    public static final String PLAIN_ENDING = ".json";
+
     private LessonFile() {}
+
+    /** The name of a file without its ending. */
+    public static String bareName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String ending : List.of(ENDING, PLAIN_ENDING)) {
+            if (lower.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
 
     /**
      * Reads a lesson, whole or not at all.

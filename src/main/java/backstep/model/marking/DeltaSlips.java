@@ -32,7 +32,7 @@ record DeltaSlips(Context context, boolean ofOutput, List<Mistake> mistakes) {
     }
 
     private Formula delta(Unit unit) {
-        return ofOutput ? context.slopeOfOutput(0, unit) : context.delta(unit);
+        return ofOutput ? context.partials().slopeOfOutput(0, unit) : context.delta(unit);
     }
 
     /** ∂E/∂y times another factor; ∂y/∂y is 1. */

@@ -36,7 +36,7 @@ public enum Activation implements Identified {
         return Math.abs(slope) < FLAT * largestSlope;
     }
 
-    /** What no activation is below, negative infinity where there is no such number. */
+    /** The greatest lower bound of the activation; negative infinity where it is unbounded. */
     public double least() {
         return switch (this) {
             case LOGISTIC, SOFTMAX, RELU, SOFTPLUS -> 0;
@@ -45,7 +45,7 @@ public enum Activation implements Identified {
         };
     }
 
-    /** What no activation is above, infinity where there is no such number. */
+    /** The least upper bound of the activation; infinity where it is unbounded. */
     public double most() {
         return switch (this) {
             case LOGISTIC, SOFTMAX, TANH -> 1;
@@ -128,7 +128,7 @@ public enum Activation implements Identified {
         return a > 0 ? 1 : LEAK;
     }
 
-    /** The largest net input is taken off every exponent first: the result is the same and cannot overflow. */
+    /** The largest net input is subtracted from every exponent first: the result is the same and cannot overflow. */
     private static void softmax(double[] netInputs, double[] activations, int offset, int count) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int unit = offset; unit < offset + count; unit++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 
-/** An immutable row of numbers; equal to another when every number is (bit for bit). */
+/** An immutable vector; equal to another when every number is (bit for bit). */
 public final class Vector {
 
     private final double[] values;

@@ -43,7 +43,7 @@ final class Program {
     static final String PRIME = "_prime";
 
     private static final int TOLERANCE = -12;
-    /** Up to this size numbers are compared to the tolerance, larger ones to as many digits. */
+    /** Numbers up to this size are compared by absolute tolerance, larger ones by relative tolerance. */
     private static final double USUAL_SIZE = 10;
 
     private final Context context;

@@ -16,7 +16,7 @@ final class PythonExpression extends Infix {
         this.module = module;
     }
 
-    /** Between matrices stands the product of matrices, between numbers and element by element the other. */
+    /** Matrices are multiplied by {@code @}, numbers and matrices element by element by {@code *}. */
     @Override
     protected String sign(Formula left, Formula right) {
         return program.isMatrixProduct(left, right) ? " @ " : " * ";

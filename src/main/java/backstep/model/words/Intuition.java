@@ -8,7 +8,6 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
-import backstep.model.network.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,39 +34,6 @@ record Intuition(Context context, Messages messages, StepWords words) {
             case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _ -> Optional.empty();
             case Step.Update _ -> Optional.empty();
         };
-    }
-
-    /**
-     * Which errors a weight or bias touches, where there are several; empty where that cannot be told from the wiring. A
-     * cross-entropy has errors that are 0 whatever the outputs are, so that there the outputs are named.
-     */
-    Optional<String> reach(Parameter parameter) {
-        Unit into = parameter.into();
-        int outputs = context.outputs();
-        if (outputs == 1 || context.isMissed(new Step.Gradient(parameter))) {
-            return Optional.empty();
-        }
-        String name = words.symbol(context.symbol(parameter));
-        boolean isCrossEntropy = context.loss() == Loss.CROSS_ENTROPY;
-        if (into.layer() < context.outputLayer()) {
-            boolean reachesAll = into.layer() + 1 == context.outputLayer()
-                    && context.units(context.outputLayer()).stream()
-                            .allMatch(k -> iteration().value(new Weight(k, into)) != 0);
-            String errors = outputs == 2 ? "intuition.reach.both" : "intuition.reach.all";
-            String key = isCrossEntropy ? "intuition.reach.outputs" : errors;
-            return reachesAll ? Optional.of(messages.get(key, name, words.unit(into))) : Optional.empty();
-        }
-        boolean spans = context.function(into.layer()).spansLayer();
-        if (isCrossEntropy && !spans) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                spans
-                        ? messages.get("intuition.reach.softmax", name)
-                        : messages.get(
-                                "intuition.reach.one",
-                                name,
-                                words.symbol(context.symbol(new Step.OutputError(into.index())))));
     }
 
     private Iteration iteration() {

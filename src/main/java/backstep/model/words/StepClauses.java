@@ -135,7 +135,8 @@ record StepClauses(Context context, Messages messages, StepWords words) {
     private Clause outputDelta(Unit unit) {
         String y = words.unit(unit);
         Activation function = context.function(unit.layer());
-        boolean isFirstOfSeveral = function.spansLayer() && unit.index() == 0 && context.outputs() > 1;
+        boolean isSummed = function.spansLayer() && context.outputs() > 1;
+        boolean isFirstOfSeveral = isSummed && unit.index() == 0;
         String why = isFirstOfSeveral ? messages.get("step.delta.why-bracket", Symbols.index(unit)) : "";
         if (context.loss().collapsesWith(function)) {
             boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
@@ -146,8 +147,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         if (function == Activation.IDENTITY) {
             return new Clause(messages.get("step.delta.clause-linear"), "");
         }
-        return new Clause(
-                messages.get(function.spansLayer() ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
+        return new Clause(messages.get(isSummed ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
     }
 
     private Clause hiddenDelta(Unit unit) {
@@ -159,7 +159,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
                 ? messages.get(
                         "step.delta.why-updated",
                         words.deltaOf(unit),
-                        words.symbol(context.missed(new Step.Delta(unit))))
+                        words.symbol(context.partials().missed(new Step.Delta(unit))))
                 : "";
         return new Clause(
                 flowsBack(after, weights, messages.get("step.delta.it.word")),
@@ -237,7 +237,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
                 messages.get(
                         "step.gradient.why-taken",
                         words.symbol(context.of(gradient)),
-                        words.symbol(context.missed(gradient))));
+                        words.symbol(context.partials().missed(gradient))));
     }
 
     private Clause update(Parameter parameter) {

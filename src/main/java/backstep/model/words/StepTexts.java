@@ -32,6 +32,7 @@ public final class StepTexts {
     private final StepWords words;
     private final StepClauses clauses;
     private final Intuition intuition;
+    private final Reach reach;
 
     private StepTexts(Context context, Messages messages, Function<Formula, String> writer) {
         this.context = context;
@@ -40,6 +41,7 @@ public final class StepTexts {
         this.words = new StepWords(context, messages, writer);
         this.clauses = new StepClauses(context, messages, words);
         this.intuition = new Intuition(context, messages, words);
+        this.reach = new Reach(context, messages, words);
     }
 
     /** The words for an iteration in a notation that its network can have. */
@@ -77,7 +79,7 @@ public final class StepTexts {
     }
 
     private Optional<String> reach(Step step) {
-        return step instanceof Step.Gradient(Parameter parameter) ? intuition.reach(parameter) : Optional.empty();
+        return step instanceof Step.Gradient(Parameter parameter) ? reach.of(parameter) : Optional.empty();
     }
 
     /** The heading of a step, e.g. {@code Delta of hidden unit h₁}. */
@@ -109,7 +111,7 @@ public final class StepTexts {
     /** What is asked for in place of a δ that is the name of something else: how the output changes with the unit. */
     private String derivativeAt(Unit unit) {
         return context.writes(Trait.DELTA_OF_WEIGHTS)
-                ? words.symbol(context.slopeOfOutput(0, unit))
+                ? words.symbol(context.partials().slopeOfOutput(0, unit))
                 : words.deltaOf(unit);
     }
 
@@ -240,12 +242,13 @@ public final class StepTexts {
             return messages.get(
                     isLinear ? "step.delta.next-hidden-linear" : "step.delta.next-hidden", delta, words.unit(unit));
         }
-        if (context.isProductOfSlopes(unit)) {
+        boolean collapses = context.loss().collapsesWith(context.function(unit.layer()));
+        boolean isSummed = context.function(unit.layer()).spansLayer() && context.outputs() > 1;
+        if (!collapses && !isSummed) {
             boolean isLinear = context.function(unit.layer()) == Activation.IDENTITY;
             return messages.get(
                     isLinear ? "step.delta.next-linear" : "step.delta.next-output", delta, words.unit(unit));
         }
-        boolean collapses = context.loss().collapsesWith(context.function(unit.layer()));
         return messages.get(collapses ? "step.delta.next-collapsed" : "step.delta.next-softmax", delta);
     }
 

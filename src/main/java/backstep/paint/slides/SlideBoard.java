@@ -22,7 +22,6 @@ import backstep.model.words.Prose;
 import backstep.model.words.Prose.Piece;
 import backstep.paint.Colours;
 import backstep.paint.StepPicture.Written;
-import backstep.typeset.Typesetter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,8 +41,8 @@ final class SlideBoard {
     /** Of a paragraph, in points of a hundredth for one of its size. */
     private static final double AFTER = 0.35;
 
-    /** Letters of these fonts are a little wider than those of the picture. */
-    private static final double WIDER = 1.1;
+    /** Before a relation, in sizes of the type. */
+    private static final double SPACE = 0.3;
 
     /** Formulas on one line are lower than those of the picture, which leaves room for larger type. */
     private static final double LOWER = 1.2;
@@ -126,9 +125,8 @@ final class SlideBoard {
     /** Relations stand one below the other: the left side hangs out, and a tab leads from it to where lines begin. */
     private void lines(Derivation derivation, double relative) {
         Derivation printed = derivation.asPrinted(numerals());
-        Typesetter setter = new Typesetter(relative * size, numerals());
-        long relation =
-                Math.round(unit * (WIDER * setter.display(printed.left()).advance() + setter.relationSpace()));
+        double left = SlideScripts.width(SlideScripts.runs(plain.of(printed.left()), 0, false)) + SPACE;
+        long relation = Math.round(unit * relative * size * left);
         for (Derivation.Line line : printed.lines()) {
             double large = line == printed.result() ? RESULT * relative : relative;
             boolean first = line == printed.lines().getFirst();

@@ -16,6 +16,9 @@ final class SlideScripts implements ScriptStyle {
     private static final char HIGH = '\ue002';
     private static final char END = '\ue003';
 
+    private static final double LETTER = 0.58;
+    private static final double SMALL_LETTER = 0.36;
+
     private SlideScripts() {}
 
     @Override
@@ -48,16 +51,17 @@ final class SlideScripts implements ScriptStyle {
         Deque<Character> marks = new ArrayDeque<>();
         StringBuilder text = new StringBuilder();
         for (char letter : marked.toCharArray()) {
-            boolean mark = letter >= SLANTED && letter <= END;
-            if (!mark) {
-                text.append(letter);
-                continue;
-            }
-            if (!text.isEmpty()) {
+            boolean isMark = letter >= SLANTED && letter <= END;
+            // Digits are upright wherever they stand.
+            boolean turns =
+                    !text.isEmpty() && Character.isDigit(letter) != Character.isDigit(text.charAt(text.length() - 1));
+            if (!text.isEmpty() && (isMark || turns)) {
                 runs.add(run(text.toString(), size, struck, marks));
                 text.setLength(0);
             }
-            if (letter == END) {
+            if (!isMark) {
+                text.append(letter);
+            } else if (letter == END) {
                 marks.pop();
             } else {
                 marks.push(letter);
@@ -75,8 +79,14 @@ final class SlideScripts implements ScriptStyle {
         for (char mark : marks) {
             shift = mark == LOW ? SlideRun.LOWERED : mark == HIGH ? SlideRun.RAISED : shift;
         }
-        // Letters of a name and of its indices; digits are upright.
-        boolean slanted = !marks.isEmpty() && text.chars().noneMatch(Character::isDigit) || marks.contains(SLANTED);
+        boolean slanted = !marks.isEmpty() && Character.isLetter(text.charAt(0));
         return new SlideRun(text, SlideRun.MATH, size, slanted, false, struck, shift);
+    }
+
+    /** About how wide they are, in sizes of their type. */
+    static double width(List<SlideRun> runs) {
+        return runs.stream()
+                .mapToDouble(run -> run.text().length() * (run.shift() == 0 ? LETTER : SMALL_LETTER))
+                .sum();
     }
 }

@@ -33,8 +33,8 @@ final class SvgLetters implements SvgText {
         fonts.forEach((face, subset) -> {
             String font = "font-family: \"%s\"; font-weight: %s; font-style: %s"
                     .formatted(face.family(), face.isBold() ? "bold" : "normal", face.isItalic() ? "italic" : "normal");
-            String file = Base64.getEncoder().encodeToString(subset.file());
-            style.append("@font-face { %s; src: url(data:font/ttf;base64,%s) }\n".formatted(font, file));
+            String file = Base64.getEncoder().encodeToString(Woff.of(subset.file()));
+            style.append("@font-face { %s; src: url(data:font/woff;base64,%s) }\n".formatted(font, file));
             style.append(".%s { %s }\n".formatted(className(face), font));
         });
         return style.append("</style>\n").toString();

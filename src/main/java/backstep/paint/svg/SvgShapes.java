@@ -46,25 +46,16 @@ record SvgShapes(Function<Role, Rgb> colours, SvgText type, StringBuilder out) {
 
     private void show(Tile tile) {
         Rect place = tile.place();
-        element("rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#%s\""
-                .formatted(
-                        text(place.x()),
-                        text(place.y()),
-                        text(place.width()),
-                        text(place.height()),
-                        tile.colour().hex()));
+        element("%s fill=\"#%s\"".formatted(rectangle(place), tile.colour().hex()));
     }
 
     private void show(Shape.Panel panel) {
         RoundBox box = RoundBox.of(panel);
         Shape.Stroke outline = Shape.Stroke.of(panel.outline(), panel.width());
         Rect place = box.place();
-        element("rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"%s"
+        element("%s rx=\"%s\"%s"
                 .formatted(
-                        text(place.x()),
-                        text(place.y()),
-                        text(place.width()),
-                        text(place.height()),
+                        rectangle(place),
                         text(box.radius()),
                         ink(Optional.of(panel.fill()), Optional.of(outline).filter(pen -> pen.width() > 0))));
     }
@@ -81,8 +72,7 @@ record SvgShapes(Function<Role, Rgb> colours, SvgText type, StringBuilder out) {
         switch (item.ink()) {
             case Ink.Run run -> out.append(type.run(run, x, y));
             case Ink.Bar(double width, double height) ->
-                out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-                        .formatted(text(x), text(y), text(width), text(height)));
+                out.append('<').append(rectangle(new Rect(x, y, width, height))).append("/>");
             case Ink.Outline(List<Double> points) -> {
                 StringBuilder corners = new StringBuilder();
                 for (int at = 0; at < points.size(); at += 2) {
@@ -142,6 +132,11 @@ record SvgShapes(Function<Role, Rgb> colours, SvgText type, StringBuilder out) {
                         .collect(Collectors.joining(" ", " stroke-dasharray=\"", "\""));
         return " stroke=\"#%s\" stroke-width=\"%s\"%s%s"
                 .formatted(colours.apply(stroke.role()).hex(), text(stroke.width()), dashes, opacity(stroke.opacity()));
+    }
+
+    private static String rectangle(Rect place) {
+        return "rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+                .formatted(text(place.x()), text(place.y()), text(place.width()), text(place.height()));
     }
 
     private static String opacity(double opacity) {

@@ -10,7 +10,7 @@ public final class Children {
 
     private Children() {}
 
-    /** Makes them others, in order. Those that stay are not taken out, as they would lose the keyboard and their styles. */
+    /** Replaces them, in order. Those that stay are not taken out, as they would lose the keyboard and their styles. */
     public static void arrange(List<Node> children, List<? extends Node> wanted) {
         Set<Node> kept = new HashSet<>(wanted);
         children.removeIf(child -> !kept.contains(child));

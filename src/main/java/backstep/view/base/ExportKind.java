@@ -23,6 +23,7 @@ public enum ExportKind implements Identified {
     SPREADSHEET(".xlsx"),
     QUIZ(".xml"),
     PYTHON(".py"),
+    PYTORCH(".py"),
     JAVA(".java");
 
     private final String ending;
@@ -50,7 +51,19 @@ public enum ExportKind implements Identified {
     public boolean isOfAllSteps() {
         return switch (this) {
             case STEPS, GIF, DECK, BEAMER, SLIDES -> true;
-            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ, WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, JAVA -> false;
+            case STAGE,
+                    WINDOW,
+                    PNG,
+                    SVG,
+                    PDF,
+                    TIKZ,
+                    WORKSHEET,
+                    WORKSHEET_TEX,
+                    SPREADSHEET,
+                    QUIZ,
+                    PYTHON,
+                    PYTORCH,
+                    JAVA -> false;
         };
     }
 

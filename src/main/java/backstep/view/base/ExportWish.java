@@ -8,6 +8,7 @@ package backstep.view.base;
  * @param legend whether a line under the network says what its marks mean
  * @param transparent whether there is nothing behind the network, where the kind allows it
  * @param scale pixels for one of the design
+ * @param handout how it is made, if it is one
  */
 public record ExportWish(
         ExportKind kind,
@@ -16,4 +17,18 @@ public record ExportWish(
         boolean spotlight,
         boolean legend,
         boolean transparent,
-        int scale) {}
+        int scale,
+        HandoutWish handout) {
+
+    /** A picture. */
+    public ExportWish(
+            ExportKind kind,
+            Theme theme,
+            boolean chalkboard,
+            boolean spotlight,
+            boolean legend,
+            boolean transparent,
+            int scale) {
+        this(kind, theme, chalkboard, spotlight, legend, transparent, scale, HandoutWish.USUAL);
+    }
+}

@@ -57,6 +57,12 @@ public final class Ids {
     public static final String EXPORT_PROGRESS = "export-progress";
     public static final String EXPORT_SCALE = "export-scale";
     public static final String GALLERY_SEARCH = "gallery-search";
+    public static final String EXPORT_HIDE = "export-hide";
+    public static final String EXPORT_SOLUTION = "export-solution";
+    public static final String EXPORT_PAPER = "export-paper";
+    public static final String EXPORT_VARIANTS = "export-variants";
+    public static final String EXPORT_SEED = "export-seed";
+    public static final String EXPORT_EXCERPT = "export-excerpt";
     public static final String EXPORT_SAVE = "export-save";
     public static final String EXPORT_COPY = "export-copy";
     public static final String LESSON_NOTES = "lesson-notes";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Carries out wishes that may come faster than they can be carried out: the first at once, and of those that come until
+ * Coalesces requests that may come faster than they can be carried out: the first at once, and of those that come until
  * the next pulse only the last, which is the sum of them all.
  */
 public final class Latest<T> {

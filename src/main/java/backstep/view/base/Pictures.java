@@ -52,6 +52,13 @@ public interface Pictures {
     /** What a wish looks like, in pixels of the design times {@code scale}. */
     WritableImage preview(Frame frame, ExportWish wish, double scale);
 
+    /**
+     * Tells in plain text what a handout would be, in the background, and comes back on the JavaFX thread.
+     *
+     * @param failed told in one line why it cannot be made
+     */
+    void excerpt(Frame frame, ExportWish wish, Consumer<String> done, Consumer<String> failed);
+
     /** Puts the picture of a frame on the clipboard as SVG; false where the system did not take it. */
     boolean copySvg(Frame frame, ExportWish wish);
 

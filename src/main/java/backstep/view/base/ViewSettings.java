@@ -12,7 +12,10 @@ import backstep.controller.AskedFor;
 import backstep.files.Json;
 import backstep.files.JsonException;
 import backstep.files.JsonNode;
+import backstep.model.document.WorksheetOptions.Paper;
+import backstep.model.document.WorksheetOptions.Solution;
 import backstep.model.formula.Numerals;
+import backstep.model.lesson.Fading;
 import backstep.model.notation.Notation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +60,14 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> exportChalkboard = setting("exportChalkboard", flag(), false);
     private final ViewSetting<Boolean> exportTransparent = setting("exportTransparent", flag(), false);
     private final ViewSetting<Integer> exportScale = setting("exportScale", whole(1, 4), 2);
+    private final ViewSetting<Fading> exportHide = setting("exportHide", oneOf(Fading.class), Fading.DELTAS);
+    private final ViewSetting<Solution> exportSolution =
+            setting("exportSolution", oneOf(Solution.class), Solution.WITH);
+    private final ViewSetting<Paper> exportPaper = setting("exportPaper", oneOf(Paper.class), Paper.A4);
+    private final ViewSetting<Integer> exportVariants =
+            setting("exportVariants", whole(0, HandoutWish.MOST_VARIANTS), HandoutWish.USUAL.variants());
+    private final ViewSetting<Integer> exportSeed =
+            setting("exportSeed", whole(0, Integer.MAX_VALUE), HandoutWish.USUAL.seed());
 
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final BooleanProperty speaking = new SimpleBooleanProperty(false);
@@ -148,6 +159,31 @@ public final class ViewSettings {
     /** Pixels for one of the design, in what was exported last. */
     public ViewSetting<Integer> exportScale() {
         return exportScale;
+    }
+
+    /** What the last worksheet left to fill in. */
+    public ViewSetting<Fading> exportHide() {
+        return exportHide;
+    }
+
+    /** Whether the last worksheet brought its solution along. */
+    public ViewSetting<Solution> exportSolution() {
+        return exportSolution;
+    }
+
+    /** What the last worksheet is printed on. */
+    public ViewSetting<Paper> exportPaper() {
+        return exportPaper;
+    }
+
+    /** How many variants of a handout were made last; 0 = the numbers were those of the lesson. */
+    public ViewSetting<Integer> exportVariants() {
+        return exportVariants;
+    }
+
+    /** Where the numbers of the last variants came from. */
+    public ViewSetting<Integer> exportSeed() {
+        return exportSeed;
     }
 
     /**

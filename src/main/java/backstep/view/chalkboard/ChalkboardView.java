@@ -150,6 +150,7 @@ public final class ChalkboardView extends VBox {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
                 && one.arrivals().equals(other.arrivals())
+                && one.isDone() == other.isDone()
                 && one.quiz().equals(other.quiz())
                 && one.notation() == other.notation()
                 && one.lesson().guide().equals(other.lesson().guide())
@@ -179,8 +180,7 @@ public final class ChalkboardView extends VBox {
         Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
-        explanation.show(content.explanation(), small);
-        Controls.show(explanation, now.step().isPresent());
+        showIf(explanation, now.step().map(_ -> content.explanation()), small);
         formulas.show(content, now, type.formulas(now.numerals()), small);
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());

@@ -38,13 +38,16 @@ final class StepFormulas extends VBox {
         where.setId(ChalkboardView.WHERE_ID);
         matrices = new MatrixView(texts, typesetter, changed, placed);
         getStyleClass().add("chalk-formulas");
-        getChildren().addAll(new StackPane(derivation, fold), why, where, matrices);
         fold.selectedProperty().subscribe((before, now) -> changed.run());
     }
 
     void show(BoardContent content, Frame frame, Typesetter formulas, Typesetter words) {
         Optional<Derivation> shown = content.derivation();
         Controls.show(this, shown.isPresent());
+        if (shown.isPresent() && getChildren().isEmpty()) {
+            // Not before there is a formula: what nobody sees would be styled all the same, before the first frame.
+            getChildren().addAll(new StackPane(derivation, fold), why, where, matrices);
+        }
         Controls.show(derivation, shown.isPresent());
         derivation.fold(!fold.isSelected());
         derivation.show(shown, content::shown, formulas);

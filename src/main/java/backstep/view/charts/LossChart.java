@@ -9,6 +9,7 @@ import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Step;
 import backstep.view.base.Controls;
+import backstep.view.base.FreshColumn;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -35,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
  * The losses of all iterations so far, as curves that can be scrubbed: pointing at an iteration shows its network and
  * its steps.
  */
-public final class LossChart extends VBox {
+public final class LossChart extends FreshColumn {
 
     /** With more samples than this, the key names only the one that the iteration on the screen trains on. */
     private static final int MOST_NAMED = LossCurve.LOOKS;
@@ -52,7 +53,6 @@ public final class LossChart extends VBox {
     private final Button keep = new Button();
     private final RunNames names;
     private final Label hint;
-    private boolean stale = true;
     /** Of the losses as they are; empty = not looked up yet. */
     private Optional<LossData.Series> series = Optional.empty();
 
@@ -129,22 +129,8 @@ public final class LossChart extends VBox {
         return button;
     }
 
-    /** However much changes between two pictures, it is drawn once; and not at all while nobody sees it. */
-    private void invalidate() {
-        stale = true;
-        requestLayout();
-    }
-
     @Override
-    protected void layoutChildren() {
-        if (stale && isVisible()) {
-            stale = false;
-            refresh();
-        }
-        super.layoutChildren();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         Frame shown = workspace.shown().get();
         LossData.Series current = series.orElseGet(
                 () -> LossData.Series.of(training.losses().get().history()));

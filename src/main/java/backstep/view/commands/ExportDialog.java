@@ -2,6 +2,7 @@ package backstep.view.commands;
 
 import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
+import backstep.view.base.Controls;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWish;
 import backstep.view.base.Ids;
@@ -24,6 +25,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
@@ -33,6 +35,8 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
 
     /** Of the preview, for one pixel of the design. */
     private static final double PREVIEW = 0.35;
+
+    private static final int EXCERPT_LINES = 10;
 
     /** Where the picture goes. */
     enum Destination {
@@ -56,6 +60,9 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final CheckBox chalkboard;
     private final CheckBox transparent;
     private final ImageView preview = new ImageView();
+    private final TextArea excerpt = new TextArea();
+    private final HandoutControls handout;
+    private Object excerptOf = "";
     private final Picker<Theme> palettes;
     private final Picker<Integer> scales;
     private final ButtonType save;
@@ -81,6 +88,11 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 pictures.scales(),
                 value -> texts.get("export.scale.value", value),
                 settings.exportScale()::set);
+        handout = new HandoutControls(settings, texts, this::describe);
+        excerpt.setId(Ids.EXPORT_EXCERPT);
+        excerpt.setEditable(false);
+        excerpt.setPrefRowCount(EXCERPT_LINES);
+        excerpt.setAccessibleText(texts.get("export.excerpt.name"));
         initOwner(owner);
         setTitle(texts.get("export.dialog.title"));
         save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
@@ -117,8 +129,10 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         grid.addRow(2, label("export.scale.label", scales), scales);
         grid.add(chalkboard, 1, 3);
         grid.add(transparent, 1, 4);
-        grid.add(size, 1, 5);
-        grid.add(preview, 0, 6, 2, 1);
+        grid.add(handout, 0, 5, 2, 1);
+        grid.add(size, 1, 6);
+        grid.add(preview, 0, 7, 2, 1);
+        grid.add(excerpt, 0, 8, 2, 1);
         size.getStyleClass().add("export-size");
         return grid;
     }
@@ -162,7 +176,8 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 settings.spotlight().get(),
                 settings.legend().get(),
                 settings.exportTransparent().get(),
-                settings.exportScale().get());
+                settings.exportScale().get(),
+                handout.wish());
     }
 
     /** Shows what it will be and says how large, or why it cannot be. */
@@ -176,11 +191,29 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         palettes.setDisable(!isDrawn);
         scales.setDisable(kind.isHandout());
         transparent.setDisable(!kind.canBeTransparent());
+        handout.show(kind);
+        showExcerpt(wish, kind.isHandout() && refusal.isEmpty());
         preview.setImage(isDrawn ? pictures.preview(frame, wish, PREVIEW) : null);
         button(save).setDisable(refusal.isPresent());
         boolean canCopy = kind.isOfScreen() || kind == ExportKind.PNG || kind == ExportKind.SVG;
         button(copy).setDisable(refusal.isPresent() || !canCopy);
         Optional.ofNullable(getDialogPane().getScene().getWindow()).ifPresent(Window::sizeToScene);
+    }
+
+    /** Made in the background; what comes for a wish that is none any more is not shown. */
+    private void showExcerpt(ExportWish wish, boolean shown) {
+        Controls.show(excerpt, shown);
+        if (!shown || wish.equals(excerptOf)) {
+            return;
+        }
+        excerptOf = wish;
+        pictures.excerpt(frame, wish, text -> setExcerpt(wish, text), reason -> setExcerpt(wish, reason));
+    }
+
+    private void setExcerpt(ExportWish wish, String text) {
+        if (wish.equals(excerptOf)) {
+            excerpt.setText(text);
+        }
     }
 
     private String pixels(ExportWish wish) {
@@ -192,9 +225,13 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 frame.steps().size());
     }
 
-    private String contents(ExportKind handout) {
+    private String contents(ExportKind kind) {
         String iteration = Numerals.grouped(frame.iteration().number());
-        return texts.get(handout.isWorksheet() ? "export.worksheet.text" : "export.handout.text", iteration);
+        int variants = settings.exportVariants().get();
+        String what = kind.isWorksheet()
+                ? texts.get("export.worksheet." + settings.exportHide().get().id(), iteration)
+                : texts.get("export.handout.text", iteration);
+        return variants == 0 ? what : what + " " + texts.get("export.variants.text", variants);
     }
 
     private Optional<String> refusal(ExportWish wish) {

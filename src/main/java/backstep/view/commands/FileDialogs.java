@@ -4,6 +4,7 @@ import backstep.files.OneLine;
 import backstep.model.document.PaperFormat;
 import backstep.model.formula.Numerals;
 import backstep.model.lesson.BuiltInLessons;
+import backstep.model.lesson.LessonFile;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.io.File;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks in dialogs over the window. */
 public final class FileDialogs implements FilePrompts {
-
-    private static final String EXTENSION = ".json";
 
     /** An answer, and the button that gives it. */
     private record Offer<A>(A answer, String key, ButtonData place) {}
@@ -106,7 +105,8 @@ public final class FileDialogs implements FilePrompts {
     @Override
     public Optional<Path> save(Optional<Path> folder, String name) {
         FileChooser chooser = chooser(texts.get("files.save.title"), folder);
-        chooser.setInitialFileName(name + EXTENSION);
+        chooser.setInitialFileName(name + LessonFile.ENDING);
+        chooser.getExtensionFilters().addFirst(filter(LessonFile.ENDING));
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .flatMap(this::asTyped);
@@ -139,21 +139,24 @@ public final class FileDialogs implements FilePrompts {
         return Optional.of(typed).filter(_ -> replaces);
     }
 
-    /** {@code hw.json} for {@code hw.json.json}; everything else as it is. */
+    /** {@code hw.json} for {@code hw.json.json} or {@code hw.json.backstep.json}; everything else as it is. */
     static Path withOneExtension(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION + EXTENSION)
-                ? chosen.resolveSibling(name.substring(0, name.length() - EXTENSION.length()))
-                : chosen;
+        String bare = LessonFile.bareName(name);
+        boolean twice = bare.toLowerCase(Locale.ROOT).endsWith(LessonFile.PLAIN_ENDING);
+        return twice && !bare.equals(name) ? chosen.resolveSibling(bare) : chosen;
     }
 
     private FileChooser chooser(String title, Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("files.chooser.json"), "*" + EXTENSION));
+        chooser.getExtensionFilters().add(filter(LessonFile.PLAIN_ENDING));
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
+    }
+
+    private FileChooser.ExtensionFilter filter(String ending) {
+        return new FileChooser.ExtensionFilter(texts.get("files.chooser.json") + " (*" + ending + ")", "*" + ending);
     }
 
     private static <A> Offer<A> cancel(A answer) {

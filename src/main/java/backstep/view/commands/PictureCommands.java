@@ -124,7 +124,7 @@ public final class PictureCommands {
             case SVG -> tell(pictures.copySvg(shown, wish));
             case PNG, PDF, TIKZ, STEPS, GIF, DECK, BEAMER, SLIDES ->
                 tell(pictures.copy(pictures.preview(shown, wish, wish.scale())));
-            case WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, JAVA ->
+            case WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, PYTORCH, JAVA ->
                 throw new IllegalArgumentException(wish.kind() + ": the dialog copies no handout");
         }
     }

@@ -6,7 +6,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/** Tiles that tell numbers by their colour: an image with a pixel for each. */
+/** A heat map of tiles: an image with a pixel for each. */
 final class TilesNode extends ImageView {
 
     private static final int SHADES = 256;

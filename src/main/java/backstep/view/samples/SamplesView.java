@@ -11,6 +11,7 @@ import backstep.model.lesson.Lesson;
 import backstep.model.lesson.TruthTable;
 import backstep.model.notation.Symbols;
 import backstep.view.base.Controls;
+import backstep.view.base.FreshColumn;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The samples that the network learns from, as a table to edit, with what the network says to each. */
-public final class SamplesView extends VBox {
+public final class SamplesView extends FreshColumn {
 
     private final Workspace workspace;
     private final SampleEditing editing;
@@ -57,7 +58,6 @@ public final class SamplesView extends VBox {
     private final TryRow tryRow;
     private Button remove = new Button();
     private List<String> names = List.of();
-    private boolean stale = true;
     /** The row that was selected before all rows were made anew; −1 = none. */
     private int reselect = -1;
 
@@ -153,7 +153,7 @@ public final class SamplesView extends VBox {
     }
 
     private void moveSelection(int by) {
-        refresh();
+        refreshNow();
         int to = Math.clamp(selected() + by, 0, table.getItems().size() - 1);
         table.getSelectionModel().clearAndSelect(to);
         table.scrollTo(to);
@@ -204,22 +204,8 @@ public final class SamplesView extends VBox {
         return workspace.shown().get().numerals();
     }
 
-    /** However much changes between two pictures, it is shown once; and not at all while nobody sees it. */
-    private void invalidate() {
-        stale = true;
-        requestLayout();
-    }
-
     @Override
-    protected void layoutChildren() {
-        if (stale && isVisible()) {
-            refresh();
-        }
-        super.layoutChildren();
-    }
-
-    private void refresh() {
-        stale = false;
+    protected void refresh() {
         Frame shown = workspace.shown().get();
         Lesson lesson = shown.lesson();
         showColumns(shown);

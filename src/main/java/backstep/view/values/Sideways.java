@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * What scrolls sideways where it is wider than the room there is. Other than a {@code ScrollPane}, it costs nothing where
+ * What scrolls sideways where it is wider than the room there is. Unlike a {@code ScrollPane}, it costs nothing where
  * it does not scroll, and leaves the wheel's other direction to what is around it.
  */
 final class Sideways extends Region {

@@ -71,7 +71,7 @@ final class WindowLayout {
         root.setMinSize(0, 0);
         root.setTop(header);
         root.setCenter(row);
-        bottom.getChildren().addAll(caption, presented, transport);
+        bottom.getChildren().addAll(caption, transport);
         root.setBottom(bottom);
         root.widthProperty().subscribe(this::arrange);
         settings.presenting().subscribe(this::arrange);
@@ -124,8 +124,11 @@ final class WindowLayout {
     }
 
     /** Beside the stage where there is room; under it the stage would be lower than it is in the window. */
-    private void present(boolean presenting, boolean wide, double width) {
-        boolean beside = presenting && wide;
+    private void present(boolean presenting, boolean beside, double width) {
+        Controls.show(presented, presenting);
+        if (!presenting) {
+            return;
+        }
         if (beside && !row.getChildren().contains(presented)) {
             row.getChildren().addLast(presented);
             presented.stand(true);
@@ -137,7 +140,6 @@ final class WindowLayout {
         presented.setMinWidth(share);
         presented.setPrefWidth(share);
         presented.setMaxWidth(beside ? share : Double.MAX_VALUE);
-        Controls.show(presented, presenting);
     }
 
     /** Opens the tabs where they are not there at all times. */

@@ -62,7 +62,7 @@ class PlotsTest {
     }
 
     @Test
-    void samplesThatAreAnsweredWronglyHaveARing() {
+    void misclassifiedSamplesHaveARing() {
         assertThat(rings(lesson.run().iteration(1))).isEqualTo(3);
         assertThat(rings(lesson.run().iteration(1001))).isZero();
     }

@@ -22,11 +22,16 @@ import backstep.model.notation.Notation;
 import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +59,20 @@ class QuestionBankTest {
             double rounded = Math.rint(expected * 1e4) / 1e4;
             assertThat(Math.abs(rounded - expected)).isLessThanOrEqualTo(tolerance(first));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void everyBankHasTheFormThatMoodleImports(String id) throws Exception {
+        Schema moodle = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(QuestionBankTest.class.getResource("/backstep/moodle.xsd"));
+        Lesson lesson = Lessons.builtIn(id);
+        String xml = bank(lesson, Lessons.first(id), lesson.notation());
+
+        moodle.newValidator().validate(new StreamSource(new StringReader(xml)));
+        String broken = xml.replaceFirst("<tolerance>[^<]*</tolerance>", "");
+        assertThatThrownBy(() -> moodle.newValidator().validate(new StreamSource(new StringReader(broken))))
+                .hasMessageContaining("tolerance");
     }
 
     @Test
@@ -124,13 +143,17 @@ class QuestionBankTest {
                 .hasMessageContaining("1000 questions");
     }
 
-    private static List<Element> questions(Lesson lesson, Iteration iteration, Notation notation) throws Exception {
+    private static String bank(Lesson lesson, Iteration iteration, Notation notation) {
         HandoutOptions options = new HandoutOptions(
                 notation,
                 Numerals.DEFAULT,
                 new WorksheetOptions(Fading.DELTAS, Solution.WITH, Paper.A4),
                 PythonLibrary.NUMPY);
-        String xml = new QuestionBank(lesson, iteration, options, Messages.load()).xml(PICTURE);
+        return new QuestionBank(lesson, iteration, options, Messages.load()).xml(PICTURE);
+    }
+
+    private static List<Element> questions(Lesson lesson, Iteration iteration, Notation notation) throws Exception {
+        String xml = bank(lesson, iteration, notation);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

@@ -288,7 +288,7 @@ class LessonRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "null", "\"lesson\"", "true", "[1]"})
-    void documentThatIsNoObjectIsRefused(String document) {
+    void documentThatIsNotAnObjectIsRefused(String document) {
         assertThat(refusal(document)).startsWith("my.json: ").endsWith(", expected an object");
     }
 

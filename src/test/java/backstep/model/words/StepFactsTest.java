@@ -6,77 +6,22 @@ import backstep.fixtures.Lessons;
 import backstep.fixtures.RandomNetworks;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Derivation.Kind;
 import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Step;
 import backstep.model.network.Activation;
 import backstep.model.notation.Notation;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a sentence counts, names or says of a direction is what the formula beside it has. */
+/** Facts that formulas and sentences share; what each sentence claims is checked by {@link SentenceWalkTest}. */
 class StepFactsTest {
 
     private static final Messages MESSAGES = Messages.load();
-
-    @Test
-    void sentencesSayWhatTheFormulaShows() {
-        LongStream.range(0, 250)
-                .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
-                .forEach(iteration -> Lessons.notations(iteration).forEach(notation -> {
-                    StepTexts texts = StepTexts.of(iteration, notation, MESSAGES);
-                    iteration.steps().list().forEach(step -> check(iteration, notation, step, texts.of(step)));
-                }));
-    }
-
-    private static void check(Iteration iteration, Notation notation, Step step, StepText text) {
-        Derivation derivation = ChainRule.derivation(iteration, step, notation);
-        String chain = line(derivation, Kind.CHAIN_RULE);
-        String symbols = line(derivation, Kind.SYMBOLS);
-        String said = text.explanation().toLowerCase(Locale.ROOT);
-        String where = text + " beside " + derivation.inOneLine(PlainText.DEFAULT);
-        if (said.contains("three factors")) {
-            assertThat(chain.split("·")).as(where).hasSize(3);
-        }
-        if (said.contains("output minus target")) {
-            assertThat(symbols).as(where).doesNotContain("·", "(");
-        }
-        if (said.contains("sum of the targets") && iteration.before().outputs() > 1) {
-            assertThat(symbols).as(where).contains("(");
-        }
-        if (said.contains("minus the difference d − y")) {
-            assertThat(line(derivation, Kind.GENERAL)).as(where).startsWith("−(d − y)");
-        }
-        if (step instanceof Step.Update(Parameter parameter)) {
-            double change = iteration.value(step) - iteration.value(parameter);
-            if (said.contains("increases")) {
-                assertThat(change).as(where).isNotNegative();
-            }
-            if (said.contains("decreases")) {
-                assertThat(change).as(where).isNotPositive();
-            }
-            if (said.contains("its gradient is 0")) {
-                assertThat(iteration.gradient(parameter)).as(where).isZero();
-            }
-        }
-    }
-
-    /** The first line of a kind, in one of text. */
-    private static String line(Derivation derivation, Kind kind) {
-        return derivation.lines().stream()
-                .filter(line -> line.kind() == kind)
-                .map(Derivation.Line::right)
-                .map((Formula right) -> PlainText.DEFAULT.of(right))
-                .findFirst()
-                .orElse("");
-    }
 
     @Test
     void oneLetterNeverStandsForTwoFunctions() {

@@ -53,7 +53,7 @@ class ChalkboardViewTest {
 
     private static boolean isShown(ChalkboardView board, String id) {
         Node node = Boards.node(board, id);
-        return node.isVisible() && node.isManaged();
+        return node != null && node.isVisible() && node.isManaged();
     }
 
     private static List<MathBox> lines(ChalkboardView board, String styleClass) {

@@ -21,6 +21,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 /** What the export dialog offers, and what it refuses. */
@@ -59,6 +61,44 @@ class ExportDialogTest {
             }
         });
         assertThat(says(told(), ExportKind.WORKSHEET)).startsWith("Iteration 1: students fill in the deltas");
+    }
+
+    @Test
+    void aWorksheetHasItsLevelOfFadingASolutionPaperAndVariantsAndIsSeenBefore() {
+        FxThread.run(() -> {
+            DialogPane pane = pane(told(), ExportKind.WORKSHEET);
+            for (String id : new String[] {Ids.EXPORT_HIDE, Ids.EXPORT_SOLUTION, Ids.EXPORT_PAPER}) {
+                assertThat(node(pane, id).isDisable()).as(id).isFalse();
+            }
+            assertThat(excerpt(pane)).contains("δ_h1 = ", "= ________");
+            TextField variants = (TextField) node(pane, Ids.EXPORT_VARIANTS);
+            variants.setText("x");
+            variants.setText("2000");
+            assertThat(variants.getText()).isEqualTo("0");
+            String before = excerpt(pane);
+            variants.setText("12");
+            assertThat(excerpt(pane)).isNotEqualTo(before);
+            assertThat(((Labeled) pane.lookup(".export-size")).getText()).endsWith("12 files with other numbers.");
+            String one = excerpt(pane);
+            ((TextField) node(pane, Ids.EXPORT_SEED)).setText("5");
+            assertThat(excerpt(pane)).isNotEqualTo(one);
+        });
+    }
+
+    @Test
+    void onlyAWorksheetHasAPaper() {
+        FxThread.run(() -> {
+            assertThat(node(pane(told(), ExportKind.PYTORCH), Ids.EXPORT_PAPER).isDisable())
+                    .isTrue();
+            assertThat(node(pane(told(), ExportKind.PNG), Ids.EXPORT_PAPER)
+                            .getParent()
+                            .isVisible())
+                    .isFalse();
+        });
+    }
+
+    private static String excerpt(DialogPane pane) {
+        return ((TextArea) node(pane, Ids.EXPORT_EXCERPT)).getText();
     }
 
     private static boolean saves(Frame frame, ExportKind kind) {

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileDialogsTest {
 
     @ParameterizedTest
-    @CsvSource({"hw.json.json, hw.json", "hw.JSON.json, hw.JSON", "hw.json, hw.json", "hw, hw", ".json, .json"})
+    @CsvSource({
+        "hw.json.json, hw.json",
+        "hw.JSON.json, hw.JSON",
+        "hw.json, hw.json",
+        "hw, hw",
+        ".json, .json",
+        "hw.backstep.json, hw.backstep.json",
+        "hw.backstep.json.backstep.json, hw.backstep.json",
+        "hw.backstep.json.json, hw.backstep.json",
+        "hw.json.backstep.json, hw.json"
+    })
     void anExtensionThatWasTypedIsNotAddedAgain(String chosen, String expected) {
         Path folder = Path.of("lessons");
         assertThat(FileDialogs.withOneExtension(folder.resolve(chosen))).isEqualTo(folder.resolve(expected));

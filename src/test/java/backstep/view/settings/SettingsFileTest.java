@@ -97,7 +97,12 @@ class SettingsFileTest {
               "exportPalette": "light",
               "exportChalkboard": false,
               "exportTransparent": false,
-              "exportScale": 2
+              "exportScale": 2,
+                  "exportHide": "deltas",
+                  "exportSolution": "with",
+                  "exportPaper": "a4",
+                  "exportVariants": 0,
+                  "exportSeed": 1
             }
             """);
     }
