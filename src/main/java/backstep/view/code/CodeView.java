@@ -40,8 +40,11 @@ public final class CodeView extends VBox {
     /** Programs of more parameters are not read on a screen. */
     private static final int MOST_PARAMETERS = 2000;
 
-    /** So many lines stay in sight above the one that is scrolled to. */
-    private static final int ABOVE = 12;
+    /**
+     * So many lines stay in sight above the one that is scrolled to; some more where the list has just got its height, so
+     * that there must be room for as many again.
+     */
+    private static final int ABOVE = 6;
 
     private final Texts texts;
     private final ObservableValue<Frame> frame;

@@ -40,6 +40,9 @@ public final class OrderComparisonView extends VBox {
     /** Of the scroll bar and the padding. */
     private static final double FRAME_WIDTH = 4;
 
+    /** How many steps stand above the marked one, which must not fall under the edge of the table. */
+    private static final int ROWS_BEFORE = 3;
+
     private final TableView<Row> table = new TableView<>();
     private final Optional<Row> first;
     private final Typesetter typesetter;
@@ -83,7 +86,10 @@ public final class OrderComparisonView extends VBox {
         setPrefWidth(columns + FRAME_WIDTH * textSize);
         table.setRowFactory(_ -> new ComparedRow());
         table.getItems().setAll(comparison.rows());
-        first.ifPresent(row -> table.scrollTo(Math.max(0, comparison.rows().indexOf(row) - 5)));
+        // Again whenever the table gets its height: one that grows moves what was scrolled to.
+        table.heightProperty()
+                .subscribe(() -> first.ifPresent(
+                        row -> table.scrollTo(Math.max(0, comparison.rows().indexOf(row) - ROWS_BEFORE))));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(explanation, new OrderFiguresView(texts, frame, typesetter, NUMERALS, background), table);
     }
