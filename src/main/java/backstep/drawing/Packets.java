@@ -72,7 +72,7 @@ final class Packets {
 
     private void add(Flight flight) {
         Optional<Part> packet =
-                flight.rests() ? resting(flight) : travelling(flight, Writing.of(List.of(set(flight.content()))));
+                flight.rests() ? resting(flight) : travelling(flight, Inscription.of(List.of(set(flight.content()))));
         packet.or(() -> dot(flight)).ifPresent(packets::add);
     }
 
@@ -81,36 +81,37 @@ final class Packets {
     }
 
     /** What a plate says, line by line, and how large that makes it. */
-    private record Writing(List<Lettering> lines, Point size) {
+    private record Inscription(List<Lettering> lines, Point size) {
 
-        static Writing of(List<Lettering> lines) {
+        static Inscription of(List<Lettering> lines) {
             double width = lines.stream().mapToDouble(Lettering::width).max().orElse(0);
             double height =
                     lines.stream().mapToDouble(line -> line.box().total()).sum();
-            return new Writing(lines, new Point(width + 2 * PADDING, height + 2 * PADDING_Y));
+            return new Inscription(lines, new Point(width + 2 * PADDING, height + 2 * PADDING_Y));
         }
     }
 
     /** In the middle of its room or close to it, never smaller than it is: what is joined rather stands in two lines. */
     private Optional<Part> resting(Flight flight) {
-        Writing joined = Writing.of(List.of(set(flight.content())));
+        Inscription joined = Inscription.of(List.of(set(flight.content())));
         return resting(flight, joined)
                 .or(() -> flight.inLines()
-                        .map(lines -> Writing.of(lines.stream().map(this::set).toList()))
+                        .map(lines ->
+                                Inscription.of(lines.stream().map(this::set).toList()))
                         .flatMap(lines -> resting(flight, lines)));
     }
 
-    private Optional<Part> resting(Flight flight, Writing writing) {
+    private Optional<Part> resting(Flight flight, Inscription inscription) {
         Point at = flight.to();
         Point room = flight.room().map(Rect::size).orElse(Point.ZERO);
-        double beside = Math.max(0, (writing.size().x() - room.x()) / 2);
-        double above = (room.y() + writing.size().y()) / 2 + 1;
-        boolean inside = writing.lines().size() == 1 || writing.size().y() <= room.y();
+        double beside = Math.max(0, (inscription.size().x() - room.x()) / 2);
+        double above = (room.y() + inscription.size().y()) / 2 + 1;
+        boolean inside = inscription.lines().size() == 1 || inscription.size().y() <= room.y();
         for (double y : inside ? new double[] {0, -above, above} : new double[] {-above, above}) {
             for (double x : new double[] {0, -beside, beside}) {
-                Rect box = Rect.around(at.x() + x, at.y() + y, writing.size());
+                Rect box = Rect.around(at.x() + x, at.y() + y, inscription.size());
                 if (isClear(box, y == 0 ? flight.over() : Optional.empty())) {
-                    return Optional.of(plate(flight, writing, box));
+                    return Optional.of(plate(flight, inscription, box));
                 }
             }
         }
@@ -128,14 +129,14 @@ final class Packets {
     private record Lane(double beside, int clear, double first, double last) {}
 
     /** In the lane that is clear for most of the way, between the first and the last place that are. */
-    private Optional<Part> travelling(Flight flight, Writing writing) {
-        Point size = writing.size();
+    private Optional<Part> travelling(Flight flight, Inscription inscription) {
+        Point size = inscription.size();
         Lane best = flight.leaving() ? best(flight, size, Optional.empty()) : best(flight, size, flight.over());
         best = best.clear > 0 ? best : best(flight, size, flight.over());
         double share = best.first + (best.last - best.first) * flight.share();
         return Optional.of(box(flight, size, share, best.beside))
                 .filter(place -> isClear(place, flight.over()))
-                .map(place -> plate(flight, writing, place));
+                .map(place -> plate(flight, inscription, place));
     }
 
     private Lane best(Flight flight, Point size, Optional<String> over) {
@@ -168,14 +169,14 @@ final class Packets {
                 && packets.stream().noneMatch(packet -> packet.place().overlaps(box));
     }
 
-    private static Part plate(Flight flight, Writing writing, Rect place) {
+    private static Part plate(Flight flight, Inscription inscription, Rect place) {
         List<Shape> shapes = new ArrayList<>();
         Role fill = flight.pale() ? Role.soft(flight.phase()) : Role.plate(flight.phase());
         Role outline = flight.pale() ? Role.of(flight.phase()) : Role.STAGE;
         Role ink = flight.pale() ? Role.text(flight.phase()) : Role.ON_PHASE;
         shapes.add(new Shape.Panel(place, Math.min(ROUND, place.height() / 2), fill, outline, RIM));
         double top = place.y() + PADDING_Y;
-        for (Lettering line : writing.lines()) {
+        for (Lettering line : inscription.lines()) {
             double baseline = top + line.box().height();
             shapes.add(line.center(place.centerX(), baseline, line.width(), ink));
             top += line.box().total();

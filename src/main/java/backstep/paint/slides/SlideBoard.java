@@ -77,8 +77,7 @@ final class SlideBoard {
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
             <a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>\
             <a:lstStyle/>%s</p:txBody></p:sp>
-            """
-                .formatted(name, SlideXml.frame(inner, unit, ""), text);
+            """.formatted(name, SlideXml.frame(inner, unit, ""), text);
     }
 
     private void add(BoardBlock block) {

@@ -80,9 +80,7 @@ class SettingsFileTest {
     @Test
     void keysAndFormsAreThoseThatEarlierVersionsWrote() throws IOException {
         SettingsFile.read(file, settings).write(values(changed()));
-        assertThat(file)
-                .hasContent(
-                        """
+        assertThat(file).hasContent("""
             {
               "theme": "projector",
               "decimals": 7,
