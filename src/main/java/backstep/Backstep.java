@@ -154,12 +154,31 @@ public final class Backstep {
         icons.run(WindowIcons::load, stage.getIcons()::setAll, _ -> {});
         if (present) {
             material.settings().togglePresentation();
-        } else {
-            window.offerTour();
         }
-        if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
-            exitAfterFirstFrame(window.scene());
-        }
+        afterFirstFrame(() -> {
+            window.explainTerms();
+            if (!present) {
+                window.offerTour();
+            }
+            if (Boolean.getBoolean("backstep.exitAfterFirstFrame")) {
+                exit(window.scene());
+            }
+        });
+    }
+
+    /** Has something done that the first frame need not wait for. */
+    private static void afterFirstFrame(Runnable work) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
     }
 
     /** Has something done on the JavaFX thread every so many seconds. */
@@ -197,19 +216,9 @@ public final class Backstep {
      * Lets the build train the start of the program: the frame that a window of the usual size shows, then a normal exit.
      * Without a display the screen is smaller, and on its own would show no tabs.
      */
-    private static void exitAfterFirstFrame(Scene scene) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (++pulses == 2) {
-                    stop();
-                    scene.getRoot().resize(WindowSize.USUAL.width(), WindowSize.USUAL.height());
-                    scene.snapshot(null);
-                    Platform.exit();
-                }
-            }
-        }.start();
+    private static void exit(Scene scene) {
+        scene.getRoot().resize(WindowSize.USUAL.width(), WindowSize.USUAL.height());
+        scene.snapshot(null);
+        Platform.exit();
     }
 }

@@ -53,7 +53,18 @@ class LessonExportTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"STAGE", "WINDOW", "GIF", "WORKSHEET", "WORKSHEET_TEX", "SPREADSHEET", "QUIZ", "PYTHON", "PYTORCH", "JAVA"})
+            names = {
+                "STAGE",
+                "WINDOW",
+                "GIF",
+                "WORKSHEET",
+                "WORKSHEET_TEX",
+                "SPREADSHEET",
+                "QUIZ",
+                "PYTHON",
+                "PYTORCH",
+                "JAVA"
+            })
     void everyKindIsWritten(ExportKind kind) throws IOException {
         Path file = folder.resolve("out" + kind.ending());
 

@@ -97,6 +97,7 @@ public final class WindowRobot {
                 home.map(folder -> SettingsFile.read(folder.resolve("settings.json"), settings)));
         assembly = new Assembly(new Workspace(id, lesson), Optional.empty(), around);
         window = assembly.window(stage, home);
+        window.explainTerms();
     }
 
     private Ticker ticker() {

@@ -33,13 +33,17 @@ final class Derivations {
                 answer(Ids.ANSWER, controllers, size, texts));
         caption = new CaptionView(texts, shown, selection, answer(Ids.ANSWER_CAPTION, controllers, size, texts));
         presented = new PresentView(texts, shown, selection, answer(Ids.ANSWER_PRESENT, controllers, size, texts));
-        board.explainTerms();
-        caption.explainTerms();
-        presented.explainTerms();
         board.textSizeProperty().bind(size.pixels());
         caption.textSizeProperty().bind(size.pixels());
         presented.textSizeProperty().bind(size.pixels());
         controllers.animation().stepSize().subscribe(steps -> board.showLayers(steps == StepSize.LAYER));
+    }
+
+    /** From now on, words can be asked for that the glossary explains. */
+    void explainTerms() {
+        board.explainTerms();
+        caption.explainTerms();
+        presented.explainTerms();
     }
 
     private AnswerCard answer(String id, Controllers controllers, TextSize size, Texts texts) {

@@ -172,6 +172,10 @@ public final class MainView {
         return speaking.get().presentation();
     }
 
+    void explainTerms() {
+        derivations.explainTerms();
+    }
+
     /** Offers the tour to whoever is here for the first time. */
     void offerTour() {
         guidance.offerTour();

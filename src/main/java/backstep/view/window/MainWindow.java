@@ -67,6 +67,11 @@ public final class MainWindow {
         view.focus();
     }
 
+    /** From now on, words can be asked for that the glossary explains; the first frame does not wait for that. */
+    public void explainTerms() {
+        view.explainTerms();
+    }
+
     /** Offers the tour if this is the very first start. */
     public void offerTour() {
         view.offerTour();
