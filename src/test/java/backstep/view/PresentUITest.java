@@ -126,6 +126,7 @@ class PresentUITest {
     @CsvSource({
         "w-and-u, 1024, 700",
         "w-and-u, 1440, 900",
+        "three-classes, 1440, 900",
         "a-z-delta, 1440, 900",
         "xor, 1024, 700",
         "any-depth, 1440, 900",
