@@ -203,7 +203,7 @@ public final class StageType {
         String text = number.map(Numerals.Parts::text).orElse("");
         String latex = number.map(Numerals::latex).orElse("");
         boolean alone = symbol.text.isEmpty() || text.isEmpty();
-        boolean equals = between == Between.EQUALS;
+        boolean equals = between != Between.SPACE;
         return new Lettering(
                 LabelSetting.pair(symbol.box, between, digits, size),
                 symbol.text + (alone ? "" : equals ? " = " : " ") + text,

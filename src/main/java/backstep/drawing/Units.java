@@ -128,10 +128,18 @@ final class Units {
         }
         shapes.addAll(underWay(unit, size, third, center, radius));
         if (summed && third) {
-            Lettering sum = now.type().pair(bare, Between.EQUALS, Optional.of(now.digits(netInput)), THIRD * size);
-            shapes.add(line(sum, center, radius, THIRD_DOWN, THIRD_CHORD));
+            shapes.add(line(third(bare, netInput, THIRD * size, radius), center, radius, THIRD_DOWN, THIRD_CHORD));
         }
         return shapes;
+    }
+
+    /** Where it is too long it loses its spaces before it is set smaller. */
+    private Lettering third(Formula symbol, Step netInput, double size, double radius) {
+        Optional<Numerals.Parts> number = Optional.of(now.digits(netInput));
+        Lettering usual = now.type().pair(symbol, Between.EQUALS, number, size);
+        return usual.width() <= THIRD_CHORD * radius
+                ? usual
+                : now.type().pair(symbol, Between.CLOSE_EQUALS, number, size);
     }
 
     private boolean isOutput(Unit unit) {

@@ -21,7 +21,9 @@ public final class LabelSetting {
     /** What stands between symbol and number. */
     public enum Between {
         SPACE,
-        EQUALS
+        EQUALS,
+        /** Without spaces around it, as in an index: where there is too little room. */
+        CLOSE_EQUALS
     }
 
     /** A formula on one line, {@code size} in pixels per em; it can be pointed at only as a whole. */
@@ -47,6 +49,7 @@ public final class LabelSetting {
                     Box space = Box.space(Atom.THICK * size);
                     parts.addAll(List.of(space, Glyphs.text(MathFace.MAIN, "=", size), space));
                 }
+                case CLOSE_EQUALS -> parts.add(Glyphs.text(MathFace.MAIN, "=", size));
             }
         }
         parts.add(number);

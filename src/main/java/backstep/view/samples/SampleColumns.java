@@ -39,16 +39,19 @@ final class SampleColumns {
     static final int MOST = 24;
 
     private static final double NUMBER_WIDTH = 34;
+    private static final double LEAST_NUMBER_WIDTH = 28;
     private static final double RIGHT_WIDTH = 22;
+    private static final double LEAST_RIGHT_WIDTH = 17;
     private static final double FIELD_WIDTH = 50;
-    /** Room for four decimals and a sign: results are never cut, and a table of two inputs fits the panel. */
+    private static final double LEAST_FIELD_WIDTH = 39;
+    /** Room for four decimals and a sign. */
     private static final double VALUE_WIDTH = 62;
+    /** Room for at least two of them: where a result has less room than it needs, it is rounded and never cut. */
+    private static final double LEAST_VALUE_WIDTH = 44;
 
-    /** How much of its width a column keeps at least where there is little room. */
-    private static final double LEAST = 0.75;
-
-    private static final double HEADER_SIZE = 14;
-    private static final double HEADER_PADDING = 18;
+    private static final double HEADER_SIZE = 12;
+    private static final double HEADER_PADDING = 7;
+    private static final double CELL_PADDING = 8;
 
     private final SampleEditing editing;
     private final Texts texts;
@@ -77,8 +80,8 @@ final class SampleColumns {
     /** Columns for a network, with its names. */
     List<TableColumn<ObjectProperty<SampleState>, SampleState>> of(Network network, Symbols symbols) {
         List<TableColumn<ObjectProperty<SampleState>, SampleState>> columns = new ArrayList<>();
-        columns.add(column("", NUMBER_WIDTH, LEAST * NUMBER_WIDTH, IndexCell::new));
-        columns.add(column("", RIGHT_WIDTH, LEAST * RIGHT_WIDTH, RightCell::new));
+        columns.add(column("", NUMBER_WIDTH, LEAST_NUMBER_WIDTH, IndexCell::new));
+        columns.add(column("", RIGHT_WIDTH, LEAST_RIGHT_WIDTH, RightCell::new));
         int inputs = Math.min(MOST, network.inputs());
         int outputs = Math.min(MOST, network.outputs());
         addFields(columns, symbols, inputs, Quantity.Input::new, Sample::inputs, editing::setInput);
@@ -118,7 +121,7 @@ final class SampleColumns {
             columns.add(column(
                     name,
                     FIELD_WIDTH,
-                    LEAST * FIELD_WIDTH,
+                    LEAST_FIELD_WIDTH,
                     () -> new FieldCell(
                             name,
                             quantity,
@@ -129,27 +132,33 @@ final class SampleColumns {
 
     private TableColumn<ObjectProperty<SampleState>, SampleState> value(
             String name, ToDoubleFunction<SampleState> value) {
-        return column(name, VALUE_WIDTH, VALUE_WIDTH, () -> new ValueCell(value));
+        return column(name, VALUE_WIDTH, LEAST_VALUE_WIDTH, () -> new ValueCell(value));
     }
 
     private static TableColumn<ObjectProperty<SampleState>, SampleState> column(
             String name, double width, double least, Supplier<Cell> cell) {
-        TableColumn<ObjectProperty<SampleState>, SampleState> column = new TableColumn<>(name);
+        // An index in words stands under its symbol, where it takes no width.
+        String header = name.replace('_', '\n');
+        TableColumn<ObjectProperty<SampleState>, SampleState> column = new TableColumn<>(header);
         column.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         column.setCellFactory(any -> cell.get());
         column.setSortable(false);
         column.setReorderable(false);
-        double header = name.isEmpty() ? 0 : headerWidth(name);
-        column.setPrefWidth(Math.max(width, header));
-        column.setMinWidth(Math.max(least, header));
+        double headed = header.isEmpty() ? 0 : headerWidth(header);
+        column.setPrefWidth(Math.max(width, headed));
+        column.setMinWidth(Math.max(least, headed));
         return column;
     }
 
     /** Room for a name, which a table would otherwise cut: two targets would then be called the same. */
     private static double headerWidth(String name) {
-        Text text = new Text(name);
-        text.setFont(Font.font("System", FontWeight.BOLD, HEADER_SIZE));
-        return Math.ceil(text.getLayoutBounds().getWidth()) + HEADER_PADDING;
+        return Math.ceil(textWidth(name, Font.font("System", FontWeight.BOLD, HEADER_SIZE))) + HEADER_PADDING;
+    }
+
+    private static double textWidth(String text, Font font) {
+        Text measure = new Text(text);
+        measure.setFont(font);
+        return measure.getLayoutBounds().getWidth();
     }
 
     /** A cell of one sample at a time. */
@@ -254,11 +263,28 @@ final class SampleColumns {
         ValueCell(ToDoubleFunction<SampleState> value) {
             this.value = value;
             getStyleClass().add("sample-value");
+            widthProperty().subscribe(() -> {
+                if (getItem() != null) {
+                    show(getItem());
+                }
+            });
         }
 
         @Override
         void show(SampleState state) {
-            setText(state.outputs().isEmpty() ? "" : numerals.get().text(value.applyAsDouble(state)));
+            setText(state.outputs().isEmpty() ? "" : fitting(value.applyAsDouble(state)));
+        }
+
+        /** With as many decimals as there is room for. */
+        private String fitting(double number) {
+            Numerals shown = numerals.get();
+            while (getWidth() > 0
+                    && getWidth() < VALUE_WIDTH
+                    && shown.decimals() > Numerals.FEWEST
+                    && textWidth(shown.text(number), getFont()) > getWidth() - CELL_PADDING) {
+                shown = new Numerals(shown.decimals() - 1);
+            }
+            return shown.text(number);
         }
     }
 }

@@ -53,6 +53,7 @@ public final class SamplesView extends FreshColumn {
     private final Supplier<Optional<Path>> chooseFile;
     private final TableView<ObjectProperty<SampleState>> table = new TableView<>();
     private final SampleColumns columns;
+    private ColumnWidths widths = new ColumnWidths(List.of());
     private final MenuButton fill = new MenuButton();
     private final SampleNotes notes;
     private final TryRow tryRow;
@@ -85,6 +86,7 @@ public final class SamplesView extends FreshColumn {
         table.setAccessibleText(texts.get("samples.table.name"));
         table.getSelectionModel().setCellSelectionEnabled(false);
         table.setRowFactory(view -> new Row());
+        table.widthProperty().subscribe(width -> widths.fit(width.doubleValue()));
         VBox.setVgrow(table, Priority.ALWAYS);
         notes = new SampleNotes(texts);
         buildFill();
@@ -243,6 +245,8 @@ public final class SamplesView extends FreshColumn {
             int selected = table.getSelectionModel().getSelectedIndex();
             table.getItems().clear();
             table.getColumns().setAll(columns.of(shown.lesson().network(), symbols));
+            widths = new ColumnWidths(table.getColumns());
+            widths.fit(table.getWidth());
             reselect = selected;
         }
     }

@@ -56,7 +56,6 @@ public final class ValuesPanel extends BorderPane {
     private final Texts texts;
     private final ChangeTint tint;
     private final VBox content = new VBox();
-    private final Label legend;
     private final ParameterSlider parameterSlider;
     private final Map<String, SliderSection> sliders = new LinkedHashMap<>();
     private final Deque<LayerSection> layers = new ArrayDeque<>();
@@ -91,7 +90,8 @@ public final class ValuesPanel extends BorderPane {
         this.tint = new ChangeTint(ticker, reducedMotion);
         this.parameterSlider = new ParameterSlider(editing, texts);
         this.links = new HoverLinks(selection);
-        this.legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
+        Label legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
+        legend.getStyleClass().add("values-legend");
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
@@ -101,7 +101,7 @@ public final class ValuesPanel extends BorderPane {
         WheelRule.install(scroll);
         Controls.revealFocus(scroll);
         setCenter(scroll);
-        setBottom(parameterSlider);
+        setBottom(new VBox(legend, parameterSlider));
         subscription = Subscription.combine(
                 frame.subscribe(this::show),
                 settings.textScale().subscribe((before, now) -> show(frame.get())),
@@ -251,7 +251,6 @@ public final class ValuesPanel extends BorderPane {
         buildLayers(kit, network);
         List<Node> parts = new ArrayList<>(sliders.values());
         parts.addAll(layers);
-        parts.add(legend);
         Children.arrange(content.getChildren(), parts);
     }
 
