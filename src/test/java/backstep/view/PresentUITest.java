@@ -55,6 +55,18 @@ class PresentUITest {
     }
 
     @Test
+    void beforeTheFirstStepTheClassReadsWhatIsAskedInTypeThatFillsTheRoom() {
+        window.run(() -> window.settings().presenting().set(true));
+        assertThat(window.text(PresentView.WORDS_ID)).contains("How", "error");
+        double grown = window.typeSizes(PresentView.WORDS_ID).get("How");
+        double set = window.typeSizes(Ids.STAGE_STATUS).values().stream()
+                .max(Double::compare)
+                .orElseThrow();
+        assertThat(grown).isGreaterThan(1.2 * set);
+        assertThat(window.cutParts(PresentView.WORDS_ID)).isEmpty();
+    }
+
+    @Test
     void atAStopTheClassReadsWhatTheLessonSays() {
         present();
         assertThat(window.text(PresentView.SAY_ID)).contains("What", "given");

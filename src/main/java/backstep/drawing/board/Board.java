@@ -34,7 +34,8 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
     /** What it says at a frame. */
     public static Board of(Frame frame, Messages messages) {
         BoardContent content = BoardContent.of(frame, messages);
-        List<BoardBlock> blocks = new ArrayList<>(List.of(new Said(Tone.TITLE, content.title())));
+        List<BoardBlock> blocks = new ArrayList<>(content.results());
+        blocks.add(new Said(Tone.TITLE, content.title()));
         // Before the first step the card says it.
         boolean explains =
                 frame.step().isPresent() && !content.explanation().pieces().isEmpty();
@@ -47,7 +48,7 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
                 .map(derivation -> new PartsBlock(messages, frame.symbols()).of(derivation.left(), content.parts()))
                 .ifPresent(blocks::add);
         content.slope().map(slope -> steepness(slope, messages)).ifPresent(blocks::add);
-        blocks.addAll(content.cards());
+        blocks.addAll(content.cardsBelow());
         content.say().ifPresent(say -> blocks.add(new Said(Tone.SAY, say)));
         blocks.add(new Said(Tone.NEXT_TITLE, Prose.plain(messages.get("chalkboard.next.title"))));
         blocks.add(new Said(Tone.NEXT, content.next()));

@@ -81,7 +81,10 @@ public sealed interface BoardBlock {
         /** What it says. */
         public enum Kind implements Identified {
             OPENING,
+            /** Whether it helped: comes before everything else, since it is what the iteration was for. */
             PAYOFF,
+            /** What each change was to bring. */
+            CHANGES,
             CLOSING
         }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What stands on the board before the first step and after the last. */
 public record BoardCards(Frame frame, Messages messages) {
@@ -24,7 +25,14 @@ public record BoardCards(Frame frame, Messages messages) {
         if (frame.step().isEmpty()) {
             return List.of(opening());
         }
-        return frame.isDone() ? List.of(new PayoffBlocks(frame, messages).whole(), closing()) : List.of();
+        return frame.isDone() ? atTheEnd() : List.of();
+    }
+
+    private List<Card> atTheEnd() {
+        PayoffBlocks payoff = new PayoffBlocks(frame, messages);
+        return Stream.of(Optional.of(payoff.results()), payoff.changes(), Optional.of(closing()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What became of error and outputs, once all steps have been taken. */
@@ -32,18 +40,37 @@ public record BoardCards(Frame frame, Messages messages) {
         return new PayoffBlocks(frame, messages).results();
     }
 
+    /** What the lesson asks, in a sentence or two. */
+    public Prose asked() {
+        return prose(CardTexts::asked);
+    }
+
+    /** What to look for in it. */
+    public Prose lookFor() {
+        return prose(BoardCards::lookFor);
+    }
+
+    private static String lookFor(CardTexts cards) {
+        return String.join(" ", cards.lookFor());
+    }
+
     /** What is given, what is asked, and what to look for. */
     private Card opening() {
         List<OnCard> blocks = new ArrayList<>();
         say(blocks, "cards.given.title", CardTexts::given);
         say(blocks, "cards.asked.title", CardTexts::asked);
-        say(blocks, "cards.look.title", cards -> String.join(" ", cards.lookFor()));
+        say(blocks, "cards.look.title", BoardCards::lookFor);
         return new Card(Card.Kind.OPENING, blocks);
     }
 
     private void say(List<OnCard> blocks, String title, Function<CardTexts, String> said) {
         blocks.add(title(title));
-        blocks.add(words(cards -> Optional.of(said.apply(cards))).orElseThrow());
+        blocks.add(new Said(Tone.CARD_WORDS, prose(said)));
+    }
+
+    private Prose prose(Function<CardTexts, String> said) {
+        Prose.Writer writer = new Prose.Writer();
+        return writer.read(said.apply(new CardTexts(context(), messages, writer::write)));
     }
 
     /** The three or four formulas that it all was. */

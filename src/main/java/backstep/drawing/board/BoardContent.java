@@ -186,6 +186,16 @@ public record BoardContent(
                 iteration.activationSlope(unit)));
     }
 
+    /** Whether it helped: before everything else, so that it is seen without scrolling. */
+    public List<Card> results() {
+        return cards.stream().filter(card -> card.kind() == Card.Kind.PAYOFF).toList();
+    }
+
+    /** The cards that come after the step itself. */
+    public List<Card> cardsBelow() {
+        return cards.stream().filter(card -> card.kind() != Card.Kind.PAYOFF).toList();
+    }
+
     /** What is there of a line of the derivation by now. */
     public Optional<Formula> shown(Line line) {
         return arrivals.known()

@@ -125,10 +125,16 @@ public final class BoardDrawing {
                 pen.begin(CARD_MARGIN);
                 pen.rows().align(card);
                 card.blocks().forEach(this::add);
-                Role ground = card.kind() == Card.Kind.PAYOFF ? soft() : Role.SURFACE_RAISED;
-                pen.end("board-" + card.kind().id() + "-box", ground, CORNER, Optional.empty());
+                pen.end("board-" + card.kind().id() + "-box", ground(card.kind()), CORNER, Optional.empty());
             }
         }
+    }
+
+    private Role ground(Card.Kind kind) {
+        return switch (kind) {
+            case PAYOFF, CHANGES -> soft();
+            case OPENING, CLOSING -> Role.SURFACE_RAISED;
+        };
     }
 
     private Role soft() {

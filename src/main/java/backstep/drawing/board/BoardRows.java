@@ -140,9 +140,15 @@ final class BoardRows {
 
     /** A stacked bar, and a line for each part. */
     void parts(Parts parts, Role role) {
+        if (!parts.shares().isEmpty()) {
+            stack(parts.shares(), role);
+        }
+        parts.rows().forEach(row -> row(row, role, parts.shares().diverging()));
+    }
+
+    private void stack(StackedShares shares, Role role) {
         double height = STACK * pen.size();
         double y = pen.bottom() + height / 2;
-        StackedShares shares = parts.shares();
         List<Shape> stack = new ArrayList<>();
         for (int part = 0; part < shares.segments().size(); part++) {
             StackedShares.Segment segment = shares.segments().get(part);
@@ -158,7 +164,6 @@ final class BoardRows {
         }
         pen.add("board-stack", stack, pen.bottom() + height);
         pen.skip(SPACE);
-        parts.rows().forEach(row -> row(row, role, shares.diverging()));
     }
 
     private double along(double share) {

@@ -54,19 +54,6 @@ final class PayoffBlocks {
 
     /** What became of error and outputs. */
     Card results() {
-        return new Card(Card.Kind.PAYOFF, resultBlocks());
-    }
-
-    /** And what each change was to bring. */
-    Card whole() {
-        List<OnCard> blocks = resultBlocks();
-        if (!payoff.parts().isEmpty()) {
-            addParts(blocks);
-        }
-        return new Card(Card.Kind.PAYOFF, blocks);
-    }
-
-    private List<OnCard> resultBlocks() {
         List<OnCard> blocks = new ArrayList<>();
         blocks.add(said(Tone.CARD_TITLE, "payoff.title.text"));
         blocks.add(said(Tone.NOTE, "payoff.caption.text"));
@@ -76,10 +63,15 @@ final class PayoffBlocks {
                 payoff.again().totalError()));
         blocks.add(new Said(Tone.VERDICT, words.verdict()));
         IntStream.range(0, Math.min(MOST, payoff.before().before().outputs())).forEach(k -> blocks.add(track(k)));
-        return blocks;
+        return new Card(Card.Kind.PAYOFF, blocks);
     }
 
-    private void addParts(List<OnCard> blocks) {
+    /** What each change was to bring; empty where nothing changed. */
+    Optional<Card> changes() {
+        if (payoff.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        List<OnCard> blocks = new ArrayList<>();
         Formula gradient = new Formula.Symbol("g", "", "", Formula.Accent.NONE, Optional.empty());
         blocks.add(
                 frame.iteration().isMistaken()
@@ -103,6 +95,7 @@ final class PayoffBlocks {
                 "payoff.parts.total",
                 PayoffWords.number(payoff.firstOrder()),
                 PayoffWords.number(payoff.change())));
+        return Optional.of(new Card(Card.Kind.CHANGES, blocks));
     }
 
     /** −η g². */

@@ -21,6 +21,11 @@ public record StackedShares(List<Segment> segments, boolean diverging, double ze
         segments = List.copyOf(segments);
     }
 
+    /** Whether there is nothing to draw, as all parts are 0. */
+    public boolean isEmpty() {
+        return segments.stream().allMatch(segment -> segment.from() == segment.to());
+    }
+
     public static StackedShares of(double... parts) {
         double negative = Arrays.stream(parts).filter(part -> part < 0).sum();
         double positive = Arrays.stream(parts).filter(part -> part > 0).sum();

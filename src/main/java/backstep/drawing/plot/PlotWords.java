@@ -156,10 +156,16 @@ public record PlotWords(Frame frame, Messages messages) {
                                                 samples)
                                         .outputs())
                         .map(found -> messages.get(
-                                found.right() == found.samples() ? "views.content.map-all" : "views.content.map",
-                                String.valueOf(found.right()),
-                                String.valueOf(found.samples())))
+                                answered(found), String.valueOf(found.right()), String.valueOf(found.samples())))
                         .orElse("");
+    }
+
+    private static String answered(Accuracy found) {
+        boolean all = found.right() == found.samples();
+        if (found.samples() == 1) {
+            return all ? "views.content.map-only-right" : "views.content.map-only-wrong";
+        }
+        return all ? "views.content.map-all" : "views.content.map";
     }
 
     /** What becomes of the error on its way back, and the units that it does not get through, as far as they are known. */

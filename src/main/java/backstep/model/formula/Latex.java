@@ -58,7 +58,7 @@ public record Latex(Numerals numerals) {
             case Grid(List<List<Formula>> rows) ->
                 rows.stream()
                         .map(row -> row.stream().map(this::of).collect(Collectors.joining(" & ")))
-                        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
+                        .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
             case Words(String text) -> words(text);
         };
     }

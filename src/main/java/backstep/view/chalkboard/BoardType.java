@@ -25,7 +25,7 @@ final class BoardType {
     /** In tenths of the size; the style sheet has a class for each. */
     private static final int MOST_GROWTH = 5;
 
-    private static final String GROWN = "chalk-grown-";
+    static final String GROWN = "chalk-grown-";
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final IntegerProperty growth = new SimpleIntegerProperty(this, "growth", 0);

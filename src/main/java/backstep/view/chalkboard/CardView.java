@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,8 +63,12 @@ final class CardView extends VBox {
             }
             case Replaced replaced -> {
                 double size = LARGE * typesetter.size();
-                HBox row = changed(size, replaced);
-                row.getChildren().addFirst(new MathLabel(size, replaced.name()));
+                HBox named = new HBox(new MathLabel(size, replaced.name()), old(size, replaced));
+                named.getStyleClass().add("payoff-changed");
+                named.setAlignment(Pos.CENTER_LEFT);
+                // where both have no room beside each other, the new one stands under the old one
+                FlowPane row = new FlowPane(named, label(size, replaced.now(), "payoff-new"));
+                row.getStyleClass().add("payoff-error");
                 row.setId(ERROR_ID);
                 getChildren().add(row);
             }
@@ -149,14 +154,16 @@ final class CardView extends VBox {
 
     /** A number struck through, and the one that takes its place. */
     private HBox changed(double size, Replaced replaced) {
-        Region strike = new Region();
-        strike.getStyleClass().add("payoff-strike");
-        HBox row = new HBox(
-                new StackPane(label(size, replaced.old(), "payoff-old"), strike),
-                label(size, replaced.now(), "payoff-new"));
+        HBox row = new HBox(old(size, replaced), label(size, replaced.now(), "payoff-new"));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("payoff-changed");
         return row;
+    }
+
+    private StackPane old(double size, Replaced replaced) {
+        Region strike = new Region();
+        strike.getStyleClass().add("payoff-strike");
+        return new StackPane(label(size, replaced.old(), "payoff-old"), strike);
     }
 
     private MathLabel label(double size, double value, String styleClass) {

@@ -2,10 +2,8 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
-import backstep.drawing.board.BoardBlock;
 import backstep.drawing.board.BoardContent;
 import backstep.model.derivation.FullChain;
-import backstep.model.formula.Numerals;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
@@ -48,6 +46,7 @@ public final class ChalkboardView extends VBox {
     public static final String CONTRIBUTIONS_ID = "chalkboard-contributions";
     public static final String SLOPE_ID = "chalkboard-slope";
     public static final String CHAIN_ID = "chalkboard-chain";
+    public static final String RESULTS_ID = "chalkboard-results";
     public static final String CARDS_ID = "chalkboard-cards";
     public static final String FOLD_ID = "chalkboard-fold";
     public static final String SAY_ID = "chalkboard-say";
@@ -71,18 +70,15 @@ public final class ChalkboardView extends VBox {
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
-    /** Holds what is said before the first step, and what the iteration was for once all its steps have been taken. */
-    private final VBox cards = new VBox();
-
-    private CardsShown cardsShown = new CardsShown(List.of(), new Typesetter(1, Numerals.DEFAULT));
+    /** Whether it helped, once all steps have been taken. */
+    private final CardStack results;
+    /** Holds what is said before the first step, and what all of it was once all steps have been taken. */
+    private final CardStack cards;
 
     private final WordsView say = words(SAY_ID, "chalk-say", 1);
     private final Label nextTitle;
     private Optional<TermLinks> terms = Optional.empty();
     private final WordsView next = words(NEXT_ID, "chalk-next", 1);
-
-    /** Cards, and how large they are set. */
-    private record CardsShown(List<BoardBlock.Card> cards, Typesetter typesetter) {}
 
     /** A chalkboard that only tells: for pictures. */
     public ChalkboardView(
@@ -116,11 +112,12 @@ public final class ChalkboardView extends VBox {
         slope.setId(SLOPE_ID);
         chain.setId(CHAIN_ID);
         nextTitle = Controls.label(texts.get("chalkboard.next.title"), "chalk-next-title");
-        cards.setId(CARDS_ID);
-        cards.getStyleClass().add("chalk-cards");
+        results = new CardStack(RESULTS_ID, linking::highlight);
+        cards = new CardStack(CARDS_ID, linking::highlight);
         // What is pinned comes after the step's own formula, which it must not push off the board.
         getChildren()
                 .addAll(
+                        results,
                         title,
                         explanation,
                         formulas,
@@ -195,7 +192,8 @@ public final class ChalkboardView extends VBox {
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         showIf(earlier, lastTime.of(now), small);
-        showCards(content, small);
+        results.show(content.results(), small);
+        cards.show(content.cardsBelow(), small);
         showIf(say, content.say(), small);
         keepBack(content.arrivals().known());
         next.show(content.next(), small);
@@ -214,20 +212,6 @@ public final class ChalkboardView extends VBox {
                 || shown.step()
                         .filter(step -> step instanceof Step.TotalError && shown.isKnown(step))
                         .isPresent();
-    }
-
-    /** What stands before the first step and after the last; the same stays, as the keyboard may be on one of its words. */
-    private void showCards(BoardContent content, Typesetter small) {
-        CardsShown next = new CardsShown(content.cards(), small);
-        if (next.equals(cardsShown)) {
-            return;
-        }
-        cardsShown = next;
-        cards.getChildren()
-                .setAll(content.cards().stream()
-                        .map(card -> new CardView(card, small, linking::highlight))
-                        .toList());
-        Controls.show(cards, !content.cards().isEmpty());
     }
 
     /** What was clicked, anywhere, is derived in full. */

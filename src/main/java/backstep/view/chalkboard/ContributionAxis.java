@@ -78,7 +78,7 @@ final class ContributionAxis extends Region {
         for (Position stop : stops) {
             double wide = stop.label.prefWidth(-1);
             double x = stop.place * getWidth();
-            stop.tick.resizeRelocate(Math.clamp(x, 0, getWidth() - 1), 0, 1, TICK);
+            stop.tick.resizeRelocate(Math.clamp(x, 0, Math.max(0, getWidth() - 1)), 0, 1, TICK);
             stop.label.resizeRelocate(
                     Math.clamp(x - wide / 2, 0, Math.max(0, getWidth() - wide)), TICK, wide, stop.label.prefHeight(-1));
             // Both ends come before 0, which gives way to them.

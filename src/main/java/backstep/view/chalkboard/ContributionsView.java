@@ -56,6 +56,7 @@ final class ContributionsView extends VBox {
         }
         double[] values = parts.stream().mapToDouble(Contribution::value).toArray();
         StackedShares shares = rows.get().bar.show(values);
+        Controls.show(rows.get().bar, !shares.isEmpty());
         Controls.show(rows.get().axis, shares.diverging());
         if (shares.diverging()) {
             rows.get().axis.show(shares, values, typesetter);

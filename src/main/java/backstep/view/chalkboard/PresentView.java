@@ -6,20 +6,18 @@ import backstep.drawing.board.BoardCards;
 import backstep.drawing.board.BoardContent;
 import backstep.drawing.board.PayoffWords;
 import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Factor;
 import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Phase;
+import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -65,17 +63,8 @@ public final class PresentView extends VBox {
     /** What is left for the derivation of the last step, when there is the score and whether it helped. */
     private static final double LAST_SHARE = 0.12;
 
-    /** How small the lines of a factor may become. */
-    private static final double SMALLEST = 0.5;
-
-    /** What is shown of a derivation, the most first. */
-    private static final List<Set<Kind>> CHOICES = List.of(
-            EnumSet.allOf(Kind.class),
-            EnumSet.of(Kind.SYMBOLS, Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
-            EnumSet.of(Kind.NUMBERS, Kind.RESULT, Kind.CONTRAST),
-            EnumSet.of(Kind.SYMBOLS, Kind.RESULT, Kind.CONTRAST),
-            EnumSet.of(Kind.REDUCED, Kind.RESULT, Kind.CONTRAST),
-            EnumSet.of(Kind.RESULT));
+    /** By how many tenths the type beside the stage may grow where there is room, the most first. */
+    private static final List<Integer> GROWTHS = List.of(5, 4, 3, 2, 1);
 
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final Texts texts;
@@ -95,6 +84,7 @@ public final class PresentView extends VBox {
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
+    private int growth;
 
     private Optional<TermLinks> terms = Optional.empty();
 
@@ -173,19 +163,62 @@ public final class PresentView extends VBox {
     }
 
     private Typesetter typesetter() {
-        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
+        return new Typesetter(FORMULA_SIZE * size(), frame.getValue().numerals());
+    }
+
+    private Typesetter small() {
+        return typesetter().withSize(size());
+    }
+
+    private double size() {
+        return textSize.get() * (1 + growth / 10.0);
     }
 
     private void refresh() {
         if (!isVisible()) {
             return;
         }
+        grow(0);
+        // What is asked for, or opened beside the step, has its card at the size that was set.
+        if (!beside || !frame.getValue().asked().isEmpty() || chain.isManaged()) {
+            return;
+        }
+        int lines = derivation.lines();
+        boolean grown = GROWTHS.stream().anyMatch(tenths -> {
+            grow(tenths);
+            return derivation.lines() == lines && hasRoom();
+        });
+        if (!grown) {
+            grow(0);
+        }
+    }
+
+    private void grow(int tenths) {
+        getStyleClass().remove(BoardType.GROWN + growth);
+        growth = tenths;
+        getStyleClass().add(BoardType.GROWN + growth);
+        show();
+    }
+
+    /** Whether nothing is cut, to the right or below. */
+    private boolean hasRoom() {
+        applyCss();
+        return computePrefHeight(getWidth()) <= getHeight()
+                && (!derivation.isManaged() || derivation.fits(width(1)))
+                && payoff.minWidth(-1) <= width(1);
+    }
+
+    private void show() {
         Frame now = frame.getValue();
         BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
         phase.setText(texts.get(content.phase().map(PresentView::name).orElse("present.start.text")));
-        line.show(content.line(), typesetter().withSize(textSize.get()));
-        lines.show(content.line(), typesetter().withSize(textSize.get()));
+        Optional<BoardCards> opening =
+                now.step().isEmpty() ? Optional.of(new BoardCards(now, texts.messages())) : Optional.empty();
+        Prose told = opening.map(BoardCards::asked).orElse(content.line());
+        Optional<Prose> said = content.say().or(() -> opening.map(BoardCards::lookFor));
+        line.show(told, small());
+        lines.show(told, small());
         fix(words, LINE * textSize.get());
         fix(formulas, ROOM * textSize.get());
         Optional<Derivation> pinned = selection
@@ -198,18 +231,18 @@ public final class PresentView extends VBox {
         Optional<Derivation> more = asked.or(() -> pinned);
         boolean showsPayoff = now.isDone() && more.isEmpty();
         // A question stands by itself, and under the stage there is room for one thing more.
-        boolean says = content.say().isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
+        boolean says = said.isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
         double share = beside || more.isEmpty() && !showsSlope && !showsPayoff && !says ? 1 : 0.5;
-        showSaid(content, says, share, beside && showsPayoff);
-        fit(derivation, content.derivation(), share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE);
+        showSaid(said, says, share, beside && showsPayoff);
+        room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
         if (asked.isPresent()) {
-            shrink(chain, asked.get(), share);
+            room(share, CHAIN_SHARE).shrink(chain, asked.get());
         } else {
-            fit(chain, pinned, share, CHAIN_SHARE);
+            room(share, CHAIN_SHARE).fit(chain, pinned);
         }
         Controls.show(slope, showsSlope);
-        content.slope().ifPresent(value -> slope.show(value, typesetter().withSize(textSize.get())));
+        content.slope().ifPresent(value -> slope.show(value, small()));
         Controls.show(payoff, showsPayoff);
         payoff.getChildren().clear();
         if (showsPayoff) {
@@ -220,11 +253,11 @@ public final class PresentView extends VBox {
     }
 
     /** @param instead whether it takes the place of what is said about the step */
-    private void showSaid(BoardContent content, boolean says, double share, boolean instead) {
+    private void showSaid(Optional<Prose> said, boolean says, double share, boolean instead) {
         Controls.show(say, says);
         Controls.show(lines, beside && !(says && instead));
         say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(share));
-        content.say().ifPresent(told -> say.show(told, typesetter().withSize(textSize.get())));
+        said.ifPresent(told -> say.show(told, small()));
     }
 
     /** From now on, words can be asked for that the glossary explains. */
@@ -235,12 +268,11 @@ public final class PresentView extends VBox {
 
     /** Whether it helped: a card beside the stage, under it a sentence. */
     private Region payoff(Frame now, double share) {
-        Typesetter small = typesetter().withSize(textSize.get());
         if (beside) {
-            return new CardView(new BoardCards(now, texts.messages()).results(), small, linking::highlight);
+            return new CardView(new BoardCards(now, texts.messages()).results(), small(), linking::highlight);
         }
         WordsView brief = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
-        brief.show(PayoffWords.of(now, texts.messages()).inBrief(), small);
+        brief.show(PayoffWords.of(now, texts.messages()).inBrief(), small());
         brief.setPrefWidth(share * getWidth());
         return brief;
     }
@@ -255,36 +287,8 @@ public final class PresentView extends VBox {
         part.setMaxHeight(height);
     }
 
-    /** Shows as many lines as there is room for, in a part of the width and, beside the stage, of the height. */
-    private void fit(DerivationView view, Optional<Derivation> shown, double ofWidth, double ofHeight) {
-        Controls.show(view, shown.isPresent());
-        if (shown.isEmpty()) {
-            return;
-        }
-        double width = width(ofWidth);
-        double height = height(ofHeight);
-        for (Set<Kind> kinds : CHOICES) {
-            Derivation some = only(kinds, shown.get());
-            if (!some.lines().isEmpty()) {
-                view.show(Optional.of(some), typesetter());
-                if (view.prefHeight(width) <= height) {
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Shows all lines, smaller where there is not enough room for them. */
-    private void shrink(DerivationView view, Derivation shown, double ofWidth) {
-        Controls.show(view, true);
-        for (double size = 1; size >= SMALLEST; size -= 0.1) {
-            view.show(
-                    Optional.of(shown),
-                    typesetter().withSize(size * typesetter().size()));
-            if (view.prefHeight(width(ofWidth)) <= height(CHAIN_SHARE)) {
-                return;
-            }
-        }
+    private LineRoom room(double ofWidth, double ofHeight) {
+        return new LineRoom(width(ofWidth), height(ofHeight), typesetter());
     }
 
     private double width(double share) {
@@ -293,11 +297,5 @@ public final class PresentView extends VBox {
 
     private double height(double share) {
         return beside ? share * getHeight() : ROOM * textSize.get();
-    }
-
-    private static Derivation only(Set<Kind> kinds, Derivation all) {
-        return new Derivation(
-                all.left(),
-                all.lines().stream().filter(line -> kinds.contains(line.kind())).toList());
     }
 }

@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 class StackedSharesTest {
 
     @Test
+    void whereAllPartsAre0ThereIsNothingToDraw() {
+        assertThat(StackedShares.of(0, 0).isEmpty()).isTrue();
+        assertThat(StackedShares.of(0, 0.1).isEmpty()).isFalse();
+    }
+
+    @Test
     void partsOfOneSignFillTheLineInTheirOrder() {
         StackedShares shares = StackedShares.of(1, 3);
         assertThat(shares.diverging()).isFalse();

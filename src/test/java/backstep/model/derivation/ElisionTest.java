@@ -30,10 +30,10 @@ class ElisionTest {
                         .toList())
                 .toList());
         assertThat(Latex.DEFAULT.of(Elision.of(grid, 3)))
-                .isEqualTo("\\begin{pmatrix} w_{00} & w_{01} & \\cdots & w_{04} \\\\"
+                .isEqualTo("\\begin{bmatrix} w_{00} & w_{01} & \\cdots & w_{04} \\\\"
                         + " w_{10} & w_{11} & \\cdots & w_{14} \\\\"
                         + " \\vdots & \\vdots & \\ddots & \\vdots \\\\"
-                        + " w_{40} & w_{41} & \\cdots & w_{44} \\end{pmatrix}");
+                        + " w_{40} & w_{41} & \\cdots & w_{44} \\end{bmatrix}");
         assertThat(Elision.of(grid, 5)).isEqualTo(grid);
     }
 }

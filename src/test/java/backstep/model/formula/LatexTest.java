@@ -103,7 +103,7 @@ class LatexTest {
 
         assertThat(deltas.aligned(Latex.DEFAULT))
                 .contains("(\\mathbf{W}^{(4)})^{\\mathsf{T}}", "\\boldsymbol{\\delta}^{(4)}", "\\odot")
-                .contains("\\begin{pmatrix} 0.8 & -0.55 \\\\ -0.4 & 0.2 \\\\ 0.35 & 0.65 \\end{pmatrix}");
+                .contains("\\begin{bmatrix} 0.8 & -0.55 \\\\ -0.4 & 0.2 \\\\ 0.35 & 0.65 \\end{bmatrix}");
     }
 
     @Test

@@ -21,6 +21,7 @@ import backstep.view.base.Texts;
 import backstep.view.math.MathLabel;
 import backstep.view.math.QuantityLinks;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ class PayoffCardTest {
     }
 
     private static Node payoff(ChalkboardView board) {
-        return Boards.node(board, ChalkboardView.CARDS_ID);
+        return Boards.node(board, ChalkboardView.RESULTS_ID);
     }
 
     @Test
@@ -72,10 +73,19 @@ class PayoffCardTest {
             assertThat(Boards.node(board, CardView.VERDICT_ID).getAccessibleText())
                     .isEqualTo("Yes: E fell by 0.0155.");
             assertThat(text(Boards.node(board, CardView.PART_ID + 0))).isEqualTo("\u22120.0048");
-            Optional<Quantity> largest = Boards.all(payoff(board), MathLabel.class)
+            Optional<Quantity> largest = Boards.all(Boards.node(board, ChalkboardView.CARDS_ID), MathLabel.class)
                     .flatMap(label -> QuantityLinks.of(label).stream())
                     .findFirst();
             assertThat(largest).contains(new Weight(1, 1, 1));
+        });
+    }
+
+    @Test
+    void itStandsAboveTheLastStep() {
+        FxThread.run(() -> {
+            ChalkboardView board = Boards.board(Boards.property(frame(Lessons.builtIn("w-and-u"), 0)), NARROWEST);
+            Bounds title = Boards.inScene(Boards.node(board, ChalkboardView.TITLE_ID));
+            assertThat(Boards.inScene(payoff(board)).getMaxY()).isLessThan(title.getMinY());
         });
     }
 
@@ -127,7 +137,10 @@ class PayoffCardTest {
                     ChalkboardView board =
                             Boards.board(Boards.property(frame(entry.lesson().withNotation(notation), 0)), NARROWEST);
                     Bounds room = Boards.inScene(payoff(board));
-                    assertThat(Boards.all(payoff(board), Region.class).map(Boards::inScene))
+                    Node below = Boards.node(board, ChalkboardView.CARDS_ID);
+                    assertThat(Stream.of(payoff(board), below)
+                                    .flatMap(cards -> Boards.all(cards, Region.class))
+                                    .map(Boards::inScene))
                             .as(entry.id() + " in " + notation.id())
                             .allMatch(each -> each.getMaxX() <= room.getMaxX() + 0.5);
                 }
