@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.landscape.UnitMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeptRunsTest {
@@ -29,6 +31,25 @@ class KeptRunsTest {
         assertThat(kept.lesson().rule().learningRate()).isEqualTo(0.5);
         assertThat(kept.run().iteration(50)).isEqualTo(before);
         assertThat(workspace.shown().get().iteration()).isNotEqualTo(before);
+    }
+
+    @Test
+    void nobodyIsAskedAboutIterationsThatAreKept() {
+        List<Integer> asked = new ArrayList<>();
+        workspace.askBeforeBranching((_, last) -> {
+            asked.add(last);
+            return BranchQuestion.Answer.KEEP;
+        });
+        workspace.goTo(50);
+        workspace.goTo(1);
+        editing.change(new Quantity.LearningRate(), 2);
+        assertThat(asked).hasSize(1);
+        assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(0.5);
+
+        runs.keep(NAME);
+        editing.change(new Quantity.LearningRate(), 2);
+        assertThat(asked).hasSize(1);
+        assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(2);
     }
 
     @Test
