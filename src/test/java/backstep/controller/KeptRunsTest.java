@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Trainer;
 import backstep.model.landscape.UnitMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,7 @@ class KeptRunsTest {
             asked.add(last);
             return BranchQuestion.Answer.KEEP;
         });
-        workspace.goTo(50);
-        workspace.goTo(1);
+        Trainer.train(workspace.situation().run(), 50);
         editing.change(new Quantity.LearningRate(), 2);
         assertThat(asked).hasSize(1);
         assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(0.5);
