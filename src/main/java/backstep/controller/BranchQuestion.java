@@ -22,7 +22,7 @@ public interface BranchQuestion {
      */
     Answer ask(int iteration, int last);
 
-    /** Lets an edit take the place of iterations that were run already only where nobody minds. */
+    /** Lets an edit take the place of iterations that were run already only where they are kept, or nobody minds. */
     final class Guard {
         private BranchQuestion question = (_, _) -> Answer.BRANCH;
         private boolean asking;
@@ -34,7 +34,7 @@ public interface BranchQuestion {
         /** Whether an edit of a situation may be made. While the answer is out, other edits (of the same drag) may not. */
         boolean allows(Situation situation) {
             int last = situation.run().losses().next() - 1;
-            if (last <= situation.number()) {
+            if (last <= situation.number() || situation.isKept()) {
                 return true;
             }
             if (asking) {

@@ -51,6 +51,11 @@ record Situation(Lesson lesson, TrainingRun run, int number, int trained, List<K
         return new Situation(lesson, run, number, trained, others);
     }
 
+    /** Whether its run is one of those that are kept, whatever takes its place on the screen. */
+    boolean isKept() {
+        return kept.stream().anyMatch(each -> each.run() == run);
+    }
+
     /** Whether nothing would be lost with this where there is a saved one: no edit, no training. Another notation is no edit. */
     boolean addsNothingTo(Situation saved) {
         boolean sameTraining = trained == 0 || trained == saved.trained && run == saved.run;

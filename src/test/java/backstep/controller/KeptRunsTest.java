@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
+import backstep.model.iteration.Trainer;
 import backstep.model.landscape.UnitMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeptRunsTest {
@@ -29,6 +32,24 @@ class KeptRunsTest {
         assertThat(kept.lesson().rule().learningRate()).isEqualTo(0.5);
         assertThat(kept.run().iteration(50)).isEqualTo(before);
         assertThat(workspace.shown().get().iteration()).isNotEqualTo(before);
+    }
+
+    @Test
+    void nobodyIsAskedAboutIterationsThatAreKept() {
+        List<Integer> asked = new ArrayList<>();
+        workspace.askBeforeBranching((_, last) -> {
+            asked.add(last);
+            return BranchQuestion.Answer.KEEP;
+        });
+        Trainer.train(workspace.situation().run(), 50);
+        editing.change(new Quantity.LearningRate(), 2);
+        assertThat(asked).hasSize(1);
+        assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(0.5);
+
+        runs.keep(NAME);
+        editing.change(new Quantity.LearningRate(), 2);
+        assertThat(asked).hasSize(1);
+        assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(2);
     }
 
     @Test

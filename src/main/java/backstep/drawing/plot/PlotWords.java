@@ -14,9 +14,11 @@ import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.ReachHistory.Station;
+import backstep.model.landscape.UnitLogic;
 import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.model.words.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -166,6 +168,26 @@ public record PlotWords(Frame frame, Messages messages) {
             return all ? "views.content.map-only-right" : "views.content.map-only-wrong";
         }
         return all ? "views.content.map-all" : "views.content.map";
+    }
+
+    /** For which inputs a hidden unit is high, and the logic that this is; empty where the inputs are not 0 and 1. */
+    public String logic(Unit unit) {
+        return UnitLogic.of(frame.iteration(), unit, frame.lesson().samples())
+                .map(logic -> logic(PlainText.DEFAULT.of(frame.symbols().unitName(unit)), logic))
+                .orElse("");
+    }
+
+    private String logic(String unit, UnitLogic logic) {
+        String inputs = logic.high().stream().map(PlotWords::digits).collect(Collectors.joining(", "));
+        return ' '
+                + logic.gate()
+                        .map(gate -> messages.get("views.content.gate", unit, inputs, gate.name()))
+                        .orElseGet(() -> messages.get("views.content.high", unit, inputs));
+    }
+
+    /** "(1, 0)" of inputs that are 0 or 1. */
+    private static String digits(Vector inputs) {
+        return String.format(Locale.ROOT, "(%.0f, %.0f)", inputs.get(0), inputs.get(1));
     }
 
     /** What becomes of the error on its way back, and the units that it does not get through, as far as they are known. */

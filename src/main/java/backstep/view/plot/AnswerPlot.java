@@ -48,7 +48,7 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
         PlotWords words = words();
         return answer.landscape()
                 .map(landscape -> switch (landscape) {
-                    case UnitMap _ -> tried().orElseGet(() -> words.content(frame()));
+                    case UnitMap map -> tried().orElseGet(() -> words.content(frame()) + words.logic(map.unit()));
                     case WhatIf whatIf -> words.content(whatIf);
                     case Contour contour -> words.content(contour);
                 })

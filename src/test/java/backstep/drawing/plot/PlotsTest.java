@@ -246,6 +246,33 @@ class PlotsTest {
                         history.stations().getLast().layers().getLast().gradient()));
     }
 
+    @Test
+    void contourAndSmallMapsAreSaidWithTheirNumbers() {
+        Iteration trained = lesson.run().iteration(1001);
+        Frame frame = frame(trained, trained.steps().size());
+        PlotSpeech speech = new PlotSpeech(frame, Messages.load());
+        Numerals numerals = frame.numerals();
+        Parameter other = new Weight(1, 0, 1);
+        Contour contour = Contour.of(
+                        trained,
+                        List.of(trained.sample()),
+                        List.of(WEIGHT, other),
+                        List.of(),
+                        Axis.around(trained.value(WEIGHT), 9),
+                        Axis.around(trained.value(other), 9),
+                        () -> false)
+                .orElseThrow();
+        assertThat(speech.of(contour))
+                .contains(numerals.text(trained.value(WEIGHT)), numerals.text(trained.value(other)))
+                .contains(numerals.text(contour.relief().spread().getMin()))
+                .contains(numerals.text(contour.relief().spread().getMax()));
+        UnitMap map = map(trained, new Unit(0, 1));
+        assertThat(speech.extent(map))
+                .startsWith("h₂ ")
+                .contains(numerals.text(map.relief().spread().getMin()))
+                .contains(numerals.text(map.relief().spread().getMax()));
+    }
+
     private static Drawing reach(Frame frame) {
         return Plots.of(sheet(frame), ErrorReach.of(frame.iteration())).drawing();
     }
