@@ -39,8 +39,8 @@ final class ScoreCard extends VBox {
                         sentence,
                         kinds,
                         slips,
-                        again,
-                        leaving);
+                        leaving,
+                        again);
     }
 
     void show(Frame frame) {
