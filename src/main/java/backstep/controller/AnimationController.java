@@ -79,7 +79,10 @@ public final class AnimationController {
 
     // ---- commands
 
-    /** A step forward; completes a motion under way, and gives what is asked for. After the last, the next iteration. */
+    /**
+     * A step forward; completes a motion under way, and gives what is asked for. After the last, the next iteration; from a
+     * score at the second time only, as it is gone then.
+     */
     public void forward() {
         if (isAsking()) {
             reveal();
@@ -87,6 +90,8 @@ public final class AnimationController {
             moveOn();
         } else if (cursor().isMoving()) {
             last();
+        } else if (workspace.shown().get().keepsScore()) {
+            workspace.screen().show(workspace.shown().get().quiz().leaving(true));
         } else {
             nextIteration();
         }
@@ -108,9 +113,9 @@ public final class AnimationController {
         seek(0);
     }
 
-    /** After the last step. */
+    /** After the last step, or to the next open question. */
     public void last() {
-        seek(steps().size());
+        seek(workspace.shown().get().towards(steps().size()));
     }
 
     /** Any step, 0 to the number of steps, without motion. */
@@ -126,10 +131,10 @@ public final class AnimationController {
         move(first - 1, first);
     }
 
-    /** To the first step of the phase after this one, or after the last step. */
+    /** To the first step of the phase after this one, or after the last step; no further than to the next open question. */
     public void nextPhase() {
         int at = cursor().step();
-        seek(at == 0 ? 1 : steps().lastOf(at, StepSize.PHASE) + 1);
+        seek(workspace.shown().get().towards(at == 0 ? 1 : steps().lastOf(at, StepSize.PHASE) + 1));
     }
 
     /** To the first step of this phase, or of the one before when already there. */

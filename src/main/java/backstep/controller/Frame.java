@@ -81,7 +81,7 @@ public record Frame(
 
     /** The same with the cursor at another place, which is within the steps. */
     Frame at(Cursor place) {
-        return new Frame(lesson, iteration, steps, place, symbols, numerals, quiz);
+        return new Frame(lesson, iteration, steps, place, symbols, numerals, quiz.leaving(false));
     }
 
     /** The same with another number of decimals. */
@@ -115,6 +115,11 @@ public record Frame(
                 : OptionalInt.empty();
     }
 
+    /** How far a command gets that leads to a step: to the first open question on its way at most. */
+    int towards(int step) {
+        return nextQuestion(known(), Math.min(step, steps.size())).orElse(step);
+    }
+
     private boolean isOpen(int number) {
         return covers(number) && !quiz.course(number).isOver();
     }
@@ -136,6 +141,12 @@ public record Frame(
     /** Whether a number is still to be asked for in this iteration: nothing may tell then what no step has computed. */
     public boolean withholds() {
         return nextQuestion(known(), steps.size()).isPresent();
+    }
+
+    /** Whether what came of the questions is on the screen, and nobody has asked to leave it. */
+    boolean keepsScore() {
+        boolean isOver = quiz.isOn() && isDone() && !quiz.leaving();
+        return isOver && IntStream.rangeClosed(1, steps.size()).anyMatch(this::covers);
     }
 
     public Notation notation() {

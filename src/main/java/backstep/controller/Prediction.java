@@ -97,6 +97,16 @@ public final class Prediction {
         }
     }
 
+    /** Whether there is something to go on to: another question, or the score. */
+    public boolean goesOn() {
+        return on.getValue() && (frame().withholds() || frame().keepsScore());
+    }
+
+    /** On to the next question, or away from the score, as a clicker goes. */
+    public void goOn() {
+        animation.forward();
+    }
+
     /** Gives the number that is asked for. */
     public void reveal() {
         animation.reveal();

@@ -13,11 +13,12 @@ import java.util.Optional;
  *
  * @param asked which numbers are; empty = none
  * @param courses how the questions went that were put, by the number of their step
+ * @param leaving whether somebody who looks at the score has asked to go on: the second time it is done
  */
-public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses) {
+public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses, boolean leaving) {
 
     /** Nothing is asked for. */
-    public static final Quiz OFF = new Quiz(Optional.empty(), Map.of());
+    public static final Quiz OFF = new Quiz(Optional.empty(), Map.of(), false);
 
     public Quiz {
         courses = Map.copyOf(courses);
@@ -67,8 +68,8 @@ public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses) {
     }
 
     /** A quiz in which nothing has been asked yet. */
-    static Quiz of(AskedFor kind) {
-        return new Quiz(Optional.of(kind), Map.of());
+    public static Quiz of(AskedFor kind) {
+        return new Quiz(Optional.of(kind), Map.of(), false);
     }
 
     public boolean isOn() {
@@ -87,7 +88,12 @@ public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses) {
 
     /** The same for another iteration. */
     Quiz anew() {
-        return new Quiz(asked, Map.of());
+        return new Quiz(asked, Map.of(), false);
+    }
+
+    /** The same with the score about to be left, or not. */
+    Quiz leaving(boolean now) {
+        return new Quiz(asked, courses, now);
     }
 
     Quiz with(int step, Reply reply) {
@@ -104,6 +110,6 @@ public record Quiz(Optional<AskedFor> asked, Map<Integer, Course> courses) {
     private Quiz with(int step, Course course) {
         Map<Integer, Course> changed = new HashMap<>(courses);
         changed.put(step, course);
-        return new Quiz(asked, changed);
+        return new Quiz(asked, changed, false);
     }
 }

@@ -139,6 +139,21 @@ class PredictionTest {
         assertThat(cursor().isAsking()).isTrue();
     }
 
+    @Test
+    void whoSkipsStopsAtTheNextOpenQuestion() {
+        ask(AskedFor.DELTAS);
+        for (Runnable skip : List.<Runnable>of(animation::last, animation::nextPhase)) {
+            animation.seek(DELTA_Y1 - 2);
+            skip.run();
+            assertThat(cursor()).isEqualTo(Cursor.asking(DELTA_Y1));
+            skip.run();
+            assertThat(cursor()).as("a second time").isEqualTo(Cursor.asking(DELTA_Y1));
+        }
+        prediction.answer(printed(shown().asked().orElseThrow()));
+        animation.last();
+        assertThat(cursor()).isEqualTo(Cursor.asking(DELTA_Y1 + 1));
+    }
+
     // ---- answering
 
     @Test
@@ -222,6 +237,30 @@ class PredictionTest {
                 .containsExactly(java.util.Map.entry(
                         "delta", List.of(Grade.FIRST, Grade.LATER, Grade.GIVEN, Grade.OPEN, Grade.OPEN)));
         assertThat(score.slips()).containsExactly(java.util.Map.entry(Slip.WRONG_SIGN, 1));
+    }
+
+    @Test
+    void aScoreIsLeftAtTheSecondPressOnly() {
+        ask(AskedFor.DELTAS);
+        animation.seek(shown().steps().size());
+        animation.forward();
+        assertThat(workspace.number()).isEqualTo(1);
+        assertThat(shown().quiz().leaving()).isTrue();
+        animation.back();
+        animation.forward();
+        ticker.pass(60);
+        animation.forward();
+        assertThat(workspace.number()).as("who went back has stayed").isEqualTo(1);
+        animation.forward();
+        assertThat(workspace.number()).isEqualTo(2);
+        assertThat(shown().quiz().leaving()).isFalse();
+    }
+
+    @Test
+    void withoutAScoreTheFirstPressGoesOn() {
+        animation.last();
+        animation.forward();
+        assertThat(workspace.number()).isEqualTo(2);
     }
 
     @Test

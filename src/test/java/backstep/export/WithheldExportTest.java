@@ -18,7 +18,6 @@ import backstep.view.base.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +53,7 @@ class WithheldExportTest {
                 new Cursor(STEP, STEP - 1, 0, Optional.empty()),
                 told.symbols(),
                 told.numerals(),
-                new Quiz(Optional.of(AskedFor.DELTAS), Map.of()));
+                Quiz.of(AskedFor.DELTAS));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class PredictUITest {
 
     private static final int DELTA_H1 = 22;
+    private static final int STEPS = 42;
     private static final Step DELTA = new Step.Delta(new Unit(0, 0));
     private static final String FIELD = AnswerCard.field(Ids.ANSWER);
+    private static final String LEAVING = Ids.ANSWER + "-leaving";
 
     private final WindowRobot window = WindowRobot.open("w-and-u", 1440, 900);
 
@@ -79,6 +81,24 @@ class PredictUITest {
     }
 
     @Test
+    void enterGoesOnBetweenTwoQuestionsAndLeavesAScoreAtTheSecondTimeOnly() {
+        ask();
+        answer("-0.0383");
+        window.pass(60);
+        window.press(KeyCode.ENTER);
+        window.pass(60);
+        assertThat(window.iteration()).isEqualTo(1);
+        assertThat(window.step()).isEqualTo(DELTA_H1 + 1);
+        window.run(() -> window.animation().seek(STEPS));
+        assertThat(window.isShown(LEAVING)).isFalse();
+        window.press(KeyCode.ENTER);
+        assertThat(window.iteration()).isEqualTo(1);
+        assertThat(window.isShown(LEAVING)).isTrue();
+        window.press(KeyCode.ENTER);
+        assertThat(window.iteration()).isEqualTo(2);
+    }
+
+    @Test
     void aClickerRevealsWhateverHasTheKeyboard() {
         ask();
         window.press(KeyCode.ENTER);
@@ -107,7 +127,7 @@ class PredictUITest {
         ask();
         answer("-0.1535");
         answer("-0.0383");
-        window.run(() -> window.animation().last());
+        window.run(() -> window.animation().seek(STEPS));
         assertThat(window.text(Ids.ANSWER + "-score"))
                 .contains("0 of 1 right at the first try", "Deltas 0 of 5", "1 × the slope of the unit is missing");
         window.click(Ids.ANSWER + "-again");

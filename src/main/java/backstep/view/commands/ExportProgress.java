@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /** Shows how far an export is, with a button that ends it. */
@@ -25,7 +26,9 @@ final class ExportProgress extends Dialog<ButtonType> implements ExportWatch {
         bar.setId(Ids.EXPORT_PROGRESS);
         bar.setPrefWidth(WIDTH);
         bar.setAccessibleText(texts.get("export.progress.title"));
-        getDialogPane().setContent(bar);
+        StackPane content = new StackPane(bar);
+        content.getStyleClass().add("export-progress");
+        getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
         settings.dress(getDialogPane().getScene());
         setOnHidden(_ -> cancelled.set(true));

@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -110,7 +111,13 @@ final class LessonGallery extends Dialog<LessonChoice> {
     }
 
     private Node node(LessonChoice choice, Optional<Node> picture, String title, String shape, String about) {
-        HBox head = Controls.header(Controls.label(title, "gallery-title"), Controls.label(shape, "gallery-shape"));
+        Label name = Controls.wrapping(title, "gallery-title");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label form = Controls.label(shape, "gallery-shape");
+        form.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(name, form);
+        head.getStyleClass().add("gallery-head");
         VBox words = new VBox(head, Controls.wrapping(about, "gallery-about"));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(words);

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** What keys mean while a number is asked for, whatever they mean otherwise: a hand each, and Enter for the field. */
+/**
+ * What keys mean while numbers are asked for, whatever they mean otherwise: a hand each, and Enter for the field. Between
+ * two questions Enter goes on: who has just typed an answer would jump over all that follow.
+ */
 public final class AnswerKeys {
 
     private static final Map<Hand, List<KeyCombination>> KEYS = new EnumMap<>(Map.of(
@@ -38,15 +42,33 @@ public final class AnswerKeys {
     public static void install(
             Parent root, ObservableValue<Frame> frame, Prediction prediction, Supplier<List<AnswerCard>> cards) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof TextInputControl) {
+                return;
+            }
             boolean asks = frame.getValue().asked().isPresent();
-            if (asks && !(event.getTarget() instanceof TextInputControl) && answers(event, prediction, cards.get())) {
+            if (asks ? answers(event, prediction, cards.get()) : goesOn(event, prediction)) {
                 event.consume();
             }
         });
     }
 
+    private static boolean goesOn(KeyEvent event, Prediction prediction) {
+        boolean goes = isEnter(event) && prediction.goesOn();
+        if (goes) {
+            prediction.goOn();
+        }
+        return goes;
+    }
+
+    /** A button that Tab led to keeps it. */
+    private static boolean isEnter(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && !(event.getTarget() instanceof ButtonBase);
+    }
+
     private static boolean answers(KeyEvent event, Prediction prediction, List<AnswerCard> cards) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+        if (isEnter(event)) {
             cards.stream().filter(AnswerCard::isOpen).findFirst().ifPresent(AnswerCard::type);
             return true;
         }

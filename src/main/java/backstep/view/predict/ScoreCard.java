@@ -20,6 +20,7 @@ final class ScoreCard extends VBox {
     private final Label sentence = Controls.wrapping("", "score-sentence");
     private final GridPane kinds = new GridPane();
     private final VBox slips = new VBox();
+    private final Label leaving;
     private final Button again;
 
     ScoreCard(String id, Texts texts, Runnable other) {
@@ -27,6 +28,8 @@ final class ScoreCard extends VBox {
         getStyleClass().add("score");
         setId(id + "-score");
         kinds.getStyleClass().add("score-kinds");
+        leaving = Controls.wrapping(texts.get("predict.score.leaving"), "score-leaving");
+        leaving.setId(id + "-leaving");
         again = new Button(texts.get("predict.again.text"));
         again.setId(id + "-again");
         again.setOnAction(_ -> other.run());
@@ -36,12 +39,14 @@ final class ScoreCard extends VBox {
                         sentence,
                         kinds,
                         slips,
+                        leaving,
                         again);
     }
 
     void show(Frame frame) {
         Score score = Score.of(frame);
         sentence.setText(sentence(score, texts));
+        Controls.show(leaving, frame.quiz().leaving());
         kinds.getChildren().clear();
         score.grades().forEach((kind, grades) -> {
             Dots dots = new Dots(texts);

@@ -15,8 +15,6 @@ import backstep.view.base.ExportKind;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
@@ -35,7 +33,7 @@ class ExportDialogTest {
 
     private static Frame asking() {
         Frame told = told();
-        Quiz quiz = new Quiz(Optional.of(AskedFor.DELTAS), Map.of());
+        Quiz quiz = Quiz.of(AskedFor.DELTAS);
         return new Frame(
                 told.lesson(), told.iteration(), told.steps(), told.cursor(), told.symbols(), told.numerals(), quiz);
     }
