@@ -86,6 +86,11 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
+    /** What margins leave of it. */
+    public Rect inset(double left, double top, double right, double bottom) {
+        return new Rect(x + left, y + top, width - (left + right), height - (top + bottom));
+    }
+
     public Rect grown(double by) {
         return new Rect(x - by, y - by, width + 2 * by, height + 2 * by);
     }

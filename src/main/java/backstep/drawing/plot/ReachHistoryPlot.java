@@ -42,12 +42,7 @@ final class ReachHistoryPlot {
         this.history = history;
         layers = history.stations().getFirst().layers().size();
         double em = sheet.em();
-        Rect free = sheet.free();
-        Rect place = new Rect(
-                free.x() + LEFT * em,
-                free.y() + TOP * em,
-                free.width() - (LEFT + RIGHT) * em,
-                free.height() - (TOP + BOTTOM) * em);
+        Rect place = sheet.free().inset(LEFT * em, TOP * em, RIGHT * em, BOTTOM * em);
         int last = history.stations().getLast().iteration();
         Interval iterations = new Interval(1, Math.max(2, last));
         area = PlotArea.of(

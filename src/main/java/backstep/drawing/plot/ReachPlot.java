@@ -22,6 +22,7 @@ final class ReachPlot {
     private static final double TOP = 2.6;
     private static final double BOTTOM = 3.2;
     private static final double LEFT = 3.2;
+    private static final double RIGHT = 0.5;
 
     private final PlotSheet sheet;
     private final Frame frame;
@@ -34,12 +35,7 @@ final class ReachPlot {
         this.reach = reach;
         frame = sheet.frame();
         double em = sheet.em();
-        Rect free = sheet.free();
-        Rect place = new Rect(
-                free.x() + LEFT * em,
-                free.y() + TOP * em,
-                free.width() - (LEFT + 0.5) * em,
-                free.height() - (TOP + BOTTOM) * em);
+        Rect place = sheet.free().inset(LEFT * em, TOP * em, RIGHT * em, BOTTOM * em);
         area = PlotArea.of(
                 place,
                 new Interval(0, reach.layers().size()),

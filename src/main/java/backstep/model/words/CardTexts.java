@@ -2,6 +2,7 @@ package backstep.model.words;
 
 import backstep.model.derivation.Context;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -149,14 +150,21 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
             when rowPerSender -> Optional.of(messages.get("cards.transpose.sender", matrix(unit.layer())));
             case Step.Delta(Unit unit)
             when !rowPerSender && unit.layer() < context.outputLayer() ->
-                Optional.of(messages.get("cards.transpose.back", matrix(unit.layer() + 1)));
+                Optional.of(messages.get("cards.transpose.back", carrying(unit.layer() + 1)));
             case Step.Delta(Unit unit)
             when unit.layer() < context.outputLayer() ->
-                Optional.of(messages.get("cards.transpose.none", matrix(unit.layer() + 1)));
+                Optional.of(messages.get("cards.transpose.none", carrying(unit.layer() + 1)));
             case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Delta _ ->
                 Optional.empty();
             case Step.Gradient _, Step.Update _ -> Optional.empty();
         };
+    }
+
+    /** The weights that deltas flow back through. */
+    private String carrying(int layer) {
+        return context.carriesUpdated()
+                ? writer.apply(Terms.plus(context.symbols().matrix(layer)))
+                : matrix(layer);
     }
 
     private String matrix(int layer) {

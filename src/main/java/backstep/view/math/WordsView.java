@@ -7,16 +7,12 @@ import backstep.model.words.Vocabulary;
 import backstep.typeset.Typesetter;
 import backstep.typeset.WordSetting;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /** A sentence with typeset formulas, broken between words only, all of a line on one baseline. */
@@ -44,8 +40,7 @@ public final class WordsView extends Region {
     private Prose words = Prose.plain("");
     private double size;
     private List<Chunk> chunks = List.of();
-    /** Under the words that can be asked for. */
-    private final Map<Node, Line> rules = new HashMap<>();
+    private final TermRules rules = new TermRules();
 
     /**
      * A view without words.
@@ -71,7 +66,7 @@ public final class WordsView extends Region {
     }
 
     /** Chunks side by side. */
-    private record Row(List<Chunk> chunks, double width, double ascent, double depth) {}
+    private record Line(List<Chunk> chunks, double width, double ascent, double depth) {}
 
     /** Shows a sentence; the same one again changes nothing. */
     public void show(Prose shown, Typesetter typesetter) {
@@ -94,48 +89,10 @@ public final class WordsView extends Region {
      * @param seen those that are marked elsewhere already; those that are marked here are added
      */
     void mark(TermLinks links, Vocabulary vocabulary, Set<GlossaryTerm> seen) {
-        getChildren().removeAll(rules.values());
-        rules.clear();
-        List<Text> run = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        StringBuilder spoken = new StringBuilder();
-        for (Chunk chunk : chunks) {
-            for (Node node : chunk.nodes) {
-                if (node instanceof Text word) {
-                    starts.add(spoken.length());
-                    spoken.append(word.getText());
-                    run.add(word);
-                } else {
-                    // A formula, which no word goes across.
-                    spoken.append('\n');
-                }
-            }
-            spoken.append(' ');
-        }
-        List<Vocabulary.Mention> mentions = vocabulary.in(spoken.toString()).stream()
-                .filter(mention -> seen.add(mention.term()))
-                .toList();
-        for (int at = 0; at < run.size(); at++) {
-            mark(links, run.get(at), starts.get(at), mentions);
-        }
+        getChildren().removeAll(rules.lines());
+        rules.mark(chunks.stream().map(Chunk::nodes).toList(), links, vocabulary, seen);
+        getChildren().addAll(rules.lines());
         requestLayout();
-    }
-
-    private void mark(TermLinks links, Text word, int from, List<Vocabulary.Mention> mentions) {
-        Optional<Vocabulary.Mention> mention = mentions.stream()
-                .filter(each -> each.touches(from, from + word.getText().length()))
-                .findFirst();
-        boolean first = mention.filter(each -> each.from() >= from).isPresent();
-        links.mark(word, mention.map(Vocabulary.Mention::term), first);
-        if (mention.isPresent()) {
-            Line rule = new Line();
-            rule.getStyleClass().add("term-rule");
-            rule.setManaged(false);
-            rule.setMouseTransparent(true);
-            rule.visibleProperty().bind(word.visibleProperty());
-            rules.put(word, rule);
-            getChildren().add(rule);
-        }
     }
 
     private static List<Chunk> chunks(Prose words, Typesetter typesetter) {
@@ -203,8 +160,8 @@ public final class WordsView extends Region {
                 : node.getLayoutBounds().getHeight() - node.getBaselineOffset();
     }
 
-    private List<Row> lines(double room) {
-        List<Row> lines = new ArrayList<>();
+    private List<Line> lines(double room) {
+        List<Line> lines = new ArrayList<>();
         List<Chunk> line = new ArrayList<>();
         double width = 0;
         for (Chunk chunk : chunks) {
@@ -222,13 +179,13 @@ public final class WordsView extends Region {
     }
 
     /** Lines are as high as their words, and higher only where a formula is. */
-    private Row line(List<Chunk> line, double width) {
+    private Line line(List<Chunk> line, double width) {
         List<Node> nodes = line.stream().flatMap(chunk -> chunk.nodes.stream()).toList();
         double ascent = nodes.stream().mapToDouble(WordsView::ascent).max().orElse(0);
         double depth = nodes.stream().mapToDouble(WordsView::depth).max().orElse(0);
         double leastAscent = wrapping ? ascent(space) : ONE_LINE_ASCENT * size;
         double leastDepth = wrapping ? depth(space) : ONE_LINE_DEPTH * size;
-        return new Row(List.copyOf(line), width, Math.max(ascent, leastAscent), Math.max(depth, leastDepth));
+        return new Line(List.copyOf(line), width, Math.max(ascent, leastAscent), Math.max(depth, leastDepth));
     }
 
     @Override
@@ -240,7 +197,7 @@ public final class WordsView extends Region {
             layoutOneLine(left, y, getWidth() - left - snappedRightInset());
             return;
         }
-        for (Row line : lines(getWidth() - left - snappedRightInset())) {
+        for (Line line : lines(getWidth() - left - snappedRightInset())) {
             place(line, left, snapPositionY(y + line.ascent));
             y += line.ascent + line.depth + LINE_GAP * size;
         }
@@ -248,7 +205,7 @@ public final class WordsView extends Region {
 
     /** As many words as fit, and an ellipsis for the rest. */
     private void layoutOneLine(double left, double top, double room) {
-        Row line = lines(Double.MAX_VALUE).getFirst();
+        Line line = lines(Double.MAX_VALUE).getFirst();
         boolean cut = line.width > room + 0.5;
         if (cut) {
             double fitting = room - width(ellipsis);
@@ -263,7 +220,7 @@ public final class WordsView extends Region {
     }
 
     /** Returns where the last chunk ends. */
-    private double place(Row line, double left, double baseline) {
+    private double place(Line line, double left, double baseline) {
         double x = left;
         double end = left;
         for (Chunk chunk : line.chunks) {
@@ -273,7 +230,7 @@ public final class WordsView extends Region {
                     box.resizeRelocate(x, baseline - box.ascent(), width, box.ascent() + box.depth());
                 } else {
                     node.relocate(x, baseline - node.getBaselineOffset());
-                    underline(node, x, baseline + UNDER * size);
+                    rules.place(node, x, width, snapPositionY(baseline + UNDER * size) + 0.5);
                 }
                 x += width;
             }
@@ -281,16 +238,6 @@ public final class WordsView extends Region {
             x += width(space);
         }
         return end;
-    }
-
-    private void underline(Node word, double x, double y) {
-        Line rule = rules.get(word);
-        if (rule != null) {
-            rule.setStartX(x);
-            rule.setEndX(x + width(word));
-            rule.setStartY(snapPositionY(y) + 0.5);
-            rule.setEndY(snapPositionY(y) + 0.5);
-        }
     }
 
     @Override
