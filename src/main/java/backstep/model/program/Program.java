@@ -228,10 +228,12 @@ final class Program {
         boolean isJacobian =
                 function.spansLayer() && !(context.loss().collapsesWith(function) && context.targetsAddUpToOne());
         Formula slope = Terms.derivative(context.running(new Step.TotalError(), ""), outputs());
-        if (isJacobian || context.isProductOfSlopes(unit)) {
+        Derivation derivation = derivation(step);
+        // A delta of alpha-d-y at a linear output is called what the slope is: then it is computed once.
+        boolean hasSlope = isJacobian || context.isProductOfSlopes(unit);
+        if (hasSlope && !derivation.left().equals(slope)) {
             compute(Phase.BACKWARD, slope, losses.slope(targets(), outputs()), Optional.empty());
         }
-        Derivation derivation = derivation(step);
         if (isJacobian) {
             // the Jacobian times the slopes, worked out: y_k(∂E/∂y_k − Σ_m y_m ∂E/∂y_m)
             Formula mean = Terms.sumOver("m", context.outputs(), hadamard(outputs(), slope));

@@ -17,12 +17,20 @@ import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +136,42 @@ class ListingTest {
         assertThat(ended.status()).isZero();
     }
 
+    @Test
+    void javaRepeatsEveryLessonInEveryNotation() {
+        Lessons.all()
+                .forEach((id, iteration) -> Lessons.notations(iteration)
+                        .forEach(notation -> assertThat(runJava(java(id, iteration, notation)))
+                                .as("%s in %s", id, notation.id())
+                                .isEqualTo("Every number agrees with Backstep.\n")));
+    }
+
+    /** What it says, or what the compiler says of it; its process would take as long to start as all others to run. */
+    private String runJava(Listing listing) {
+        Path source = folder.resolve("Backpropagation.java");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        try {
+            Files.writeString(source, listing.text());
+            String[] arguments = {"-d", folder.toString(), source.toString()};
+            if (ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments) == 0) {
+                System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+                try (URLClassLoader loader =
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+                    Method main = loader.loadClass("Backpropagation").getDeclaredMethod("main", String[].class);
+                    main.setAccessible(true);
+                    main.invoke(null, (Object) new String[0]);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            System.setOut(out);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
     private static long functions(Iteration iteration) {
         return iteration.before().layers().stream()
                 .map(layer -> layer.activation())
@@ -229,6 +273,10 @@ class ListingTest {
     }
 
     private static Listing java(String title, Iteration iteration) {
-        return Listing.java(title, iteration, Notation.W_U, MESSAGES);
+        return java(title, iteration, Notation.W_U);
+    }
+
+    private static Listing java(String title, Iteration iteration, Notation notation) {
+        return Listing.java(title, iteration, notation, MESSAGES);
     }
 }
