@@ -5,7 +5,6 @@ import backstep.model.derivation.FullChain;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
-import backstep.model.network.Matrix;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +19,14 @@ import java.util.Set;
  * @param focused the name of the part that has the keyboard
  * @param paths of the weights and biases that carry the pinned derivative back from E how much they carry, 1 for the
  *     most; other edges step back
- * @param maps what units have learned over two inputs, as tones of {@link Shape.Shading}, where that is wanted
+ * @param maps what units have learned, where that is wanted
  * @param spotlight whether everything steps back that the step on the screen does not name
  */
 public record Highlights(
         Set<Quantity.Owner> lit,
         Optional<String> focused,
         Map<Parameter, Double> paths,
-        Map<Unit, Matrix> maps,
+        Map<Unit, Learned> maps,
         boolean spotlight) {
 
     /** Nothing is brought out. */
@@ -56,7 +55,7 @@ public record Highlights(
     }
 
     /** The same with what units have learned. */
-    public Highlights withMaps(Map<Unit, Matrix> learned) {
+    public Highlights withMaps(Map<Unit, Learned> learned) {
         return new Highlights(lit, focused, paths, learned, spotlight);
     }
 

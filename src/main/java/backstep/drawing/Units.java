@@ -14,7 +14,6 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.network.Activation;
-import backstep.model.network.Matrix;
 import backstep.model.words.Messages;
 import backstep.typeset.LabelSetting.Between;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class Units {
         boolean known = frame.isKnown(value);
         Stroke ring = ring(unit, name, known);
         List<Shape> shapes = Optional.ofNullable(now.highlights().maps().get(unit))
-                .map(tones -> mapped(center, radius, tones, ring))
+                .map(learned -> mapped(center, radius, learned, ring))
                 .orElseGet(() -> disc(center, radius, levels.filled(unit), levels.zero(unit.layer()), ring));
         shapes.addAll(lettering(unit, center, radius));
         Optional<String> flat = marks.told(unit);
@@ -218,12 +217,12 @@ final class Units {
     }
 
     /** What a unit has learned in place of the fill that tells its value: a square whose corners are on its rim. */
-    private static List<Shape> mapped(Point center, double radius, Matrix tones, Stroke ring) {
+    private static List<Shape> mapped(Point center, double radius, Learned learned, Stroke ring) {
         double side = Math.sqrt(2) * (radius - ring.width() / 2);
         Rect place = Rect.around(center.x(), center.y(), side, side);
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Circle(center, radius, Optional.of(Role.SURFACE), Optional.empty()));
-        shapes.add(new Shape.Shading(place, tones, Role.BACKWARD, Role.SURFACE, Role.FORWARD));
+        shapes.addAll(LearnedShapes.in(place, learned));
         shapes.add(new Shape.Circle(center, radius, Optional.empty(), Optional.of(ring)));
         return shapes;
     }

@@ -30,7 +30,7 @@ record HandoutExport(Frame frame, HandoutFormat format, ExportWish wish) {
     /** The one that is exported as a kind; empty for pictures. */
     static Optional<HandoutFormat> format(ExportKind kind) {
         return switch (kind) {
-            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ, STEPS, GIF, DECK, BEAMER, SLIDES -> Optional.empty();
+            case STAGE, WINDOW, PNG, SVG, PDF, TIKZ, STEPS, GIF, DECK, BEAMER, SLIDES, FILM -> Optional.empty();
             case WORKSHEET -> Optional.of(HandoutFormat.PDF);
             case WORKSHEET_TEX -> Optional.of(HandoutFormat.TEX);
             case SPREADSHEET -> Optional.of(HandoutFormat.XLSX);

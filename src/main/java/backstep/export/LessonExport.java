@@ -67,6 +67,7 @@ record LessonExport(Frame frame, ExportWish wish) {
             case DECK -> new Drawn(file, PictureFormat.PDF, 1, steps);
             case BEAMER -> new Drawn(file, PictureFormat.TEX, 1, steps);
             case SLIDES -> new Drawn(file, PictureFormat.PPTX, 1, steps);
+            case FILM -> throw new IllegalArgumentException(wish.kind() + ": a film shows no steps");
             case WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, PYTORCH, JAVA ->
                 throw new IllegalArgumentException(wish.kind() + ": a handout is no picture");
         };

@@ -68,7 +68,9 @@ public final class WindowPictures implements Pictures {
     /** Small ASCII letters, digits and hyphens only: {@code w-and-u-iteration-1-step-17.png}. */
     @Override
     public String name(String lesson, int iteration, int step, ExportKind kind) {
-        String what = kind.isHandout() ? handout(kind) : kind.isOfAllSteps() ? "" : "-step-" + step;
+        String what = kind == ExportKind.FILM
+                ? "-film"
+                : kind.isHandout() ? handout(kind) : kind.isOfAllSteps() ? "" : "-step-" + step;
         return "%s-iteration-%d%s%s".formatted(safe(lesson), iteration, what, kind.ending());
     }
 

@@ -79,7 +79,7 @@ class UnitsTest {
     void aUnitWithAMapShowsItInPlaceOfItsFillAndUnderItsNumber() {
         Frame frame = Frame.still(Lessons.first("xor"), 40, Notation.W_U, Numerals.DEFAULT);
         Matrix tones = Matrix.of(new double[][] {{-0.4, 0.4}});
-        Highlights highlights = Highlights.NONE.withMaps(Map.of(new Unit(0, 1), tones));
+        Highlights highlights = Highlights.NONE.withMaps(Map.of(new Unit(0, 1), new Learned.Tones(tones)));
         StageDrawing stage = new StageDrawing(frame, new Room(800, 600, 1), Messages.load());
 
         List<Shape> mapped = stage.draw(frame, highlights, 1)
@@ -95,6 +95,29 @@ class UnitsTest {
         assertThat(mapped).noneMatch(Shape.Level.class::isInstance);
         assertThat(mapped.getLast()).isInstanceOf(Shape.GlyphRun.class);
         assertThat(filled).noneMatch(Shape.Shading.class::isInstance);
+    }
+
+    @Test
+    void aUnitWithACurveShowsItUnderItsNumberWithAGapWhereThereIsNone() {
+        Frame frame = Frame.still(Lessons.first("four-tanh"), 1, Notation.W_U, Numerals.DEFAULT);
+        Learned curve = new Learned.Curve(Vector.of(-1, 0, Double.NaN, 0, 1));
+        StageDrawing stage = new StageDrawing(frame, new Room(800, 600, 1), Messages.load());
+
+        Part part = stage.draw(frame, Highlights.NONE.withMaps(Map.of(new Unit(0, 1), curve)), 1)
+                .part("unit-out-0-1")
+                .orElseThrow();
+
+        List<Shape.Polyline> pieces = part.shapes().stream()
+                .filter(Shape.Polyline.class::isInstance)
+                .map(Shape.Polyline.class::cast)
+                .toList();
+        assertThat(pieces).hasSize(2);
+        Point low = pieces.getFirst().points().getFirst();
+        Point high = pieces.getLast().points().getLast();
+        assertThat(low.x()).isLessThan(high.x());
+        assertThat(low.y()).isGreaterThan(high.y());
+        assertThat(low.x()).isBetween(part.place().x(), part.place().right());
+        assertThat(part.shapes().getLast()).isInstanceOf(Shape.GlyphRun.class);
     }
 
     private static Part unit(Activation function, double netInput, int step) {

@@ -128,6 +128,8 @@ class PredictUITest {
         answer("-0.1535");
         answer("-0.0383");
         window.run(() -> window.animation().seek(STEPS));
+        assertThat(window.place(Ids.ANSWER + "-score").getMaxY())
+                .isLessThanOrEqualTo(window.place(ChalkboardView.RESULTS_ID).getMinY());
         assertThat(window.text(Ids.ANSWER + "-score"))
                 .contains("0 of 1 right at the first try", "Deltas 0 of 5", "1 × the slope of the unit is missing");
         window.click(Ids.ANSWER + "-again");

@@ -7,6 +7,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
 import backstep.view.base.Ids;
+import backstep.view.chalkboard.CaptionView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,18 @@ class ViewsUITest {
         open("w-and-u");
         assertThat(window.isShown(Ids.VIEWS)).isFalse();
         assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();
+    }
+
+    @Test
+    void stepIsDerivedUnderTheStageWhileAnotherTabThanTheBoardIsInFront() {
+        assertThat(window.isShown(Ids.VIEWS)).isTrue();
+        window.press(KeyCode.RIGHT);
+        assertThat(window.isShown(CaptionView.EQUATION_ID)).isTrue();
+        assertThat(window.text(CaptionView.WORDS_ID)).startsWith("Net input");
+        window.openTab("chalkboard");
+        assertThat(window.isShown(CaptionView.EQUATION_ID)).isFalse();
+        window.openTab("samples");
+        assertThat(window.isShown(CaptionView.EQUATION_ID)).isTrue();
     }
 
     @Test

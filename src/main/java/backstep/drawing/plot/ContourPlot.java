@@ -32,6 +32,10 @@ final class ContourPlot {
     private static final double ARROW = 5;
 
     private static final double LEAST_LABELLED = 6;
+    /** Lines under the plot that say what is drawn in it, and their distance in em. */
+    private static final int NOTES = 2;
+
+    private static final double LINE = 1.3;
 
     private final PlotSheet sheet;
     private final Frame frame;
@@ -45,11 +49,11 @@ final class ContourPlot {
         this.sheet = sheet;
         this.contour = contour;
         frame = sheet.frame();
-        PlotAxes filling = PlotAxes.within(
-                sheet,
-                sheet.free(),
-                Interval.around(contour.relief().x()),
-                Interval.around(contour.relief().y().orElseThrow()));
+        Interval across = Interval.around(contour.relief().x());
+        Interval up = Interval.around(contour.relief().y().orElseThrow());
+        Rect free = sheet.free();
+        Rect above = new Rect(free.x(), free.y(), free.width(), free.height() - NOTES * LINE * sheet.em());
+        PlotAxes filling = PlotAxes.within(sheet, above, across, up);
         axes = MapPlot.toScale(filling);
         toScale = axes != filling;
         area = axes.area();
@@ -69,6 +73,7 @@ final class ContourPlot {
             parts.add(PlotSheet.part("gradient", place, gradient()));
             parts.add(PlotSheet.part("step", place, step()));
         }
+        parts.add(PlotSheet.part("notes", place, notes(inside && known)));
         if (inside) {
             parts.add(PlotSheet.here(at, 0.45 * sheet.em()));
         }
@@ -188,9 +193,6 @@ final class ContourPlot {
         }
         List<Shape> shapes = new ArrayList<>(
                 PlotLines.arrow(at, at.add(direction.multiply(ARROW * sheet.em())), Stroke.of(Role.BACKWARD, 3)));
-        double baseline = area.place().y() - 0.75 * sheet.em();
-        Lettering label = toScale ? sheet.words("views.contour.gradient") : sheet.words("views.contour.skewed");
-        shapes.add(label.at(area.place().right() - label.width(), baseline, Role.BACKWARD_TEXT));
         return shapes;
     }
 
@@ -200,22 +202,44 @@ final class ContourPlot {
         if (pixels == 0) {
             return List.of();
         }
-        int enlarged = PlotLines.enlargement(pixels);
         Stroke stroke = new Stroke(Role.UPDATE, 3, List.of(5.0, 3.0), 1);
-        List<Shape> shapes = new ArrayList<>(PlotLines.arrow(at, at.add(way.multiply(enlarged)), stroke));
-        Lettering note = enlarged > 1
-                ? sheet.words("views.contour.step-enlarged", String.valueOf(enlarged))
-                : sheet.words("views.contour.step");
-        double baseline = area.place().bottom() + 2.6 * sheet.em();
-        double x = area.place().x();
-        shapes.add(note.at(x, baseline, Role.UPDATE_TEXT));
-        Lettering pathNote = sheet.words("views.contour.path");
-        double left = x + note.width() + sheet.em();
-        double right = left + pathNote.width();
-        if (contour.path().size() > 1 && right < area.place().right() - 3 * sheet.em()) {
-            shapes.add(pathNote.at(left, baseline, Role.TEXT));
+        List<Shape> shapes =
+                new ArrayList<>(PlotLines.arrow(at, at.add(way.multiply(PlotLines.enlargement(pixels))), stroke));
+        return shapes;
+    }
+
+    /** What the arrows and the path are: the gradient on one line, the step and the path on the next. */
+    private List<Shape> notes(boolean arrows) {
+        List<Shape> shapes = new ArrayList<>();
+        double right = sheet.free().right();
+        double first = area.place().bottom() + (PlotAxes.BOTTOM + 0.7) * sheet.em();
+        double left = area.place().x();
+        if (arrows && hasLength(contour.gradient())) {
+            Lettering gradient = sheet.words(toScale ? "views.contour.gradient" : "views.contour.skewed");
+            double fitting = Math.max(sheet.free().x(), Math.min(left, right - gradient.width()));
+            shapes.add(gradient.at(fitting, first, Role.BACKWARD_TEXT));
+        }
+        double second = first + LINE * sheet.em();
+        if (arrows && hasLength(contour.change())) {
+            Point way = direction(contour.change());
+            int enlarged = PlotLines.enlargement(Math.hypot(way.x(), way.y()));
+            Lettering step = enlarged > 1
+                    ? sheet.words("views.contour.step-enlarged", String.valueOf(enlarged))
+                    : sheet.words("views.contour.step");
+            shapes.add(step.at(left, second, Role.UPDATE_TEXT));
+            left += step.width() + sheet.em();
+        }
+        if (contour.path().size() > 1) {
+            Lettering path = sheet.words("views.contour.path");
+            double fitting = Math.max(sheet.free().x(), Math.min(left, right - path.width()));
+            shapes.add(path.at(fitting, second, Role.TEXT));
         }
         return shapes;
+    }
+
+    private boolean hasLength(Vector way) {
+        Point pixels = direction(way);
+        return pixels.x() != 0 || pixels.y() != 0;
     }
 
     /** A way in numbers of the axes, in pixels. */

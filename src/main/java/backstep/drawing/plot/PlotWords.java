@@ -177,12 +177,17 @@ public record PlotWords(Frame frame, Messages messages) {
                 .orElse("");
     }
 
+    /** By the fewer inputs: three that it is high for are hard to hold in mind. */
     private String logic(String unit, UnitLogic logic) {
-        String inputs = logic.high().stream().map(PlotWords::digits).collect(Collectors.joining(", "));
-        return ' '
-                + logic.gate()
-                        .map(gate -> messages.get("views.content.gate", unit, inputs, gate.name()))
-                        .orElseGet(() -> messages.get("views.content.high", unit, inputs));
+        boolean byHigh = logic.high().size() <= logic.low().size();
+        String inputs = (byHigh ? logic.high() : logic.low())
+                .stream().map(PlotWords::digits).collect(Collectors.joining(", "));
+        String gate = messages.get("views.gate." + logic.gate().id(), input(0), input(1));
+        return ' ' + messages.get(byHigh ? "views.content.high" : "views.content.low", unit, inputs, gate);
+    }
+
+    private String input(int index) {
+        return PlainText.DEFAULT.of(frame.symbols().unitName(new Unit(-1, index)));
     }
 
     /** "(1, 0)" of inputs that are 0 or 1. */

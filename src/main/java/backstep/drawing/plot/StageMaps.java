@@ -1,5 +1,6 @@
 package backstep.drawing.plot;
 
+import backstep.drawing.Learned;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TwoClasses;
 import backstep.model.iteration.Unit;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What units have learned, as tones for their circles on the stage. */
+/** What units have learned, for their circles on the stage. */
 public final class StageMaps {
 
     /** Of the tones of a plot: numbers are written over them. */
@@ -19,17 +20,17 @@ public final class StageMaps {
 
     private StageMaps() {}
 
-    /** Those of units over two inputs; a curve over one has no place under a number. */
-    public static Map<Unit, Matrix> of(Iteration iteration, List<Sample> samples, List<UnitMap> maps) {
+    /** Those of units over two inputs, or their curves over the only one. */
+    public static Map<Unit, Learned> of(Iteration iteration, List<Sample> samples, List<UnitMap> maps) {
         Optional<TwoClasses> classes = TwoClasses.of(samples);
-        Map<Unit, Matrix> tones = new LinkedHashMap<>();
+        Map<Unit, Learned> learned = new LinkedHashMap<>();
         for (UnitMap map : maps) {
-            if (map.relief().y().isPresent()) {
-                tones.put(
-                        map.unit(), faint(ToneScale.of(iteration, classes, map).tones(map.relief())));
-            }
+            Matrix tones = ToneScale.of(iteration, classes, map).tones(map.relief());
+            learned.put(
+                    map.unit(),
+                    map.relief().y().isPresent() ? new Learned.Tones(faint(tones)) : new Learned.Curve(tones.row(0)));
         }
-        return tones;
+        return learned;
     }
 
     private static Matrix faint(Matrix tones) {

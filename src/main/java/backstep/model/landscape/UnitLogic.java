@@ -3,6 +3,7 @@ package backstep.model.landscape;
 import backstep.model.iteration.Backpropagation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Unit;
+import backstep.model.network.Identified;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.util.ArrayList;
@@ -14,17 +15,26 @@ import java.util.Optional;
  * What a hidden unit makes of two inputs that are 0 or 1, each combination of them being a sample.
  *
  * @param high the inputs for which it is above its threshold: some of the four, not all
- * @param gate the name of that, if it has one
+ * @param low the others
+ * @param gate what that is called
  */
-public record UnitLogic(List<Vector> high, Optional<Gate> gate) {
+public record UnitLogic(List<Vector> high, List<Vector> low, Gate gate) {
 
-    /** A function of two inputs that are 0 or 1. */
-    public enum Gate {
+    /** A function of two inputs that are 0 or 1, and that depends on them. */
+    public enum Gate implements Identified {
         NOR(0b0001),
+        SECOND_AND_NOT_FIRST(0b0010),
+        NOT_FIRST(0b0011),
+        FIRST_AND_NOT_SECOND(0b0100),
+        NOT_SECOND(0b0101),
         XOR(0b0110),
         NAND(0b0111),
         AND(0b1000),
         XNOR(0b1001),
+        SECOND(0b1010),
+        NOT_FIRST_AND_NOT_SECOND(0b1011),
+        FIRST(0b1100),
+        NOT_SECOND_AND_NOT_FIRST(0b1101),
         OR(0b1110);
 
         /** A bit for each combination of the inputs: 2 x₁ + x₂ is its place. */
@@ -34,8 +44,11 @@ public record UnitLogic(List<Vector> high, Optional<Gate> gate) {
             this.table = table;
         }
 
-        private static Optional<Gate> of(int table) {
-            return Arrays.stream(values()).filter(gate -> gate.table == table).findFirst();
+        private static Gate of(int table) {
+            return Arrays.stream(values())
+                    .filter(gate -> gate.table == table)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -44,6 +57,7 @@ public record UnitLogic(List<Vector> high, Optional<Gate> gate) {
 
     public UnitLogic {
         high = List.copyOf(high);
+        low = List.copyOf(low);
     }
 
     /** That of a unit of the network that goes into an iteration; nothing for outputs, other samples, and units that never or always are high. */
@@ -55,18 +69,20 @@ public record UnitLogic(List<Vector> high, Optional<Gate> gate) {
         double threshold = UnitMap.threshold(iteration, unit, Optional.empty()).orElseThrow();
         Backpropagation engine = new Backpropagation(iteration.before(), iteration.rule());
         List<Vector> high = new ArrayList<>();
+        List<Vector> low = new ArrayList<>();
         int seen = 0;
         int table = 0;
         for (Sample sample : samples) {
             int bit = 1 << place(sample.inputs());
-            if ((seen & bit) == 0 && value(engine, unit, sample.inputs()) > threshold) {
-                table |= bit;
-                high.add(sample.inputs());
+            if ((seen & bit) == 0) {
+                boolean isHigh = value(engine, unit, sample.inputs()) > threshold;
+                table |= isHigh ? bit : 0;
+                (isHigh ? high : low).add(sample.inputs());
             }
             seen |= bit;
         }
         return seen == ALL && table != 0 && table != ALL
-                ? Optional.of(new UnitLogic(high, Gate.of(table)))
+                ? Optional.of(new UnitLogic(high, low, Gate.of(table)))
                 : Optional.empty();
     }
 

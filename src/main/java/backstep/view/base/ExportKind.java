@@ -17,6 +17,8 @@ public enum ExportKind implements Identified {
     DECK(".pdf"),
     BEAMER(".tex"),
     SLIDES(".pptx"),
+    /** How the view that is chosen changes over the run. */
+    FILM(".gif"),
     /** What students take along of the iteration; from here on. */
     WORKSHEET(".pdf"),
     WORKSHEET_TEX(".tex"),
@@ -57,6 +59,7 @@ public enum ExportKind implements Identified {
                     SVG,
                     PDF,
                     TIKZ,
+                    FILM,
                     WORKSHEET,
                     WORKSHEET_TEX,
                     SPREADSHEET,
@@ -69,7 +72,12 @@ public enum ExportKind implements Identified {
 
     /** Whether it tells numbers of steps that are still to come. */
     public boolean isOfWholeIteration() {
-        return isOfAllSteps() || isHandout();
+        return isOfAllSteps() || isHandout() || this == FILM;
+    }
+
+    /** Whether it is a picture of the step on the screen, or of all steps, drawn anew. */
+    public boolean isOfSteps() {
+        return !isOfScreen() && !isHandout() && this != FILM;
     }
 
     /** Whether it is no picture but something for students to work with. */

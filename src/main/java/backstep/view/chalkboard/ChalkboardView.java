@@ -67,6 +67,7 @@ public final class ChalkboardView extends VBox {
     private final WordsView explanation = words(EXPLANATION_ID, "chalk-explanation", 1);
     private final WordsView earlier = words(EARLIER_ID, "chalk-earlier", 1);
     private final StepFormulas formulas;
+    private final Node answer;
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
@@ -99,6 +100,7 @@ public final class ChalkboardView extends VBox {
             Supplier<Optional<Iteration>> lastTime,
             Node answer) {
         this.lastTime = new Earlier(texts, lastTime);
+        this.answer = answer;
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
@@ -193,12 +195,23 @@ public final class ChalkboardView extends VBox {
         content.slope().ifPresent(value -> slope.show(value, small));
         showIf(earlier, lastTime.of(now), small);
         results.show(content.results(), small);
+        placeAnswer();
         cards.show(content.cardsBelow(), small);
         showIf(say, content.say(), small);
         keepBack(content.arrivals().known());
         next.show(content.next(), small);
         showChain(small);
         placed();
+    }
+
+    /** Under the formula; at the end above everything, for what came of the questions is not to be looked for. */
+    private void placeAnswer() {
+        List<Node> parts = getChildren();
+        boolean first = results.isVisible();
+        if (first != parts.getFirst().equals(answer)) {
+            parts.remove(answer);
+            parts.add(first ? 0 : parts.indexOf(formulas) + 1, answer);
+        }
     }
 
     private void showIf(WordsView view, Optional<Prose> words, Typesetter small) {

@@ -56,6 +56,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final Pictures pictures;
     private final Sizes sizes;
     private final Frame frame;
+    private final int filmed;
     private final Label size = new Label();
     private final CheckBox chalkboard;
     private final CheckBox transparent;
@@ -68,11 +69,14 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final ButtonType save;
     private final ButtonType copy;
 
-    ExportDialog(Window owner, ViewSettings settings, Texts texts, Pictures pictures, Frame frame, Sizes sizes) {
+    /** @param filmed how many iterations a film would show; 0 = there is none */
+    ExportDialog(
+            Window owner, ViewSettings settings, Texts texts, Pictures pictures, Frame frame, int filmed, Sizes sizes) {
         this.settings = settings;
         this.texts = texts;
         this.pictures = pictures;
         this.frame = frame;
+        this.filmed = filmed;
         this.sizes = sizes;
         chalkboard = box(Ids.EXPORT_CHALKBOARD, "export.chalkboard.text", settings.exportChalkboard());
         transparent = box(Ids.EXPORT_TRANSPARENT, "export.transparent.text", settings.exportTransparent());
@@ -186,11 +190,12 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         ExportWish wish = wish();
         ExportKind kind = wish.kind();
         Optional<String> refusal = refusal(wish);
-        size.setText(refusal.orElseGet(() -> kind.isHandout() ? contents(kind) : pixels(wish)));
-        boolean isDrawn = !kind.isOfScreen() && !kind.isHandout();
+        size.setText(refusal.orElseGet(() -> describe(wish)));
+        boolean isDrawn = kind.isOfSteps();
+        boolean isFilm = kind == ExportKind.FILM;
         chalkboard.setDisable(!isDrawn);
-        palettes.setDisable(!isDrawn);
-        scales.setDisable(kind.isHandout());
+        palettes.setDisable(!isDrawn && !isFilm);
+        scales.setDisable(kind.isHandout() || isFilm);
         transparent.setDisable(!kind.canBeTransparent());
         handout.show(kind);
         showExcerpt(wish, kind.isHandout() && refusal.isEmpty());
@@ -217,6 +222,13 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         }
     }
 
+    private String describe(ExportWish wish) {
+        ExportKind kind = wish.kind();
+        return kind == ExportKind.FILM
+                ? texts.get("export.film.text", Numerals.grouped(filmed))
+                : kind.isHandout() ? contents(kind) : pixels(wish);
+    }
+
     private String pixels(ExportWish wish) {
         Dimension2D at1 = sizes.of(wish.kind());
         return texts.get(
@@ -239,7 +251,10 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         if (frame.withholds() && wish.kind().isOfWholeIteration()) {
             return Optional.of(texts.get("predict.withheld.text"));
         }
-        if (wish.kind().isHandout()) {
+        if (wish.kind() == ExportKind.FILM && filmed == 0) {
+            return Optional.of(texts.get("views.film.none"));
+        }
+        if (wish.kind().isHandout() || wish.kind() == ExportKind.FILM) {
             return Optional.empty();
         }
         Dimension2D at1 = sizes.of(wish.kind());

@@ -18,9 +18,11 @@ final class ExportProgress extends Dialog<ButtonType> implements ExportWatch {
     private static final double WIDTH = 320;
 
     private final ProgressBar bar = new ProgressBar();
+    private final Texts texts;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     ExportProgress(Window owner, ViewSettings settings, Texts texts) {
+        this.texts = texts;
         initOwner(owner);
         setTitle(texts.get("export.progress.title"));
         bar.setId(Ids.EXPORT_PROGRESS);
@@ -48,5 +50,11 @@ final class ExportProgress extends Dialog<ButtonType> implements ExportWatch {
     void end() {
         setOnHidden(_ -> {});
         close();
+    }
+
+    /** Takes it away, and says in a line why nothing was written: what somebody ended did not fail. */
+    String failed(String reason) {
+        end();
+        return isCancelled() ? texts.get("export.cancelled.text") : texts.get("export.failed.text", reason);
     }
 }

@@ -25,6 +25,7 @@ public final class PictureCommands {
     private final Workspace workspace;
     private final ViewSettings settings;
     private final Pictures pictures;
+    private final ViewFiles views;
     private final Consumer<String> notices;
     private final Texts texts;
     private Optional<File> folder = Optional.empty();
@@ -34,12 +35,14 @@ public final class PictureCommands {
             Workspace workspace,
             ViewSettings settings,
             Pictures pictures,
+            ViewFiles views,
             Consumer<String> notices,
             Texts texts) {
         this.stage = stage;
         this.workspace = workspace;
         this.settings = settings;
         this.pictures = pictures;
+        this.views = views;
         this.notices = notices;
         this.texts = texts;
     }
@@ -47,12 +50,12 @@ public final class PictureCommands {
     /** Asks what and where to. The screen is drawn at once, all else in the background. */
     public void export() {
         Frame shown = workspace.shown().get();
-        new ExportDialog(window(), settings, texts, pictures, shown, this::size)
+        new ExportDialog(window(), settings, texts, pictures, shown, views.filmed(), this::size)
                 .showAndWait()
                 .ifPresent(request -> {
                     ExportWish wish = request.wish();
                     switch (request.destination()) {
-                        case FILE -> choose(wish.kind()).ifPresent(file -> save(shown, wish, file));
+                        case FILE -> save(shown, wish);
                         case CLIPBOARD -> copy(shown, wish);
                     }
                 });
@@ -96,6 +99,14 @@ public final class PictureCommands {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
+    private void save(Frame shown, ExportWish wish) {
+        if (wish.kind() == ExportKind.FILM) {
+            views.saveFilm(wish.theme());
+        } else {
+            choose(wish.kind()).ifPresent(file -> save(shown, wish, file));
+        }
+    }
+
     private void save(Frame shown, ExportWish wish, Path file) {
         if (wish.kind().isOfScreen()) {
             save(region(wish.kind()), wish.scale(), file);
@@ -112,10 +123,7 @@ public final class PictureCommands {
                     progress.end();
                     notices.accept(texts.get("export.saved.text", path));
                 },
-                reason -> {
-                    progress.end();
-                    notices.accept(texts.get("export.failed.text", reason));
-                });
+                reason -> notices.accept(progress.failed(reason)));
     }
 
     private void copy(Frame shown, ExportWish wish) {
@@ -124,8 +132,8 @@ public final class PictureCommands {
             case SVG -> tell(pictures.copySvg(shown, wish));
             case PNG, PDF, TIKZ, STEPS, GIF, DECK, BEAMER, SLIDES ->
                 tell(pictures.copy(pictures.preview(shown, wish, wish.scale())));
-            case WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, PYTORCH, JAVA ->
-                throw new IllegalArgumentException(wish.kind() + ": the dialog copies no handout");
+            case FILM, WORKSHEET, WORKSHEET_TEX, SPREADSHEET, QUIZ, PYTHON, PYTORCH, JAVA ->
+                throw new IllegalArgumentException(wish.kind() + ": the dialog copies neither handouts nor films");
         }
     }
 

@@ -7,6 +7,7 @@ import backstep.view.base.Controllers;
 import backstep.view.base.Pictures;
 import backstep.view.base.PlotWish;
 import backstep.view.base.Texts;
+import backstep.view.base.Theme;
 import backstep.view.base.ViewSettings;
 import backstep.view.plot.AnswerPlot;
 import backstep.view.plot.ViewTaking;
@@ -73,8 +74,18 @@ public final class ViewFiles implements ViewTaking {
         notices.accept(texts.get(taken ? "export.copied.text" : "export.not-copied.text"));
     }
 
+    /** How many iterations a film would show; none where there is only one. */
+    int filmed() {
+        int last = viewing.film().last();
+        return last == 1 ? 0 : last;
+    }
+
     @Override
     public void saveFilm() {
+        saveFilm(settings.theme().get());
+    }
+
+    void saveFilm(Theme theme) {
         if (workspace.shown().get().withholds()) {
             notices.accept(texts.get("predict.withheld.text"));
             return;
@@ -84,25 +95,22 @@ public final class ViewFiles implements ViewTaking {
             notices.accept(texts.get("views.film.none"));
             return;
         }
-        choose(name("film"), FILMS).ifPresent(file -> save(film, file));
+        choose(name("film"), FILMS).ifPresent(file -> save(film, theme, file));
     }
 
-    private void save(ViewFilm film, Path file) {
+    private void save(ViewFilm film, Theme theme, Path file) {
         ExportProgress progress = new ExportProgress(window.get(), settings, texts);
         progress.show();
         pictures.exportFilm(
                 film,
-                settings.theme().get(),
+                theme,
                 file,
                 progress,
                 path -> {
                     progress.end();
                     saved(path);
                 },
-                reason -> {
-                    progress.end();
-                    failed(reason);
-                });
+                reason -> notices.accept(progress.failed(reason)));
     }
 
     /** "xor-map-1001". */

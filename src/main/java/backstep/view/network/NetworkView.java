@@ -3,11 +3,11 @@ package backstep.view.network;
 import backstep.controller.Frame;
 import backstep.controller.Selection;
 import backstep.drawing.Highlights;
+import backstep.drawing.Learned;
 import backstep.drawing.Room;
 import backstep.drawing.StageDrawing;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
-import backstep.model.network.Matrix;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.math.QuantityLinks;
@@ -35,7 +35,7 @@ public final class NetworkView extends DrawingPane {
     private Optional<Frame> frame = Optional.empty();
     private double textScale = 1;
     private double lineScale = 1;
-    private Map<Unit, Matrix> maps = Map.of();
+    private Map<Unit, Learned> maps = Map.of();
     private boolean spotlight;
     private boolean legend;
     private boolean stale;
@@ -83,9 +83,9 @@ public final class NetworkView extends DrawingPane {
         refresh();
     }
 
-    /** What units have learned, as tones under their numbers; empty = how full they are is shown instead. */
-    public void setMaps(Map<Unit, Matrix> tones) {
-        maps = Map.copyOf(tones);
+    /** What units have learned, under their numbers; empty = how full they are is shown instead. */
+    public void setMaps(Map<Unit, Learned> learned) {
+        maps = Map.copyOf(learned);
         refresh();
     }
 

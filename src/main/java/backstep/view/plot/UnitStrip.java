@@ -20,8 +20,13 @@ import javafx.scene.layout.FlowPane;
 /** All units with what they have learned, small; a click shows one of them large. */
 final class UnitStrip extends FlowPane {
 
-    /** In heights of the text. */
+    /** In heights of the text; in a narrow strip as little as the least, so that few units stand in one row. */
     private static final double SIDE = 4;
+
+    private static final double LEAST_SIDE = 3;
+
+    /** What a button takes beside its map, in pixels. */
+    private static final double FRAME = 10;
 
     private final Texts texts;
     private final Consumer<Unit> choose;
@@ -34,6 +39,7 @@ final class UnitStrip extends FlowPane {
         this.texts = texts;
         this.choose = choose;
         getStyleClass().add("unit-strip");
+        widthProperty().subscribe(() -> maps.forEach(this::size));
     }
 
     /** Pixels of the text around it. */
@@ -48,6 +54,7 @@ final class UnitStrip extends FlowPane {
             units = now;
             maps.clear();
             getChildren().setAll(units.stream().map(this::button).toList());
+            maps.forEach(this::size);
         }
         Frame frame = answer.frame();
         Unit chosen = answer.choice().unitIn(frame.iteration().before());
@@ -65,7 +72,6 @@ final class UnitStrip extends FlowPane {
 
     private Button button(Unit unit) {
         PlotPane map = new PlotPane();
-        size(map);
         maps.add(map);
         Button button = new Button("", map);
         button.setId(Ids.viewsUnit(unit.layer(), unit.index()));
@@ -76,7 +82,8 @@ final class UnitStrip extends FlowPane {
     }
 
     private void size(PlotPane map) {
-        double side = SIDE * textSize;
+        double fitting = (getWidth() + getHgap()) / maps.size() - getHgap() - FRAME;
+        double side = Math.clamp(Math.floor(fitting), LEAST_SIDE * textSize, SIDE * textSize);
         map.setMinSize(side, side);
         map.setPrefSize(side, side);
         map.setMaxSize(side, side);

@@ -11,6 +11,6 @@ public interface ViewTaking {
     /** Copies it as it is on the screen. */
     void copyPicture(Region view);
 
-    /** Saves how it changes over the run. */
+    /** Saves how it changes over the run, in the palette of the window. */
     void saveFilm();
 }

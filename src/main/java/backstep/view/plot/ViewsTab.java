@@ -95,7 +95,8 @@ public final class ViewsTab extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         // In a low window the tab scrolls; no words are cut.
         hint.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, scope, past, view, film, secant, flats, hint, inputs, units, kept);
+        // The hint comes last: it is what a low window can do without.
+        getChildren().addAll(head, scope, past, view, units, inputs, film, secant, flats, kept, hint);
     }
 
     private MenuButton menu(ViewTaking taking) {

@@ -86,12 +86,13 @@ public final class MainView {
         SolutionCommands solutions =
                 new SolutionCommands(workspace, prompts, solutionWriter, MainView::copy, this::tell, texts);
         solutions.offerOn(derivations.board());
+        ViewFiles views = new ViewFiles(this::window, controllers, pictures, prompts, this::tell, texts);
         this.commands = new Commands(
                 controllers,
                 controllers.selection(),
                 new UnderWay(middle.presentation(), settings.speaking(), this::forClass),
                 files,
-                new PictureCommands(middle.sheet(), workspace, settings, pictures, this::tell, texts),
+                new PictureCommands(middle.sheet(), workspace, settings, pictures, views, this::tell, texts),
                 solutions,
                 this::askWhy,
                 this::compareOrders,
@@ -114,11 +115,7 @@ public final class MainView {
                 controllers.tickers().get(),
                 animation.reducedMotion()::get);
         this.side = new SideTabs(controllers, size, texts, MainView::copy, this::tell)
-                .panel(
-                        derivations.board(),
-                        intake,
-                        dialogs::chooseSamples,
-                        new ViewFiles(this::window, controllers, pictures, prompts, this::tell, texts));
+                .panel(derivations.board(), intake, dialogs::chooseSamples, views);
         workspace.openedLesson().subscribe(new FirstTab(lessons, side, controllers.viewing())::opened);
         this.layout = new WindowLayout(
                 settings,

@@ -34,7 +34,7 @@ final class WindowLayout {
     private final ViewSettings settings;
     private final HeaderBar header;
     private final Node values;
-    private final Region side;
+    private final SidePanel side;
     private final Node caption;
     private final PresentView presented;
     private final TransportBar transport;
@@ -48,7 +48,7 @@ final class WindowLayout {
             HeaderBar header,
             Node values,
             Region middle,
-            Region side,
+            SidePanel side,
             Node caption,
             PresentView presented,
             TransportBar transport,
@@ -78,6 +78,7 @@ final class WindowLayout {
         settings.speaking().subscribe(this::speak);
         settings.textScale().subscribe(this::arrange);
         sideDrawer.subscribe(this::arrange);
+        side.getSelectionModel().selectedItemProperty().subscribe(this::arrange);
         valuesDrawer.subscribe(this::arrange);
         header.drawers(sideDrawer, valuesDrawer);
         arrange();
@@ -104,7 +105,9 @@ final class WindowLayout {
         side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
         place(showValues, showSide);
         Controls.show(header, !presenting);
-        Controls.show(caption, !showSide && !presenting && !speaking);
+        // The step is derived somewhere, whichever tab is in front.
+        boolean board = showSide && side.selected().equals(SideTabs.CHALKBOARD);
+        Controls.show(caption, !board && !presenting && !speaking);
         present(presenting, wide, width);
         transport.present(presenting);
         header.adapt(width, room);

@@ -2,10 +2,12 @@ package backstep.model.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.UnitLogic.Gate;
+import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
@@ -26,19 +28,41 @@ class UnitLogicTest {
     void unitIsNamedByTheSamplesThatItIsHighFor(double first, double second, double bias, Gate gate, int high) {
         for (Activation activation : List.of(Activation.LOGISTIC, Activation.TANH)) {
             UnitLogic logic = logic(activation, first, second, bias).orElseThrow();
-            assertThat(logic.gate()).hasValue(gate);
+            assertThat(logic.gate()).isEqualTo(gate);
             assertThat(logic.high()).hasSize(high);
+            assertThat(logic.low()).hasSize(4 - high);
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, -10, -5, FIRST_AND_NOT_SECOND, 1",
+        "-10, 10, -5, SECOND_AND_NOT_FIRST, 1",
+        "-10, 10, 5, NOT_FIRST_AND_NOT_SECOND, 3",
+        "10, -10, 5, NOT_SECOND_AND_NOT_FIRST, 3",
+        "10, 0, -5, FIRST, 2",
+        "-10, 0, 5, NOT_FIRST, 2",
+        "0, 10, -5, SECOND, 2",
+        "0, -10, 5, NOT_SECOND, 2"
+    })
+    void unitThatCutsOffACornerOrASideIsNamedByTheInputsThatItNegates(
+            double first, double second, double bias, Gate gate, int high) {
+        UnitLogic logic = logic(Activation.TANH, first, second, bias).orElseThrow();
+        assertThat(logic.gate()).isEqualTo(gate);
+        assertThat(logic.high()).hasSize(high);
+    }
+
     @Test
-    void unitThatIsHighForOneCornerOrOneSideHasNoGateButItsInputs() {
-        UnitLogic corner = logic(Activation.TANH, 10, -10, -5).orElseThrow();
-        assertThat(corner.gate()).isEmpty();
-        assertThat(corner.high()).containsExactly(Vector.of(1, 0));
-        UnitLogic side = logic(Activation.TANH, 0, 10, -5).orElseThrow();
-        assertThat(side.gate()).isEmpty();
-        assertThat(side.high()).containsExactly(Vector.of(0, 1), Vector.of(1, 1));
+    void trainedXorHasTwoHiddenUnitsThatAreLowForACornerEach() {
+        Lesson lesson = Lessons.builtIn("xor");
+        Iteration trained = lesson.run().iteration(1001);
+        assertThat(UnitLogic.of(trained, new Unit(0, 0), lesson.samples()).orElseThrow())
+                .returns(Gate.NOT_SECOND_AND_NOT_FIRST, UnitLogic::gate)
+                .returns(List.of(Vector.of(0, 1)), UnitLogic::low);
+        assertThat(UnitLogic.of(trained, new Unit(0, 1), lesson.samples()).orElseThrow())
+                .returns(Gate.NOT_FIRST_AND_NOT_SECOND, UnitLogic::gate)
+                .returns(List.of(Vector.of(1, 0)), UnitLogic::low);
+        assertThat(UnitLogic.of(trained, new Unit(0, 2), lesson.samples())).isEmpty();
     }
 
     @ParameterizedTest

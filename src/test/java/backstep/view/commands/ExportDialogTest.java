@@ -41,11 +41,26 @@ class ExportDialogTest {
     @Test
     void whatTellsTheWholeIterationIsLockedWhileNumbersAreAskedForAndSaysWhy() {
         for (ExportKind kind : ExportKind.values()) {
-            boolean whole = kind.isOfAllSteps() || kind.isHandout();
+            boolean whole = kind.isOfAllSteps() || kind.isHandout() || kind == ExportKind.FILM;
             assertThat(saves(asking(), kind)).as(kind.id()).isEqualTo(!whole);
             assertThat(says(asking(), kind).contains("asked for")).as(kind.id()).isEqualTo(whole);
             assertThat(saves(told(), kind)).as(kind.id()).isTrue();
         }
+    }
+
+    @Test
+    void aFilmHasAPaletteAndSaysHowManyIterationsItShowsOrThatThereIsOnlyOne() {
+        FxThread.run(() -> {
+            ViewSettings settings = new ViewSettings();
+            settings.exportKind().set(ExportKind.FILM);
+            DialogPane run = pane(told(), settings, 1001);
+            DialogPane first = pane(told(), settings, 0);
+            assertThat(((Labeled) run.lookup(".export-size")).getText()).contains("1,001 iterations");
+            assertThat(node(run, Ids.EXPORT_SAVE).isDisable()).isFalse();
+            assertThat(node(run, Ids.EXPORT_PALETTE).isDisable()).isFalse();
+            assertThat(node(run, Ids.EXPORT_COPY).isDisable()).isTrue();
+            assertThat(node(first, Ids.EXPORT_SAVE).isDisable()).isTrue();
+        });
     }
 
     @Test
@@ -114,9 +129,13 @@ class ExportDialogTest {
     private static DialogPane pane(Frame frame, ExportKind kind) {
         ViewSettings settings = new ViewSettings();
         settings.exportKind().set(kind);
+        return pane(frame, settings, 1001);
+    }
+
+    private static DialogPane pane(Frame frame, ViewSettings settings, int filmed) {
         WindowPictures pictures = new WindowPictures(TestBackground.direct());
         DialogPane pane = new ExportDialog(
-                        null, settings, Texts.load(), pictures, frame, _ -> new Dimension2D(100, 100))
+                        null, settings, Texts.load(), pictures, frame, filmed, _ -> new Dimension2D(100, 100))
                 .getDialogPane();
         pane.applyCss();
         pane.layout();
