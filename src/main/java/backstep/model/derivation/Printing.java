@@ -12,18 +12,21 @@ import backstep.model.formula.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * Makes lines hold as printed (notation.md, "Numbers as printed"): equal is what differs by at most half of the last place
- * of the right side, for a reader who has only the numbers as they are printed. Where two sides would differ, the lines
- * before the result carry up to {@value #MOST_CARRIED} more digits, as few as make the fewest differences.
+ * of the right side, for a reader who has only the numbers as they are printed, and so is each of its parts that was
+ * worked out. Where two sides would differ, the lines before the result carry up to {@value #MOST_CARRIED} more digits, as
+ * few as make the fewest differences.
  */
 record Printing(Numerals numerals) {
 
     /** More digits than this inside a line are harder to read than {@code ≈}. */
-    static final int MOST_CARRIED = 2;
+    static final int MOST_CARRIED = 4;
+
+    /** A matrix has no room for more digits, unless an element of what follows is off by more than this part of it. */
+    private static final double GROSS = 0.05;
 
     /** Two numbers that differ, but not in so many more digits, are shown as they are. */
     private static final int MOST_CONTRASTED = 12;
@@ -39,20 +42,19 @@ record Printing(Numerals numerals) {
         double[][] value =
                 result instanceof Grid grid ? FormulaValue.matrix(grid) : new double[][] {{((Number) result).value()}};
         Attempt best = attempt(choices, 0, value);
-        for (int carried = 1; carried <= mostCarried(choices) && best.differences() > 0; carried++) {
+        for (int carried = 1; carried <= mostCarried(choices) && !best.isGoodFor(result); carried++) {
             Attempt next = attempt(choices, carried, value);
-            best = next.differences() < best.differences() ? next : best;
+            best = next.isBetterThan(best) ? next : best;
         }
         return new Derivation(
                 exact.left(), best.lines(), exact.where().stream().map(this::of).toList());
     }
 
-    /** What a line may be printed as, with no, one, two … more digits inside; of a matrix there is no room for more. */
+    /** What a line may be printed as, with no, one, two … more digits inside. */
     private List<Side> choices(Line line) {
         boolean isInside = line.kind() == Kind.NUMBERS || line.kind() == Kind.REDUCED;
-        int most = isInside && !isMatrix(line.right()) ? MOST_CARRIED : 0;
-        return IntStream.rangeClosed(0, most)
-                .mapToObj(digits -> new Side(this, carrying(line, digits)))
+        return IntStream.rangeClosed(0, isInside ? MOST_CARRIED : 0)
+                .mapToObj(digits -> new Side(this, line, digits))
                 .toList();
     }
 
@@ -64,25 +66,49 @@ record Printing(Numerals numerals) {
         return choices.stream().mapToInt(sides -> sides.size() - 1).sum();
     }
 
-    private record Attempt(List<Line> lines, long differences) {}
+    /** @param isGross whether a line is far from what stands before it */
+    private record Attempt(List<Line> lines, long differences, boolean isGross) {
+
+        boolean isGoodFor(Formula result) {
+            return result instanceof Grid ? !isGross : differences == 0;
+        }
+
+        boolean isBetterThan(Attempt other) {
+            return isGross == other.isGross ? differences < other.differences : other.isGross;
+        }
+    }
 
     /** The best of all ways to give so many digits to the lines. */
     private static Attempt attempt(List<List<Side>> choices, int digits, double[][] exact) {
-        Attempt best = new Attempt(List.of(), Long.MAX_VALUE);
+        Attempt best = new Attempt(List.of(), Long.MAX_VALUE, true);
         for (List<Integer> share : shares(choices, digits)) {
-            List<Line> lines = new ArrayList<>();
-            double[][] before = exact;
-            for (int at = 0; at < share.size(); at++) {
-                Side side = choices.get(at).get(share.get(at));
-                lines.add(side.after(before));
-                before = side.isNumbers() ? side.value() : before;
-            }
-            long differences = lines.stream()
-                    .filter(line -> line.relation() == Relation.APPROXIMATES)
-                    .count();
-            best = differences < best.differences() ? new Attempt(lines, differences) : best;
+            Attempt next = attempt(
+                    IntStream.range(0, share.size())
+                            .mapToObj(at -> choices.get(at).get(share.get(at)))
+                            .toList(),
+                    exact);
+            best = next.isBetterThan(best) ? next : best;
         }
         return best;
+    }
+
+    private static Attempt attempt(List<Side> sides, double[][] exact) {
+        List<Line> lines = new ArrayList<>();
+        boolean isGross = false;
+        double[][] before = exact;
+        Optional<Side> above = Optional.empty();
+        for (Side side : sides) {
+            lines.add(side.after(before, above));
+            if (side.isNumbers()) {
+                isGross |= side.isGrosslyOff(before);
+                before = side.value();
+                above = Optional.of(side);
+            }
+        }
+        long differences = lines.stream()
+                .filter(line -> line.relation() == Relation.APPROXIMATES)
+                .count();
+        return new Attempt(lines, differences, isGross);
     }
 
     /** All ways to give {@code total} digits to some lines, the last lines first. */
@@ -109,13 +135,14 @@ record Printing(Numerals numerals) {
     private static final class Side {
 
         private final Printing printing;
+        private final Formula plain;
         private final Line line;
         private Optional<double[][]> value = Optional.empty();
-        private OptionalDouble tolerance = OptionalDouble.empty();
 
-        Side(Printing printing, Line line) {
+        Side(Printing printing, Line line, int digits) {
             this.printing = printing;
-            this.line = line;
+            this.plain = line.right();
+            this.line = carrying(line, digits);
         }
 
         /** What has no numbers yet stands for the exact value, and so does the contrast, which is another number's. */
@@ -130,17 +157,24 @@ record Printing(Numerals numerals) {
         }
 
         /** The line with the relation that holds between what stands before it and this. */
-        Line after(double[][] before) {
-            boolean differs = isNumbers() && line.relation() == Relation.EQUALS && isOff(before);
+        Line after(double[][] before, Optional<Side> above) {
+            boolean isCompared = isNumbers() && line.relation() == Relation.EQUALS;
+            boolean differs = isCompared && (isOff(before, above) || above.isPresent() && hasOtherParts(above.get()));
             return differs ? new Line(line.kind(), Relation.APPROXIMATES, line.right()) : line;
         }
 
-        private boolean isOff(double[][] before) {
+        private boolean hasOtherParts(Side above) {
+            return !new Workings(printing.numerals).agree(above.line.right(), line.right());
+        }
+
+        /** Symbols stand for exact values: digits that are carried after them do not ask for more than usual. */
+        private boolean isOff(double[][] before, Optional<Side> above) {
+            Formula measure = above.isPresent() ? line.right() : plain;
             double[][] own = value();
             for (int row = 0; row < own.length; row++) {
                 for (int column = 0; column < own[row].length; column++) {
                     double difference = Math.abs(own[row][column] - before[row][column]);
-                    if (difference != 0 && difference > tolerance(row, column, before)) {
+                    if (difference != 0 && difference > tolerance(measure, row, column, before)) {
                         return true;
                     }
                 }
@@ -148,13 +182,17 @@ record Printing(Numerals numerals) {
             return false;
         }
 
-        private double tolerance(int row, int column, double[][] before) {
-            if (line.right() instanceof Grid(var rows)) {
-                return printing.numerals.tolerance(rows.get(row).get(column), before[row][column]);
-            }
-            double allowed = tolerance.orElseGet(() -> printing.numerals.tolerance(line.right(), before[0][0]));
-            tolerance = OptionalDouble.of(allowed);
-            return allowed;
+        private double tolerance(Formula measure, int row, int column, double[][] before) {
+            Formula element = measure instanceof Grid(var rows) ? rows.get(row).get(column) : measure;
+            return printing.numerals.tolerance(element, before[row][column]);
+        }
+
+        boolean isGrosslyOff(double[][] before) {
+            double[][] own = value();
+            return IntStream.range(0, own.length)
+                    .anyMatch(row -> IntStream.range(0, own[row].length)
+                            .anyMatch(column -> Math.abs(own[row][column] - before[row][column])
+                                    > GROSS * Math.abs(own[row][column])));
         }
     }
 
