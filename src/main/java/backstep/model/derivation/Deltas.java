@@ -231,7 +231,23 @@ record Deltas(Context context) {
                             context.product(context.carryingWeight(output, unit), context.delta(output))))
                     .toList()));
         }
+        if (!context.isMissed(new Step.Delta(unit))) {
+            lines.general(Terms.sum(context.units(unit.layer() + 1).stream()
+                    .<Formula>map(after -> context.product(
+                            byNetInput(after, ownErrors), context.partials().netInputBySent(after, unit)))
+                    .toList()));
+        }
         return lines.symbols(carried).worked();
+    }
+
+    /** ∂E/∂net of a unit, of an output with an error of its own that of this error alone. */
+    private Formula byNetInput(Unit unit, boolean ownErrors) {
+        return unit.layer() == context.outputLayer() && context.outputs() > 1 && ownErrors
+                ? Terms.derivative(
+                        context.symbol(new Step.OutputError(unit.index())),
+                        context.netInput(unit),
+                        context.iteration().delta(unit))
+                : context.partials().deltaAsDerivative(unit);
     }
 
     private Derivative errorSlope(Symbol error, Unit unit, Formula value) {

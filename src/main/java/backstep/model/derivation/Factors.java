@@ -28,6 +28,11 @@ public record Factors(Context context) {
         for (Step step : context.iteration().steps().list()) {
             of(step).forEach(factor -> first.putIfAbsent(factor.rule(), factor));
         }
+        if (context.carriesUpdated() && context.outputLayer() > 0) {
+            // what is taken for a derivative does not need it, the derivative does
+            Factor byValue = new SumSlopes(context.ofDerivatives()).byValue(new Unit(context.outputLayer() - 1, 0));
+            first.putIfAbsent(byValue.rule(), byValue);
+        }
         return List.copyOf(first.values());
     }
 

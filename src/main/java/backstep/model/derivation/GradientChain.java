@@ -42,7 +42,10 @@ record GradientChain(Context context) {
         return context.product(byNetInput, context.partials().netInputSlope(parameter));
     }
 
-    /** ∂E/∂out · ∂out/∂net · ∂net/∂w, unless the first two cancel into δ or are a sum over all outputs. */
+    /**
+     * ∂E/∂out · ∂out/∂net · ∂net/∂w, of which the first two are the δ of the unit; they are not written where they cancel or
+     * are a sum over all outputs.
+     */
     private void factors(Lines lines, Parameter parameter) {
         Unit unit = parameter.into();
         Formula factor = context.factor(parameter);
@@ -59,6 +62,7 @@ record GradientChain(Context context) {
                 : context.partials().errorSlope(unit.index());
         Formula error = hidden ? deltas.carriedBack(unit) : new Losses(context).slope(unit.index());
         lines.chainRule(context.product(byOut, context.partials().activationSlope(unit), slope));
+        lines.general(context.deltaTimesFactor(parameter));
         List<Formula> factors = new ArrayList<>(new Activations(context).slopeFactor(unit));
         factors.add(factor);
         lines.symbols(context.productWith(factors, error));

@@ -120,6 +120,7 @@ final class Lines {
     private void contrast(Formula.Number result, Step taken) {
         Formula.Derivative missed = context.partials().missed(taken);
         contrast(result, missed, FormulaValue.value(missed, context.iteration()));
+        where(new MissedDerivative(context).of(taken));
     }
 
     /** The result stands beside another number, and differs from it if the two are not the same. */

@@ -2,6 +2,7 @@ package backstep.model.derivation;
 
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Grid;
+import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Sign;
 import backstep.model.formula.Formula.Symbol;
@@ -60,6 +61,8 @@ record MatrixDeltas(Context context) {
             gradientNumbers = context.writes(Trait.TARGET_MINUS_OUTPUT)
                     ? Terms.minus(Terms.difference(targetNumbers, outputNumbers))
                     : Terms.difference(outputNumbers, targetNumbers);
+        } else if (isOfDifferences(context.loss())) {
+            gradient = new Losses(context).slope(vector(layer, target), outputs);
         }
         if (spans) {
             List<Unit> units = context.units(layer);
@@ -76,6 +79,14 @@ record MatrixDeltas(Context context) {
                     Terms.product(jacobian, gradientNumbers));
         }
         return withTruth(layer, timesSlope(gradient, layer), timesSlopeNumbers(gradientNumbers, layer));
+    }
+
+    /** Whether ∂E/∂y of all outputs is a multiple of y − t: of vectors, not only of their elements. */
+    private static boolean isOfDifferences(Loss loss) {
+        return switch (loss) {
+            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> true;
+            case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> false;
+        };
     }
 
     private Derivation withTruth(int layer, Formula symbols, Formula numbers) {
@@ -108,9 +119,12 @@ record MatrixDeltas(Context context) {
 
     /** Entry by entry; of numbers it is their product. */
     private Formula times(int layer, Formula left, Formula right) {
-        return grids().isOneNumber(layer)
-                ? context.product(left, right)
-                : new Product(Sign.HADAMARD, Precedence.factors(List.of(left, right)));
+        if (grids().isOneNumber(layer)) {
+            return context.product(left, right);
+        }
+        // U δ ⊙ σ′ could be read as U (δ ⊙ σ′)
+        Formula enclosed = left instanceof Product ? new Parentheses(left) : left;
+        return new Product(Sign.HADAMARD, Precedence.factors(List.of(enclosed, right)));
     }
 
     private Symbol vector(int layer, Function<Unit, Quantity> quantity) {

@@ -86,7 +86,8 @@ record SumSlopes(Context context) {
                                         byValue, context.partials().activationSlope(from)))
                                 .line(context.productWith(slope, weight))
                                 .derivation(),
-                        new Reason("only-through", own, context.value(from)))
+                        new Reason("only-through", own, context.value(from)),
+                        new Reason("slope-of-function", context.partials().activationSlope(from)))
                 .alike(Terms.derivative(context.running(new Step.NetInput(into), "k"), own));
     }
 

@@ -7,6 +7,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Layer;
 import backstep.model.words.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,18 +52,37 @@ record GivenContent(Context context, Messages messages, Consumer<Block> blocks) 
                 messages.get(context.outputs() == 1 ? "step.document.target" : "step.document.targets"),
                 IntStream.range(0, context.outputs()).mapToObj(Quantity.Target::new));
         values(messages.get("step.document.learning-rate"), Stream.of(new Quantity.LearningRate()));
+        fixedBiases();
+    }
+
+    /** Biases that have no gradient would be looked for in vain. */
+    private void fixedBiases() {
+        List<Layer> layers = context.network().layers();
+        if (layers.stream().anyMatch(Layer::learnsBiases)) {
+            IntStream.range(0, layers.size())
+                    .filter(layer -> hasFixedBiases(layers.get(layer)))
+                    .forEach(layer -> say(messages.get("step.document.fixed-biases-some", into(layer))));
+        } else if (layers.stream().anyMatch(GivenContent::hasFixedBiases)) {
+            say(messages.get("step.document.fixed-biases"));
+        }
+    }
+
+    private static boolean hasFixedBiases(Layer layer) {
+        return layer.hasBiases() && !layer.learnsBiases();
     }
 
     /** A number of each weight into a layer, and of its biases. */
     void parameters(int layer, boolean hasBiases, Function<Parameter, Quantity> number) {
         List<Unit> units = context.units(layer);
         List<Unit> sources = context.units(layer - 1);
+        boolean isOneWeight = units.size() * sources.size() == 1;
         values(
-                messages.get("step.document.weights", into(layer)),
+                messages.get(isOneWeight ? "step.document.weight" : "step.document.weights", into(layer)),
                 units.stream().flatMap(unit -> sources.stream().map(from -> number.apply(new Weight(unit, from)))));
         if (hasBiases) {
+            boolean isOneBias = units.size() == 1 || context.symbols().sharesBias(layer);
             values(
-                    messages.get("step.document.biases", into(layer)),
+                    messages.get(isOneBias ? "step.document.bias" : "step.document.biases", into(layer)),
                     units.stream().map(unit -> number.apply(new Bias(unit))));
         }
     }

@@ -38,7 +38,7 @@ final class LatexDocument {
     /** What is set as mathematics wherever it stands. */
     private static final String SIGNS = """
         − -  · \\cdot  × \\times  ± \\pm  → \\rightarrow  ← \\leftarrow  ↑ \\uparrow  ↓ \\downarrow  ⇒ \\Rightarrow  ≤ \\leq  ≥ \\geq  ≠ \\neq  ≈ \\approx
-        ∂ \\partial  ∇ \\nabla  ∑ \\sum  √ \\surd  ∞ \\infty  ∈ \\in  α \\alpha  β \\beta  γ \\gamma  δ \\delta  ε \\varepsilon
+        ∂ \\partial  ∇ \\nabla  ⊙ \\odot  ∑ \\sum  √ \\surd  ∞ \\infty  ∈ \\in  α \\alpha  β \\beta  γ \\gamma  δ \\delta  ε \\varepsilon
         η \\eta  θ \\theta  λ \\lambda  μ \\mu  π \\pi  σ \\sigma  φ \\varphi  ω \\omega  Δ \\Delta  Σ \\Sigma  Ω \\Omega
         """;
 

@@ -3,6 +3,7 @@ package backstep.model.document;
 import backstep.model.derivation.ChainRule;
 import backstep.model.derivation.Context;
 import backstep.model.derivation.Derivation;
+import backstep.model.derivation.Essence;
 import backstep.model.derivation.Factor;
 import backstep.model.derivation.Factors;
 import backstep.model.derivation.MatrixForm;
@@ -18,7 +19,6 @@ import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +39,7 @@ final class SolutionContent {
     private final StepTexts texts;
     private final Consumer<Block> blocks;
     private final GivenContent given;
+    private final CardTexts cards;
 
     /**
      * @param place where in a training run the iteration is
@@ -61,6 +62,7 @@ final class SolutionContent {
         this.inline = inline;
         this.blocks = blocks;
         given = new GivenContent(context, messages, blocks);
+        cards = new CardTexts(context, messages, inline);
         formulas = ChainRule.of(context.iteration(), context.notation());
         texts = StepTexts.of(context, messages, inline);
     }
@@ -69,8 +71,10 @@ final class SolutionContent {
     void write() {
         blocks.accept(new Block.Heading(1, title));
         given();
+        opening();
         steps();
         result();
+        closing();
         matrices();
         derivativesUsed();
     }
@@ -81,13 +85,19 @@ final class SolutionContent {
         blocks.accept(new Block.Paragraph(text.title(), text.explanation()));
         Derivation derivation = formulas.derivation(step);
         blocks.accept(new Block.Displayed(derivation));
-        derivation.where().forEach(this::where);
+        where(derivation.where());
     }
 
     private void given() {
         given.setting(place);
         say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
         given.write();
+    }
+
+    /** What is asked, and what to look for. */
+    private void opening() {
+        blocks.accept(new Block.Paragraph(messages.get("cards.asked.title"), cards.asked()));
+        blocks.accept(new Block.Paragraph(messages.get("cards.look.title"), String.join(" ", cards.lookFor())));
     }
 
     private void steps() {
@@ -106,14 +116,26 @@ final class SolutionContent {
             }
             place = here;
             StepText text = texts.of(step);
-            boolean first = explained.add(step.kind() + layer);
+            boolean first = explained.add(explainedAs(step));
             blocks.accept(new Block.Paragraph(text.title(), first ? text.explanation() : text.intuition()));
             Derivation derivation = formulas.derivation(step);
             blocks.accept(new Block.Displayed(derivation));
             if (first || !onlyNames(derivation)) {
-                derivation.where().forEach(this::where);
+                where(derivation.where());
             }
         }
+    }
+
+    /** What has been said of a step need not be said of others: of values where the function is the same, of updates. */
+    private String explainedAs(Step step) {
+        int layer = step.layerOr(context.outputLayer());
+        return switch (step) {
+            case Step.Activation(Unit unit) ->
+                step.kind() + context.function(layer).id() + context.symbols().isItsValue(unit);
+            case Step.Update _ -> step.kind();
+            case Step.NetInput _, Step.OutputError _, Step.TotalError _, Step.Delta _, Step.Gradient _ ->
+                step.kind() + layer;
+        };
     }
 
     /** Whether all that is explained beside a derivation is a name such as x_0 = 1: said once is enough. */
@@ -121,14 +143,23 @@ final class SolutionContent {
         return derivation.where().stream().allMatch(where -> where.lines().size() == 1);
     }
 
-    private void where(Derivation derivation) {
+    /** What the lines name, each derived in turn. */
+    private void where(List<Derivation> derivations) {
+        boolean isFirst = true;
+        for (Derivation derivation : derivations) {
+            where(derivation, isFirst ? "step.document.where" : "step.document.and");
+            isFirst &= derivation.lines().size() == 1;
+        }
+    }
+
+    private void where(Derivation derivation, String lead) {
         if (derivation.lines().size() == 1) {
             say(messages.get(
                     "step.document.where-short",
                     inline.apply(derivation.left()),
                     inline.apply(derivation.result().right())));
         } else {
-            say(messages.get("step.document.where"));
+            say(messages.get(lead));
             blocks.accept(new Block.Displayed(derivation));
         }
     }
@@ -144,14 +175,25 @@ final class SolutionContent {
                 "step.document.error-after",
                 inline.apply(Terms.number(iteration.totalError())),
                 inline.apply(Terms.number(iteration.again().totalError()))));
+        if (iteration.isMistaken()) {
+            double atOnce = context.truth().derivatives().again().totalError();
+            say(messages.get("step.document.error-at-once", inline.apply(Terms.number(atOnce))));
+        }
+    }
+
+    /** The three or four formulas that it all was. */
+    private void closing() {
+        heading(2, messages.get("cards.closing.title"));
+        new Essence(context).formulas().forEach(formula -> blocks.accept(new Block.Displayed(formula)));
+        say(cards.together());
+        cards.whoChangedMost().ifPresent(this::say);
     }
 
     /** The same layer by layer, a page for each phase. */
     private void matrices() {
         MatrixForm form = new MatrixForm(context);
-        CardTexts cards = new CardTexts(context, messages, inline);
-        // what is said of the transpose of one layer holds for all
-        Set<Phase> explained = EnumSet.noneOf(Phase.class);
+        // what is said of one layer holds for all
+        Set<String> explained = new HashSet<>();
         for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE)) {
             blocks.accept(new Block.PageBreak());
             heading(2, messages.get("step.document.matrices-" + phase.id()));
@@ -160,9 +202,9 @@ final class SolutionContent {
                     .forEach(step -> {
                         blocks.accept(new Block.Displayed(
                                 form.like(step).orElseThrow().alone()));
-                        cards.whyTransposed(step)
-                                .filter(_ -> explained.add(phase))
-                                .ifPresent(this::say);
+                        cards.onMatrices(step).stream()
+                                .filter(remark -> explained.add(remark.about()))
+                                .forEach(remark -> say(remark.sentence()));
                     });
         }
     }
@@ -179,7 +221,7 @@ final class SolutionContent {
         heading(2, messages.get("step.document.derivatives"));
         for (Factor factor : new Factors(context).ofAllSteps()) {
             blocks.accept(new Block.Displayed(factor.derivation().alone()));
-            factor.derivation().where().forEach(this::where);
+            where(factor.derivation().where());
             String reasons = words.of(factor);
             if (!reasons.isEmpty()) {
                 say(reasons);

@@ -23,7 +23,7 @@ public enum Notation implements Identified {
             Trait.DELTA_OF_WEIGHTS,
             Trait.INCREMENTS,
             Trait.ROW_PER_SENDER),
-    A_Z(Trait.DEFINES_DELTA, Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA),
+    A_Z(Trait.DEFINES_DELTA, Trait.BIAS_IS_WEIGHT, Trait.SLOPE_FIRST, Trait.UPDATE_BY_DELTA, Trait.ERROR_OF_SAMPLE),
     LAYERS(Trait.SLOPE_FIRST, Trait.SIGMA_IS_ANY_FUNCTION, Trait.INPUTS_ARE_A_LAYER, Trait.MATRIX_FORM);
 
     /** What a lesson is written in that says nothing else; every network can be. */

@@ -24,6 +24,8 @@ public enum Trait {
     SLOPE_FIRST,
     /** A bias is a weight from a unit that is always 1, and drawn as one. */
     BIAS_IS_WEIGHT,
+    /** E_n: the total error is that of sample n, and its name says so. */
+    ERROR_OF_SAMPLE,
     /** An update puts in δ z instead of ∂E/∂w. */
     UPDATE_BY_DELTA,
     /** There is one output and one error, (d − y)²/2. */

@@ -1,8 +1,12 @@
 package backstep.model.words;
 
 import backstep.model.derivation.Context;
+import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Product;
+import backstep.model.formula.Formula.Symbol;
 import backstep.model.formula.Terms;
+import backstep.model.iteration.Bias;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
@@ -142,29 +146,86 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
                 : messages.get("cards.closing.gradient", symbol(new Step.TotalError()));
     }
 
-    /** Where the transpose comes from in a layer's step, if there is one. */
-    public Optional<String> whyTransposed(Step step) {
-        boolean rowPerSender = context.writes(Trait.ROW_PER_SENDER);
-        return switch (step) {
-            case Step.NetInput(Unit unit)
-            when rowPerSender -> Optional.of(messages.get("cards.transpose.sender", matrix(unit.layer())));
-            case Step.Delta(Unit unit)
-            when !rowPerSender && unit.layer() < context.outputLayer() ->
-                Optional.of(messages.get("cards.transpose.back", carrying(unit.layer() + 1)));
-            case Step.Delta(Unit unit)
-            when unit.layer() < context.outputLayer() ->
-                Optional.of(messages.get("cards.transpose.none", carrying(unit.layer() + 1)));
-            case Step.NetInput _, Step.Activation _, Step.OutputError _, Step.TotalError _, Step.Delta _ ->
-                Optional.empty();
-            case Step.Gradient _, Step.Update _ -> Optional.empty();
-        };
+    /**
+     * A sentence on a layer's step in matrices.
+     *
+     * @param about what it is about: what is said of one layer holds for all
+     */
+    public record Remark(String about, String sentence) {}
+
+    /** What needs to be said of a layer's step in matrices: where a transpose comes from, what is done element by element. */
+    public List<Remark> onMatrices(Step step) {
+        List<Remark> remarks = new ArrayList<>();
+        switch (step) {
+            case Step.NetInput(Unit unit) -> ofNetInputs(remarks, unit.layer());
+            case Step.Activation(Unit unit) -> ofValues(remarks, unit.layer());
+            case Step.Delta(Unit unit) -> ofDeltas(remarks, unit.layer());
+            case Step.OutputError _, Step.TotalError _, Step.Gradient _, Step.Update _ -> {}
+        }
+        return remarks;
     }
 
-    /** The weights that deltas flow back through. */
-    private String carrying(int layer) {
-        return context.carriesUpdated()
-                ? writer.apply(Terms.plus(context.symbols().matrix(layer)))
-                : matrix(layer);
+    private void ofNetInputs(List<Remark> remarks, int layer) {
+        if (context.writes(Trait.ROW_PER_SENDER)) {
+            add(remarks, "cards.transpose.sender", matrix(layer));
+        }
+        if (context.writes(Trait.BIAS_IS_WEIGHT) && context.layer(layer).hasBiases()) {
+            String biases = writer.apply(vector(layer, Bias::new));
+            add(remarks, "cards.matrix.bias-column", biases, matrix(layer));
+        }
+    }
+
+    private void ofValues(List<Remark> remarks, int layer) {
+        Activation function = context.function(layer);
+        if (function.spansLayer() || function == Activation.IDENTITY) {
+            return;
+        }
+        String netInputs = writer.apply(vector(layer, Step.NetInput::new));
+        String name = context.functionName(layer);
+        if (name.equals(function.id())) {
+            add(remarks, "cards.matrix.each", name, netInputs);
+        } else {
+            String symbol = writer.apply(new Symbol(name, "", "", Formula.Accent.NONE, Optional.empty()));
+            add(remarks, "cards.matrix.each-named", symbol, words(function), netInputs);
+        }
+    }
+
+    private void ofDeltas(List<Remark> remarks, int layer) {
+        if (layer < context.outputLayer()) {
+            boolean isOne = context.layer(layer + 1).units() == 1;
+            String weights = matrix(layer + 1);
+            if (context.writes(Trait.ROW_PER_SENDER)) {
+                add(remarks, isOne ? "cards.transpose.none-one" : "cards.transpose.none", weights);
+            } else {
+                add(remarks, isOne ? "cards.transpose.back-one" : "cards.transpose.back", weights);
+            }
+            if (context.carriesUpdated()) {
+                String updated = writer.apply(Terms.plus(context.symbols().matrix(layer + 1)));
+                add(remarks, "cards.transpose.updated", updated, weights);
+            }
+        }
+        if (new MatrixForm(context).deltas(layer).lines().stream().anyMatch(line -> isByElements(line.right()))) {
+            Formula slopes = Terms.slope(
+                    context.function(layer), context.functionName(layer), vector(layer, Step.NetInput::new));
+            add(remarks, "cards.matrix.hadamard", writer.apply(slopes));
+        }
+    }
+
+    private static boolean isByElements(Formula formula) {
+        boolean isOutermost = formula instanceof Product(Formula.Sign sign, var _) && sign == Formula.Sign.HADAMARD;
+        return isOutermost || formula.parts().anyMatch(CardTexts::isByElements);
+    }
+
+    private void add(List<Remark> remarks, String key, String... named) {
+        remarks.add(new Remark(key, messages.get(key, named)));
+    }
+
+    private String words(Activation function) {
+        return messages.get("step.function." + function.id());
+    }
+
+    private Symbol vector(int layer, Function<Unit, Quantity> quantity) {
+        return new MatrixForm(context).vector(layer, quantity);
     }
 
     private String matrix(int layer) {

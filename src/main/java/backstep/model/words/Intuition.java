@@ -63,6 +63,16 @@ record Intuition(Context context, Messages messages, StepWords words) {
     }
 
     private Optional<String> hidden(Unit unit) {
+        boolean isSaturated =
+                context.function(unit.layer()).isFlatAt(iteration().activationSlope(unit))
+                        && iteration().delta(unit) != 0;
+        Optional<String> asked = asked(unit);
+        return isSaturated
+                ? asked.map(sentence -> messages.get("intuition.hidden.saturated", sentence, words.unit(unit)))
+                : asked;
+    }
+
+    private Optional<String> asked(Unit unit) {
         double delta = iteration().delta(unit);
         List<Contribution> pulls = Contribution.byUnitAfter(iteration(), unit);
         List<Contribution> real =

@@ -34,7 +34,7 @@ record StepClauses(Context context, Messages messages, StepWords words) {
             case Step.NetInput(Unit unit) -> new Clause(netInput(unit), "");
             case Step.Activation(Unit unit) -> activation(unit);
             case Step.OutputError(int output) -> error(output);
-            case Step.TotalError _ -> new Clause(totalError(), messages.get("step.total-error.why"));
+            case Step.TotalError _ -> new Clause(totalError(), learningIsTo());
             case Step.Delta(Unit unit) when unit.layer() == context.outputLayer() -> outputDelta(unit);
             case Step.Delta(Unit unit) -> hiddenDelta(unit);
             case Step.Gradient(Weight weight) -> weightGradient(weight, words.symbol(context.symbol(step)));
@@ -132,6 +132,13 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         return messages.get(context.outputs() == 1 ? "step.total-error.clause-one" : "step.total-error.clause");
     }
 
+    /** What the total error is for; where its name has an n, what that stands for. */
+    private String learningIsTo() {
+        return context.writes(Trait.ERROR_OF_SAMPLE)
+                ? messages.get("step.total-error.why-of-sample", words.symbol(context.total()))
+                : messages.get("step.total-error.why");
+    }
+
     private Clause outputDelta(Unit unit) {
         String y = words.unit(unit);
         Activation function = context.function(unit.layer());
@@ -140,14 +147,20 @@ record StepClauses(Context context, Messages messages, StepWords words) {
         String why = isFirstOfSeveral ? messages.get("step.delta.why-bracket", Symbols.index(unit)) : "";
         if (context.loss().collapsesWith(function)) {
             boolean isDifference = !function.spansLayer() || context.targetsAddUpToOne();
-            return new Clause(
-                    messages.get(isDifference ? "step.delta.clause-collapsed" : "step.delta.clause-collapsed-sum"),
-                    why);
+            return new Clause(messages.get(collapsed(function, isDifference)), why);
         }
         if (function == Activation.IDENTITY) {
             return new Clause(messages.get("step.delta.clause-linear"), "");
         }
         return new Clause(messages.get(isSummed ? "step.delta.clause-softmax" : "step.delta.clause-output", y), why);
+    }
+
+    /** What is left once the denominators have cancelled: of a softmax the sum of the targets, unless that is 1. */
+    private static String collapsed(Activation function, boolean isDifference) {
+        if (!isDifference) {
+            return "step.delta.clause-collapsed-sum";
+        }
+        return function.spansLayer() ? "step.delta.clause-collapsed-softmax" : "step.delta.clause-collapsed";
     }
 
     private Clause hiddenDelta(Unit unit) {

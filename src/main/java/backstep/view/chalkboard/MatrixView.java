@@ -17,6 +17,7 @@ import backstep.view.math.WordsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,7 @@ final class MatrixView extends VBox {
 
     static final String FOLD_ID = "matrix-fold";
     static final String DERIVATION_ID = "matrix-derivation";
-    static final String TRANSPOSE_ID = "matrix-transpose";
+    static final String REMARKS_ID = "matrix-remarks";
 
     /** How much larger than the words around them its lines are. */
     private static final double LINES = 1.15;
@@ -35,7 +36,7 @@ final class MatrixView extends VBox {
     private final Texts texts;
     private final Fold fold;
     private final DerivationView derivation;
-    private final WordsView transpose = new WordsView("chalk-explanation", WordsView.FORMULA_SIZE, true);
+    private final WordsView remarks = new WordsView("chalk-explanation", WordsView.FORMULA_SIZE, true);
     private final VBox card;
 
     /**
@@ -48,8 +49,8 @@ final class MatrixView extends VBox {
         this.texts = texts;
         derivation = new DerivationView(typesetter, placed);
         derivation.setId(DERIVATION_ID);
-        transpose.setId(TRANSPOSE_ID);
-        card = new VBox(derivation, transpose);
+        remarks.setId(REMARKS_ID);
+        card = new VBox(derivation, remarks);
         card.getStyleClass().add("chalk-chain");
         String name = texts.get("matrix.fold.text");
         fold = new Fold(FOLD_ID, name);
@@ -83,10 +84,14 @@ final class MatrixView extends VBox {
                         .withSize(LINES * typesetter.size())
                         .lighting(InQuestion.of(frame.iteration(), step.orElseThrow())));
         Prose.Writer writer = new Prose.Writer();
-        Optional<String> words =
-                new CardTexts(context, texts.messages(), writer::write).whyTransposed(step.orElseThrow());
-        Controls.show(transpose, words.isPresent());
-        words.ifPresent(sentence -> transpose.show(writer.read(sentence), typesetter));
+        String words = new CardTexts(context, texts.messages(), writer::write)
+                .onMatrices(step.orElseThrow()).stream()
+                        .map(CardTexts.Remark::sentence)
+                        .collect(Collectors.joining(" "));
+        Controls.show(remarks, !words.isEmpty());
+        if (!words.isEmpty()) {
+            remarks.show(writer.read(words), typesetter);
+        }
     }
 
     /** The same with names in place of the numbers that no step has computed yet. */

@@ -120,7 +120,7 @@ class FullChainTest {
         Derivation deltas =
                 MatrixForm.of(iteration, Notation.LAYERS).orElseThrow().deltas(1);
 
-        assertThat(PlainText.DEFAULT.of(deltas.lines().getFirst().right())).isEqualTo("(W⁽³⁾)ᵀ δ⁽³⁾ ⊙ σ′(z⁽²⁾)");
+        assertThat(PlainText.DEFAULT.of(deltas.lines().getFirst().right())).isEqualTo("((W⁽³⁾)ᵀ δ⁽³⁾) ⊙ σ′(z⁽²⁾)");
         assertThat(deltas.result().kind()).isEqualTo(Kind.RESULT);
         Grid result = (Grid) deltas.result().right();
         assertThat(result.rows()).hasSize(4).allSatisfy(row -> assertThat(row).hasSize(1));

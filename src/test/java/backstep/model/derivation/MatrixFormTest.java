@@ -30,9 +30,9 @@ class MatrixFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        W_U    | a_h = Wᵀ x =       | δ_h = U δ_y ⊙ σ′(a_h) =           | ∂E/∂W = x δ_hᵀ =
-        A_Z    | a⁽¹⁾ = W⁽¹⁾ x =      | δ⁽¹⁾ = (W⁽²⁾)ᵀ δ⁽²⁾ ⊙ h′(a⁽¹⁾) =  | ∂Eₙ/∂W⁽¹⁾ = δ⁽¹⁾ xᵀ =
-        LAYERS | z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ =   | δ⁽¹⁾ = (W⁽²⁾)ᵀ δ⁽²⁾ ⊙ σ′(z⁽¹⁾) =  | ∂J/∂W⁽¹⁾ = δ⁽¹⁾ (a⁽⁰⁾)ᵀ =
+        W_U    | a_h = Wᵀ x =       | δ_h = (U δ_y) ⊙ σ′(a_h) =           | ∂E/∂W = x δ_hᵀ =
+        A_Z    | a⁽¹⁾ = W⁽¹⁾ x =      | δ⁽¹⁾ = ((W⁽²⁾)ᵀ δ⁽²⁾) ⊙ h′(a⁽¹⁾) =  | ∂Eₙ/∂W⁽¹⁾ = δ⁽¹⁾ xᵀ =
+        LAYERS | z⁽¹⁾ = W⁽¹⁾ a⁽⁰⁾ =   | δ⁽¹⁾ = ((W⁽²⁾)ᵀ δ⁽²⁾) ⊙ σ′(z⁽¹⁾) =  | ∂J/∂W⁽¹⁾ = δ⁽¹⁾ (a⁽⁰⁾)ᵀ =
         """)
     void readsAsItsTextbookDoes(Notation notation, String netInputs, String deltas, String gradients) {
         MatrixForm form = new MatrixForm(Context.of(Lessons.first("w-and-u"), notation));

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class MistakeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         W_U     | 0.000364723 ≠ ∂E/∂w₁₁ = 0.000438568               | g_w₁₁ = g_a_h1·∂a_h1/∂w₁₁ = g_a_h1 x₁
-        NET_OUT | 0.000364723 ≠ ∂E_total/∂w₁ = 0.000438568          | g_w₁ = g_out_h1·∂out_h1/∂net_h1·∂net_h1/∂w₁ = (δ_o1·w₅⁺ + δ_o2·w₇⁺)·out_h1·(1 − out_h1)·i₁
+        NET_OUT | 0.000364723 ≠ ∂E_total/∂w₁ = 0.000438568          | g_w₁ = g_out_h1·∂out_h1/∂net_h1·∂net_h1/∂w₁ = g_net_h1·i₁ = (δ_o1·w₅⁺ + δ_o2·w₇⁺)·out_h1·(1 − out_h1)·i₁
         A_Z     | 0.000364723 ≠ ∂Eₙ/∂w₁₁⁽¹⁾ = 0.000438568           | g_w₁₁⁽¹⁾ = g_a₁⁽¹⁾·∂a₁⁽¹⁾/∂w₁₁⁽¹⁾ = g_a₁⁽¹⁾ x₁
         LAYERS  | 0.000364723 ≠ ∂J/∂w₁₁⁽¹⁾ = 0.000438568            | g_w₁₁⁽¹⁾ = g_z₁⁽¹⁾·∂z₁⁽¹⁾/∂w₁₁⁽¹⁾ = g_z₁⁽¹⁾ a₁⁽⁰⁾
         """)
@@ -46,6 +47,29 @@ class MistakeTest {
         Derivation derivation = ChainRule.derivation(iteration, new Step.Gradient(new Weight(0, 0, 0)), notation);
 
         assertThat(derivation.inOneLine(NINE)).startsWith(start + " = ").endsWith(" = " + end);
+    }
+
+    /** Beside each stands where the derivative comes from, worked out from the weights that the error was made with. */
+    @Test
+    void theDerivativeThatWasMissedIsDerivedBesideIt() {
+        mistaken()
+                .forEach(iteration -> Lessons.notations(iteration).forEach(notation -> {
+                    Context context = Context.of(iteration, notation);
+                    iteration.steps().list().stream()
+                            .filter(step -> !(step instanceof Step.Update) && context.isMissed(step))
+                            .forEach(step -> {
+                                Derivation where = new ChainRule(context)
+                                        .derivation(step)
+                                        .where()
+                                        .getLast();
+                                double truth = context.truth().of(step).orElseThrow();
+
+                                assertThat(where.left())
+                                        .isEqualTo(context.partials().missed(step));
+                                assertThat(FormulaValue.value(where.result().right(), iteration))
+                                        .isCloseTo(truth, Offset.offset(1e-12 + 1e-9 * Math.abs(truth)));
+                            });
+                }));
     }
 
     @Test

@@ -12,6 +12,7 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Activation;
 import java.util.List;
 
 /** What sentences about deltas claim. */
@@ -36,12 +37,17 @@ final class DeltaClaims {
                 "The slope of the error alone: that of a linear output is 1",
                 said -> near(
                         said.value(), said.iteration().errorSlope(said.unit().index())));
+        claims.claim(
+                "The denominators in the slope of the error cancel, and the targets add up to 1, which leaves output"
+                        + " minus target",
+                said -> {
+                    near(said.iteration().sample().targets().sum(), 1);
+                    assertThat(said.context().function(said.unit().layer())).isEqualTo(Activation.SOFTMAX);
+                    assertThat(said.line(Kind.SYMBOLS)).isEqualTo(outputMinusTarget(said));
+                });
         claims.claim("The denominators in the slope of the error cancel, which leaves output minus target", said -> {
-            assertThat(said.line(Kind.SYMBOLS))
-                    .isEqualTo(new Formula.Sum(List.of(
-                            new Formula.Term(false, said.context().value(said.unit())),
-                            new Formula.Term(
-                                    true, said.context().target(said.unit().index())))));
+            assertThat(said.context().function(said.unit().layer())).isNotEqualTo(Activation.SOFTMAX);
+            assertThat(said.line(Kind.SYMBOLS)).isEqualTo(outputMinusTarget(said));
         });
         claims.claim(
                 "The denominators in the slope of the error cancel, which leaves the output times the sum of the"
@@ -68,6 +74,12 @@ final class DeltaClaims {
                     .isEqualTo(Integer.toString(said.unit().index() + 1));
             assertThat(said.formulas()).contains(new Formula.Words("[m = " + said.group(1) + "]"));
         });
+    }
+
+    private static Formula outputMinusTarget(SaidBeside said) {
+        return new Formula.Sum(List.of(
+                new Formula.Term(false, said.context().value(said.unit())),
+                new Formula.Term(true, said.context().target(said.unit().index()))));
     }
 
     private static void hiddenDeltas(SentenceClaims claims) {

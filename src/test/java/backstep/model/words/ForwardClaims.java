@@ -169,6 +169,13 @@ final class ForwardClaims {
         claims.claim(
                 "This is the number that learning is to make smaller",
                 said -> near(said.value(), said.iteration().totalError()));
+        claims.claim(
+                "NAME is the error of sample n, the one that is shown: this is the number that learning is to make"
+                        + " smaller",
+                said -> {
+                    near(said.value(), said.iteration().totalError());
+                    assertThat(said.context().total().sub()).isEqualTo("n");
+                });
     }
 
     private static Quantity output(SaidBeside said) {

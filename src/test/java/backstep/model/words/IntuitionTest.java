@@ -134,7 +134,7 @@ class IntuitionTest {
         assertThat(of(iteration, new Step.Gradient(new Weight(0, 2, 1))))
                 .startsWith("x₂ is 0, so w₂₃ makes no difference");
         assertThat(of(iteration, new Step.Gradient(new Weight(0, 0, 0))))
-                .isEqualTo("δ of h₁ is 0, so nothing would be gained by a change of w₁₁.");
+                .isEqualTo("δ of h₁ is 0, so no small change of w₁₁ would make a difference: its gradient is 0.");
         Iteration onTarget =
                 iteration(new double[][] {{1, 0}}, new double[][] {{1}, {1}}, new double[] {1, 0}, new double[] {1, 1});
         assertThat(of(onTarget, new Step.Delta(new Unit(1, 0)))).startsWith("y₁ is exactly on its target");

@@ -69,7 +69,7 @@ class StepFactsTest {
         Step delta = new Step.Delta(iteration.output(0));
 
         assertThat(ChainRule.derivation(iteration, delta, Notation.LAYERS).inOneLine(PlainText.DEFAULT))
-                .contains("((ŷ₁ − y₁)/(n J))·ŷ₁(1 − ŷ₁) = ", "/(2·0.3482)");
+                .contains("((ŷ₁ − y₁)/(n J))·ŷ₁(1 − ŷ₁) = ", "/(2·0.34817)");
         assertThat(ChainRule.derivation(iteration, delta, Notation.A_Z).inOneLine(PlainText.DEFAULT))
                 .contains("((y₁ − t₁)/(K Eₙ))·");
         assertThat(StepTexts.of(iteration, Notation.LAYERS, MESSAGES)

@@ -84,10 +84,10 @@ class MatrixViewTest {
             ChalkboardView board = Boards.board(frame, 350);
             board.showLayers(true);
             Boards.layout(board);
-            assertThat(Boards.node(board, MatrixView.TRANSPOSE_ID).getAccessibleText())
+            assertThat(Boards.node(board, MatrixView.REMARKS_ID).getAccessibleText())
                     .contains("hence the transpose");
             frame.set(Boards.frame(Lessons.builtIn("w-and-u"), Notation.A_Z, netInput));
-            assertThat(Boards.node(board, MatrixView.TRANSPOSE_ID).isVisible()).isFalse();
+            assertThat(Boards.node(board, MatrixView.REMARKS_ID).isVisible()).isFalse();
         });
     }
 
