@@ -29,6 +29,9 @@ record SingleOutput(Context context) {
             lines.chainRule(byDifference());
         } else if (!context.isMissed(new Step.Delta(unit))) {
             lines.chainRule(Terms.product(errorSlope(), slope)).where(derive(slope, unit));
+            if (isFarFromOutput(unit)) {
+                lines.general(context.product(bySlopesOfOutput(unit)));
+            }
         }
         lines.symbols(context.product(factors(unit)));
     }
@@ -42,6 +45,13 @@ record SingleOutput(Context context) {
         if (!isMissed(parameter)) {
             lines.chainRule(Terms.product(errorSlope(), slopeAsDerivative(parameter)));
             lines.general(Terms.product(errorSlope(), slope(parameter))).where(deriveSlope(parameter));
+            if (isFarFromOutput(parameter.into())) {
+                List<Formula> bySlopes = bySlopesOfOutput(parameter.into());
+                if (parameter instanceof Weight) {
+                    bySlopes.add(context.factor(parameter));
+                }
+                lines.general(context.product(bySlopes));
+            }
         }
         lines.symbols(context.product(factors));
     }
@@ -96,6 +106,8 @@ record SingleOutput(Context context) {
         }
         if (parameter instanceof Weight weight) {
             lines.general(slopeAsDerivative(weight));
+            factors.forEach(byNetInput -> lines.chainRule(
+                    context.product(byNetInput, context.partials().netInputSlope(weight))));
             factors.add(context.factor(weight));
         }
         return lines.symbols(factors.isEmpty() ? Terms.ONE : context.product(factors))
@@ -112,9 +124,30 @@ record SingleOutput(Context context) {
             return lines.symbols(activations.slope(unit)).worked();
         }
         Formula sum = carriedBack(unit);
-        return lines.general(context.productWith(general, sum))
+        return lines.chainRule(chainOfHidden(unit))
+                .general(context.productWith(general, sum))
                 .symbols(context.productWith(activations.slopeFactor(unit), sum))
                 .worked();
+    }
+
+    /** Σ_k ∂y/∂h̃_k · ∂h̃_k/∂h_j · ∂h_j/∂h̃_j; without the first factor where that is ∂y/∂y. */
+    private Formula chainOfHidden(Unit unit) {
+        List<Unit> after = context.units(unit.layer() + 1);
+        Unit next = after.getFirst();
+        boolean isOne = after.size() == 1;
+        Symbol netInput = isOne ? context.netInput(next) : context.running(new Step.NetInput(next), "k");
+        List<Formula> factors = new ArrayList<>();
+        if (!context.symbols().isItsValue(next)) {
+            factors.add(
+                    isOne ? context.partials().slopeOfOutput(0, next) : Terms.derivative(context.output(0), netInput));
+        }
+        factors.add(
+                isOne
+                        ? context.partials().netInputBySent(next, unit)
+                        : Terms.derivative(netInput, context.value(unit)));
+        factors.add(context.partials().activationSlope(unit));
+        Formula chain = context.product(factors);
+        return isOne ? chain : Terms.sumOver("k", after.size(), chain);
     }
 
     /** Σ_k W_jk ∂y/∂h̃_k; the weight alone where ∂y/∂y would be the other factor. */
@@ -125,12 +158,24 @@ record SingleOutput(Context context) {
                 : context.carriedBack(unit, after -> context.partials().slopeOfOutput(0, after));
     }
 
+    /** Whether more than one weight leads from a unit to the output: then what flows back has been worked out on the way. */
+    private boolean isFarFromOutput(Unit unit) {
+        return unit.layer() < context.outputLayer() - 1;
+    }
+
+    /** −(d−y) times Σ_k W_jk ∂y/∂h̃_k, times the slope: what −(d−y) is multiplied into next. */
+    private List<Formula> bySlopesOfOutput(Unit unit) {
+        List<Formula> factors = new ArrayList<>(List.of(errorSlope(), carriedBack(unit)));
+        factors.addAll(new Activations(context).slopeFactor(unit));
+        return factors;
+    }
+
     /** −(d−y) times every slope and weight on the way back; further down than one weight, the delta of the unit after. */
     private List<Formula> factors(Unit unit) {
         Unit output = context.iteration().output(0);
         Activations activations = new Activations(context);
         List<Formula> factors = new ArrayList<>();
-        if (unit.layer() < output.layer() - 1) {
+        if (isFarFromOutput(unit)) {
             factors.add(context.carriedBack(unit, context::delta));
         } else {
             factors.add(errorSlope());

@@ -54,6 +54,7 @@ class ChainRuleTest {
 
         assertThat(Written.of(derivation, nineDecimals)).isEqualTo("""
             ∂E_total/∂w₅ = ∂E_total/∂out_o1·∂out_o1/∂net_o1·∂net_o1/∂w₅
+                         = δ_o1·out_h1
                          = −(target_o1 − out_o1)·out_o1·(1 − out_o1)·out_h1
                          = −(0.01 − 0.751365070)·0.751365070·(1 − 0.751365070)·0.593269992
                          = 0.741365070·0.186815602·0.593269992
@@ -105,6 +106,7 @@ class ChainRuleTest {
                             = −0.7268·0.4·0.2412·0.6
                             = −0.0421
                         δ₁₁ = ∂y/∂W₁₁
+                            = ∂y/∂h̃₁·∂h̃₁/∂W₁₁
                             = ∂y/∂h̃₁·x₁
                             = 0.0965·0.6
                             = 0.0579\
