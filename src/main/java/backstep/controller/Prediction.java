@@ -47,14 +47,18 @@ public final class Prediction {
 
     // ---- commands
 
-    /** Begins to ask, or ends it. What is on the screen already is not asked for. */
+    /** Begins to ask, or ends it. */
     public void toggle() {
-        workspace
-                .screen()
-                .show(
-                        on.getValue()
-                                ? Quiz.OFF
-                                : Quiz.of(kind.get()).given(frame().cursor().step()));
+        ask(!on.getValue());
+    }
+
+    /** Begins to ask, or ends it, unless it is so already. What is on the screen then is not asked for. */
+    public void ask(boolean wanted) {
+        if (wanted != on.getValue()) {
+            workspace
+                    .screen()
+                    .show(wanted ? Quiz.of(kind.get()).given(frame().cursor().step()) : Quiz.OFF);
+        }
     }
 
     /**

@@ -71,6 +71,9 @@ class HiddenNumbersUITest {
             window.run(() -> window.animation().seek(step));
             assertHidden(window);
         }
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-full-cover")).isTrue();
+        assertHidden(window);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,19 @@ class SettingsUITest {
     @AfterEach
     void close() {
         robot.close();
+    }
+
+    @Test
+    void whoPreparedALessonWithQuestionsGivesItWithAClickerAlone() {
+        start();
+        robot.press(KeyCode.Q);
+        startAgain();
+        robot.press(KeyCode.F5);
+        for (int press = 0; press < 200 && !robot.isShown(Ids.ANSWER_PRESENT + "-score"); press++) {
+            robot.press(KeyCode.PAGE_DOWN);
+        }
+        assertThat(robot.isShown(Ids.ANSWER_PRESENT + "-score")).isTrue();
+        assertThat(robot.iteration()).isEqualTo(1);
     }
 
     @Test

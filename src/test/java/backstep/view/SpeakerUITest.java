@@ -1,11 +1,14 @@
 package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.AskedFor;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -168,6 +171,57 @@ class SpeakerUITest {
         assertThat(FxThread.call(() -> sheet.getChildren().size())).isEqualTo(1);
         window.pressShortcut(KeyCode.Z);
         assertThat(FxThread.call(() -> sheet.getChildren().size())).isZero();
+    }
+
+    @Test
+    void whatIsDrawnOnEitherScreenIsSeenOnBothAtTheSamePlace() {
+        speak();
+        Pane there = FxThread.call(() -> (Pane) seen(Ids.PEN));
+        Pane here = FxThread.call(() -> (Pane) window.root().lookup("#mirror").lookup("#" + Ids.PEN));
+        window.press(KeyCode.P);
+        FxThread.run(() -> {
+            Point2D from = here.localToScene(here.getWidth() / 2, here.getHeight() / 4);
+            Point2D to = here.localToScene(here.getWidth() / 2, here.getHeight() / 2);
+            Mouse.fire(here, MouseEvent.MOUSE_PRESSED, from.getX(), from.getY(), 1);
+            Mouse.fire(here, MouseEvent.MOUSE_DRAGGED, to.getX(), to.getY(), 1);
+            Mouse.fire(there, MouseEvent.MOUSE_PRESSED, 10, 10, 1);
+        });
+        for (Pane sheet : List.of(here, there)) {
+            assertThat(FxThread.call(() -> sheet.getChildren().size())).isEqualTo(2);
+            Bounds first = FxThread.call(() -> sheet.getChildren().getFirst().getLayoutBounds());
+            assertThat(first.getCenterX()).isCloseTo(sheet.getWidth() / 2, within(1.0));
+            assertThat(first.getCenterY()).isCloseTo(sheet.getHeight() * 3 / 8, within(1.0));
+        }
+        window.press(KeyCode.RIGHT);
+        assertThat(FxThread.call(() -> here.getChildren().size())).isZero();
+        assertThat(FxThread.call(() -> there.getChildren().size())).isZero();
+    }
+
+    @Test
+    void inASmallWindowTheSpeakerHasAThirdForEachAndTheValuesUnderThem() {
+        speak();
+        window.resize(1024, 700);
+        Bounds all = window.place(Ids.SPEAKER);
+        for (String part : new String[] {"mirror", "speaker-next", "speaker-aside"}) {
+            assertThat(window.place(part).getWidth()).as(part).isGreaterThan(0.28 * all.getWidth());
+        }
+        Bounds values = window.place(Ids.VALUES);
+        assertThat(values.getMinY()).isGreaterThan(window.place("mirror").getMaxY());
+        assertThat(values.getMaxY()).isLessThan(all.getMaxY());
+        assertThat(window.isShown("speaker-time")).isTrue();
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.place(Ids.VALUES).getMinX()).isZero();
+    }
+
+    @Test
+    void theViewOfWhatWasLearnedTakesThePlaceOfTheStageForTheClass() {
+        speak();
+        window.press(KeyCode.V);
+        assertThat(FxThread.call(() -> seen("views-class-view-title").isVisible()))
+                .isTrue();
+        assertThat(window.isShown("views-mirror-title")).isTrue();
+        window.press(KeyCode.V);
+        assertThat(window.isShown("views-mirror-title")).isFalse();
     }
 
     @Test

@@ -394,7 +394,7 @@ public final class WindowRobot {
         }
     }
 
-    private Region root() {
+    Region root() {
         return (Region) window.scene().getRoot();
     }
 

@@ -51,6 +51,7 @@ public final class ViewSettings {
     private final ViewSetting<Boolean> spotlight = setting("spotlight", flag(), true);
     private final ViewSetting<Boolean> legend = setting("legend", flag(), false);
     private final ViewSetting<Boolean> smallMaps = setting("smallMaps", flag(), false);
+    private final ViewSetting<Boolean> predicting = setting("predicting", flag(), false);
     private final ViewSetting<AskedFor> asked = setting("asked", oneOf(AskedFor.class), AskedFor.DELTAS);
     private final ViewSetting<Optional<Notation>> notation =
             setting("notation", optional(oneOf(Notation.class)), Optional.empty());
@@ -125,6 +126,11 @@ public final class ViewSettings {
     /** Whether on the stage units show what they have learned. */
     public ViewSetting<Boolean> smallMaps() {
         return smallMaps;
+    }
+
+    /** Whether numbers are asked for: who prepares a lesson chooses it, and needs a clicker only when giving it. */
+    public ViewSetting<Boolean> predicting() {
+        return predicting;
     }
 
     /** Which numbers are asked for in predict mode. */

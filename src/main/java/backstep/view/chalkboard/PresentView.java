@@ -55,6 +55,9 @@ public final class PresentView extends VBox {
 
     private static final double ROOM = 3.8;
 
+    /** Between a formula and what is said beside it. */
+    private static final double SPACE = 2;
+
     /** Which part of the height beside the stage the derivation gets, and what is pinned. */
     private static final double DERIVATION_SHARE = 0.5;
 
@@ -233,9 +236,15 @@ public final class PresentView extends VBox {
         // A question stands by itself, and under the stage there is room for one thing more.
         boolean says = said.isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
-        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff && !says ? 1 : 0.5;
-        showSaid(said, says, share, beside && showsPayoff);
+        double share = beside
+                        || more.isEmpty()
+                                && !showsSlope
+                                && !showsPayoff
+                                && !(says && content.derivation().isPresent())
+                ? 1
+                : 0.5;
         room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+        showSaid(said, says, beside && showsPayoff);
         if (asked.isPresent()) {
             room(share, CHAIN_SHARE).shrink(chain, asked.get());
         } else {
@@ -253,10 +262,12 @@ public final class PresentView extends VBox {
     }
 
     /** @param instead whether it takes the place of what is said about the step */
-    private void showSaid(Optional<Prose> said, boolean says, double share, boolean instead) {
+    private void showSaid(Optional<Prose> said, boolean says, boolean instead) {
         Controls.show(say, says);
         Controls.show(lines, beside && !(says && instead));
-        say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(share));
+        // Under the stage it gets what the formula leaves.
+        double formula = derivation.isManaged() ? derivation.prefWidth(-1) + SPACE * textSize.get() : 0;
+        say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(1) - formula);
         said.ifPresent(told -> say.show(told, small()));
     }
 

@@ -1,34 +1,42 @@
 package backstep.view.plot;
 
-import backstep.controller.Editing;
-import backstep.controller.Film;
 import backstep.controller.ViewAnswer;
 import backstep.controller.Viewing;
-import backstep.controller.Workspace;
+import backstep.view.base.Controllers;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
+import backstep.view.predict.Cover;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The view that was chosen as large as there is room, for those at the back; looks only while it is seen. */
 public final class FullView extends VBox {
 
-    private static final String PLACE = "full";
-
     private final Viewing viewing;
     private final AnswerView view;
     private final FilmControls film;
 
-    public FullView(Viewing viewing, Workspace workspace, Editing editing, Film film, Texts texts) {
-        this.viewing = viewing;
-        this.view = new AnswerView(PLACE, viewing, editing, texts);
-        this.film = new FilmControls(PLACE, film, workspace, texts);
-        setId(Ids.viewsPart(PLACE, "view"));
+    /** @param place where it stands: part of the ids of its nodes */
+    public FullView(String place, Controllers controllers, Texts texts) {
+        this.viewing = controllers.viewing();
+        this.view = new AnswerView(place, viewing, controllers.editing(), texts);
+        this.film = new FilmControls(place, controllers.film(), controllers.workspace(), texts);
+        setId(Ids.viewsPart(place, "view"));
         getStyleClass().add("full-view");
         // Where there is little room it takes what there is, instead of standing out of it.
         setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(view, this.film);
+        VBox all = new VBox(view, this.film);
+        all.getStyleClass().add("full-view-content");
+        all.setMinSize(0, 0);
+        Cover cover = new Cover(
+                Ids.viewsPart(place, "cover"),
+                all,
+                texts,
+                controllers.workspace().shown());
+        cover.setMinSize(0, 0);
+        VBox.setVgrow(cover, Priority.ALWAYS);
+        getChildren().add(cover);
         setVisible(false);
         viewing.answer().subscribe(answer -> show());
         visibleProperty().subscribe(seen -> {

@@ -17,10 +17,16 @@ public final class Cover extends StackPane {
     private final Node view;
     private final Label words;
 
+    /** The only one at its place in the window. */
     public Cover(Node view, Texts texts, ObservableValue<Frame> frame) {
+        this("cover", view, texts, frame);
+    }
+
+    /** @param id of the sentence */
+    public Cover(String id, Node view, Texts texts, ObservableValue<Frame> frame) {
         this.view = view;
         words = Controls.wrapping(texts.get("predict.cover.text"), "cover");
-        words.setId("cover");
+        words.setId(id);
         frame.map(Frame::withholds).subscribe(this::show);
     }
 

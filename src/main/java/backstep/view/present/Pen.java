@@ -3,85 +3,81 @@ package backstep.view.present;
 import backstep.controller.Frame;
 import backstep.view.base.Ids;
 import backstep.view.base.Styles;
-import java.util.Objects;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 
-/** A sheet over the stage to draw on by hand, in the colour of the phase; another step wipes it. */
+/** A sheet over the stage to draw on by hand, in the colour of the phase; shows what is drawn on other ones, too. */
 public final class Pen extends Pane {
 
     private final ObservableValue<Frame> frame;
-    private final BooleanProperty held = new SimpleBooleanProperty(this, "held", false);
-    private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper(this, "drawn", false);
+    private final Strokes strokes;
 
-    public Pen(ObservableValue<Frame> frame) {
+    /** @param strokes those that are shown and drawn */
+    public Pen(ObservableValue<Frame> frame, Strokes strokes) {
         this.frame = frame;
+        this.strokes = strokes;
         setId(Ids.PEN);
         getStyleClass().add("pen");
-        held.subscribe(now -> setMouseTransparent(!now));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
+        strokes.held().subscribe(now -> setMouseTransparent(!now));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            strokes.begin(place(event));
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            strokes.draw(place(event));
+            event.consume();
+        });
         // A stroke is no click on what lies under it.
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-        frame.subscribe((before, now) -> {
-            if (!isSameStep(before, now)) {
-                wipe();
-            }
-        });
-    }
-
-    private static boolean isSameStep(Frame one, Frame other) {
-        return one.cursor().step() == other.cursor().step()
-                && one.iteration().number() == other.iteration().number()
-                && Objects.equals(one.lesson().title(), other.lesson().title());
+        strokes.all().subscribe(this::show);
+        widthProperty().subscribe(() -> show(strokes.all().get()));
+        heightProperty().subscribe(() -> show(strokes.all().get()));
     }
 
     /** Whether the mouse draws. */
     public BooleanProperty held() {
-        return held;
+        return strokes.held();
     }
 
     /** Whether there is a stroke. */
     public ReadOnlyBooleanProperty drawn() {
-        return drawn.getReadOnlyProperty();
+        return strokes.drawn();
     }
 
     /** Takes back the last stroke. */
     public void takeBack() {
-        getChildren().removeLast();
-        drawn.set(!getChildren().isEmpty());
+        strokes.takeBack();
     }
 
-    private void wipe() {
-        getChildren().clear();
-        drawn.set(false);
+    private Point2D place(MouseEvent event) {
+        return new Point2D(event.getX() / getWidth(), event.getY() / getHeight());
     }
 
-    private void begin(MouseEvent event) {
-        // A line to where it is already: a dot.
-        Path stroke = new Path(new MoveTo(event.getX(), event.getY()), new LineTo(event.getX(), event.getY()));
-        stroke.setManaged(false);
-        stroke.getStyleClass().add("pen-stroke");
-        Styles.phase(stroke, frame.getValue().phase());
-        getChildren().add(stroke);
-        drawn.set(true);
-        event.consume();
+    private void show(List<List<Point2D>> all) {
+        getChildren().setAll(all.stream().map(this::path).toList());
     }
 
-    private void draw(MouseEvent event) {
-        if (!getChildren().isEmpty()) {
-            Node stroke = getChildren().getLast();
-            ((Path) stroke).getElements().add(new LineTo(event.getX(), event.getY()));
+    private Path path(List<Point2D> places) {
+        Path path = new Path();
+        for (Point2D place : places) {
+            path.getElements().add(corner(path, place.getX() * getWidth(), place.getY() * getHeight()));
         }
-        event.consume();
+        path.setManaged(false);
+        path.getStyleClass().add("pen-stroke");
+        Styles.phase(path, frame.getValue().phase());
+        return path;
+    }
+
+    private static PathElement corner(Path path, double x, double y) {
+        return path.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y);
     }
 }

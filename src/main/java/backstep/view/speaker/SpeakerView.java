@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -22,11 +23,14 @@ import javafx.scene.layout.VBox;
 
 /**
  * What a speaker has before them while the class looks at another screen: what the class sees, what comes next or the
- * answer to what is asked for, the notes of the lesson, and the time.
+ * answer to what is asked for, and the notes of the lesson; under them the time, and the values to edit.
  */
 public final class SpeakerView extends GridPane {
 
     private static final int COLUMNS = 3;
+
+    /** How much of the height is for the values. */
+    private static final double LOWER_SHARE = 0.28;
 
     private final Texts texts;
     private final ChalkboardView next;
@@ -34,6 +38,7 @@ public final class SpeakerView extends GridPane {
     private final Label say = Controls.wrapping("", "speaker-say");
     private final Label notes = Controls.wrapping("", "speaker-notes");
     private final Label time = Controls.wrapping("", "speaker-time");
+    private final BorderPane lower = new BorderPane();
     private final Stopwatch watch;
 
     /**
@@ -60,14 +65,25 @@ public final class SpeakerView extends GridPane {
         }
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
-        getRowConstraints().add(all);
+        RowConstraints low = new RowConstraints();
+        low.setPercentHeight(100 * LOWER_SHARE);
+        getRowConstraints().addAll(all, low);
         setMinSize(0, 0);
         heading.setId("speaker-heading");
         notes.setId("speaker-notes");
         time.setId("speaker-time");
         add(column(Controls.label(texts.get("speaker.seen.title"), "speaker-heading"), seen), 0, 0);
-        add(column(heading, Controls.scrolling(next)), 1, 0);
-        add(column(time, Controls.scrolling(new VBox(say, notes))), 2, 0);
+        Node ahead = Controls.scrolling(next);
+        Node beside = Controls.scrolling(new VBox(say, notes));
+        ahead.setId("speaker-next");
+        beside.setId("speaker-aside");
+        add(column(heading, ahead), 1, 0);
+        Label aside = Controls.label(texts.get("speaker.notes.title"), "speaker-heading");
+        add(column(aside, beside), 2, 0);
+        lower.getStyleClass().add("speaker-column");
+        lower.setMinSize(0, 0);
+        lower.setLeft(time);
+        add(lower, 0, 1, COLUMNS, 1);
         frame.subscribe(this::show);
         watch.elapsed().subscribe(this::showTime);
         watch.sinceStop().subscribe(this::showTime);
@@ -87,6 +103,11 @@ public final class SpeakerView extends GridPane {
         column.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         return column;
+    }
+
+    /** Takes the values under what there is to see, or lets go of them. */
+    public void edit(Optional<Node> values) {
+        lower.setCenter(values.orElse(null));
     }
 
     /** Of the words in pixels. */

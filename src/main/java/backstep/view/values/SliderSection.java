@@ -52,7 +52,7 @@ final class SliderSection extends VBox {
     SliderSection(String id, PanelKit kit, List<? extends Quantity.Given> all, Ends ends, int first, IntConsumer turn) {
         contents = contents(kit, all, ends, first);
         setId(id);
-        getStyleClass().add("values-section");
+        getStyleClass().addAll("values-section", "values-sliders");
         getChildren().add(Controls.label(kit.texts().get("values.heading." + id), "values-heading"));
         int last = Math.min(all.size(), first + MOST);
         Pager.of(id, kit.texts(), "values.pager." + id, first, MOST, all.size(), turn)

@@ -28,10 +28,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -44,6 +47,8 @@ import javafx.util.Subscription;
  */
 public final class ValuesPanel extends BorderPane {
 
+    private static final PseudoClass LYING = PseudoClass.getPseudoClass("lying");
+
     private static final double WIDTH = 280;
     private static final double TYPE = 12.5;
     private static final double MOST_LEARNING_RATE = 2;
@@ -55,7 +60,11 @@ public final class ValuesPanel extends BorderPane {
     private final Selection selection;
     private final Texts texts;
     private final ChangeTint tint;
-    private final VBox content = new VBox();
+    private final ScrollPane scroll;
+    private final Label legend;
+    private final VBox foot;
+    private Pane content = new VBox();
+    private boolean lies;
     private final ParameterSlider parameterSlider;
     private final Map<String, SliderSection> sliders = new LinkedHashMap<>();
     private final Deque<LayerSection> layers = new ArrayDeque<>();
@@ -90,23 +99,56 @@ public final class ValuesPanel extends BorderPane {
         this.tint = new ChangeTint(ticker, reducedMotion);
         this.parameterSlider = new ParameterSlider(editing, texts);
         this.links = new HoverLinks(selection);
-        Label legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
+        legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
         legend.getStyleClass().add("values-legend");
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
-        ScrollPane scroll = Controls.scrolling(content);
+        scroll = Controls.scrolling(content);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("values-scroll");
         WheelRule.install(scroll);
         Controls.revealFocus(scroll);
         setCenter(scroll);
-        setBottom(new VBox(legend, parameterSlider));
+        foot = new VBox(legend, parameterSlider);
+        setBottom(foot);
         subscription = Subscription.combine(
                 frame.subscribe(this::show),
                 settings.textScale().subscribe((before, now) -> show(frame.get())),
                 selection.pinned().subscribe(this::follow),
                 () -> following.unsubscribe());
+    }
+
+    /** Stands beside the stage, or lies under what a speaker sees: then one section is beside the other. */
+    public void lie(boolean lying) {
+        if (lying == lies) {
+            return;
+        }
+        lies = lying;
+        Pane other = lying ? new HBox() : new VBox();
+        other.getStyleClass().addAll(content.getStyleClass());
+        other.pseudoClassStateChanged(LYING, lying);
+        List<Node> sections = List.copyOf(content.getChildren());
+        content.getChildren().clear();
+        other.getChildren().setAll(sections);
+        content = other;
+        scroll.setContent(other);
+        scroll.setFitToWidth(!lying);
+        scroll.setHbarPolicy(lying ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
+        Controls.show(legend, !lying);
+        setBottom(null);
+        setRight(null);
+        if (lying) {
+            setRight(foot);
+        } else {
+            setBottom(foot);
+        }
+        fitWidth();
+    }
+
+    private void fitWidth() {
+        setPrefWidth(lies ? USE_COMPUTED_SIZE : WIDTH * settings.textScale().get());
+        setMinWidth(lies ? 0 : USE_PREF_SIZE);
     }
 
     /** Lets go of everything it listens to. */
@@ -186,8 +228,7 @@ public final class ValuesPanel extends BorderPane {
         layers.clear();
         parameterSlider.clear();
         content.getChildren().clear();
-        setPrefWidth(WIDTH * structure.textScale());
-        setMinWidth(USE_PREF_SIZE);
+        fitWidth();
     }
 
     private Optional<String> focusedId() {

@@ -132,6 +132,7 @@ public final class Assembly {
                 settings.asked(),
                 controllers.prediction().kind(),
                 controllers.prediction().kind()::set);
+        follow(settings.predicting(), controllers.prediction().on(), controllers.prediction()::ask);
         follow(settings.notation(), writing.chosenNotation(), writing::setChosenNotation);
         follow(settings.recentFiles(), files.recent(), files::setRecent);
     }

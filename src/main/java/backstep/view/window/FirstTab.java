@@ -16,13 +16,16 @@ final class FirstTab {
 
     private final BuiltInLessons lessons;
     private final SidePanel side;
+    private final Runnable open;
     private final Viewing viewing;
     /** What was in front of the one that a lesson brought; empty = the tab in front is somebody's choice. */
     private Optional<String> before = Optional.empty();
 
-    FirstTab(BuiltInLessons lessons, SidePanel side, Viewing viewing) {
+    /** @param open has the tabs opened where they are a drawer */
+    FirstTab(BuiltInLessons lessons, SidePanel side, Runnable open, Viewing viewing) {
         this.lessons = lessons;
         this.side = side;
+        this.open = open;
         this.viewing = viewing;
         side.getSelectionModel().selectedItemProperty().subscribe((_, _) -> before = Optional.empty());
     }
@@ -33,6 +36,7 @@ final class FirstTab {
             String inFront = before.orElseGet(side::selected);
             viewing.choose(ViewChoice.Kind.MAP);
             side.select(VIEWS);
+            open.run();
             before = Optional.of(inFront);
         } else {
             before.ifPresent(side::select);

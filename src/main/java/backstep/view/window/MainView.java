@@ -24,6 +24,7 @@ import backstep.view.help.HelpPage;
 import backstep.view.predict.AnswerCard;
 import backstep.view.predict.AnswerKeys;
 import backstep.view.present.Presentation;
+import backstep.view.present.Strokes;
 import backstep.view.present.UnderWay;
 import backstep.view.samples.SampleIntake;
 import backstep.view.transport.TransportBar;
@@ -77,10 +78,11 @@ public final class MainView {
         this.failures = controllers.failures();
         this.texts = texts;
         this.size = new TextSize(settings);
-        this.middle = new StageArea(controllers, size, texts);
+        Strokes strokes = new Strokes(controllers.workspace().shown());
+        this.middle = new StageArea(controllers, size, strokes, texts);
         this.derivations = new Derivations(controllers, size, texts);
         this.dialogs = new WindowDialogs(this::window, settings, texts);
-        this.speaking = new Lazy<>(() -> new Speaking(controllers, size, texts));
+        this.speaking = new Lazy<>(() -> new Speaking(controllers, size, strokes, texts));
         SampleIntake intake = new SampleIntake(controllers.sampleImport(), workspace, texts, this::tell);
         this.files = new FileCommands(this::close, controllers, lessons, prompts, intake, this::tell, texts);
         SolutionCommands solutions =
@@ -116,7 +118,6 @@ public final class MainView {
                 animation.reducedMotion()::get);
         this.side = new SideTabs(controllers, size, texts, MainView::copy, this::tell)
                 .panel(derivations.board(), intake, dialogs::chooseSamples, views);
-        workspace.openedLesson().subscribe(new FirstTab(lessons, side, controllers.viewing())::opened);
         this.layout = new WindowLayout(
                 settings,
                 header,
@@ -127,6 +128,9 @@ public final class MainView {
                 derivations.presented(),
                 transport,
                 () -> speaking.get().speaker());
+        workspace
+                .openedLesson()
+                .subscribe(new FirstTab(lessons, side, layout::openSide, controllers.viewing())::opened);
         this.guidance = new Guidance(layout.root(), controllers, middle.notices(), texts);
         commands.onGiven(guidance::given);
         this.zoom = new ZoomPane(middle.presentation().over(guidance.over()));

@@ -6,10 +6,10 @@ import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import backstep.view.predict.AnswerCard;
 import backstep.view.present.Presentation;
+import backstep.view.present.Strokes;
 import backstep.view.speaker.ClassView;
 import backstep.view.speaker.SpeakerView;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -18,22 +18,20 @@ final class Speaking {
 
     static final String CLASS_ID = "class-view";
 
-    /** How much smaller the speaker sees what the class sees. */
-    private static final double SMALLER = 0.6;
-
     private final ClassView seen;
     private final Presentation presentation;
     private final Region screen;
     private final ClassView mirror;
     private final SpeakerView speaker;
 
-    Speaking(Controllers controllers, TextSize size, Texts texts) {
+    /** @param strokes what is drawn by hand, here or there */
+    Speaking(Controllers controllers, TextSize size, Strokes strokes, Texts texts) {
         var frame = controllers.workspace().shown();
         Selection selection = controllers.selection();
-        seen = new ClassView(CLASS_ID, false, texts, frame, selection, controllers.prediction());
-        presentation = seen.presentation(controllers.settings().speaking(), selection);
+        seen = new ClassView(CLASS_ID, false, controllers, strokes, texts);
+        mirror = new ClassView("mirror", true, controllers, strokes, texts);
+        presentation = seen.presentation(controllers.settings().speaking(), selection, mirror);
         screen = new ZoomPane(presentation.over(seen));
-        mirror = new ClassView("mirror", true, texts, frame, selection, controllers.prediction());
         speaker = new SpeakerView(
                 mirror,
                 texts,
@@ -83,7 +81,7 @@ final class Speaking {
     }
 
     /** For the window of the program. */
-    Node speaker() {
+    SpeakerView speaker() {
         return speaker;
     }
 
@@ -91,7 +89,7 @@ final class Speaking {
         double scale = size.set().getValue();
         double pixels = size.pixels().get();
         seen.setTextSize(pixels * Theme.FROM_AFAR, scale * Theme.FROM_AFAR);
-        mirror.setTextSize(pixels, SMALLER * scale);
+        mirror.setTextSize(pixels, scale);
         speaker.setTextSize(pixels);
     }
 }

@@ -12,6 +12,7 @@ import backstep.view.plot.FullView;
 import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
+import backstep.view.present.Strokes;
 import backstep.view.values.GraphEditor;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,17 +32,17 @@ final class StageArea {
     private final Notices notices;
     private final GraphEditor editor;
 
-    StageArea(Controllers controllers, TextSize size, Texts texts) {
+    /** @param strokes what is drawn on it by hand */
+    StageArea(Controllers controllers, TextSize size, Strokes strokes, Texts texts) {
         ReadOnlyObjectProperty<Frame> shown = controllers.workspace().shown();
         ViewSettings settings = controllers.settings();
         stage = new NetworkView(texts, controllers.selection());
         Pane overlay = new Pane();
         overlay.setPickOnBounds(false);
-        Pen pen = new Pen(shown);
+        Pen pen = new Pen(shown, strokes);
         sheet = new StackPane(stage, pen);
         StageZoom near = new StageZoom(new StackPane(sheet, overlay));
-        FullView view = new FullView(
-                controllers.viewing(), controllers.workspace(), controllers.editing(), controllers.film(), texts);
+        FullView view = new FullView("full", controllers, texts);
         all = new StackPane(near, view);
         presentation = new Presentation(settings.presenting(), shown, controllers.selection(), near, pen);
         presentation.view().subscribe(view::setVisible);

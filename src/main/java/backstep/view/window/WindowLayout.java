@@ -4,8 +4,11 @@ import backstep.view.base.Breakpoints;
 import backstep.view.base.Controls;
 import backstep.view.base.ViewSettings;
 import backstep.view.chalkboard.PresentView;
+import backstep.view.speaker.SpeakerView;
 import backstep.view.transport.TransportBar;
+import backstep.view.values.ValuesPanel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,12 +36,12 @@ final class WindowLayout {
     private final VBox bottom = new VBox();
     private final ViewSettings settings;
     private final HeaderBar header;
-    private final Node values;
+    private final ValuesPanel values;
     private final SidePanel side;
     private final Node caption;
     private final PresentView presented;
     private final TransportBar transport;
-    private final Supplier<Node> speaker;
+    private final Supplier<SpeakerView> speaker;
     private final Region middle;
     private final BooleanProperty sideDrawer = new SimpleBooleanProperty(false);
     private final BooleanProperty valuesDrawer = new SimpleBooleanProperty(false);
@@ -46,13 +49,13 @@ final class WindowLayout {
     WindowLayout(
             ViewSettings settings,
             HeaderBar header,
-            Node values,
+            ValuesPanel values,
             Region middle,
             SidePanel side,
             Node caption,
             PresentView presented,
             TransportBar transport,
-            Supplier<Node> speaker) {
+            Supplier<SpeakerView> speaker) {
         this.settings = settings;
         this.header = header;
         this.values = values;
@@ -101,7 +104,7 @@ final class WindowLayout {
         boolean speaking = settings.speaking().get();
         boolean showSide = !presenting && !speaking && (wide || sideDrawer.get());
         boolean roomy = room >= Breakpoints.VALUES && (wide || !sideDrawer.get());
-        boolean showValues = !presenting && (roomy || valuesDrawer.get());
+        boolean showValues = !presenting && !speaking && (roomy || valuesDrawer.get());
         side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
         place(showValues, showSide);
         Controls.show(header, !presenting);
@@ -114,13 +117,17 @@ final class WindowLayout {
         transport.adapt(room);
     }
 
-    /** Before the speaker stands what the class sees, in place of the stage. */
+    /** Before the speaker stands what the class sees, in place of the stage, and under it the values. */
     private void speak(boolean speaking) {
         if (speaking) {
-            Node view = speaker.get();
+            SpeakerView view = speaker.get();
             HBox.setHgrow(view, Priority.ALWAYS);
             row.getChildren().setAll(view);
+            values.lie(true);
+            view.edit(Optional.of(values));
         } else if (!row.getChildren().contains(middle)) {
+            speaker.get().edit(Optional.empty());
+            values.lie(false);
             row.getChildren().setAll(middle);
         }
         arrange();

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,17 +144,62 @@ class MarkingTest {
                 .isTrue();
     }
 
+    /** The ids of formats.md by kind of step, as they stand there one under the other. */
+    private static final Map<String, List<String>> CONTRACT = Map.of(
+            "net-input", List.of("forgot-bias", "swapped-indices", "already-activated"),
+            "activation", List.of("not-activated", "logistic-instead"),
+            "error", List.of("not-squared", "forgot-factor"),
+            "total-error", List.of("one-output-only", "mean-instead-of-sum", "forgot-root"),
+            "delta of an output",
+                    List.of("forgot-slope", "slope-of-net-input", "forgot-error", "forgot-factor", "wrong-sign"),
+            "delta",
+                    List.of(
+                            "forgot-slope",
+                            "one-path-only",
+                            "forgot-weights",
+                            "updated-weights",
+                            "values-instead-of-deltas",
+                            "slope-of-net-input",
+                            "wrong-sign"),
+            "weight-gradient",
+                    List.of(
+                            "receiving-value",
+                            "net-input-instead",
+                            "forgot-value",
+                            "weight-instead",
+                            "forgot-delta",
+                            "wrong-sign"),
+            "bias-gradient", List.of("times-value", "wrong-sign"),
+            "weight-update", List.of("added", "forgot-rate", "change-only", "forgot-gradient"),
+            "bias-update", List.of("added", "forgot-rate", "change-only", "forgot-gradient"));
+
     @Test
     void slipsAreNamedInTheOrderOfTheContractAndOnceEach() {
-        Lesson lesson = Lessons.builtIn("w-and-u");
-        Iteration iteration = lesson.run().iteration(1);
-        Marking marking = new Marking(iteration, lesson.notation(), Numerals.DEFAULT);
-        for (Step step : iteration.steps().list()) {
+        Set<String> several = new HashSet<>();
+        // With so few decimals many answers are those of several slips.
+        forEachStep(Notation.W_U, new Numerals(Numerals.FEWEST), (iteration, marking, step) -> {
+            boolean ofOutput =
+                    step instanceof Step.Delta(Unit unit) && iteration.before().isOutput(unit.layer());
+            String kind = ofOutput ? "delta of an output" : step.kind();
+            List<String> contract = CONTRACT.get(kind);
             SlipNumbers.at(iteration, step).values().stream()
                     .flatMap(List::stream)
-                    .map(number -> marking.judge(step, number).slips())
-                    .forEach(slips -> assertThat(slips).doesNotHaveDuplicates());
-        }
+                    .filter(Double::isFinite)
+                    .map(number -> marking.judge(step, number).slips().stream()
+                            .map(Slip::id)
+                            .toList())
+                    .forEach(named -> {
+                        assertThat(named)
+                                .as("%s", step)
+                                .isEqualTo(contract.stream()
+                                        .filter(named::contains)
+                                        .toList());
+                        if (named.size() > 1) {
+                            several.add(kind);
+                        }
+                    });
+        });
+        assertThat(several).contains("delta", "delta of an output", "weight-gradient", "weight-update");
     }
 
     @Test

@@ -90,6 +90,7 @@ class SettingsFileTest {
               "spotlight": true,
               "legend": false,
               "smallMaps": false,
+              "predicting": false,
               "asked": "deltas",
               "notation": "a-z",
               "window": {"width": 1000.5, "height": 700.0, "maximized": true},
