@@ -117,7 +117,8 @@ final class WorksheetPdf {
             case Block.Displayed(Derivation derivation) ->
                 write(typesetter.display(derivation.left()), rows(derivation, signs(derivation)), signs(derivation));
             case Block.Values(String lead, Stream<Block.Value> values) -> values(lead, values.toList());
-            case Block.PageBreak _ -> pen.turn();
+            case Block.PageBreak _, Block.PageStart _ -> pen.turn();
+            case Block.PageEnd _ -> {}
         }
     }
 

@@ -22,6 +22,12 @@ public sealed interface Block {
     /** What follows stands on a page of its own, where there are pages. */
     record PageBreak() implements Block {}
 
+    /** What follows up to the end stands on one page, made smaller where that takes it and it stays legible. */
+    record PageStart() implements Block {}
+
+    /** Where that ends. */
+    record PageEnd() implements Block {}
+
     /** One number with its name. */
     record Value(Formula symbol, Formula.Number value) {}
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Writes blocks as a LaTeX article that needs no package but amsmath, unless its title does, and compiles with
+ * Writes blocks as a LaTeX article that needs no packages but amsmath and graphicx, unless its title does, and compiles with
  * pdflatex.
  */
 final class LatexDocument {
@@ -16,6 +16,27 @@ final class LatexDocument {
     private static final String CLASS = """
         \\documentclass[11pt,%s]{article}
         \\usepackage{amsmath}
+        """;
+
+    /**
+     * As high as it is, or made smaller to fit a page, of what is much higher two columns side by side; what would become too
+     * small to read goes over as many pages as it takes.
+     */
+    private static final String ONE_PAGE = """
+        \\usepackage{graphicx}
+        \\newsavebox{\\pagebox}
+        \\newsavebox{\\columnbox}
+        \\newenvironment{onepage}
+          {\\newpage\\setbox\\pagebox=\\vbox\\bgroup\\raggedright\\interdisplaylinepenalty=10000 }
+          {\\egroup
+           \\ifdim\\ht\\pagebox<\\textheight\\unvbox\\pagebox
+           \\else\\ifdim\\ht\\pagebox<1.6\\textheight
+             \\noindent\\resizebox*{!}{0.99\\textheight}{\\box\\pagebox}%
+           \\else\\ifdim\\ht\\pagebox<3.6\\textheight
+             \\setbox\\columnbox=\\vsplit\\pagebox to 0.53\\ht\\pagebox
+             \\noindent\\resizebox{\\textwidth}{!}{\\hbox{\\vtop{\\unvbox\\columnbox}\\hskip 2em\\vtop{\\unvbox\\pagebox}}}%
+           \\else\\unvbox\\pagebox\\fi\\fi\\fi
+           \\newpage}
         """;
 
     private static final String START = """
@@ -68,13 +89,13 @@ final class LatexDocument {
      * An article of another kind.
      *
      * @param options of the class, e.g. the paper
-     * @param preamble what it needs beyond amsmath; mostly empty
+     * @param preamble what it needs beyond these; mostly empty
      */
     LatexDocument(Latex latex, double width, String options, String preamble, Consumer<String> out) {
         this.latex = latex;
         this.width = width;
         this.out = out;
-        out.accept(CLASS.formatted(options) + preamble + START);
+        out.accept(CLASS.formatted(options) + ONE_PAGE + preamble + START);
     }
 
     /** Writes lines of LaTeX as a paragraph of their own. */
@@ -103,6 +124,8 @@ final class LatexDocument {
                 out.accept(lead.isEmpty() ? words(text) : ("\\textbf{" + words(lead) + ".} " + words(text)).strip());
             case Block.Displayed(Derivation derivation) -> out.accept(displayed(derivation, latex, width));
             case Block.PageBreak() -> out.accept("\\newpage");
+            case Block.PageStart() -> out.accept("\\begin{onepage}");
+            case Block.PageEnd() -> out.accept("\\end{onepage}");
             case Block.Values(String lead, Stream<Block.Value> values) -> {
                 out.accept(words(lead) + ": ");
                 MarkdownDocument.writeEquations(values, latex, out);

@@ -21,7 +21,7 @@ final class MarkdownDocument {
 
     /** Writes the next block. */
     void add(Block block) {
-        if (block instanceof Block.PageBreak) {
+        if (block instanceof Block.PageBreak || block instanceof Block.PageStart || block instanceof Block.PageEnd) {
             return;
         }
         out.accept(separator);
@@ -41,7 +41,7 @@ final class MarkdownDocument {
             case Block.Displayed(Derivation derivation) ->
                 out.accept("$$\n\\begin{aligned}\n" + new LatexLines(latex, width).of(derivation)
                         + "\n\\end{aligned}\n$$");
-            case Block.PageBreak() -> {}
+            case Block.PageBreak _, Block.PageStart _, Block.PageEnd _ -> {}
             case Block.Values(String lead, Stream<Block.Value> values) -> {
                 out.accept("- " + lead + ": ");
                 writeEquations(values, latex, out);

@@ -195,7 +195,7 @@ final class SolutionContent {
         // what is said of one layer holds for all
         Set<String> explained = new HashSet<>();
         for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE)) {
-            blocks.accept(new Block.PageBreak());
+            blocks.accept(new Block.PageStart());
             heading(2, messages.get("step.document.matrices-" + phase.id()));
             context.iteration().steps().firstOfEachLayer().stream()
                     .filter(step -> step.phase() == phase && !isSaidByNetInputs(step))
@@ -206,6 +206,7 @@ final class SolutionContent {
                                 .filter(remark -> explained.add(remark.about()))
                                 .forEach(remark -> say(remark.sentence()));
                     });
+            blocks.accept(new Block.PageEnd());
         }
     }
 

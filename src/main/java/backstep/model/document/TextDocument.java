@@ -23,7 +23,7 @@ final class TextDocument {
 
     /** Writes the next block. */
     void add(Block block) {
-        if (block instanceof Block.PageBreak) {
+        if (block instanceof Block.PageBreak || block instanceof Block.PageStart || block instanceof Block.PageEnd) {
             return;
         }
         out.accept(separator);
@@ -34,7 +34,7 @@ final class TextDocument {
             case Block.Paragraph(String lead, String words) ->
                 out.accept(lead.isEmpty() ? words : (lead + ". " + words).strip());
             case Block.Displayed(Derivation derivation) -> out.accept(lines(derivation));
-            case Block.PageBreak() -> {}
+            case Block.PageBreak _, Block.PageStart _, Block.PageEnd _ -> {}
             case Block.Values(String lead, Stream<Block.Value> values) ->
                 out.accept(lead + ": "
                         + values.map(value -> plain.of(value.symbol()) + " = "

@@ -63,7 +63,7 @@ public final class WorkedSolution {
         document.end();
     }
 
-    /** Writes a LaTeX article that needs no package but amsmath, unless the title does, piece by piece. */
+    /** Writes a LaTeX article that needs no packages but amsmath and graphicx, unless the title does, piece by piece. */
     public void latex(Consumer<String> out) {
         LatexTitle words = LatexTitle.of(title);
         LatexDocument document = new LatexDocument(latex, PAGE, words.preamble(), out);

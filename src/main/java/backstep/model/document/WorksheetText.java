@@ -43,7 +43,7 @@ public final class WorksheetText {
             case Block.Values(String lead, Stream<Block.Value> values) ->
                 Stream.of(values.map(value -> plain.of(value.symbol()) + " = " + plain.of(value.value()))
                         .collect(Collectors.joining(", ", lead + ": ", "")));
-            case Block.PageBreak _ -> Stream.of("");
+            case Block.PageBreak _, Block.PageStart _, Block.PageEnd _ -> Stream.of("");
         };
     }
 

@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +51,37 @@ class WorkedSolutionTest {
         }
 
         assertThat(compile(all + end, folder)).doesNotContain("Overfull").contains("three-classes", "any-depth");
-        assertThat(folder.resolve("solution.pdf")).isNotEmptyFile();
+        assertThat(matricesThatAreNotOnOnePage(folder.resolve("solution.pdf"))).isEmpty();
+    }
+
+    /** Each phase in matrices begins a page, and so does what follows it. */
+    private static List<String> matricesThatAreNotOnOnePage(Path pdf) throws IOException {
+        List<String> parts = List.of(
+                "The forward pass in matrices",
+                "The backward pass in matrices",
+                "The update in matrices",
+                "Derivatives used");
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int begun = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                String expected = parts.get(found % parts.size());
+                if (text.contains(expected)) {
+                    if (found % parts.size() > 0 && page != begun + 1) {
+                        wrong.add("page " + page + ": " + expected);
+                    }
+                    begun = page;
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(100).isEven();
+        return wrong;
     }
 
     /** Sums of a dozen terms, products of five factors, softmax, and numbers of every size. */
@@ -116,11 +149,11 @@ class WorkedSolutionTest {
     }
 
     @Test
-    void needsNoPackageButAmsmath() {
+    void needsNoPackagesButThoseOfEveryLatex() {
         String latex = text(solution("any-depth", Notation.LAYERS)::latex);
 
         assertThat(Pattern.compile("\\\\usepackage.*").matcher(latex).results().map(match -> match.group()))
-                .containsExactly("\\usepackage{amsmath}");
+                .containsExactly("\\usepackage{amsmath}", "\\usepackage{graphicx}");
         assertThat(latex).isASCII();
     }
 
