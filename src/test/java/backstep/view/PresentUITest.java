@@ -91,6 +91,24 @@ class PresentUITest {
     }
 
     @Test
+    void nothingBesideTheStageIsCutAtTheEdgeOfAProjectorOfUsualSize() {
+        window.press(KeyCode.Q);
+        present();
+        window.resize(1280, 720);
+        for (int step : new int[] {14, 15, 16, 20, 22, 34}) {
+            window.run(() -> window.animation().seek(step));
+            assertThat(window.place(PresentView.DERIVATION_ID).getMaxX())
+                    .as("step %s", step)
+                    .isLessThan(1280);
+            if (window.isShown(Ids.ANSWER_PRESENT + "-reveal")) {
+                assertThat(window.place(Ids.ANSWER_PRESENT + "-reveal").getMaxX())
+                        .as("step %s", step)
+                        .isLessThan(1280);
+            }
+        }
+    }
+
+    @Test
     void theSlopeIsPlottedWhereThereIsOne() {
         present();
         goTo(DELTA);

@@ -121,6 +121,9 @@ public final class PresentView extends VBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox.setHgrow(derivation, Priority.ALWAYS);
         HBox.setHgrow(chain, Priority.ALWAYS);
+        // Lines are broken at the width that they were tried in, however large their type is.
+        derivation.setMinWidth(0);
+        chain.setMinWidth(0);
         // Where too much is said the end of it is cut, and the stage stays where it is.
         setMinHeight(0);
         Controls.show(this, false);
