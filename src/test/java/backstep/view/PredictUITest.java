@@ -99,6 +99,13 @@ class PredictUITest {
     }
 
     @Test
+    void anAnswerThatBeginsWithAMinusOrAZeroIsTypedAtOnce() {
+        ask();
+        window.press(KeyCode.MINUS);
+        assertThat(window.focused()).isEqualTo(FIELD);
+    }
+
+    @Test
     void aClickerRevealsWhateverHasTheKeyboard() {
         ask();
         window.press(KeyCode.ENTER);

@@ -4,8 +4,10 @@ import backstep.controller.Frame;
 import backstep.controller.Prediction;
 import backstep.model.marking.Hand;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -27,6 +29,9 @@ public final class AnswerKeys {
             Hand.POSITIVE, keys("3", "Numpad 3"),
             Hand.LARGER, keys("4", "Numpad 4"),
             Hand.SMALLER, keys("5", "Numpad 5")));
+
+    private static final Set<KeyCode> BEGINNINGS =
+            EnumSet.of(KeyCode.MINUS, KeyCode.SUBTRACT, KeyCode.DIGIT0, KeyCode.NUMPAD0);
 
     private AnswerKeys() {}
 
@@ -67,8 +72,16 @@ public final class AnswerKeys {
                 && !(event.getTarget() instanceof ButtonBase);
     }
 
+    /** What answers begin with that no hands are raised for: the field is there when the character comes. */
+    private static boolean begins(KeyEvent event) {
+        return BEGINNINGS.contains(event.getCode())
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.isShiftDown();
+    }
+
     private static boolean answers(KeyEvent event, Prediction prediction, List<AnswerCard> cards) {
-        if (isEnter(event)) {
+        if (isEnter(event) || begins(event)) {
             cards.stream().filter(AnswerCard::isOpen).findFirst().ifPresent(AnswerCard::type);
             return true;
         }
