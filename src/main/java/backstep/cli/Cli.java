@@ -103,9 +103,13 @@ public final class Cli implements Callable<Integer> {
         PrintWriter writer = new PrintWriter(out);
         int status;
         try {
-            // The commands are not even described when there is no argument to read: that would delay the first frame.
-            status = arguments.length == 0 && window.problem().isEmpty()
-                    ? window.open(Optional.empty(), false)
+            // The commands are not even described when there is no argument to read, or only a lesson: that would delay
+            // the
+            // first frame.
+            Optional<LessonSource> alone = LessonSource.alone(arguments);
+            status = (arguments.length == 0 || alone.isPresent())
+                            && window.problem().isEmpty()
+                    ? window.open(alone, false)
                     : commands(new ProgressBar(err, errIsTerminal), window)
                             .setOut(writer)
                             .setErr(new PrintWriter(err, true))

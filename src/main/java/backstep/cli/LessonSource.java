@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.controller.LessonFiles;
 import backstep.files.Nearest;
 import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
@@ -51,6 +52,30 @@ public record LessonSource(String name, Optional<Path> file, Lesson lesson) {
         throw new Failure(OneLine.quote(argument) + ": no such file and no such built-in lesson"
                 + (commands.isEmpty() ? "" : " or command") + ", the nearest is \"" + Nearest.to(argument, words)
                 + '"');
+    }
+
+    /**
+     * The lesson that arguments name which say nothing else: one that can only be a lesson, and can be shown. Empty also where
+     * something is wrong, which whoever reads all arguments has to tell.
+     */
+    static Optional<LessonSource> alone(String... arguments) {
+        if (arguments.length != 1 || arguments[0].startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            String argument = arguments[0];
+            Optional<LessonSource> found = looksLikeFile(argument)
+                    ? Optional.of(read(argument))
+                    : BuiltInLessons.load()
+                            .find(argument)
+                            .map(lesson -> new LessonSource(argument, Optional.empty(), lesson));
+            if (found.isPresent()) {
+                LessonFiles.requireShowable(found.get().name(), found.get().lesson());
+            }
+            return found;
+        } catch (LessonException | Failure _) {
+            return Optional.empty();
+        }
     }
 
     /** What names this lesson on the command line. */

@@ -19,6 +19,8 @@ import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.commands.Command;
 import backstep.view.fields.NumberField;
+import backstep.view.math.MathBox;
+import backstep.view.math.WordsView;
 import backstep.view.settings.SettingsFile;
 import backstep.view.window.Assembly;
 import backstep.view.window.MainWindow;
@@ -39,6 +41,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -856,11 +859,23 @@ public final class WindowRobot {
         if (node instanceof Labeled labeled) {
             return labeled.getText();
         }
-        return node instanceof javafx.scene.Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
+        return node instanceof Parent parent
+                ? inReadingOrder(parent)
                         .map(WindowRobot::textOf)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "))
                 : "";
+    }
+
+    /** A sentence has its words and formulas in any order: they are read line by line. */
+    private static Stream<Node> inReadingOrder(Parent parent) {
+        Stream<Node> parts = parent.getChildrenUnmodifiable().stream();
+        return parent instanceof WordsView
+                ? parts.sorted(Comparator.comparingLong(WindowRobot::baseline).thenComparingDouble(Node::getLayoutX))
+                : parts;
+    }
+
+    private static long baseline(Node part) {
+        return Math.round(part.getLayoutY() + (part instanceof MathBox formula ? formula.ascent() : 0));
     }
 }

@@ -174,7 +174,8 @@ public record Numerals(int decimals) {
 
     /** A whole number as people read it, e.g. {@code 10,000}. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        // Most are asked for in every frame and have nothing to group.
+        return Math.abs(value) < 1000 ? Long.toString(value) : String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A whole number in Unicode superscripts, e.g. {@code ⁻¹²}. */

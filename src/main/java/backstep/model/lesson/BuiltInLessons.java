@@ -30,29 +30,60 @@ public final class BuiltInLessons {
 
     private final List<Entry> entries;
 
-    /**
-     * A lesson and its id.
-     *
-     * @param id the name of its file without {@code .json}: what the command line calls it
-     */
-    public record Entry(String id, Lesson lesson) {}
+    /** A lesson and its id. It is read when somebody wants to see it: that of most of them would only delay the first frame. */
+    public static final class Entry {
+
+        private final String id;
+        private volatile Optional<Lesson> lesson = Optional.empty();
+
+        private Entry(String id) {
+            this.id = id;
+        }
+
+        /** The name of its file without {@code .json}: what the command line calls it. */
+        public String id() {
+            return id;
+        }
+
+        public Lesson lesson() {
+            if (lesson.isEmpty()) {
+                lesson = Optional.of(read(id));
+            }
+            return lesson.get();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry entry && id.equals(entry.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
 
     private BuiltInLessons(List<Entry> entries) {
         this.entries = entries;
     }
 
-    /** Reads them all; they are part of the program, so one that is not there or not right is a programming error. */
+    /** They are part of the program, so one that is not there or not right is a programming error. */
     public static BuiltInLessons load() {
-        return new BuiltInLessons(IDS.stream().map(BuiltInLessons::read).toList());
+        return new BuiltInLessons(IDS.stream().map(Entry::new).toList());
     }
 
-    private static Entry read(String id) {
+    private static Lesson read(String id) {
         String name = id + ".json";
         try (InputStream in = BuiltInLessons.class.getResourceAsStream("/backstep/lessons/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("no built-in lesson " + name);
             }
-            return new Entry(id, LessonFile.parse(name, in.readAllBytes()));
+            return LessonFile.parse(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LessonException e) {

@@ -6,6 +6,7 @@ import backstep.model.formula.Formula;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
+import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Texts;
@@ -40,19 +41,29 @@ final class ContributionsView extends VBox {
      *
      * @param listed the places of the parts that have a line of their own
      */
-    private record Arrangement(Formula whole, List<Formula> sources, List<Integer> listed, double size) {}
+    private record Arrangement(int parts, List<Integer> listed, double size) {}
 
-    /** The nodes that show numbers. */
-    private record Rows(Arrangement arrangement, ContributionBar bar, ContributionAxis axis, List<MathLabel> numbers) {}
+    /** The nodes that show names and numbers. */
+    private record Rows(
+            Arrangement arrangement,
+            MathBox title,
+            ContributionBar bar,
+            ContributionAxis axis,
+            List<MathLabel> names,
+            List<MathLabel> numbers) {}
 
     /** Shows the parts that {@code whole} is the sum of. */
     void show(Formula whole, List<Contribution> parts, Symbols symbols, Typesetter typesetter) {
         List<Integer> listed = PartsBlock.listed(parts);
-        List<Formula> sources =
-                parts.stream().map(part -> symbols.symbol(part.source())).toList();
-        Arrangement arrangement = new Arrangement(whole, sources, listed, typesetter.size());
+        Arrangement arrangement = new Arrangement(parts.size(), listed, typesetter.size());
         if (rows.isEmpty() || !arrangement.equals(rows.get().arrangement)) {
-            rows = Optional.of(build(arrangement, parts, typesetter));
+            rows = Optional.of(build(arrangement, typesetter));
+        }
+        rows.get().title.show(typesetter.display(whole));
+        for (int at = 0; at < listed.size(); at++) {
+            Quantity source = parts.get(listed.get(at)).source();
+            rows.get().names.get(at).setSymbol(Optional.of(symbols.symbol(source)));
+            rows.get().names.get(at).setQuantity(source);
         }
         double[] values = parts.stream().mapToDouble(Contribution::value).toArray();
         StackedShares shares = rows.get().bar.show(values);
@@ -75,21 +86,25 @@ final class ContributionsView extends VBox {
         }
     }
 
-    private Rows build(Arrangement arrangement, List<Contribution> parts, Typesetter typesetter) {
-        HBox title = Sentence.of(
-                texts.get("chalkboard.contributions.title"), new MathBox(typesetter.display(arrangement.whole)));
+    private Rows build(Arrangement arrangement, Typesetter typesetter) {
+        MathBox whole = new MathBox(Box.EMPTY);
+        HBox title = Sentence.of(texts.get("chalkboard.contributions.title"), whole);
         title.getStyleClass().add("chalk-card-title");
-        ContributionBar bar = new ContributionBar(parts.size());
+        ContributionBar bar = new ContributionBar(arrangement.parts);
         VBox list = new VBox();
         list.getStyleClass().add("chalk-parts");
-        arrangement.listed.forEach(at -> list.getChildren()
-                .add(row(arrangement.sources.get(at), parts.get(at).source(), at, typesetter)));
-        if (arrangement.listed.size() < parts.size()) {
-            String words = texts.get("chalkboard.contributions.rest", parts.size() - arrangement.listed.size());
+        List<MathLabel> names = new ArrayList<>();
+        for (int at : arrangement.listed) {
+            names.add(new MathLabel(typesetter.size()));
+            list.getChildren().add(row(names.getLast(), at));
+        }
+        int others = arrangement.parts - arrangement.listed.size();
+        if (others > 0) {
+            String words = texts.get("chalkboard.contributions.rest", others);
             list.getChildren()
                     .add(styled(new HBox(new Label(words), Controls.spring(), new MathLabel(typesetter.size()))));
         }
-        if (parts.size() > 1) {
+        if (arrangement.parts > 1) {
             list.getChildren().add(totalRow(typesetter));
         }
         ContributionAxis axis = new ContributionAxis();
@@ -97,17 +112,15 @@ final class ContributionsView extends VBox {
         List<MathLabel> numbers = list.getChildren().stream()
                 .map(row -> (MathLabel) ((HBox) row).getChildren().getLast())
                 .toList();
-        return new Rows(arrangement, bar, axis, numbers);
+        return new Rows(arrangement, whole, bar, axis, names, numbers);
     }
 
-    private HBox row(Formula symbol, Quantity quantity, int at, Typesetter typesetter) {
+    private HBox row(MathLabel name, int at) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chalk-swatch", "chalk-part-" + at % SHADES);
-        MathLabel source = new MathLabel(typesetter.size(), symbol);
-        source.setQuantity(quantity);
-        source.getStyleClass().add("math-quantity");
-        HBox from = Sentence.of(texts.get("chalkboard.contributions.from"), source);
-        return styled(new HBox(swatch, from, Controls.spring(), new MathLabel(typesetter.size())));
+        name.getStyleClass().add("math-quantity");
+        HBox from = Sentence.of(texts.get("chalkboard.contributions.from"), name);
+        return styled(new HBox(swatch, from, Controls.spring(), new MathLabel(name.size())));
     }
 
     private HBox totalRow(Typesetter typesetter) {

@@ -6,6 +6,7 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.PlainText;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Prose;
+import backstep.typeset.Box;
 import backstep.typeset.Box.Link;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
@@ -15,7 +16,6 @@ import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +33,6 @@ final class WhyView extends VBox {
 
     private final Texts texts;
     private final Runnable changed;
-    private final Label title;
     private final FlowPane bar = new FlowPane();
     private final DerivationView derivation;
     private final WhereView where;
@@ -54,7 +53,6 @@ final class WhyView extends VBox {
     WhyView(Texts texts, Typesetter typesetter, Runnable changed, Runnable placed) {
         this.texts = texts;
         this.changed = changed;
-        title = Controls.label(texts.get("why.title.text"), "chalk-why-title");
         derivation = new DerivationView(typesetter, placed);
         derivation.setId(DERIVATION_ID);
         where = new WhereView(texts, placed);
@@ -62,6 +60,7 @@ final class WhyView extends VBox {
         card.getStyleClass().add("chalk-chain");
         bar.getStyleClass().add("chalk-why-bar");
         getStyleClass().add("chalk-why");
+        bar.getChildren().add(Controls.label(texts.get("why.title.text"), "chalk-why-title"));
         getChildren().addAll(bar, card);
     }
 
@@ -76,34 +75,49 @@ final class WhyView extends VBox {
         Shown now = new Shown(names, typesetter.size());
         if (!now.equals(shown)) {
             shown = now;
-            bar.getChildren().setAll(title);
             for (int place = 0; place < factors.size(); place++) {
-                bar.getChildren()
-                        .add(button(place, factors.get(place).derivation().left(), typesetter));
+                button(place).show(factors.get(place).derivation().left(), larger(typesetter, CHIP));
             }
+            bar.getChildren().remove(1 + factors.size(), bar.getChildren().size());
         }
         for (int place = 0; place < factors.size(); place++) {
-            ((ToggleButton) bar.getChildren().get(place + 1)).setSelected(open.isOpen(place));
+            button(place).setSelected(open.isOpen(place));
         }
         Controls.show(card, open.get().isPresent());
         open.get().ifPresent(factor -> unfold(factor, typesetter));
     }
 
-    private ToggleButton button(int place, Formula factor, Typesetter typesetter) {
-        ToggleButton button = new ToggleButton();
-        button.setId(FACTOR_ID + place);
-        button.setGraphic(new MathBox(larger(typesetter, CHIP).inline(factor)));
-        button.getGraphic().setMouseTransparent(true);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add("chalk-factor");
-        String name = texts.get("why.factor.name", PlainText.DEFAULT.of(factor));
-        button.setAccessibleText(name);
-        Controls.tooltip(button, () -> name);
-        button.setOnAction(_ -> {
-            open.toggle(place);
-            turn();
-        });
-        return button;
+    /** The button of the factor at a place, which comes after those before it. */
+    private FactorButton button(int place) {
+        if (place + 1 == bar.getChildren().size()) {
+            FactorButton made = new FactorButton();
+            made.setId(FACTOR_ID + place);
+            made.setOnAction(_ -> {
+                open.toggle(place);
+                turn();
+            });
+            bar.getChildren().add(made);
+        }
+        return (FactorButton) bar.getChildren().get(place + 1);
+    }
+
+    /** Unfolds a factor. */
+    private final class FactorButton extends ToggleButton {
+
+        private final MathBox factor = new MathBox(Box.EMPTY);
+
+        FactorButton() {
+            factor.setMouseTransparent(true);
+            setGraphic(factor);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            getStyleClass().add("chalk-factor");
+            Controls.tooltip(this, this::getAccessibleText);
+        }
+
+        void show(Formula formula, Typesetter typesetter) {
+            factor.show(typesetter.inline(formula));
+            setAccessibleText(texts.get("why.factor.name", PlainText.DEFAULT.of(formula)));
+        }
     }
 
     private void unfold(Factor factor, Typesetter typesetter) {

@@ -15,8 +15,9 @@ public final class DerivativeLinks {
     private DerivativeLinks() {}
 
     static void mark(Node node, Link.ToDerivative derivative) {
-        node.getProperties().put(KEY, derivative);
-        node.getStyleClass().add(STYLE_CLASS);
+        if (node.getProperties().put(KEY, derivative) == null) {
+            node.getStyleClass().add(STYLE_CLASS);
+        }
     }
 
     /** The derivative under the pointer: that of the target of an event, or of the nearest node around it. */

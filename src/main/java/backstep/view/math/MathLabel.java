@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 public final class MathLabel extends MathBox {
 
     private final double size;
+    private Optional<Formula> named = Optional.empty();
     private Box symbol = Box.EMPTY;
     private Box number = Box.EMPTY;
     private Optional<Numerals.Parts> shown = Optional.empty();
@@ -45,8 +46,11 @@ public final class MathLabel extends MathBox {
 
     /** Replaces the symbol; its parts cannot be pointed at, the label as a whole can. */
     public void setSymbol(Optional<Formula> formula) {
-        symbol = formula.map(value -> LabelSetting.symbol(value, size)).orElse(Box.EMPTY);
-        redraw();
+        if (!formula.equals(named)) {
+            named = formula;
+            symbol = formula.map(value -> LabelSetting.symbol(value, size)).orElse(Box.EMPTY);
+            redraw();
+        }
     }
 
     /** Says which number of the network this label shows, for its colour and for {@link QuantityLinks}. */

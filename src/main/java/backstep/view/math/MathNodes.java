@@ -5,6 +5,7 @@ import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
 import backstep.typeset.Box.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -28,9 +29,29 @@ public final class MathNodes {
 
     private MathNodes() {}
 
-    /** Makes {@code nodes} show the ink of a box, with the left end of its baseline at (x, y), for style sheets to colour. */
+    /**
+     * Makes {@code nodes} show the ink of a box, with the left end of its baseline at (x, y), for style sheets to colour.
+     * Nodes of a kind stand together, so that one more or less of them leaves all others to be used again.
+     */
     static void draw(Box box, double x, double y, List<Node> nodes) {
-        cut(nodes, draw(box, x, y, nodes, 0, true));
+        List<Item> items = flat(box, x, y);
+        items.sort(Comparator.comparing(item -> Kind.of(item.ink())));
+        int at = 0;
+        for (Item item : items) {
+            Kind kind = Kind.of(item.ink());
+            int end = at;
+            while (end < nodes.size() && Kind.of(nodes.get(end)).compareTo(kind) < 0) {
+                end++;
+            }
+            nodes.subList(at, end).clear();
+            if (at == nodes.size() || Kind.of(nodes.get(at)) != kind) {
+                nodes.add(at, node(item, true));
+            } else if (!reuse(nodes.get(at), item)) {
+                nodes.set(at, node(item, true));
+            }
+            at++;
+        }
+        cut(nodes, at);
     }
 
     /**
@@ -40,20 +61,43 @@ public final class MathNodes {
      * @return the place after the last of them
      */
     public static int drawPlain(Box box, double x, double y, List<Node> nodes, int from) {
-        return draw(box, x, y, nodes, from, false);
+        int at = from;
+        for (Item item : flat(box, x, y)) {
+            if (at == nodes.size()) {
+                nodes.add(node(item, false));
+            } else if (!reuse(nodes.get(at), item)) {
+                nodes.set(at, node(item, false));
+            }
+            at++;
+        }
+        return at;
     }
 
-    private static int draw(Box box, double x, double y, List<Node> nodes, int from, boolean styled) {
-        List<Item> items = flat(box, x, y);
-        for (int at = 0; at < items.size(); at++) {
-            Item item = items.get(at);
-            if (from + at == nodes.size()) {
-                nodes.add(node(item, styled));
-            } else if (!reuse(nodes.get(from + at), item)) {
-                nodes.set(from + at, node(item, styled));
-            }
+    /** What a node can become, in the order in which they are drawn. */
+    private enum Kind {
+        PART,
+        TEXT,
+        BAR,
+        OUTLINE;
+
+        static Kind of(Ink ink) {
+            return switch (ink) {
+                case Ink.Linked _ -> PART;
+                case Ink.Run _ -> TEXT;
+                case Ink.Bar _ -> BAR;
+                case Ink.Outline _ -> OUTLINE;
+                case Ink.Nested _ -> throw new IllegalArgumentException("not flat: " + ink);
+            };
         }
-        return from + items.size();
+
+        static Kind of(Node node) {
+            return switch (node) {
+                case LinkedPart _ -> PART;
+                case Text _ -> TEXT;
+                case Rectangle _ -> BAR;
+                default -> OUTLINE;
+            };
+        }
     }
 
     /** Removes the nodes from {@code end} on. */
@@ -88,7 +132,7 @@ public final class MathNodes {
 
     private static Node node(Item item, boolean styled) {
         Node node = switch (item.ink()) {
-            case Ink.Run run -> passive(text(run), styled, GLYPHS);
+            case Ink.Run _ -> passive(text(), styled, GLYPHS);
             case Ink.Bar _ -> passive(new Rectangle(), styled, RULE);
             case Ink.Outline _ -> passive(new Polygon(), styled, RULE);
             case Ink.Nested _ -> throw new IllegalArgumentException("not flat: " + item);
@@ -104,7 +148,8 @@ public final class MathNodes {
         double y = item.y();
         switch (item.ink()) {
             case Ink.Run run
-            when node instanceof Text text && text.getFont().equals(font(run)) -> {
+            when node instanceof Text text -> {
+                text.setFont(font(run));
                 text.setText(run.text());
                 text.setX(x);
                 text.setY(y);
@@ -128,7 +173,7 @@ public final class MathNodes {
                 }
             }
             case Ink.Linked(Link link, Box box)
-            when node instanceof LinkedPart part && part.link.equals(link) -> {
+            when node instanceof LinkedPart part && part.becomes(link) -> {
                 draw(box, 0, box.height(), part.getChildren());
                 part.resizeRelocate(x, y - box.height(), box.width() + box.italic(), box.total());
             }
@@ -143,10 +188,9 @@ public final class MathNodes {
         return MathFonts.font(run.face(), run.size());
     }
 
-    private static Text text(Ink.Run run) {
+    private static Text text() {
         Text text = new Text();
         text.setTextOrigin(VPos.BASELINE);
-        text.setFont(font(run));
         return text;
     }
 
@@ -162,7 +206,7 @@ public final class MathNodes {
     /** A part of a formula that one can point at. */
     private static final class LinkedPart extends Pane {
 
-        private final Link link;
+        private Link link;
 
         LinkedPart(Link link) {
             this.link = link;
@@ -176,6 +220,25 @@ public final class MathNodes {
                 case Link.Lit _ -> getStyleClass().add(LIT);
                 case Link.Omitted _ -> getStyleClass().addAll(QUANTITY, OMITTED);
             }
+        }
+
+        /** Links it to something else of the same kind; false where it cannot be used for that, or has the keyboard. */
+        boolean becomes(Link other) {
+            if (other.equals(link)) {
+                return true;
+            }
+            if (other.getClass() != link.getClass() || isFocused()) {
+                return false;
+            }
+            switch (other) {
+                case Link.ToQuantity(var quantity) -> QuantityLinks.mark(this, quantity);
+                case Link.ToDerivative derivative -> DerivativeLinks.mark(this, derivative);
+                case Link.Lit _, Link.Omitted _ -> {
+                    // They lead nowhere.
+                }
+            }
+            link = other;
+            return true;
         }
     }
 }

@@ -28,10 +28,20 @@ public final class QuantityLinks {
 
     /** Says that a node stands for a number; gives it the style class of the number's phase. */
     public static void mark(Node node, Quantity quantity) {
-        if (node.getProperties().put(KEY, quantity) instanceof Quantity before) {
-            node.getStyleClass().remove(styleClass(before));
+        Object before = node.getProperties().put(KEY, quantity);
+        if (quantity.equals(before)) {
+            return;
         }
-        node.getStyleClass().add(styleClass(quantity));
+        node.pseudoClassStateChanged(HOVERED, false);
+        node.pseudoClassStateChanged(PINNED, false);
+        String styleClass = styleClass(quantity);
+        // A class that is taken away and given back has all styles looked up anew.
+        if (before instanceof Quantity other && !styleClass(other).equals(styleClass)) {
+            node.getStyleClass().remove(styleClass(other));
+        }
+        if (!node.getStyleClass().contains(styleClass)) {
+            node.getStyleClass().add(styleClass);
+        }
     }
 
     /** The number a node itself stands for. */

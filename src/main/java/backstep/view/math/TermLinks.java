@@ -85,8 +85,7 @@ public final class TermLinks {
                         vocabulary.in(label.getText()).stream()
                                 .map(Vocabulary.Mention::term)
                                 .filter(seen::add)
-                                .findFirst(),
-                        true);
+                                .findFirst());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> mark(child, seen));
             default -> {
                 // nothing to read
@@ -94,27 +93,34 @@ public final class TermLinks {
         }
     }
 
+    private void mark(Label label, Optional<GlossaryTerm> term) {
+        term.ifPresentOrElse(asked -> mark(label, asked, true), () -> unmark(label));
+    }
+
     /**
-     * Marks a node that has a word, or takes the mark away.
+     * Marks a node that has a word.
      *
      * @param reached whether Tab comes to it: not to the second word of two
      */
-    void mark(Node node, Optional<GlossaryTerm> term, boolean reached) {
-        if (term.isEmpty()) {
-            if (of(node).isPresent()) {
-                node.getStyleClass().remove(STYLE_CLASS);
-                node.getProperties().remove(KEY);
-                node.setFocusTraversable(false);
-            }
-            return;
-        }
+    void mark(Node node, GlossaryTerm term, boolean reached) {
         // Another style class, if only for a moment, takes the type away that was set by the first.
         if (of(node).isEmpty()) {
             node.getStyleClass().add(STYLE_CLASS);
         }
-        node.getProperties().put(KEY, term.get());
+        if (of(node).filter(term::equals).isEmpty()) {
+            node.getProperties().put(KEY, term);
+            node.setAccessibleRole(AccessibleRole.HYPERLINK);
+            node.setAccessibleText(texts.get("glossary.ask.name", term.name(texts.messages())));
+        }
         node.setFocusTraversable(reached);
-        node.setAccessibleRole(AccessibleRole.HYPERLINK);
-        node.setAccessibleText(texts.get("glossary.ask.name", term.get().name(texts.messages())));
+    }
+
+    /** Takes the mark away from a node, if it has one. */
+    static void unmark(Node node) {
+        if (of(node).isPresent()) {
+            node.getStyleClass().remove(STYLE_CLASS);
+            node.getProperties().remove(KEY);
+            node.setFocusTraversable(false);
+        }
     }
 }

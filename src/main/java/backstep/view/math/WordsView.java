@@ -2,16 +2,19 @@ package backstep.view.math;
 
 import backstep.model.words.GlossaryTerm;
 import backstep.model.words.Prose;
-import backstep.model.words.Prose.Piece;
 import backstep.model.words.Vocabulary;
+import backstep.typeset.Box;
 import backstep.typeset.Typesetter;
 import backstep.typeset.WordSetting;
+import backstep.view.math.WordGroup.Part;
+import backstep.view.math.WordGroup.Symbol;
+import backstep.view.math.WordGroup.Word;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -29,18 +32,24 @@ public final class WordsView extends Region {
     /** How far below the baseline a line under a word is, for each pixel of its size. */
     private static final double UNDER = 0.16;
 
-    private static final String TEXT = "words-text";
     private static final String SPACE = "\u00a0";
     private static final String ELLIPSIS = "\u2026";
+    private static final Broken NOT_YET = new Broken(-1, List.of());
 
     private final double formulaSize;
     private final boolean wrapping;
-    private final Text space = text(SPACE);
-    private final Text ellipsis = text(ELLIPSIS);
+    /** Not seen: has the font of all words. */
+    private final Text space = WordRuns.text(SPACE);
+
+    private final Text ellipsis = WordRuns.text(ELLIPSIS);
+    private final WordMetrics metrics = new WordMetrics();
+    private final WordRuns runs = new WordRuns(getChildren());
+    private final List<MathBox> formulas = new ArrayList<>();
     private Prose words = Prose.plain("");
     private double size;
-    private List<Chunk> chunks = List.of();
-    private final TermRules rules = new TermRules();
+    private boolean styled;
+    private List<WordGroup> groups = List.of();
+    private Broken broken = NOT_YET;
 
     /**
      * A view without words.
@@ -53,20 +62,17 @@ public final class WordsView extends Region {
         this.wrapping = wrapping;
         getStyleClass().addAll("words", styleClass);
         setAccessibleRole(AccessibleRole.TEXT);
+        sceneProperty().subscribe(() -> styled = false);
         space.setVisible(false);
         ellipsis.setVisible(false);
+        getChildren().addAll(space, ellipsis);
     }
 
-    /** What stands between two spaces: words and formulas that nothing may come between. */
-    private record Chunk(List<Node> nodes) {
+    /** Words and formulas side by side. */
+    private record Line(List<WordGroup> groups, double width, double ascent, double depth) {}
 
-        double width() {
-            return nodes.stream().mapToDouble(WordsView::width).sum();
-        }
-    }
-
-    /** Chunks side by side. */
-    private record Line(List<Chunk> chunks, double width, double ascent, double depth) {}
+    /** The lines that fit a width. */
+    private record Broken(double room, List<Line> lines) {}
 
     /** Shows a sentence; the same one again changes nothing. */
     public void show(Prose shown, Typesetter typesetter) {
@@ -74,13 +80,35 @@ public final class WordsView extends Region {
             return;
         }
         words = shown;
+        styled &= size == typesetter.size();
         size = typesetter.size();
-        chunks = chunks(shown, typesetter.withSize(formulaSize * size));
-        rules.clear();
-        getChildren().setAll(space, ellipsis);
-        chunks.forEach(chunk -> getChildren().addAll(chunk.nodes));
+        groups = WordGroup.of(shown, typesetter.withSize(formulaSize * size));
+        broken = NOT_YET;
+        runs.forget();
+        showFormulas();
         setAccessibleText(shown.plainText());
         requestLayout();
+    }
+
+    /** They are there before they have a place: others want to know what they stand for. */
+    private void showFormulas() {
+        List<Symbol> symbols = groups.stream()
+                .flatMap(group -> group.parts().stream())
+                .filter(Symbol.class::isInstance)
+                .map(Symbol.class::cast)
+                .toList();
+        for (int at = 0; at < symbols.size(); at++) {
+            if (at < formulas.size()) {
+                formulas.get(at).show(symbols.get(at).box());
+            } else {
+                formulas.add(new MathBox(symbols.get(at).box()));
+                formulas.getLast().setManaged(false);
+                getChildren().add(formulas.getLast());
+            }
+        }
+        List<MathBox> rest = formulas.subList(symbols.size(), formulas.size());
+        getChildren().removeAll(rest);
+        rest.clear();
     }
 
     /**
@@ -89,89 +117,65 @@ public final class WordsView extends Region {
      * @param seen those that are marked elsewhere already; those that are marked here are added
      */
     void mark(TermLinks links, Vocabulary vocabulary, Set<GlossaryTerm> seen) {
-        getChildren().removeAll(rules.lines());
-        rules.mark(chunks.stream().map(Chunk::nodes).toList(), links, vocabulary, seen);
-        getChildren().addAll(rules.lines());
-        requestLayout();
-    }
-
-    private static List<Chunk> chunks(Prose words, Typesetter typesetter) {
-        List<Chunk> chunks = new ArrayList<>();
-        List<Node> chunk = new ArrayList<>();
-        for (Piece piece : words.pieces()) {
-            switch (piece) {
-                case Piece.Symbol(var formula) -> chunk.add(formula(new MathBox(typesetter.inline(formula))));
-                case Piece.Plain(String text) -> {
-                    String[] parts = text.split(" ", -1);
-                    for (int at = 0; at < parts.length; at++) {
-                        if (at > 0) {
-                            chunks.add(new Chunk(chunk));
-                            chunk = new ArrayList<>();
-                        }
-                        if (!parts[at].isEmpty()) {
-                            chunk.add(text(parts[at]));
-                        }
-                    }
-                }
-            }
-        }
-        chunks.add(new Chunk(chunk));
-        chunks.removeIf(each -> each.nodes.isEmpty());
-        holdLast(chunks);
-        return chunks;
-    }
-
-    /** A formula at the end does not stand alone on the last line. */
-    private static void holdLast(List<Chunk> chunks) {
-        if (chunks.size() > 1 && chunks.getLast().nodes.getFirst() instanceof MathBox) {
-            Chunk last = chunks.removeLast();
-            List<Node> held = new ArrayList<>(chunks.removeLast().nodes);
-            held.add(text(SPACE));
-            held.addAll(last.nodes);
-            chunks.add(new Chunk(held));
+        if (runs.mark(groups, links, vocabulary, seen)) {
+            requestLayout();
         }
     }
 
-    private static Node formula(MathBox box) {
-        box.setManaged(false);
-        return box;
+    private double width(Part part) {
+        return switch (part) {
+            case Word word -> metrics.of(word.characters()).width();
+            case Symbol(Box box) -> box.advance();
+        };
     }
 
-    private static Text text(String characters) {
-        Text text = new Text(characters);
-        text.getStyleClass().add(TEXT);
-        text.setManaged(false);
-        return text;
+    private double ascent(Part part) {
+        return switch (part) {
+            case Word word -> metrics.of(word.characters()).ascent();
+            case Symbol(Box box) -> box.height();
+        };
     }
 
-    private static double width(Node node) {
-        return node instanceof MathBox box
-                ? box.advance()
-                : node.getLayoutBounds().getWidth();
+    private double depth(Part part) {
+        return switch (part) {
+            case Word word -> metrics.of(word.characters()).depth();
+            case Symbol(Box box) -> box.depth();
+        };
     }
 
-    private static double ascent(Node node) {
-        return node instanceof MathBox box ? box.ascent() : node.getBaselineOffset();
+    private double width(WordGroup group) {
+        return group.parts().stream().mapToDouble(this::width).sum();
     }
 
-    private static double depth(Node node) {
-        return node instanceof MathBox box
-                ? box.depth()
-                : node.getLayoutBounds().getHeight() - node.getBaselineOffset();
+    /** Styles are applied before anything is laid out, but not to what comes or changes while that is done. */
+    private void style() {
+        if (!styled && getScene() != null) {
+            styled = true;
+            applyCss();
+        }
     }
 
     private List<Line> lines(double room) {
+        boolean otherFont = metrics.use(space.getFont());
+        if (otherFont || broken.room != room) {
+            broken = new Broken(room, broken(room));
+        }
+        return broken.lines;
+    }
+
+    private List<Line> broken(double room) {
+        double between = metrics.of(SPACE).width();
         List<Line> lines = new ArrayList<>();
-        List<Chunk> line = new ArrayList<>();
+        List<WordGroup> line = new ArrayList<>();
         double width = 0;
-        for (Chunk chunk : chunks) {
-            double wider = width + (line.isEmpty() ? 0 : width(space)) + chunk.width();
+        for (WordGroup group : groups) {
+            double wider = width + (line.isEmpty() ? 0 : between) + width(group);
             if (wider > room && !line.isEmpty()) {
                 lines.add(line(line, width));
                 line = new ArrayList<>();
-                wider = chunk.width();
+                wider = width(group);
             }
-            line.add(chunk);
+            line.add(group);
             width = wider;
         }
         lines.add(line(line, width));
@@ -179,28 +183,33 @@ public final class WordsView extends Region {
     }
 
     /** Lines are as high as their words, and higher only where a formula is. */
-    private Line line(List<Chunk> line, double width) {
-        List<Node> nodes = line.stream().flatMap(chunk -> chunk.nodes.stream()).toList();
-        double ascent = nodes.stream().mapToDouble(WordsView::ascent).max().orElse(0);
-        double depth = nodes.stream().mapToDouble(WordsView::depth).max().orElse(0);
-        double leastAscent = wrapping ? ascent(space) : ONE_LINE_ASCENT * size;
-        double leastDepth = wrapping ? depth(space) : ONE_LINE_DEPTH * size;
+    private Line line(List<WordGroup> line, double width) {
+        List<Part> parts =
+                line.stream().flatMap(group -> group.parts().stream()).toList();
+        double ascent = parts.stream().mapToDouble(this::ascent).max().orElse(0);
+        double depth = parts.stream().mapToDouble(this::depth).max().orElse(0);
+        double leastAscent = wrapping ? metrics.of(SPACE).ascent() : ONE_LINE_ASCENT * size;
+        double leastDepth = wrapping ? metrics.of(SPACE).depth() : ONE_LINE_DEPTH * size;
         return new Line(List.copyOf(line), width, Math.max(ascent, leastAscent), Math.max(depth, leastDepth));
     }
 
     @Override
     protected void layoutChildren() {
-        applyCss();
+        style();
         double left = snappedLeftInset();
         double y = snappedTopInset();
-        if (!wrapping) {
-            layoutOneLine(left, y, getWidth() - left - snappedRightInset());
-            return;
+        double room = getWidth() - left - snappedRightInset();
+        runs.restart();
+        if (wrapping) {
+            Iterator<MathBox> next = formulas.iterator();
+            for (Line line : lines(room)) {
+                place(line, left, snapPositionY(y + line.ascent), next);
+                y += line.ascent + line.depth + LINE_GAP * size;
+            }
+        } else {
+            layoutOneLine(left, y, room);
         }
-        for (Line line : lines(getWidth() - left - snappedRightInset())) {
-            place(line, left, snapPositionY(y + line.ascent));
-            y += line.ascent + line.depth + LINE_GAP * size;
-        }
+        runs.settle();
     }
 
     /** As many words as fit, and an ellipsis for the rest. */
@@ -208,34 +217,38 @@ public final class WordsView extends Region {
         Line line = lines(Double.MAX_VALUE).getFirst();
         boolean cut = line.width > room + 0.5;
         if (cut) {
-            double fitting = room - width(ellipsis);
-            line = line(lines(fitting).getFirst().chunks, 0);
+            double fitting = room - metrics.of(ELLIPSIS).width();
+            line = line(lines(fitting).getFirst().groups, 0);
         }
-        chunks.forEach(chunk -> chunk.nodes.forEach(node -> node.setVisible(false)));
-        line.chunks.forEach(chunk -> chunk.nodes.forEach(node -> node.setVisible(true)));
+        Iterator<MathBox> next = formulas.iterator();
         double baseline = snapPositionY(top + line.ascent);
-        double end = place(line, left, baseline);
+        double end = place(line, left, baseline, next);
+        next.forEachRemaining(formula -> formula.setVisible(false));
         ellipsis.setVisible(cut);
         ellipsis.relocate(end, baseline - ellipsis.getBaselineOffset());
     }
 
-    /** Returns where the last chunk ends. */
-    private double place(Line line, double left, double baseline) {
+    /** Returns where the last word or formula ends. */
+    private double place(Line line, double left, double baseline, Iterator<MathBox> next) {
+        runs.beginLine(baseline, snapPositionY(baseline + UNDER * size) + 0.5);
         double x = left;
         double end = left;
-        for (Chunk chunk : line.chunks) {
-            for (Node node : chunk.nodes) {
-                double width = width(node);
-                if (node instanceof MathBox box) {
-                    box.resizeRelocate(x, baseline - box.ascent(), width, box.ascent() + box.depth());
-                } else {
-                    node.relocate(x, baseline - node.getBaselineOffset());
-                    rules.place(node, x, width, snapPositionY(baseline + UNDER * size) + 0.5);
+        for (WordGroup group : line.groups) {
+            for (Part part : group.parts()) {
+                double width = width(part);
+                switch (part) {
+                    case Word word -> runs.add(word, x, width);
+                    case Symbol(Box box) -> {
+                        runs.endRun();
+                        MathBox formula = next.next();
+                        formula.setVisible(true);
+                        formula.resizeRelocate(x, baseline - box.height(), width, box.total());
+                    }
                 }
                 x += width;
             }
             end = x;
-            x += width(space);
+            x += metrics.of(SPACE).width();
         }
         return end;
     }
@@ -259,7 +272,7 @@ public final class WordsView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        applyCss();
+        style();
         double width = lines(Double.MAX_VALUE).stream()
                 .mapToDouble(line -> line.width)
                 .max()
@@ -274,12 +287,13 @@ public final class WordsView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        applyCss();
+        style();
         double insets = snappedLeftInset() + snappedRightInset();
         double room = wrapping && width >= 0 ? width - insets : Double.MAX_VALUE;
-        double height = lines(room).stream()
-                .mapToDouble(line -> line.ascent + line.depth)
-                .sum();
+        List<Line> lines = lines(room);
+        double height =
+                lines.stream().mapToDouble(line -> line.ascent + line.depth).sum()
+                        + (lines.size() - 1) * LINE_GAP * size;
         return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
     }
 }

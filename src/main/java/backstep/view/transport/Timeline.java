@@ -92,6 +92,8 @@ final class Timeline extends Pane {
         getChildren().clear();
         runs.forEach(run -> getChildren().addAll(run.ahead(), run.done()));
         getChildren().addAll(ticks, thumb);
+        // Where the thumb moves to, nothing but the timeline has to be laid out.
+        getChildren().forEach(child -> child.setManaged(false));
         requestLayout();
     }
 
@@ -107,7 +109,7 @@ final class Timeline extends Pane {
         position = value;
         Styles.phase(thumb, phase);
         setAccessibleText(spoken);
-        requestLayout();
+        move();
     }
 
     private int stepAt(double x) {
@@ -121,6 +123,11 @@ final class Timeline extends Pane {
 
     @Override
     protected void layoutChildren() {
+        layoutTicks();
+        move();
+    }
+
+    private void move() {
         for (Run run : runs) {
             double from = x(run.first() - 1) + 1;
             double to = x(run.last()) - 1;
@@ -128,7 +135,6 @@ final class Timeline extends Pane {
             run.ahead().resizeRelocate(from, TRACK_Y, Math.max(0, to - from), TRACK_HEIGHT);
             run.done().resizeRelocate(from, TRACK_Y, reached - from, TRACK_HEIGHT);
         }
-        layoutTicks();
         double size = 18;
         thumb.resizeRelocate(x(position) - size / 2, TRACK_Y + TRACK_HEIGHT / 2 - size / 2, size, size);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
+import backstep.typeset.Box;
 import backstep.typeset.Samples;
 import backstep.typeset.Typesetter;
 import backstep.view.FxThread;
@@ -87,6 +88,23 @@ class MathNodesTest {
             MathBox box = new MathBox(TYPESETTER.display(Samples.gradient()));
             assertThat(quantities(box)).hasSize(1);
             assertThat(box.lookupAll(".math-quantity")).hasSize(1);
+        });
+    }
+
+    @Test
+    void otherFormulaIsShownByTheSameNodesWhichAreLinkedAnew() {
+        FxThread.run(() -> {
+            MathBox box = new MathBox(TYPESETTER.display(Samples.hiddenDelta()));
+            List<Node> before = List.copyOf(box.getChildrenUnmodifiable());
+            QuantityLinks.highlight(box, Optional.of(Samples.H_1), Optional.of(Samples.U_11));
+            Box other = TYPESETTER.display(Samples.gradient());
+            box.show(other);
+            assertThat(before).containsAll(box.getChildrenUnmodifiable());
+            MathBox fresh = new MathBox(other);
+            assertThat(quantities(box)).isEqualTo(quantities(fresh));
+            assertThat(nodes(box, "linked")).isEmpty();
+            assertThat(box.lookupAll(".math-backward")).hasSameSizeAs(fresh.lookupAll(".math-backward"));
+            assertThat(box.lookupAll(".math-forward")).hasSameSizeAs(fresh.lookupAll(".math-forward"));
         });
     }
 
