@@ -41,8 +41,8 @@ public final class HelpOverlay extends StackPane {
             List.of("header", "values", "stage", "chalkboard", "tabs", "timeline", "predict", "present");
 
     /** What comes with the program, each with its licence. */
-    private static final List<String> BUNDLED =
-            List.of("openjdk", "openjfx", "atlantafx", "ikonli", "feather", "katex", "jackson", "fastcsv", "picocli");
+    private static final List<String> BUNDLED = List.of(
+            "openjdk", "openjfx", "atlantafx", "ikonli", "feather", "katex", "dejavu", "jackson", "fastcsv", "picocli");
 
     private static final Set<KeyCode> CLOSING = EnumSet.of(
             KeyCode.ESCAPE,
