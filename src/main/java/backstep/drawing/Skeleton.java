@@ -43,6 +43,8 @@ record Skeleton(
 
     private static final double MARGIN = 14;
     private static final double AIR = 3;
+    /** A bias unit has no badge that would keep the unit under it away. */
+    private static final double AIR_UNDER_BIAS = 12;
 
     static Skeleton of(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
         return new Builder(diagram, type, room, style).build();
@@ -206,10 +208,11 @@ record Skeleton(
         /** What is kept free above the circle of a row, or under the last. */
         private double gapBefore(List<Node> column, int row) {
             boolean afterUnit = row > 0 && hasDelta(column.get(row - 1));
+            boolean afterBias = row > 0 && column.get(row - 1).isBiasUnit();
             boolean beforeTag = row < column.size() && column.get(row).biasTag();
             double above = afterUnit ? badge.y() + AIR : 0;
             double below = beforeTag ? tag.y() + AIR : 0;
-            return AIR
+            return (afterBias ? AIR_UNDER_BIAS : AIR)
                     + switch (style.spacing()) {
                         case ROOMY -> above + below;
                         case TIGHT -> Math.max(above, below);

@@ -9,6 +9,9 @@ public final class Breakpoints {
     /** Below this width the buttons of the header are icons. */
     public static final double HEADER_WORDS = 1320;
 
+    /** Below this width the values stand in a narrower panel. */
+    public static final double WIDE_VALUES = 1280;
+
     /** Below this width the chalkboard is a line under the stage, and the tabs are a drawer. */
     public static final double CHALKBOARD = 1180;
 

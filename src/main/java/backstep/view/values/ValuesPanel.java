@@ -9,6 +9,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.network.Network;
 import backstep.model.network.Sample;
+import backstep.view.base.Breakpoints;
 import backstep.view.base.Children;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
@@ -51,6 +52,10 @@ public final class ValuesPanel extends BorderPane {
 
     private static final double WIDTH = 280;
     private static final double TYPE = 12.5;
+    /** How much wider it is in a wide window, and its type larger: a matrix of five columns fits then. */
+    private static final double WIDER = 1.18;
+
+    private static final double LARGER = 1.06;
     private static final double MOST_LEARNING_RATE = 2;
 
     private final ReadOnlyObjectProperty<Frame> frame;
@@ -65,6 +70,7 @@ public final class ValuesPanel extends BorderPane {
     private final VBox foot;
     private Pane content = new VBox();
     private boolean lies;
+    private boolean isWide;
     private final ParameterSlider parameterSlider;
     private final Map<String, SliderSection> sliders = new LinkedHashMap<>();
     private final Deque<LayerSection> layers = new ArrayDeque<>();
@@ -146,9 +152,24 @@ public final class ValuesPanel extends BorderPane {
         fitWidth();
     }
 
+    /** Is as wide as suits a window. */
+    public void fit(double windowWidth) {
+        boolean wide = windowWidth >= Breakpoints.WIDE_VALUES;
+        if (wide != isWide) {
+            isWide = wide;
+            fitWidth();
+            show(frame.get());
+        }
+    }
+
     private void fitWidth() {
-        setPrefWidth(lies ? USE_COMPUTED_SIZE : WIDTH * settings.textScale().get());
+        double width = WIDTH * (isWide ? WIDER : 1) * settings.textScale().get();
+        setPrefWidth(lies ? USE_COMPUTED_SIZE : width);
         setMinWidth(lies ? 0 : USE_PREF_SIZE);
+    }
+
+    private double scale() {
+        return settings.textScale().get() * (isWide ? LARGER : 1);
     }
 
     /** Lets go of everything it listens to. */
@@ -160,8 +181,7 @@ public final class ValuesPanel extends BorderPane {
     // ---- numbers
 
     private void show(Frame next) {
-        Structure structure = Structure.of(
-                next, workspace.openedLesson().get(), settings.textScale().get());
+        Structure structure = Structure.of(next, workspace.openedLesson().get(), scale());
         if (!built.equals(Optional.of(structure))) {
             build(next, structure);
         } else if (shown.isEmpty() || !isSame(shown.get(), next)) {
@@ -264,8 +284,7 @@ public final class ValuesPanel extends BorderPane {
     private void follow(Optional<Quantity> pinned) {
         pinned.flatMap(Parameter::of)
                 .flatMap(parameter -> find(Ids.of("field", parameter)))
-                .ifPresent(node -> selectParameter(
-                        (NumberField) node, TYPE * settings.textScale().get()));
+                .ifPresent(node -> selectParameter((NumberField) node, TYPE * scale()));
     }
 
     private void selectParameter(NumberField field, double size) {

@@ -106,6 +106,7 @@ final class WindowLayout {
         boolean roomy = room >= Breakpoints.VALUES && (wide || !sideDrawer.get());
         boolean showValues = !presenting && !speaking && (roomy || valuesDrawer.get());
         side.setPrefWidth(Math.max(Breakpoints.SIDE_PANEL, SIDE_SHARE * width));
+        values.fit(room);
         place(showValues, showSide);
         Controls.show(header, !presenting);
         // The step is derived somewhere, whichever tab is in front.
