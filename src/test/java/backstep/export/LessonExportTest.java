@@ -57,6 +57,7 @@ class LessonExportTest {
                 "STAGE",
                 "WINDOW",
                 "GIF",
+                "FILM",
                 "WORKSHEET",
                 "WORKSHEET_TEX",
                 "SPREADSHEET",

@@ -61,7 +61,7 @@ record MatrixDeltas(Context context) {
             gradientNumbers = context.writes(Trait.TARGET_MINUS_OUTPUT)
                     ? Terms.minus(Terms.difference(targetNumbers, outputNumbers))
                     : Terms.difference(outputNumbers, targetNumbers);
-        } else if (isOfDifferences(context.loss())) {
+        } else if (isOfDifferences()) {
             gradient = new Losses(context).slope(vector(layer, target), outputs);
         }
         if (spans) {
@@ -81,10 +81,11 @@ record MatrixDeltas(Context context) {
         return withTruth(layer, timesSlope(gradient, layer), timesSlopeNumbers(gradientNumbers, layer));
     }
 
-    /** Whether ∂E/∂y of all outputs is a multiple of y − t: of vectors, not only of their elements. */
-    private static boolean isOfDifferences(Loss loss) {
-        return switch (loss) {
-            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR, ROOT_MEAN_SQUARE_ERROR -> true;
+    /** Whether ∂E/∂y of all outputs is a multiple of y − t: of vectors, not only of their elements; a root of 0 has no slope. */
+    private boolean isOfDifferences() {
+        return switch (context.loss()) {
+            case HALF_SQUARED_ERROR, SQUARED_ERROR, MEAN_SQUARED_ERROR -> true;
+            case ROOT_MEAN_SQUARE_ERROR -> context.iteration().totalError() != 0;
             case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> false;
         };
     }

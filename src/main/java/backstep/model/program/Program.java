@@ -229,9 +229,7 @@ final class Program {
                 function.spansLayer() && !(context.loss().collapsesWith(function) && context.targetsAddUpToOne());
         Formula slope = Terms.derivative(context.running(new Step.TotalError(), ""), outputs());
         Derivation derivation = derivation(step);
-        // A delta of alpha-d-y at a linear output is called what the slope is: then it is computed once.
-        boolean hasSlope = isJacobian || context.isProductOfSlopes(unit);
-        if (hasSlope && !derivation.left().equals(slope)) {
+        if (isJacobian || names(derivation.lines().getFirst().right(), slope)) {
             compute(Phase.BACKWARD, slope, losses.slope(targets(), outputs()), Optional.empty());
         }
         if (isJacobian) {
@@ -246,6 +244,10 @@ final class Program {
         } else {
             assign(step, derivation);
         }
+    }
+
+    private static boolean names(Formula formula, Formula part) {
+        return formula.equals(part) || formula.parts().anyMatch(inner -> names(inner, part));
     }
 
     private void compute(Phase phase, Formula left, Formula right, Optional<Formula> result) {

@@ -72,7 +72,7 @@ class CodeViewTest {
             frame.set(frame(22, Notation.W_U));
             layOut(view);
 
-            assertThat(lines(view, Styles.CURRENT)).containsExactly("delta_h = U @ delta_y * sigma_prime(a_h)");
+            assertThat(lines(view, Styles.CURRENT)).containsExactly("delta_h = (U @ delta_y) * sigma_prime(a_h)");
         });
     }
 
