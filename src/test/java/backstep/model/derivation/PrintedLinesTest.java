@@ -15,7 +15,6 @@ import backstep.model.formula.PlainText;
 import backstep.model.formula.Precedence;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Step;
 import backstep.model.notation.Notation;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ class PrintedLinesTest {
         for (int number : List.of(1, 2)) {
             Iteration iteration = Lessons.builtIn(id).run().iteration(number);
             for (int decimals : List.of(2, 4, 9)) {
-                iteration.steps().list().forEach(step -> check(iteration, step, notation, decimals));
+                check(iteration, notation, decimals);
             }
         }
     }
@@ -46,13 +45,13 @@ class PrintedLinesTest {
         LongStream.range(0, 400)
                 .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
                 .filter(iteration -> Double.isFinite(iteration.totalError()))
-                .forEach(iteration -> Lessons.notations(iteration)
-                        .forEach(notation ->
-                                iteration.steps().list().forEach(step -> check(iteration, step, notation, decimals))));
+                .forEach(iteration ->
+                        Lessons.notations(iteration).forEach(notation -> check(iteration, notation, decimals)));
     }
 
-    private static void check(Iteration iteration, Step step, Notation notation, int decimals) {
-        check(ChainRule.derivation(iteration, step, notation), iteration, decimals);
+    private static void check(Iteration iteration, Notation notation, int decimals) {
+        ChainRule formulas = ChainRule.of(iteration, notation);
+        iteration.steps().list().forEach(step -> check(formulas.derivation(step), iteration, decimals));
     }
 
     private static void check(Derivation exact, Iteration iteration, int decimals) {
