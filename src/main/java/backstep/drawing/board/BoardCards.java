@@ -73,10 +73,11 @@ public record BoardCards(Frame frame, Messages messages) {
         return writer.read(said.apply(new CardTexts(context(), messages, writer::write)));
     }
 
-    /** The three or four formulas that it all was. */
+    /** The few formulas that it all was. */
     private Card closing() {
         List<OnCard> blocks = new ArrayList<>(List.of(title("cards.closing.title")));
         new Essence(context()).formulas().forEach(formula -> blocks.add(new Derived(formula, false)));
+        words(CardTexts::names).ifPresent(blocks::add);
         words(cards -> Optional.of(cards.together())).ifPresent(blocks::add);
         words(CardTexts::whoChangedMost).ifPresent(blocks::add);
         return new Card(Card.Kind.CLOSING, blocks);

@@ -3,6 +3,7 @@ package backstep.model.derivation;
 import backstep.model.derivation.Derivation.Kind;
 import backstep.model.derivation.Derivation.Line;
 import backstep.model.derivation.Derivation.Relation;
+import backstep.model.derivation.RunningNames.Place;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.BigSum;
 import backstep.model.formula.Formula.Parentheses;
@@ -20,15 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
-/** The three or four formulas that a whole iteration is made of, under running indices (notation.md, "The computation"). */
-public record Essence(Context context) {
+/**
+ * The few formulas that a whole iteration is made of, under running indices (notation.md, "The computation"): a δ of each
+ * kind of unit, a gradient and an update of each kind of weight. Four where there is one hidden layer.
+ */
+public final class Essence {
 
-    /** Stand for any hidden unit and any weight. */
-    private static final Unit FIRST = new Unit(0, 0);
+    private final Context context;
+    private final RunningNames names;
 
-    private static final Weight LIKE = new Weight(FIRST, new Unit(-1, 0));
+    public Essence(Context context) {
+        this.context = context;
+        this.names = new RunningNames(context);
+    }
 
     /** In the order in which they are used. */
     public List<Derivation> formulas() {
@@ -37,64 +43,79 @@ public record Essence(Context context) {
 
     private List<Derivation> ofDeltas() {
         List<Derivation> formulas = new ArrayList<>();
-        formulas.add(formula(any(new Step.Delta(output()), "k"), ofOutput()));
-        if (context.outputLayer() > 0) {
-            formulas.add(formula(delta(FIRST, "j"), ofHidden(FIRST)));
+        formulas.add(formula(delta(names.output()), ofOutput()));
+        names.hidden().forEach(unit -> formulas.add(formula(delta(unit), ofHidden(unit))));
+        List<Place> receivers = names.receivers();
+        if (receivers.size() == 1) {
+            Place unit = receivers.getFirst();
+            formulas.add(formula(gradient(unit), deltaTimesValue(unit)));
+            formulas.add(update(unit));
+        } else {
+            receivers.forEach(unit -> formulas.add(update(unit, deltaTimesValue(unit))));
         }
-        Formula gradient = gradient();
-        formulas.add(formula(
-                gradient, context.product(delta(FIRST, into()), any(LIKE.from().value(), "i"))));
-        formulas.add(update(gradient));
         return formulas;
     }
 
     /** δ_j, or g in its place where that is only taken for the derivative. */
-    private Formula delta(Unit like, String index) {
-        Step.Delta delta = new Step.Delta(like);
-        return context.isMissed(delta) ? takenFor(any(new Step.NetInput(like), index)) : any(delta, index);
+    private Formula delta(Place unit) {
+        return context.isMissed(new Step.Delta(unit.like()))
+                ? takenFor(names.of(unit, Step.NetInput::new))
+                : names.of(unit, Step.Delta::new);
     }
 
     /** ∂E/∂w_ij, or g in its place. */
-    private Formula gradient() {
-        Symbol weight = weight(LIKE, into(), "i");
-        return context.isMissed(new Step.Gradient(LIKE)) ? takenFor(weight) : Terms.derivative(context.total(), weight);
+    private Formula gradient(Place unit) {
+        Symbol weight = names.weightInto(unit);
+        return isGradientMissed(unit) ? takenFor(weight) : Terms.derivative(context.total(), weight);
+    }
+
+    private boolean isGradientMissed(Place unit) {
+        return context.isMissed(new Step.Gradient(new Weight(unit.layer(), 0, 0)));
     }
 
     private static Formula takenFor(Symbol by) {
         return new Formula.TakenFor(by, OptionalDouble.empty(), Optional.empty());
     }
 
-    /** The letter of the units that the first layer of weights leads into. */
-    private String into() {
-        return context.outputLayer() > 0 ? "j" : "k";
+    private Formula deltaTimesValue(Place unit) {
+        return context.product(delta(unit), names.of(names.before(unit), Unit::value));
     }
 
-    private Derivation update(Formula gradient) {
-        Symbol weight = weight(LIKE, into(), "i");
-        Symbol rate = context.symbol(new Quantity.LearningRate());
+    /** w ← w − η ∂E/∂w, and the same with the gradient written out. */
+    private Derivation update(Place unit, Formula... writtenOut) {
+        Symbol weight = names.weightInto(unit);
         boolean renamed = context.symbols().namesUpdated();
-        return new Derivation(
-                renamed ? Terms.plus(weight) : weight,
-                List.of(new Line(
-                        Kind.GENERAL,
-                        renamed ? Relation.EQUALS : Relation.BECOMES,
-                        Terms.difference(weight, context.product(rate, gradient)))));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                Kind.GENERAL,
+                renamed ? Relation.EQUALS : Relation.BECOMES,
+                Terms.difference(weight, context.product(rate(), gradient(unit)))));
+        for (Formula gradient : writtenOut) {
+            Formula step = context.product(rate(), gradient);
+            lines.add(new Line(Kind.GENERAL, Relation.EQUALS, Terms.difference(weight, step)));
+        }
+        return new Derivation(renamed ? Terms.plus(weight) : weight, lines);
+    }
+
+    private Symbol rate() {
+        return context.symbol(new Quantity.LearningRate());
     }
 
     /** δ_k: what is left where slopes cancel, the sum over all outputs of a softmax, or slope times slope. */
     private Formula ofOutput() {
-        Unit unit = output();
-        Symbol y = any(unit.value(), "k");
-        Symbol t = any(new Quantity.Target(0), "k");
+        Place unit = names.output();
+        Symbol y = names.of(unit, Unit::value);
+        Symbol t = names.of(unit, _ -> new Quantity.Target(0));
         Activation function = context.function(unit.layer());
         if (context.loss().collapsesWith(function)) {
             boolean difference = !function.spansLayer() || context.targetsAddUpToOne();
-            Formula targets = Terms.sumOver("m", context.outputs(), context.running(new Quantity.Target(0), "m"));
+            Place any = unit.called("m");
+            Formula targets = Terms.sumOver("m", context.outputs(), names.of(any, _ -> new Quantity.Target(0)));
             return Terms.difference(difference ? y : context.product(y, new Parentheses(targets)), t);
         }
         if (function.spansLayer() && context.outputs() > 1) {
-            Symbol m = context.running(unit.value(), "m");
-            Formula isUnit = new Words("[m = k]");
+            Symbol m = names.of(unit.called("m"), Unit::value);
+            Formula isUnit = new Words("[m = " + names.index(unit) + "]");
             return Terms.sumOver(
                     "m",
                     context.outputs(),
@@ -102,7 +123,7 @@ public record Essence(Context context) {
         }
         Formula error =
                 context.loss() == Loss.HALF_SQUARED_ERROR ? difference(y, t) : Terms.derivative(context.total(), y);
-        return function == Activation.IDENTITY ? error : context.product(error, slope(unit, "k"));
+        return times(error, slopeFactor(unit));
     }
 
     private Formula difference(Symbol y, Symbol t) {
@@ -110,143 +131,135 @@ public record Essence(Context context) {
     }
 
     /** δ_j = h′(a_j) Σ_k w_kj δ_k. */
-    private Formula ofHidden(Unit unit) {
-        Formula sum = carriedBack(unit, delta(after(unit), "k"));
-        if (context.function(unit.layer()) == Activation.IDENTITY) {
-            return sum;
+    private Formula ofHidden(Place unit) {
+        Formula sum = carriedBack(unit, delta(names.after(unit)));
+        List<Formula> slope = slopeFactor(unit);
+        if (context.writes(Trait.SLOPE_FIRST) && !slope.isEmpty()) {
+            return context.product(slope.getFirst(), sum);
         }
-        Formula slope = slope(unit, "j");
-        return context.writes(Trait.SLOPE_FIRST)
-                ? context.product(slope, sum)
-                : context.product(sum instanceof BigSum ? new Parentheses(sum) : sum, slope);
+        return times(sum instanceof BigSum && !slope.isEmpty() ? new Parentheses(sum) : sum, slope);
     }
 
-    private static Unit after(Unit unit) {
-        return new Unit(unit.layer() + 1, 0);
+    private Formula times(Formula first, List<Formula> others) {
+        return others.isEmpty() ? first : context.product(first, others.getFirst());
     }
 
     /** Σ_k w_kj times what the units k after are sent back. */
-    private Formula carriedBack(Unit unit, Formula sent) {
-        Formula product = context.weighted(sent, carryingWeight(unit));
-        int units = context.units(after(unit).layer()).size();
-        if (isOfAnyLayer()) {
-            return new BigSum("k", "", "", product);
-        }
-        return units == 1 ? product : Terms.sumOver("k", units, product);
+    private Formula carriedBack(Place unit, Formula sent) {
+        return names.sumOver(names.after(unit), context.weighted(sent, carryingWeight(unit)));
     }
 
-    private Symbol carryingWeight(Unit unit) {
-        Symbol weight = weight(new Weight(after(unit), unit), "k", "j");
+    private Symbol carryingWeight(Place unit) {
+        Symbol weight = names.weight(names.after(unit), unit);
         return context.carriesUpdated() ? Terms.plus(weight) : weight;
     }
 
-    /** ∂E/∂W_ij = −(d − y) δ_ij, δ_ij = ∂y/∂W_ij, ΔW_ij = −α ∂E/∂W_ij. */
+    /** δ_ij = ∂y/∂W_ij and ΔW_ij = −α ∂E/∂W_ij = α(d − y) δ_ij, of the output's weights first. */
     private List<Derivation> ofSingleOutput() {
-        Symbol weight = weight(LIKE, into(), "i");
-        Symbol rate = context.symbol(new Quantity.LearningRate());
-        Formula difference = Terms.difference(context.target(0), context.output(0));
-        Formula gradient = gradient();
-        Formula change = Terms.minus(Terms.product(rate, gradient));
-        if (context.isMissed(new Step.Gradient(LIKE))) {
-            Formula taken = delta(FIRST, "j");
-            return List.of(
-                    formula(taken, takenForDelta(difference)),
-                    formula(gradient, Terms.product(taken, any(LIKE.from().value(), "i"))),
-                    formula(Terms.change(weight), change));
-        }
-        Symbol delta = context.symbols().weightDelta(LIKE, index(0, into()), index(-1, "i"));
-        return List.of(
-                formula(delta, Terms.derivative(context.output(0), weight), slopeOfOutput()),
-                formula(gradient, Terms.product(Terms.minus(difference), delta)),
-                formula(Terms.change(weight), change, Terms.product(rate, difference, delta)));
-    }
-
-    /** W_j Φ′(h̃_j) x_i; with more layers between ∂y/∂h̃_j x_i. */
-    private Formula slopeOfOutput() {
-        List<Formula> factors = new ArrayList<>();
-        if (context.outputLayer() > 1) {
-            factors.add(Terms.derivative(context.output(0), any(new Step.NetInput(FIRST), "j")));
-        } else {
-            factors.addAll(slopeFactor(output(), "k"));
-            if (context.outputLayer() == 1) {
-                factors.add(carryingWeight(FIRST));
-                factors.addAll(slopeFactor(FIRST, "j"));
+        List<Derivation> formulas = new ArrayList<>();
+        List<Place> receivers = names.receivers();
+        for (Place unit : receivers) {
+            if (isGradientMissed(unit)) {
+                formulas.add(formula(delta(unit), takenForDelta(unit)));
+            } else {
+                if (unit.layer() < context.outputLayer() - 1) {
+                    names.hidden().forEach(each -> formulas.add(formula(slopeOfOutput(each), ofHidden(each, sent(each)))));
+                }
+                Formula derivative = Terms.derivative(context.output(0), names.weightInto(unit));
+                formulas.add(formula(weightDelta(unit), derivative, byValue(unit)));
             }
         }
-        factors.add(any(LIKE.from().value(), "i"));
+        for (Place unit : receivers) {
+            Formula change = Terms.minus(Terms.product(rate(), gradient(unit)));
+            formulas.add(formula(Terms.change(names.weightInto(unit)), change, increment(unit)));
+        }
+        return formulas;
+    }
+
+    /** α(d − y) δ_ij, or −α g x_i where g is only taken for a derivative. */
+    private Formula increment(Place unit) {
+        return isGradientMissed(unit)
+                ? Terms.minus(Terms.product(rate(), delta(unit), names.of(names.before(unit), Unit::value)))
+                : Terms.product(rate(), missing(), weightDelta(unit));
+    }
+
+    private Formula missing() {
+        return Terms.difference(context.target(0), context.output(0));
+    }
+
+    private Formula weightDelta(Place unit) {
+        return names.weightDeltaInto(unit);
+    }
+
+    /** ∂y/∂h̃_j. */
+    private Formula slopeOfOutput(Place unit) {
+        return Terms.derivative(context.output(0), names.of(unit, Step.NetInput::new));
+    }
+
+    /** What the units after send back: ∂y/∂h̃_k of each; of the output its slope, where it is not 1. */
+    private List<Formula> sent(Place unit) {
+        Place after = names.after(unit);
+        return after.layer() == context.outputLayer() ? slopeFactor(after) : List.of(slopeOfOutput(after));
+    }
+
+    /** Σ_k of what is sent back times W_jk, times the own slope. */
+    private Formula ofHidden(Place unit, List<Formula> sent) {
+        List<Formula> carried = new ArrayList<>(sent);
+        carried.add(carryingWeight(unit));
+        Formula sum = names.sumOver(names.after(unit), context.product(carried));
+        List<Formula> slope = slopeFactor(unit);
+        if (slope.isEmpty()) {
+            return sum;
+        }
+        if (sum instanceof BigSum) {
+            return context.product(new Parentheses(sum), slope.getFirst());
+        }
+        carried.addAll(slope);
+        return context.product(carried);
+    }
+
+    /** ∂y/∂W_ij: ∂y/∂h̃_j x_i, where that is short written out: W_j Φ′(h̃_j) x_i, h_j. */
+    private Formula byValue(Place unit) {
+        List<Formula> factors = new ArrayList<>();
+        if (unit.layer() == context.outputLayer()) {
+            factors.addAll(slopeFactor(unit));
+        } else if (unit.layer() == context.outputLayer() - 1) {
+            factors.addAll(sent(unit));
+            factors.add(carryingWeight(unit));
+            factors.addAll(slopeFactor(unit));
+        } else {
+            factors.add(slopeOfOutput(unit));
+        }
+        factors.add(names.of(names.before(unit), Unit::value));
         return context.product(factors);
     }
 
     /** −(d − y) W_j Φ′(h̃_j) over the new weight; with more layers between (Σ_k W_jk g_k) Φ′(h̃_j). */
-    private Formula takenForDelta(Formula difference) {
+    private Formula takenForDelta(Place unit) {
         List<Formula> factors = new ArrayList<>();
-        if (context.outputLayer() == 1) {
-            factors.add(Terms.minus(difference));
-            factors.addAll(slopeFactor(output(), "k"));
-            factors.add(carryingWeight(FIRST));
+        if (names.after(unit).layer() == context.outputLayer()) {
+            factors.add(Terms.minus(missing()));
+            factors.addAll(slopeFactor(names.output()));
+            factors.add(carryingWeight(unit));
         } else {
-            Formula sum = carriedBack(FIRST, delta(after(FIRST), "k"));
+            Formula sum = carriedBack(unit, delta(names.after(unit)));
             factors.add(sum instanceof BigSum ? new Parentheses(sum) : sum);
         }
-        factors.addAll(slopeFactor(FIRST, "j"));
+        factors.addAll(slopeFactor(unit));
         return context.product(factors);
     }
 
     /** No factor where the function is linear. */
-    private List<Formula> slopeFactor(Unit unit, String index) {
-        return context.function(unit.layer()) == Activation.IDENTITY ? List.of() : List.of(slope(unit, index));
-    }
-
-    private Formula slope(Unit unit, String index) {
+    private List<Formula> slopeFactor(Place unit) {
         Activation function = context.function(unit.layer());
-        Symbol a = any(new Step.NetInput(unit), index);
-        return context.writes(Trait.THREE_FACTORS)
-                ? Terms.derivative(any(unit.value(), index), a)
-                : Terms.slope(function, context.functionName(unit.layer()), a);
-    }
-
-    private Unit output() {
-        return context.iteration().output(0);
-    }
-
-    /** The weight from any unit to any. */
-    private Symbol weight(Weight like, String to, String from) {
-        int layer = like.into().layer();
-        return ofLayer(
-                layer,
-                context.symbols()
-                        .running(like, index(layer, to), index(like.from().layer(), from)));
-    }
-
-    /** The name of any of its kind; of the only one of its kind its own. */
-    private Symbol any(Quantity like, String index) {
-        int layer = like.owner() instanceof Unit unit ? unit.layer() : context.outputLayer();
-        return ofLayer(layer, context.running(like, index(layer, index)));
-    }
-
-    private String index(int layer, String letter) {
-        return context.units(layer).size() == 1 && !isOfAnyLayer() ? "1" : letter;
-    }
-
-    /** Whether the rules of the first layer are those of every layer l: the notation numbers all layers, inputs too. */
-    private boolean isOfAnyLayer() {
-        return context.writes(Trait.INPUTS_ARE_A_LAYER)
-                && context.outputLayer() > 1
-                && IntStream.range(1, context.outputLayer())
-                        .allMatch(layer -> context.function(layer) == context.function(0));
-    }
-
-    /** The same with l in place of the number of a layer, where the formulas hold for any. */
-    private Symbol ofLayer(int layer, Symbol symbol) {
-        if (!isOfAnyLayer() || layer == context.outputLayer()) {
-            return symbol;
+        if (function == Activation.IDENTITY) {
+            return List.of();
         }
-        String l = switch (layer) {
-            case -1 -> "(l\u22121)";
-            case 0 -> "(l)";
-            default -> "(l+1)";
-        };
-        return new Symbol(symbol.name(), symbol.sub(), l, symbol.accent(), Optional.empty());
+        Symbol a = names.of(unit, Step.NetInput::new);
+        return List.of(
+                context.writes(Trait.THREE_FACTORS)
+                        ? Terms.derivative(names.of(unit, Unit::value), a)
+                        : Terms.slope(function, context.functionName(unit.layer()), a));
     }
 
     private static Derivation formula(Formula left, Formula... right) {

@@ -60,9 +60,12 @@ record Grids(Context context) {
     }
 
     Formula numbers(int layer, ToDoubleFunction<Unit> value) {
-        return isOneNumber(layer)
-                ? Terms.number(value.applyAsDouble(new Unit(layer, 0)))
-                : column(context.units(layer), unit -> Terms.number(value.applyAsDouble(unit)));
+        return entries(layer, unit -> Terms.number(value.applyAsDouble(unit)));
+    }
+
+    /** A column with an entry for every unit of a layer, or the entry itself of the only output. */
+    Formula entries(int layer, Function<Unit, Formula> entry) {
+        return isOneNumber(layer) ? entry.apply(new Unit(layer, 0)) : column(context.units(layer), entry);
     }
 
     private static Grid column(List<Unit> units, Function<Unit, Formula> entry) {

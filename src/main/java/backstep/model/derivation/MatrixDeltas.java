@@ -109,9 +109,16 @@ record MatrixDeltas(Context context) {
     }
 
     private Formula timesSlopeNumbers(Formula numbers, int layer) {
-        return isLinear(layer)
-                ? numbers
-                : times(layer, numbers, grids().numbers(layer, context.iteration()::activationSlope));
+        return isLinear(layer) ? numbers : times(layer, numbers, grids().entries(layer, this::slope));
+    }
+
+    /** Of a function made of straight lines it is no computed number. */
+    private Formula slope(Unit unit) {
+        double slope = context.iteration().activationSlope(unit);
+        return switch (context.function(unit.layer())) {
+            case RELU, LEAKY_RELU -> Terms.constant(slope);
+            case IDENTITY, LOGISTIC, TANH, SOFTPLUS, SOFTMAX -> Terms.number(slope);
+        };
     }
 
     private boolean isLinear(int layer) {

@@ -77,7 +77,7 @@ record SingleOutput(Context context) {
             return lines.resultingIn(Terms.number(value));
         }
         return lines.general(Terms.product(rate, error, slope(parameter)))
-                .resultingIn(Terms.number(value), Terms.product(rate, error, Terms.number(slopeValue(parameter))));
+                .resultingIn(Terms.number(value), Terms.product(rate, error, slopeNumber(parameter)));
     }
 
     /** What y changes by with a parameter: δ_ij, or ∂y/∂b_j, which has no name. */
@@ -90,6 +90,12 @@ record SingleOutput(Context context) {
 
     private Derivative slopeAsDerivative(Parameter parameter) {
         return Terms.derivative(context.output(0), context.symbol(parameter), slopeValue(parameter));
+    }
+
+    /** Of the bias of a linear output it is 1, and no computed number. */
+    private Formula slopeNumber(Parameter parameter) {
+        boolean isOne = parameter instanceof Bias && context.symbols().isItsValue(parameter.into());
+        return isOne ? Terms.ONE : Terms.number(slopeValue(parameter));
     }
 
     private double slopeValue(Parameter parameter) {

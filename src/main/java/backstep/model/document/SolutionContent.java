@@ -181,10 +181,11 @@ final class SolutionContent {
         }
     }
 
-    /** The three or four formulas that it all was. */
+    /** The few formulas that it all was. */
     private void closing() {
         heading(2, messages.get("cards.closing.title"));
         new Essence(context).formulas().forEach(formula -> blocks.accept(new Block.Displayed(formula)));
+        cards.names().ifPresent(this::say);
         say(cards.together());
         cards.whoChangedMost().ifPresent(this::say);
     }

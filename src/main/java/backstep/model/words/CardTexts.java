@@ -2,6 +2,7 @@ package backstep.model.words;
 
 import backstep.model.derivation.Context;
 import backstep.model.derivation.MatrixForm;
+import backstep.model.derivation.RunningNames;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Formula.Product;
 import backstep.model.formula.Formula.Symbol;
@@ -137,6 +138,30 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
                 .max(Comparator.comparingDouble((Parameter parameter) -> Math.abs(iteration.change(parameter))))
                 .filter(parameter -> iteration.change(parameter) != 0 && Double.isFinite(iteration.change(parameter)))
                 .map(parameter -> messages.get("cards.closing.largest", writer.apply(context.symbol(parameter))));
+    }
+
+    /** What the running names of the closing formulas stand for, and that a bias is a weight too. */
+    public Optional<String> names() {
+        List<String> sentences = new ArrayList<>();
+        int last = context.outputLayer();
+        if (context.writes(Trait.NUMBERED_WEIGHTS)) {
+            String key = last == 0 ? "direct" : last == 1 ? "hidden" : "deep";
+            Symbol sent = new Symbol(
+                    context.running(new Unit(0, 0).value(), "").name(), "j", "", Formula.Accent.NONE, Optional.empty());
+            sentences.add(messages.get("cards.closing.letters-" + key, writer.apply(sent)));
+        }
+        new RunningNames(context)
+                .layerBeforeFirst()
+                .map(value -> messages.get(
+                        "cards.closing.layer-0",
+                        writer.apply(value),
+                        writer.apply(context.running(new Quantity.Input(0), value.sub()))))
+                .ifPresent(sentences::add);
+        boolean biases = context.network().layers().stream().anyMatch(Layer::learnsBiases);
+        if (biases && !context.writes(Trait.BIAS_IS_WEIGHT)) {
+            sentences.add(messages.get("cards.closing.bias"));
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /** That all derivatives together are one vector, and what a lesson does that shows a mistake. */
