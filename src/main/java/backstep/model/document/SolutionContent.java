@@ -11,12 +11,15 @@ import backstep.model.formula.Formula;
 import backstep.model.formula.Numerals;
 import backstep.model.formula.Terms;
 import backstep.model.iteration.Iteration;
+import backstep.model.iteration.OrderFigures;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.network.Sample;
 import backstep.model.words.CardTexts;
 import backstep.model.words.FactorWords;
 import backstep.model.words.Messages;
+import backstep.model.words.RunPlace;
 import backstep.model.words.StepText;
 import backstep.model.words.StepTexts;
 import java.util.HashSet;
@@ -25,12 +28,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a worked solution says, in order: what is given, every step of the four phases, the new parameters. */
 final class SolutionContent {
 
     private final String title;
-    private final String place;
+    private final List<Sample> samples;
     private final Context context;
     private final Messages messages;
     private final Numerals numerals;
@@ -42,20 +47,20 @@ final class SolutionContent {
     private final CardTexts cards;
 
     /**
-     * @param place where in a training run the iteration is
+     * @param samples of the lesson, which the iterations go through
      * @param inline how a formula is written within words
      * @param blocks who takes them, one after the other
      */
     SolutionContent(
             String title,
-            String place,
+            List<Sample> samples,
             Context context,
             Messages messages,
             Numerals numerals,
             Function<Formula, String> inline,
             Consumer<Block> blocks) {
         this.title = title;
-        this.place = place;
+        this.samples = samples;
         this.context = context;
         this.messages = messages;
         this.numerals = numerals;
@@ -89,7 +94,7 @@ final class SolutionContent {
     }
 
     private void given() {
-        given.setting(place);
+        given.setting(RunPlace.of(context.iteration(), samples.size(), messages));
         say(messages.get("step.document.precision", Integer.toString(numerals.decimals())));
         given.write();
     }
@@ -178,7 +183,29 @@ final class SolutionContent {
         if (iteration.isMistaken()) {
             double atOnce = context.truth().derivatives().again().totalError();
             say(messages.get("step.document.error-at-once", inline.apply(Terms.number(atOnce))));
+            inBothOrders();
         }
+    }
+
+    /** What examples print at their end: whoever compares with a book sees which order it used. */
+    private void inBothOrders() {
+        say(messages.get("step.document.both-orders"));
+        for (OrderFigures.Row row :
+                OrderFigures.of(context.iteration(), samples, () -> false).rows()) {
+            String after = row.iterations() == 1
+                    ? messages.get("compare.figures.after-one")
+                    : messages.get("compare.figures.after", Numerals.grouped(row.iterations()));
+            figures(messages.get("step.document.all-at-once", capitalized(after)), row.simultaneous());
+            figures(messages.get("step.document.as-here", capitalized(after)), row.outputFirst());
+        }
+    }
+
+    private void figures(String lead, OrderFigures.Outcome outcome) {
+        Stream<Block.Value> outputs = IntStream.range(0, context.outputs())
+                .mapToObj(output -> new Block.Value(
+                        context.output(output), Terms.number(outcome.outputs().get(output))));
+        Block.Value error = new Block.Value(context.total(), Terms.number(outcome.error()));
+        blocks.accept(new Block.Values(lead, Stream.concat(Stream.of(error), outputs)));
     }
 
     /** The few formulas that it all was. */

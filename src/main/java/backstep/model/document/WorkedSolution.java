@@ -12,7 +12,6 @@ import backstep.model.iteration.Step;
 import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
-import backstep.model.words.RunPlace;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,8 +24,7 @@ public final class WorkedSolution {
     /** Half ems on a line of the page: what stands left of the relation is taken off. */
     private static final double PAGE = 82;
 
-    private final String title;
-    private final String place;
+    private final Lesson lesson;
     private final Iteration iteration;
     private final Notation notation;
     private final Messages messages;
@@ -38,8 +36,7 @@ public final class WorkedSolution {
      * @param lesson whose title, in any characters, and number of samples it names
      */
     public WorkedSolution(Lesson lesson, Iteration iteration, Notation notation, Messages messages, Numerals numerals) {
-        this.title = lesson.title();
-        this.place = RunPlace.of(iteration, lesson.samples().size(), messages);
+        this.lesson = lesson;
         this.iteration = iteration;
         this.notation = notation;
         this.messages = messages;
@@ -58,14 +55,14 @@ public final class WorkedSolution {
     /** Writes Markdown with formulas in LaTeX between dollar signs, piece by piece. */
     public void markdown(Consumer<String> out) {
         MarkdownDocument document = new MarkdownDocument(latex, PAGE, out);
-        content(MarkdownDocument.escaped(title), this::betweenDollars, document::add)
+        content(MarkdownDocument.escaped(lesson.title()), this::betweenDollars, document::add)
                 .write();
         document.end();
     }
 
     /** Writes a LaTeX article that needs no packages but amsmath and graphicx, unless the title does, piece by piece. */
     public void latex(Consumer<String> out) {
-        LatexTitle words = LatexTitle.of(title);
+        LatexTitle words = LatexTitle.of(lesson.title());
         LatexDocument document = new LatexDocument(latex, PAGE, words.preamble(), out);
         content(words.text(), this::betweenDollars, document::add).write();
         document.end();
@@ -75,7 +72,7 @@ public final class WorkedSolution {
     public void text(Consumer<String> out) {
         PlainText plain = new PlainText(latex.numerals());
         TextDocument document = new TextDocument(plain, out);
-        content(title, plain::of, document::add).write();
+        content(lesson.title(), plain::of, document::add).write();
         document.end();
     }
 
@@ -112,6 +109,12 @@ public final class WorkedSolution {
 
     private SolutionContent content(String writtenTitle, Function<Formula, String> inline, Consumer<Block> blocks) {
         return new SolutionContent(
-                writtenTitle, place, Context.of(iteration, notation), messages, latex.numerals(), inline, blocks);
+                writtenTitle,
+                lesson.samples(),
+                Context.of(iteration, notation),
+                messages,
+                latex.numerals(),
+                inline,
+                blocks);
     }
 }
