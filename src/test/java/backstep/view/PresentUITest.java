@@ -71,6 +71,20 @@ class PresentUITest {
     }
 
     @Test
+    void whatANumberMeansIsToldWhereTypeStaysLargeAndTheLessonSaysNothing() {
+        present();
+        assertThat(window.text(PresentView.MEANING_ID)).contains("Which", "touches", "one", "error");
+        goTo(new Step.Gradient(U11));
+        assertThat(window.text(PresentView.MEANING_ID)).contains("touches", "alone", "its", "gradient", "negative");
+        assertThat(window.cutParts(PresentView.MEANING_ID)).isEmpty();
+        goTo(DELTA);
+        assertThat(window.isShown(PresentView.MEANING_ID)).isFalse();
+        window.resize(1024, 600);
+        goTo(new Step.Gradient(U11));
+        assertThat(window.isShown(PresentView.MEANING_ID)).isFalse();
+    }
+
+    @Test
     void atAStopTheClassReadsWhatTheLessonSays() {
         present();
         assertThat(window.text(PresentView.SAY_ID)).contains("What", "given");

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  * @param title what is computed, in words
  * @param explanation why, in words
  * @param line both in one line
+ * @param meaning the end of the explanation: which errors it touches, and what the number means
  * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
@@ -48,6 +49,7 @@ public record BoardContent(
         Prose title,
         Prose explanation,
         Prose line,
+        Prose meaning,
         Optional<Derivation> derivation,
         Arrivals arrivals,
         List<Contribution> parts,
@@ -84,6 +86,7 @@ public record BoardContent(
                 title,
                 explanation,
                 explanation,
+                Prose.plain(""),
                 Optional.empty(),
                 Arrivals.KNOWN,
                 List.of(),
@@ -114,6 +117,7 @@ public record BoardContent(
                 question,
                 bare ? Prose.plain("") : writer.read(words.line()),
                 question,
+                Prose.plain(""),
                 bare ? Optional.empty() : Optional.of(rule(asked.derivation())),
                 frame.arrivals(step),
                 List.of(),
@@ -136,6 +140,7 @@ public record BoardContent(
                 writer.read(words.title()),
                 writer.read(words.explanation()),
                 writer.read(words.line()),
+                writer.read((words.reach() + " " + words.intuition()).strip()),
                 Optional.of(derivation),
                 frame.arrivals(step),
                 parts(frame.iteration(), step),

@@ -163,7 +163,8 @@ public final class Essence {
                 formulas.add(formula(delta(unit), takenForDelta(unit)));
             } else {
                 if (unit.layer() < context.outputLayer() - 1) {
-                    names.hidden().forEach(each -> formulas.add(formula(slopeOfOutput(each), ofHidden(each, sent(each)))));
+                    names.hidden()
+                            .forEach(each -> formulas.add(formula(slopeOfOutput(each), ofHidden(each, sent(each)))));
                 }
                 Formula derivative = Terms.derivative(context.output(0), names.weightInto(unit));
                 formulas.add(formula(weightDelta(unit), derivative, byValue(unit)));

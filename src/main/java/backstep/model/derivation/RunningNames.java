@@ -124,8 +124,7 @@ public final class RunningNames {
             return new Place(like, PREVIOUS, anyIndex("i"), "j");
         }
         String letter = unit.layer() == last && last > 0 ? "j" : "i";
-        return new Place(
-                unit.layer() - 1, "", index(unit.layer() - 1, letter), unit.layer() == 0 ? "i" : "h");
+        return new Place(unit.layer() - 1, "", index(unit.layer() - 1, letter), unit.layer() == 0 ? "i" : "h");
     }
 
     /** A number of the unit. */
@@ -136,7 +135,11 @@ public final class RunningNames {
             return labelled(symbol, unit.label());
         }
         return new Symbol(
-                symbol.name(), like instanceof Quantity.Input ? "" : unit.letter(), "", symbol.accent(), Optional.empty());
+                symbol.name(),
+                like instanceof Quantity.Input ? "" : unit.letter(),
+                "",
+                symbol.accent(),
+                Optional.empty());
     }
 
     /** The index or letter of a unit. */
@@ -210,7 +213,6 @@ public final class RunningNames {
                 .mapToObj(context::function)
                 .distinct()
                 .toList();
-        return functions.size() == 1
-                || context.writes(Trait.THREE_FACTORS) && !functions.contains(Activation.IDENTITY);
+        return functions.size() == 1 || context.writes(Trait.THREE_FACTORS) && !functions.contains(Activation.IDENTITY);
     }
 }

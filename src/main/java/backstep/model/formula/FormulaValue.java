@@ -176,8 +176,8 @@ public final class FormulaValue {
     private double application(Application application) {
         return switch (application.function()) {
             // of an only output: e^a over itself
-            case Function.OfUnit(Activation activation, String _) when activation.spansLayer() ->
-                application.derivative() ? 0 : 1;
+            case Function.OfUnit(Activation activation, String _)
+            when activation.spansLayer() -> application.derivative() ? 0 : 1;
             case Function.OfUnit(Activation activation, String _) -> {
                 double argument = of(application.argument());
                 double value = activation.value(argument);

@@ -68,10 +68,12 @@ public final class StepTexts {
         if (!clause.why().isEmpty()) {
             sentences.add(sentence(clause.why()));
         }
-        reach(step).ifPresent(sentences::add);
+        Optional<String> touched = reach(step);
+        touched.ifPresent(sentences::add);
         Optional<String> meaning = intuition.of(step);
         meaning.ifPresent(sentences::add);
-        return new StepText(title(step), line, String.join(" ", sentences), meaning.orElse(""), next(step));
+        return new StepText(
+                title(step), line, String.join(" ", sentences), touched.orElse(""), meaning.orElse(""), next(step));
     }
 
     private String sentence(String clause) {

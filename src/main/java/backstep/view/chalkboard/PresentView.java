@@ -45,6 +45,7 @@ public final class PresentView extends VBox {
     public static final String CHAIN_ID = "present-chain";
     public static final String SLOPE_ID = "present-slope";
     public static final String PAYOFF_ID = "present-payoff";
+    public static final String MEANING_ID = "present-meaning";
 
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
@@ -69,6 +70,9 @@ public final class PresentView extends VBox {
     /** By how many tenths the type beside the stage may grow where there is room, the most first. */
     private static final List<Integer> GROWTHS = List.of(5, 4, 3, 2, 1);
 
+    /** The same where what the number means is told as well, which is not worth small type. */
+    private static final List<Integer> WITH_MEANING = List.of(5, 4, 3);
+
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final Texts texts;
     private final ObservableValue<Frame> frame;
@@ -78,6 +82,7 @@ public final class PresentView extends VBox {
     private final WordsView line = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
     private final WordsView lines = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
+    private final WordsView meaning = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final DerivationView derivation;
     private final DerivationView chain;
     private final SlopeCard slope;
@@ -87,6 +92,7 @@ public final class PresentView extends VBox {
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
+    private boolean isRoomForMeaning;
     private int growth;
 
     private Optional<TermLinks> terms = Optional.empty();
@@ -113,6 +119,7 @@ public final class PresentView extends VBox {
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
         payoff.setId(PAYOFF_ID);
+        meaning.setId(MEANING_ID);
         HBox.setHgrow(payoff, Priority.ALWAYS);
         getStyleClass().add("present");
         words.getStyleClass().add("present-line");
@@ -152,7 +159,7 @@ public final class PresentView extends VBox {
         line.setId(beside ? null : WORDS_ID);
         lines.setId(beside ? WORDS_ID : null);
         if (beside) {
-            getChildren().setAll(phase, lines, say, derivation, answer, chain, slope, payoff);
+            getChildren().setAll(phase, lines, say, derivation, answer, chain, slope, meaning, payoff);
         } else {
             words.getChildren().setAll(phase, line);
             formulas.getChildren().setAll(derivation, chain, slope, say, payoff);
@@ -184,19 +191,28 @@ public final class PresentView extends VBox {
         if (!isVisible()) {
             return;
         }
+        isRoomForMeaning = false;
         grow(0);
         // What is asked for, or opened beside the step, has its card at the size that was set.
         if (!beside || !frame.getValue().asked().isEmpty() || chain.isManaged()) {
             return;
         }
         int lines = derivation.lines();
-        boolean grown = GROWTHS.stream().anyMatch(tenths -> {
+        isRoomForMeaning = !meaning.isEmpty();
+        if (isRoomForMeaning && canGrow(WITH_MEANING, lines)) {
+            return;
+        }
+        isRoomForMeaning = false;
+        if (!canGrow(GROWTHS, lines)) {
+            grow(0);
+        }
+    }
+
+    private boolean canGrow(List<Integer> growths, int lines) {
+        return growths.stream().anyMatch(tenths -> {
             grow(tenths);
             return derivation.lines() == lines && hasRoom();
         });
-        if (!grown) {
-            grow(0);
-        }
     }
 
     private void grow(int tenths) {
@@ -255,6 +271,7 @@ public final class PresentView extends VBox {
         }
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, small()));
+        showMeaning(content.meaning(), content.say(), opening);
         Controls.show(payoff, showsPayoff);
         payoff.getChildren().clear();
         if (showsPayoff) {
@@ -272,6 +289,15 @@ public final class PresentView extends VBox {
         double formula = derivation.isManaged() ? derivation.prefWidth(-1) + SPACE * textSize.get() : 0;
         say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(1) - formula);
         said.ifPresent(told -> say.show(told, small()));
+    }
+
+    /** What the number means, unless the lesson says something here: it may ask for that. Before the first step what to look for. */
+    private void showMeaning(Prose ofStep, Optional<Prose> ofLesson, Optional<BoardCards> opening) {
+        Prose nothing = Prose.plain("");
+        Prose told =
+                ofLesson.isEmpty() ? ofStep : opening.map(BoardCards::lookFor).orElse(nothing);
+        meaning.show(told, small());
+        Controls.show(meaning, isRoomForMeaning);
     }
 
     /** From now on, words can be asked for that the glossary explains. */

@@ -74,6 +74,11 @@ public final class WordsView extends Region {
     /** The lines that fit a width. */
     private record Broken(double room, List<Line> lines) {}
 
+    /** Whether it has nothing to say. */
+    public boolean isEmpty() {
+        return words.plainText().isEmpty();
+    }
+
     /** Shows a sentence; the same one again changes nothing. */
     public void show(Prose shown, Typesetter typesetter) {
         if (shown.equals(words) && size == typesetter.size()) {

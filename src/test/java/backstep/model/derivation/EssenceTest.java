@@ -49,7 +49,10 @@ class EssenceTest {
                     List<Derivation> formulas = new Essence(Context.of(iteration, notation)).formulas();
                     assertThat(formulas)
                             .hasSizeBetween(
-                                    2, iteration.before().depth() <= 2 ? 4 : 4 + iteration.before().depth());
+                                    2,
+                                    iteration.before().depth() <= 2
+                                            ? 4
+                                            : 4 + iteration.before().depth());
                     assertThat(formulas)
                             .allSatisfy(formula ->
                                     assertThat(formula.aligned(Latex.DEFAULT)).isASCII());

@@ -95,7 +95,8 @@ class PrintedMatricesTest {
     private static boolean differ(double[][] before, double[][] value, Formula right, PlainText text) {
         for (int row = 0; row < value.length; row++) {
             for (int column = 0; column < value[row].length; column++) {
-                Formula measure = right instanceof Grid(var rows) ? rows.get(row).get(column) : right;
+                Formula measure =
+                        right instanceof Grid(var rows) ? rows.get(row).get(column) : right;
                 double difference = Math.abs(before[row][column] - value[row][column]);
                 if (difference > allowed(measure, text, before[row][column])) {
                     return true;
