@@ -131,7 +131,7 @@ final class Labels {
         return new Rect(
                 Math.round(room.centerX() - width / 2),
                 Math.round(room.centerY() - height / 2),
-                Math.round(width),
+                Math.ceil(width),
                 Math.round(height));
     }
 

@@ -1,5 +1,7 @@
 package backstep.drawing;
 
+import java.util.List;
+
 /** How large and how small things on the stage may be, and how many of them there may be: every threshold of the layout. */
 final class Limits {
 
@@ -13,6 +15,14 @@ final class Limits {
     static final double RADIUS_PER_COLUMN = 0.22;
     /** The same where there is room for nothing else. */
     static final double RADIUS_PER_COLUMN_ALONE = 0.38;
+    /** The same where labels stand beside the circles if not between them, the largest first. */
+    static final List<Double> RADII_PER_COLUMN_SPARSE = List.of(0.34, 0.3, 0.26);
+    /** From so many units in a column on, tags and badges are given up for larger circles. */
+    static final int DENSE_COLUMN = 4;
+    /** What these are multiplied by: between the largest possible there is no room for labels. */
+    static final double DENSE_SHRINK = 0.8;
+    /** By how much larger they have to be for that. */
+    static final double MUCH_LARGER = 1.25;
     /** How much of other edges the labels between two columns may cover, relative to their height: at most every other one. */
     static final double MOST_COVERED = 0.5;
     /** How wide the number of a unit may be, relative to its radius. */

@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds places for labels where not every edge has one: for the few edges that matter now, on the edge if there is room
@@ -22,12 +25,8 @@ import java.util.function.Predicate;
  */
 final class PassingLabels {
 
-    /** Places are tried so far from each other, in pixels. */
-    private static final double STEP = 5;
     /** From this far, about a line of type, a label is still seen to belong to its edge without a line that leads there. */
     private static final double NEAR = 20;
-    /** Further than this no label goes. */
-    private static final double FAR = 240;
     /** What a pixel of another edge that matters under a label counts, compared with a pixel away from its own. */
     private static final double HIDDEN = 0.3;
     /** The same of a pixel away from the middle of its own edge. */
@@ -38,10 +37,11 @@ final class PassingLabels {
     private static final double END = 0.06;
     /** Of more edges than this not all can have a label, and no time is lost over it. */
     private static final int FEW = 8;
-    /** How often the edge that went without a label is served first. */
-    private static final int ROUNDS = 8;
 
     private static final double AIR = 2;
+
+    /** How a label may stand, what is read most easily first. */
+    private static final List<Form> FORMS = List.of(Form.WIDE, Form.TALL, Form.LONG);
 
     private final Diagram diagram;
     private final StageLayout layout;
@@ -68,12 +68,38 @@ final class PassingLabels {
         for (int gap : layout.sparseGaps()) {
             List<Edge> own = edges.stream().filter(edge -> edge.gap() == gap).toList();
             if (!own.isEmpty()) {
-                Map<Edge, Label> labels = new Gap(own, obstacles, must).labels();
+                Map<Edge, Label> labels = new Gap(own, obstacles, must, Effort.SEARCH).labels();
                 placed.putAll(labels);
                 labels.values().forEach(label -> obstacles.add(label.box()));
             }
         }
         return placed;
+    }
+
+    /** Whether the labels of all edges that one step is about, into a unit or out of one, find places clear of all circles. */
+    boolean haveRoomInEveryStep() {
+        return layout.sparseGaps().stream()
+                .map(diagram.gaps()::get)
+                .flatMap(edges -> Stream.of(
+                        edges.stream().collect(Collectors.groupingBy(Edge::to)),
+                        edges.stream().collect(Collectors.groupingBy(Edge::from))))
+                .flatMap(groups -> groups.values().stream())
+                .distinct()
+                .allMatch(this::haveRoom);
+    }
+
+    private boolean haveRoom(List<Edge> together) {
+        Skeleton skeleton = layout.skeleton();
+        List<Rect> taken = new ArrayList<>(skeleton.errors());
+        taken.add(skeleton.total());
+        together.stream()
+                .flatMap(edge -> Stream.of(edge.from(), edge.to()))
+                .distinct()
+                .forEach(node -> Stream.of(
+                                skeleton.biasTags().get(node), skeleton.badges().get(node))
+                        .filter(Objects::nonNull)
+                        .forEach(taken::add));
+        return new Gap(together, taken, _ -> true, Effort.GLANCE).isRoomForAll();
     }
 
     /** The way of an edge between the rims of its circles. */
@@ -97,6 +123,19 @@ final class PassingLabels {
             .thenComparing(one -> -one.spots().size())
             .thenComparingDouble(Arrangement::away);
 
+    /**
+     * How long places are looked for.
+     *
+     * @param step places are tried so far from each other, in pixels
+     * @param rounds how often the edge that went without a label is served first
+     * @param far further than this no label goes
+     */
+    private record Effort(double step, int rounds, double far) {
+        static final Effort SEARCH = new Effort(5, 8, 240);
+        /** Whether there is room at all: what is found so is found with more effort. */
+        static final Effort GLANCE = new Effort(10, 2, 100);
+    }
+
     /** The search in one gap. */
     private final class Gap {
 
@@ -104,7 +143,10 @@ final class PassingLabels {
         private final List<Rect> taken;
         private final Predicate<Edge> must;
 
-        Gap(List<Edge> edges, List<Rect> taken, Predicate<Edge> must) {
+        private final Effort effort;
+
+        Gap(List<Edge> edges, List<Rect> taken, Predicate<Edge> must, Effort effort) {
+            this.effort = effort;
             this.edges = edges.subList(0, Math.min(edges.size(), Limits.MOST_LABELS));
             this.taken = taken;
             this.must = must;
@@ -112,6 +154,12 @@ final class PassingLabels {
 
         Map<Edge, Label> labels() {
             return onTheirEdges().orElseGet(this::besideThem);
+        }
+
+        /** Whether all have a place clear of all circles. */
+        boolean isRoomForAll() {
+            Set<Node> circles = layout.skeleton().centers().keySet();
+            return FORMS.stream().anyMatch(form -> arrange(form, circles).missing() == 0);
         }
 
         private Optional<Map<Edge, Label>> onTheirEdges() {
@@ -142,7 +190,7 @@ final class PassingLabels {
 
         private Arrangement best(Set<Node> circles) {
             List<Arrangement> tried = new ArrayList<>();
-            for (Form form : List.of(Form.WIDE, Form.TALL, Form.LONG)) {
+            for (Form form : FORMS) {
                 tried.add(arrange(form, circles));
                 if (isGood(tried.getLast())) {
                     break;
@@ -162,7 +210,7 @@ final class PassingLabels {
             List<Rect> free = free(form, circles);
             List<Edge> order = new ArrayList<>(edges);
             Arrangement best = inOrder(order, form, free);
-            int rounds = edges.size() <= FEW ? ROUNDS : 1;
+            int rounds = edges.size() <= FEW ? effort.rounds() : 1;
             for (int round = 1; round < rounds && best.missing() > 0; round++) {
                 Map<Edge, Spot> spots = best.spots();
                 Edge without = edges.stream()
@@ -203,8 +251,8 @@ final class PassingLabels {
             double right = layout.center(edges.getFirst().to()).x() + size.x();
             double bottom = layout.skeleton().captions().getFirst().y();
             List<Rect> free = new ArrayList<>();
-            for (double y = room.top() + size.y() / 2; y < bottom; y += STEP) {
-                for (double x = left; x <= right; x += STEP) {
+            for (double y = room.top() + size.y() / 2; y < bottom; y += effort.step()) {
+                for (double x = left; x <= right; x += effort.step()) {
                     Rect box = Rect.around(x, y, size);
                     if (isFree(box, circles)) {
                         free.add(box);
@@ -216,7 +264,7 @@ final class PassingLabels {
 
         private Optional<Spot> nearest(Edge edge, List<Rect> free) {
             Track line = line(edge);
-            double furthest = !must.test(edge) ? NEAR : edges.size() <= FEW ? FAR : 2 * NEAR;
+            double furthest = !must.test(edge) ? NEAR : edges.size() <= FEW ? effort.far() : 2 * NEAR;
             Optional<Spot> best = Optional.empty();
             double least = Double.MAX_VALUE;
             for (Rect box : free) {

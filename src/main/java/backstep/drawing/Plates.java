@@ -89,13 +89,21 @@ final class Plates {
     }
 
     /** δ, once it is known; where there is little room, only of units that are lit or that the step is about. */
+    private boolean hasRoomForBadges() {
+        return layout.skeleton().hasRoomUnderCircles() && layout.skeleton().hasRoomForBadges();
+    }
+
+    private boolean isActing(Unit unit) {
+        return now.isLit(unit) || now.actors().contains(unit);
+    }
+
     private Optional<Part> badge(Unit unit, Rect place, List<Rect> labels) {
         Step delta = new Step.Delta(unit);
         boolean current = frame.isCurrent(delta);
         boolean matters = switch (layout.spacing()) {
             case ROOMY -> true;
-            case TIGHT -> now.isLit(unit) || now.actors().contains(unit);
-            case PACKED -> now.isLit(unit) || current || isGradientInto(unit);
+            case TIGHT -> isActing(unit);
+            case PACKED -> hasRoomForBadges() && isActing(unit) || current || now.isLit(unit) || isGradientInto(unit);
         };
         Optional<Lettering> sum =
                 GrowingSum.of(frame, delta).filter(_ -> matters).map(this::small);

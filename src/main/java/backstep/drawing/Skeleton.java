@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Skeleton(
         double radius,
         Map<Node, Point> centers,
+        Form tagForm,
         Map<Node, Rect> biasTags,
         Map<Node, Rect> badges,
         List<Rect> errors,
@@ -56,6 +57,11 @@ record Skeleton(
         return touchesCircle(box)
                 || biasTags.values().stream().anyMatch(grown::overlaps)
                 || badges.values().stream().anyMatch(grown::overlaps);
+    }
+
+    /** Whether neither a tag nor a badge comes near the circle above or under it. */
+    boolean hasRoomUnderCircles() {
+        return tagForm == Form.WIDE;
     }
 
     /** Whether the shortest names of layers fit under their units. */
@@ -95,8 +101,9 @@ record Skeleton(
         private final StageLayout.Attempt style;
         private final double usable;
         /** How wide and high each of these is. */
-        private final Point tag;
+        private final Point roomyTag;
 
+        private final Point flatTag;
         private final Point badge;
         private final Point error;
         private final Point total;
@@ -114,9 +121,8 @@ record Skeleton(
             leastRadius = style.leastRadius(type);
             double font = style.font();
             // Where there is room for nothing else, a power of ten is set smaller rather than the circles.
-            boolean packed = style.spacing() == Spacing.PACKED;
-            double number = packed ? type.widestNumber() : type.widestError();
-            double result = packed ? type.widestNumber() : type.widestResult();
+            double number = style.isLastResort() ? type.widestNumber() : type.widestError();
+            double result = style.isLastResort() ? type.widestNumber() : type.widestResult();
             List<Node> outputs = diagram.outputNodes();
             double deltaSymbol =
                     widest(type, units().filter(Builder::hasDelta).map(node -> new Step.Delta(node.asUnit())));
@@ -125,10 +131,8 @@ record Skeleton(
                     IntStream.range(0, outputs.size()).boxed().flatMap(output -> Plates.errorLines(output).stream()));
             double totalSymbol = type.width(new Step.TotalError());
             double spacing = usable / outputs.size();
-            tag = units().filter(Node::biasTag)
-                    .map(node -> StageLayout.labelSize(
-                            type, font, new Bias(node.asUnit()), style.spacing().tagForm()))
-                    .reduce(Point.ZERO, Point::largest);
+            roomyTag = tag(type, Form.WIDE);
+            flatTag = tag(type, Form.LONG);
             badge = new Point(font * (deltaSymbol + 0.6 + result) + 4 * LABEL_PADDING, font * 1.65);
             error = new Point(
                     font * (errorSymbol + 1.3 + number) + 2 * LABEL_PADDING,
@@ -140,6 +144,12 @@ record Skeleton(
                     .max()
                     .orElse(0);
             totalBeside = outputs.size() > 1 && spacing < error.y() + total.y() + 6 * AIR;
+        }
+
+        private Point tag(StageType type, Form form) {
+            return units().filter(Node::biasTag)
+                    .map(node -> StageLayout.labelSize(type, style.font(), new Bias(node.asUnit()), form))
+                    .reduce(Point.ZERO, Point::largest);
         }
 
         private static double widest(StageType type, Stream<? extends Quantity> symbols) {
@@ -158,7 +168,11 @@ record Skeleton(
             }
             double largest = Math.max(Limits.LARGEST_RADIUS * room.height(), leastRadius);
             double radius = Math.min(largest, verticalRadius());
-            double beside = Math.max(badge.x(), hasTags() ? tag.x() : 0) / 2 + 2 * AIR;
+            double beside = Math.max(
+                                    badge.x(),
+                                    hasTags() ? tag(style.spacing().tagForm()).x() : 0)
+                            / 2
+                    + 2 * AIR;
             double column = 0;
             double firstX = 0;
             for (int round = 0; round < 3; round++) {
@@ -177,7 +191,9 @@ record Skeleton(
                 return alone;
             }
             return style.sparse()
-                    ? Math.max((column - label) / 2 - 2 * AIR, Math.min(leastRadius, alone))
+                    ? Math.max(
+                            (column - label) / 2 - 2 * AIR,
+                            Math.max(style.share() * column, Math.min(leastRadius, alone)))
                     : column * Limits.RADIUS_PER_COLUMN;
         }
 
@@ -211,7 +227,7 @@ record Skeleton(
             boolean afterBias = row > 0 && column.get(row - 1).isBiasUnit();
             boolean beforeTag = row < column.size() && column.get(row).biasTag();
             double above = afterUnit ? badge.y() + AIR : 0;
-            double below = beforeTag ? tag.y() + AIR : 0;
+            double below = beforeTag ? tag(style.spacing().tagForm()).y() + AIR : 0;
             return (afterBias ? AIR_UNDER_BIAS : AIR)
                     + switch (style.spacing()) {
                         case ROOMY -> above + below;
@@ -252,7 +268,23 @@ record Skeleton(
                     .equals(other.stream().map(Node::isBiasUnit).toList());
         }
 
+        private Point tag(Form form) {
+            return form == Form.LONG ? flatTag : roomyTag;
+        }
+
+        /** Of circles as large as can be, columns with few of them have more room between them. */
+        private Form tagForm(double radius) {
+            boolean hasRoom = diagram.columns().stream()
+                    .allMatch(column -> (usable - heightOfCircles(column, radius)) / column.size()
+                            > roomyTag.y() + badge.y() + 3 * AIR);
+            return style.spacing() == Spacing.PACKED && hasRoom
+                    ? Form.WIDE
+                    : style.spacing().tagForm();
+        }
+
         private Skeleton placeAll(double radius, double firstX, double column, double errorGap, double rightSide) {
+            Form form = tagForm(radius);
+            Point tag = tag(form);
             Map<Node, Point> centers = new HashMap<>();
             Map<Node, Rect> tags = new HashMap<>();
             Map<Node, Rect> badges = new HashMap<>();
@@ -275,7 +307,7 @@ record Skeleton(
                 captions.add(caption(nodes, x, column));
             }
             List<Rect> errors = errors(centers, rightSide);
-            return new Skeleton(radius, centers, tags, badges, errors, total(errors, errorGap), captions);
+            return new Skeleton(radius, centers, form, tags, badges, errors, total(errors, errorGap), captions);
         }
 
         /**

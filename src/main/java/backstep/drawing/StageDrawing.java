@@ -164,7 +164,7 @@ public final class StageDrawing {
                 if (node.biasTag() && (layout.spacing() == Spacing.ROOMY || labels.matters(bias))) {
                     Rect place = layout.skeleton().biasTags().get(node);
                     parts.add(labels.part(
-                            Kind.LABEL, bias, place, layout.spacing().tagForm()));
+                            Kind.LABEL, bias, place, layout.skeleton().tagForm()));
                 }
             }
             diagram.columns().get(column).forEach(node -> parts.add(units.part(node)));

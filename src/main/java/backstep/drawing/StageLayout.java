@@ -62,8 +62,38 @@ record StageLayout(
         StageLayout usual =
                 first(diagram, type, room, Attempt.usual(room), _ -> true).orElseThrow();
         // Larger text on the labels is no gain where the circles lose what it takes.
-        return first(diagram, type, room, Attempt.enlarged(room), usual::isNoLargerThan)
+        StageLayout found = first(diagram, type, room, Attempt.enlarged(room), usual::isNoLargerThan)
                 .orElse(usual);
+        if (found.sparseGaps().isEmpty() || found.spacing() == Spacing.PACKED) {
+            return found;
+        }
+        return found.packed(diagram, type, room).orElseGet(() -> found.withLargerCircles(diagram, type, room));
+    }
+
+    /** Without room for tags and badges that do not matter now, where that makes the circles of a dense network much larger. */
+    private Optional<StageLayout> packed(Diagram diagram, StageType type, Room room) {
+        boolean isDense = sparseGaps.size() == diagram.gaps().size()
+                && diagram.columns().stream().anyMatch(column -> column.size() >= Limits.DENSE_COLUMN);
+        return Optional.of(new Attempt(font, leastType, true, Spacing.PACKED, Limits.DENSE_SHRINK))
+                .filter(_ -> isDense)
+                .flatMap(style -> attempt(diagram, type, room, style))
+                .filter(layout -> layout.radius() > Limits.MUCH_LARGER * radius()
+                        && new PassingLabels(diagram, layout, type, room).haveRoomInEveryStep());
+    }
+
+    /** The same with the largest circles that leave a place for the labels of every step: beside them, if not between them. */
+    private StageLayout withLargerCircles(Diagram diagram, StageType type, Room room) {
+        for (double share : Limits.RADII_PER_COLUMN_SPARSE) {
+            Attempt wider = new Attempt(font, leastType, true, spacing, 1, share);
+            Optional<StageLayout> larger = attempt(diagram, type, room, wider)
+                    .filter(layout -> layout.radius() > radius()
+                            && layout.sparseGaps().equals(sparseGaps)
+                            && new PassingLabels(diagram, layout, type, room).haveRoomInEveryStep());
+            if (larger.isPresent()) {
+                return larger.get();
+            }
+        }
+        return this;
     }
 
     private static Optional<StageLayout> first(
@@ -85,8 +115,14 @@ record StageLayout(
      * @param leastType the size that no number is set smaller than
      * @param sparse labels may be missing
      * @param shrink what the largest possible circles are multiplied by, to leave more room between them
+     * @param share how large they are compared to the distance of two columns where labels may be missing; 0 where labels
+     *     are to stand between them
      */
-    record Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink) {
+    record Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink, double share) {
+
+        Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink) {
+            this(font, leastType, sparse, spacing, shrink, 0);
+        }
 
         private static final double[] SHRINKS = {1, 0.8, 0.62};
         /** Text that has been chosen larger than there is room for grows only so far, in steps of this. */
@@ -135,6 +171,11 @@ record StageLayout(
             }
         }
 
+        /** Whether there is room for nothing else. */
+        boolean isLastResort() {
+            return spacing == Spacing.PACKED && shrink == 1;
+        }
+
         /** In a smaller circle a number of the least size does not fit. */
         double leastRadius(StageType type) {
             return leastType * type.widestNumber() / Limits.CHORD;
@@ -142,7 +183,7 @@ record StageLayout(
 
         /** Whether a skeleton is one that can be read. */
         boolean accepts(Skeleton frame, StageType type, Room room) {
-            return spacing == Spacing.PACKED
+            return isLastResort()
                     || frame.radius() >= leastRadius(type)
                             && frame.hasRoomForCaptions(room)
                             && frame.hasRoomForBadges();

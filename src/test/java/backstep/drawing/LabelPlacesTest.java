@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelPlacesTest {
 
     private static final List<Room> ROOMS = List.of(
-            new Room(750, 430, 1),
-            new Room(800, 700, 1),
-            new Room(970, 785, 1),
+            new Room(744, 457, 1),
+            new Room(739, 748, 1),
+            new Room(921, 787, 1),
             new Room(1260, 880, 1),
             new Room(1920, 1080, 1));
 

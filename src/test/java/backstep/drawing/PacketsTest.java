@@ -32,7 +32,7 @@ class PacketsTest {
     private static final Messages MESSAGES = Messages.load();
     private static final int MOMENTS = 20;
 
-    private static final List<Room> ROOMS = List.of(new Room(750, 430, 1), new Room(970, 785, 1));
+    private static final List<Room> ROOMS = List.of(new Room(744, 457, 1), new Room(921, 787, 1));
 
     @ParameterizedTest
     @MethodSource(Lessons.IDS)

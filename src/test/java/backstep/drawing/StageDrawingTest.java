@@ -40,6 +40,10 @@ class StageDrawingTest {
 
     /** The stage that is left in a window of 1024×700, 1440×900, 1920×1080 (drawn larger), and of a frame without chalkboard. */
     private static final List<Room> ROOMS =
+            List.of(new Room(744, 457, 1), new Room(739, 748, 1), new Room(921, 787, 1), new Room(1260, 880, 1));
+
+    /** Where nine columns of twelve circles are limited by the height. */
+    private static final List<Room> WIDE_ROOMS =
             List.of(new Room(750, 430, 1), new Room(800, 700, 1), new Room(970, 785, 1), new Room(1260, 880, 1));
 
     @ParameterizedTest
@@ -67,7 +71,7 @@ class StageDrawingTest {
         Steps steps = iteration.steps();
         int delta = steps.numberOf(new Step.Delta(new Unit(6, 4))).orElseThrow();
         int netInput = steps.numberOf(new Step.NetInput(new Unit(2, 3))).orElseThrow();
-        for (Room room : ROOMS) {
+        for (Room room : WIDE_ROOMS) {
             List<Part> units = of(Kind.UNIT, draw(iteration, 0, Notation.LAYERS, room));
             assertThat(units).hasSize(9 * 12).allMatch(unit -> unit.place().width() > 0.75 * (room.height() - 80) / 12);
             for (Part unit : units) {
@@ -87,6 +91,27 @@ class StageDrawingTest {
                             PartNames.of("badge", new Step.Delta(new Unit(6, 4))),
                             PartNames.of("total-box", new Step.TotalError()))
                     .doesNotContain(PartNames.of("badge", new Step.Delta(new Unit(6, 3))));
+        }
+    }
+
+    /** Where labels stand beside the circles, these are as large as their columns allow. */
+    @Test
+    void circlesOfFewUnitsFillTheirColumns() {
+        for (String id : List.of("vanishing", "stuck-units")) {
+            for (Room room : ROOMS.subList(0, 3)) {
+                List<Part> units = of(
+                        Kind.UNIT,
+                        draw(Lessons.first(id), 0, Lessons.builtIn(id).notation(), room));
+                double column = units.stream()
+                        .mapToDouble(unit -> unit.place().centerX())
+                        .distinct()
+                        .sorted()
+                        .limit(2)
+                        .reduce(0, (first, second) -> second - first);
+                assertThat(units)
+                        .as("%s at %s", id, room)
+                        .allSatisfy(unit -> assertThat(unit.place().width()).isGreaterThan(0.42 * column));
+            }
         }
     }
 
