@@ -16,7 +16,7 @@ final class Limits {
     /** The same where there is room for nothing else. */
     static final double RADIUS_PER_COLUMN_ALONE = 0.38;
     /** The same where labels stand beside the circles if not between them, the largest first. */
-    static final List<Double> RADII_PER_COLUMN_SPARSE = List.of(0.34, 0.3, 0.26);
+    static final List<Double> RADII_PER_COLUMN_SPARSE = List.of(0.3, 0.26);
     /** From so many units in a column on, tags and badges are given up for larger circles. */
     static final int DENSE_COLUMN = 4;
     /** What these are multiplied by: between the largest possible there is no room for labels. */

@@ -110,7 +110,7 @@ class StageDrawingTest {
                         .reduce(0, (first, second) -> second - first);
                 assertThat(units)
                         .as("%s at %s", id, room)
-                        .allSatisfy(unit -> assertThat(unit.place().width()).isGreaterThan(0.4 * column));
+                        .allSatisfy(unit -> assertThat(unit.place().width()).isGreaterThan(0.38 * column));
             }
         }
     }
