@@ -73,6 +73,9 @@ public final class DrawnFile {
 
     /** The same, watched: what the watcher throws leaves the file as it was. */
     void write(Drawn target, Progress progress) throws IOException {
+        if (target.last() > target.first()) {
+            pictures.follow();
+        }
         AtomicFile.write(target.file(), out -> {
             switch (target.format()) {
                 case PDF ->

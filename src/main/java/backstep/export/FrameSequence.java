@@ -62,6 +62,7 @@ final class FrameSequence {
         this.toolkit = toolkit;
         this.scenery = scenery;
         this.scale = scale;
+        scenery.follow();
         Bounds bounds = toolkit.call(() -> {
             scenery.show(1);
             return scenery.root().getLayoutBounds();

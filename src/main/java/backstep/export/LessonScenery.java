@@ -2,6 +2,8 @@ package backstep.export;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
+import backstep.drawing.Rect;
+import backstep.drawing.board.SteadyType;
 import backstep.model.iteration.Iteration;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Breakpoints;
@@ -48,12 +50,14 @@ public final class LessonScenery implements Scenery {
 
     private final Frame start;
     private final boolean withChalkboard;
+    private final Texts texts;
     private final ObjectProperty<Frame> frame;
     private final NetworkView stage;
     private final ChalkboardView chalkboard;
     private final Scale chalkboardScale = new Scale();
     private final Pane content;
     private final Pane root;
+    private volatile SteadyType type = SteadyType.NONE;
 
     /**
      * What is drawn in one size, with the decimals of the lesson.
@@ -69,7 +73,7 @@ public final class LessonScenery implements Scenery {
     LessonScenery(Frame start, Look look, double width, double height) {
         this.start = start;
         withChalkboard = look.chalkboard();
-        Texts texts = Texts.load();
+        texts = Texts.load();
         frame = new SimpleObjectProperty<>(frame(0));
         Selection nothing = new Selection();
         stage = new NetworkView(texts, nothing);
@@ -94,6 +98,14 @@ public final class LessonScenery implements Scenery {
         double beside = withChalkboard ? Breakpoints.SIDE_PANEL : 0;
         stage.resize(content.getWidth() - beside, content.getHeight());
         chalkboard.relocate(content.getWidth() - beside, 0);
+    }
+
+    @Override
+    public void follow() {
+        if (withChalkboard) {
+            Rect place = new Rect(0, 0, Breakpoints.SIDE_PANEL, content.getHeight());
+            type = SteadyType.of(start, place, texts.messages());
+        }
     }
 
     private Frame frame(int step) {
@@ -139,7 +151,7 @@ public final class LessonScenery implements Scenery {
 
     /** Its lines break anew at each size, so that the largest that fits can only be tried out. */
     private void fitChalkboard() {
-        double scale = 1;
+        double scale = type.at(frame.get());
         while (scale > SMALLEST
                 && chalkboard.prefHeight(Breakpoints.SIDE_PANEL / scale) > content.getHeight() / scale) {
             scale *= SMALLER;

@@ -21,6 +21,9 @@ public interface Scenery {
      */
     void show(int step, double progress);
 
+    /** From now on steps follow one another: what need not change from one to the next stays. May be called on any thread. */
+    default void follow() {}
+
     /** How long the motion into a step takes, in seconds; may be asked on any thread. */
     double seconds(int step);
 }

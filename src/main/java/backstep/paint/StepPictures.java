@@ -9,6 +9,7 @@ import backstep.drawing.Room;
 import backstep.drawing.StageDrawing;
 import backstep.drawing.board.Board;
 import backstep.drawing.board.BoardDrawing;
+import backstep.drawing.board.SteadyType;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Phase;
 import backstep.model.lesson.Lesson;
@@ -52,6 +53,8 @@ public final class StepPictures {
     private final StageDrawing stage;
     /** Width and height at which everything is laid out. */
     private final Point size;
+
+    private SteadyType boardType = SteadyType.NONE;
 
     /** With the decimals of the lesson. */
     public StepPictures(Lesson lesson, Iteration iteration, Style style, Messages messages) {
@@ -114,9 +117,19 @@ public final class StepPictures {
                 narration.description(shown));
     }
 
+    /** From now on pictures follow one another: boards of a kind of step have the same type. */
+    public void follow() {
+        if (style.chalkboard) {
+            boardType = SteadyType.of(start, beside(), narration.messages());
+        }
+    }
+
+    private Rect beside() {
+        return new Rect(size.x() - BOARD, 0, BOARD, size.y());
+    }
+
     private Written written(Frame shown) {
         Board board = Board.of(shown, narration.messages());
-        Rect beside = new Rect(size.x() - BOARD, 0, BOARD, size.y());
-        return new Written(board, beside, BoardDrawing.of(board, beside));
+        return new Written(board, beside(), BoardDrawing.of(board, beside(), boardType.at(shown)));
     }
 }

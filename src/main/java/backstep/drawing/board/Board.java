@@ -33,7 +33,7 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
 
     /** What it says at a frame. */
     public static Board of(Frame frame, Messages messages) {
-        BoardContent content = BoardContent.of(frame, messages);
+        BoardContent content = BoardContent.of(frame, messages).forPicture();
         List<BoardBlock> blocks = new ArrayList<>(content.results());
         blocks.add(new Said(Tone.TITLE, content.title()));
         // Before the first step the card says it.
@@ -50,8 +50,10 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
         content.slope().map(slope -> steepness(slope, messages)).ifPresent(blocks::add);
         blocks.addAll(content.cardsBelow());
         content.say().ifPresent(say -> blocks.add(new Said(Tone.SAY, say)));
-        blocks.add(new Said(Tone.NEXT_TITLE, Prose.plain(messages.get("chalkboard.next.title"))));
-        blocks.add(new Said(Tone.NEXT, content.next()));
+        content.next().ifPresent(next -> {
+            blocks.add(new Said(Tone.NEXT_TITLE, Prose.plain(messages.get("chalkboard.next.title"))));
+            blocks.add(new Said(Tone.NEXT, next));
+        });
         return new Board(blocks, content.phase(), frame.numerals());
     }
 

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  * @param slope the slope of the unit's activation, for its delta
  * @param cards what stands before the first step and after the last
  * @param say what the lesson has to say to the class here
- * @param next what comes after this
+ * @param next what comes after this; empty where that is not said
  */
 public record BoardContent(
         Optional<Phase> phase,
@@ -56,7 +56,7 @@ public record BoardContent(
         Optional<Slope> slope,
         List<Card> cards,
         Optional<Prose> say,
-        Prose next) {
+        Optional<Prose> next) {
 
     /** What leads to a number without telling it. */
     private static final Set<Kind> RULES = EnumSet.range(Kind.DEFINITION, Kind.SYMBOLS);
@@ -93,7 +93,7 @@ public record BoardContent(
                 Optional.empty(),
                 new BoardCards(frame, messages).all(),
                 say(frame),
-                first);
+                Optional.of(first));
     }
 
     private static Optional<Prose> say(Frame frame) {
@@ -124,7 +124,7 @@ public record BoardContent(
                 Optional.empty(),
                 List.of(),
                 say(frame),
-                writer.read(words.next()));
+                Optional.of(writer.read(words.next())));
     }
 
     /** Without what it names beside, which is worked out there in numbers. */
@@ -147,7 +147,7 @@ public record BoardContent(
                 slope(frame.iteration(), step),
                 new BoardCards(frame, messages).all(),
                 say(frame),
-                writer.read(words.next()));
+                Optional.of(writer.read(words.next())));
     }
 
     /** The parts of a hidden delta by the unit it came from, of a gradient by output; empty where there is only one way. */
@@ -189,6 +189,28 @@ public record BoardContent(
                 iteration.value(new Step.NetInput(unit)),
                 iteration.valueOf(unit),
                 iteration.activationSlope(unit)));
+    }
+
+    /** What a picture has room for: at the end what it all was, and not what each single change was to bring. */
+    public BoardContent forPicture() {
+        boolean isDone = !results().isEmpty();
+        return isDone
+                ? new BoardContent(
+                        phase,
+                        title,
+                        explanation,
+                        line,
+                        meaning,
+                        derivation,
+                        arrivals,
+                        parts,
+                        slope,
+                        cards.stream()
+                                .filter(card -> card.kind() != Card.Kind.CHANGES)
+                                .toList(),
+                        say,
+                        Optional.empty())
+                : this;
     }
 
     /** Whether it helped: before everything else, so that it is seen without scrolling. */

@@ -63,7 +63,16 @@ public final class BoardDrawing {
 
     /** The parts of the board, in the largest type with which it fits. */
     public static Fitted of(Board board, Rect place) {
-        double scale = 1;
+        return of(board, place, 1);
+    }
+
+    /**
+     * The same.
+     *
+     * @param largest type that it may have, compared with the usual one
+     */
+    public static Fitted of(Board board, Rect place, double largest) {
+        double scale = largest;
         BoardDrawing drawing = drawn(board, place, scale);
         while (drawing.pen.bottom() > place.bottom() && scale > SMALLEST) {
             scale *= SMALLER;

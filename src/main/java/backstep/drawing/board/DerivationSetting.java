@@ -69,6 +69,12 @@ public record DerivationSetting(
             bottom = left.total();
             first = false;
         }
+        Optional<List<Placed>> oneLine = first ? rulesInOneLine(relationX, width) : Optional.empty();
+        if (oneLine.isPresent()) {
+            List<Placed> pieces = oneLine.get();
+            pieces.add(new Placed(left, 0, 0, Optional.empty()));
+            return new Arrangement(width, stack(pieces, 0, placed), placed);
+        }
         boolean joined = false;
         for (Line line : derivation.lines()) {
             if (folded && line.kind() == Kind.DEFINITION) {
@@ -120,6 +126,23 @@ public record DerivationSetting(
             pieces.add(new Placed(boxes.get(at), at == 0 ? x : hanging, at, Optional.of(line)));
         }
         return pieces;
+    }
+
+    /** Nothing but rules, which are read as one formula where they have room side by side. */
+    private Optional<List<Placed>> rulesInOneLine(double relationX, double width) {
+        boolean isRules = derivation.lines().size() > 1
+                && derivation.lines().stream().allMatch(line -> line.kind() == Kind.GENERAL);
+        if (!isRules) {
+            return Optional.empty();
+        }
+        List<Placed> pieces = new ArrayList<>();
+        double start = relationX;
+        for (Line line : derivation.lines()) {
+            pieces.addAll(pieces(line, line.right(), start, Double.MAX_VALUE));
+            Placed last = pieces.getLast();
+            start = last.x + last.box.advance() + typesetter.relationSpace();
+        }
+        return start - typesetter.relationSpace() > width ? Optional.empty() : Optional.of(pieces);
     }
 
     /** Definition and chain rule on one line, or the chain rule alone. */

@@ -68,6 +68,9 @@ public final class ChalkboardView extends VBox {
     private final WordsView earlier = words(EARLIER_ID, "chalk-earlier", 1);
     private final StepFormulas formulas;
     private final Node answer;
+    /** Whether nobody can click on it. */
+    private final boolean isPicture;
+
     private final ContributionsView contributions;
     private final SlopeCard slope;
     private final ChainCard chain;
@@ -84,7 +87,7 @@ public final class ChalkboardView extends VBox {
     /** A chalkboard that only tells: for pictures. */
     public ChalkboardView(
             Texts texts, ObservableValue<Frame> frame, Selection selection, Supplier<Optional<Iteration>> lastTime) {
-        this(texts, frame, selection, lastTime, new Group());
+        this(texts, frame, selection, lastTime, new Group(), true);
     }
 
     /**
@@ -99,13 +102,25 @@ public final class ChalkboardView extends VBox {
             Selection selection,
             Supplier<Optional<Iteration>> lastTime,
             Node answer) {
+        this(texts, frame, selection, lastTime, answer, false);
+    }
+
+    private ChalkboardView(
+            Texts texts,
+            ObservableValue<Frame> frame,
+            Selection selection,
+            Supplier<Optional<Iteration>> lastTime,
+            Node answer,
+            boolean isPicture) {
+        this.isPicture = isPicture;
         this.lastTime = new Earlier(texts, lastTime);
         this.answer = answer;
         this.texts = texts;
         this.frame = frame;
         this.selection = selection;
         linking = new Linking(this, selection);
-        formulas = new StepFormulas(texts, type.formulas(frame.getValue().numerals()), this::refresh, this::placed);
+        formulas = new StepFormulas(
+                texts, type.formulas(frame.getValue().numerals()), !isPicture, this::refresh, this::placed);
         contributions = new ContributionsView(texts);
         slope = new SlopeCard(texts);
         chain = new ChainCard(texts, selection::unpin, linking::highlight);
@@ -184,7 +199,8 @@ public final class ChalkboardView extends VBox {
             return;
         }
         Frame now = frame.getValue();
-        BoardContent content = BoardContent.of(now, texts.messages());
+        BoardContent all = BoardContent.of(now, texts.messages());
+        BoardContent content = isPicture ? all.forPicture() : all;
         Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
         title.show(content.title(), small);
@@ -199,7 +215,8 @@ public final class ChalkboardView extends VBox {
         cards.show(content.cardsBelow(), small);
         showIf(say, content.say(), small);
         keepBack(content.arrivals().known());
-        next.show(content.next(), small);
+        Controls.show(nextTitle, content.next().isPresent());
+        showIf(next, content.next(), small);
         showChain(small);
         placed();
     }

@@ -21,14 +21,17 @@ final class StepFormulas extends VBox {
     private final WhyView why;
     private final WhereView where;
     private final MatrixView matrices;
+    private final boolean unfolds;
 
     /**
      * A view without formulas.
      *
+     * @param unfolds whether there is anything to click on
      * @param changed run when something is folded or unfolded
      * @param placed run when there are new nodes
      */
-    StepFormulas(Texts texts, Typesetter typesetter, Runnable changed, Runnable placed) {
+    StepFormulas(Texts texts, Typesetter typesetter, boolean unfolds, Runnable changed, Runnable placed) {
+        this.unfolds = unfolds;
         derivation = new DerivationView(typesetter, placed);
         derivation.setId(ChalkboardView.DERIVATION_ID);
         fold = new Fold(ChalkboardView.FOLD_ID, texts.get("why.unfold.name"));
@@ -46,17 +49,23 @@ final class StepFormulas extends VBox {
         Controls.show(this, shown.isPresent());
         if (shown.isPresent() && getChildren().isEmpty()) {
             // Not before there is a formula: what nobody sees would be styled all the same, before the first frame.
-            getChildren().addAll(new StackPane(derivation, fold), why, where, matrices);
+            getChildren().addAll(new StackPane(derivation, fold), where);
+            if (unfolds) {
+                getChildren().add(1, why);
+                getChildren().add(matrices);
+            }
         }
         Controls.show(derivation, shown.isPresent());
         derivation.fold(!fold.isSelected());
         derivation.show(shown, content::shown, formulas);
-        Controls.show(fold, shown.filter(StepFormulas::canFold).isPresent());
-        why.show(frame, words);
+        Controls.show(fold, unfolds && shown.filter(StepFormulas::canFold).isPresent());
         List<Derivation> named = shown.map(Derivation::where).orElse(List.of());
         Controls.show(where, !named.isEmpty());
         where.show(named, words);
-        matrices.show(frame, words);
+        if (unfolds) {
+            why.show(frame, words);
+            matrices.show(frame, words);
+        }
         // What says more about the number has its room from the start, but is not seen before the number is there.
         for (Node more : List.of(where, matrices)) {
             more.setVisible(more.isManaged() && content.arrivals().known());

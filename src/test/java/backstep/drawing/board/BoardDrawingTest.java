@@ -12,10 +12,13 @@ import backstep.model.formula.Numerals;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.lesson.Lesson;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +55,9 @@ class BoardDrawingTest {
     void afterTheLastStepStandsWhetherItHelpedAndWhatItAllWas() {
         Iteration iteration = Lessons.first("w-and-u");
         assertThat(text(drawn(iteration, iteration.steps().size(), Notation.W_U)))
-                .contains("Did it help?", "E\n0.2546\n0.2391", "Yes: E fell by 0.0155.", "u₂₂\n−0.0048")
-                .contains("0.0124 nearer to t₁", "What it all was", "δ_hj = ", "u₂₂ most of all.");
+                .contains("Did it help?", "E\n0.2546\n0.2391", "Yes: E fell by 0.0155.")
+                .contains("0.0124 nearer to t₁", "What it all was", "δ_hj = ", "u₂₂ most of all.")
+                .doesNotContain("What each change was to bring", "Next");
     }
 
     @Test
@@ -67,6 +71,28 @@ class BoardDrawingTest {
                 .filteredOn(part -> part.name().equals("board-slope"))
                 .flatExtracting(Part::shapes)
                 .hasAtLeastOneElementOfType(Shape.Polyline.class);
+    }
+
+    @Test
+    void boardsOfAKindOfStepThatFollowOneAnotherHaveTheSameType() {
+        Lesson lesson = Lessons.builtIn("step-by-step");
+        Frame start = Frame.still(lesson, Lessons.first("step-by-step"), 0, new Numerals(9));
+        SteadyType steady = SteadyType.of(start, PLACE, MESSAGES);
+        Map<String, List<Double>> sizes = IntStream.range(1, start.steps().size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        step -> start.steps().get(step).kind(),
+                        Collectors.mapping(
+                                step -> {
+                                    Frame frame = start.still(step);
+                                    return BoardDrawing.of(Board.of(frame, MESSAGES), PLACE, steady.at(frame))
+                                            .size();
+                                },
+                                Collectors.toList())));
+        assertThat(sizes.values())
+                .allSatisfy(ofKind -> assertThat(ofKind.stream().distinct()).hasSize(1));
+        assertThat(sizes.get("delta").getFirst())
+                .isLessThan(sizes.get("weight-update").getFirst());
     }
 
     /** The board where most stands on it, and where its lines are widest. */

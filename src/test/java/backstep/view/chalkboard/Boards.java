@@ -49,7 +49,7 @@ final class Boards {
     }
 
     static ChalkboardView board(ObjectProperty<Frame> frame, Selection selection, double width) {
-        ChalkboardView view = new ChalkboardView(Texts.load(), frame, selection, Optional::empty);
+        ChalkboardView view = new ChalkboardView(Texts.load(), frame, selection, Optional::empty, new Group());
         show(view, width);
         return view;
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -105,8 +106,8 @@ class PayoffCardTest {
     void theErrorOfTheNextIterationIsComparedWithTheLastTimeThisSampleCameBy() {
         FxThread.run(() -> {
             Workspace workspace = new Workspace("xor", Lessons.builtIn("xor"));
-            ChalkboardView board =
-                    new ChalkboardView(Texts.load(), workspace.shown(), new Selection(), workspace::lastTime);
+            ChalkboardView board = new ChalkboardView(
+                    Texts.load(), workspace.shown(), new Selection(), workspace::lastTime, new Group());
             Boards.show(board, NARROWEST);
             int total = workspace
                     .shown()
