@@ -64,6 +64,14 @@ public enum MathFace {
         return this == BOLD || this == SANS_BOLD;
     }
 
+    /** Whether its signs are parentheses and sums higher than those of a line. */
+    public boolean isTall() {
+        return switch (this) {
+            case SIZE_1, SIZE_2, SIZE_3, SIZE_4 -> true;
+            default -> false;
+        };
+    }
+
     /** The font, a TrueType file. */
     public byte[] font() {
         try (InputStream stream = MathFace.class.getResourceAsStream("/backstep/fonts/" + file + ".ttf")) {

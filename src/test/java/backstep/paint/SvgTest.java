@@ -122,6 +122,16 @@ class SvgTest {
     }
 
     @Test
+    void programsThatTakeNoFontFromADocumentFindOneOfTheSameWidths() {
+        String svg = Svg.of(Painted.withBoard(LESSON).of(22), 1, false);
+
+        assertThat(svg)
+                .contains("font-family: \"KaTeX_Main\", \"Latin Modern Roman\", \"Times New Roman\"")
+                .contains("font-family: \"DejaVu Sans\", Verdana")
+                .doesNotContain("KaTeX_Size");
+    }
+
+    @Test
     void outlinesNeedNoFont() throws Exception {
         Document document = parsed(svg(22, true));
 
