@@ -6,6 +6,7 @@ import backstep.export.handout.HandoutFormat;
 import backstep.export.handout.HandoutOptions;
 import backstep.export.handout.Handouts;
 import backstep.export.handout.Variants;
+import backstep.model.lesson.Lesson;
 import backstep.model.program.PythonLibrary;
 import backstep.model.words.Messages;
 import backstep.view.base.ExportKind;
@@ -74,8 +75,8 @@ record HandoutExport(Frame frame, HandoutFormat format, ExportWish wish) {
             int number = frame.iteration().number();
             Variants variants =
                     new Variants(frame.lesson(), number, wish.handout().seed());
-            return handouts()
-                    .excerpt(format, variants.of(1), variants.of(1).run().iteration(number), options());
+            Lesson first = handouts().named(variants.of(1), 1);
+            return handouts().excerpt(format, first, first.run().iteration(number), options());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -79,6 +79,15 @@ class HandoutCommandTest {
     }
 
     @Test
+    void aSheetSaysWhichVariantItIs() throws IOException {
+        handout("sheet.tex", "--variants", "2", "--seed", "5");
+        handout("alone.tex");
+
+        assertThat(Files.readString(folder.resolve("sheet-2.tex"))).contains("w and u · variant 2");
+        assertThat(Files.readString(folder.resolve("alone.tex"))).doesNotContain("variant");
+    }
+
+    @Test
     void numbersOfVariantsSortByStudent() throws IOException {
         handout("a.v2.py", "--variants", "10", "--seed", "-1");
 

@@ -37,7 +37,7 @@ public record HandoutFiles(Handouts handouts, HandoutFormat format, HandoutOptio
     public void write(Variants variants, int students, Progress progress) throws IOException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         for (int student = 1; student <= students; student++) {
-            Lesson own = variants.of(student);
+            Lesson own = handouts.named(variants.of(student), student);
             Iteration worked = own.run().iteration(variants.iteration());
             files.put(Variants.file(file, student, students), handouts.of(format, own, worked, options));
             progress.made((double) student / students);

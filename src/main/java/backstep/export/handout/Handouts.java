@@ -30,7 +30,7 @@ public record Handouts(Messages messages) {
     /** Of the picture, in pixels: on paper its letters are half as large as on a screen. */
     private static final double WIDTH = 900;
 
-    private static final double HEIGHT = 440;
+    private static final double HEIGHT = 500;
 
     /** Of the picture in LaTeX, in points. */
     private static final double TEX_WIDTH = 460;
@@ -56,6 +56,11 @@ public record Handouts(Messages messages) {
             case TEX -> tex(lesson, iteration, options);
             case PDF -> pdf(lesson, iteration, options);
         };
+    }
+
+    /** A student's lesson, its title saying whose: many sheets lie on one desk. */
+    public Lesson named(Lesson own, int student) {
+        return own.withTitle(messages.get("handout.variant", own.title(), Integer.toString(student)));
     }
 
     /**

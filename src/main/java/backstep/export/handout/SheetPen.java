@@ -9,6 +9,8 @@ import backstep.paint.Colours;
 import backstep.paint.pdf.PdfDocument;
 import backstep.paint.pdf.PdfPage;
 import backstep.typeset.Box;
+import backstep.typeset.MathFace;
+import backstep.typeset.WordSetting;
 import java.util.List;
 
 /** Writes pages from top to bottom: where the pen is, what stands there, and a new page when one is full. In points. */
@@ -18,20 +20,28 @@ final class SheetPen {
 
     private static final double MILLIMETRE = 72 / 25.4;
 
+    /** Of what stands at the foot of a page, and of its line above the edge. */
+    private static final double FOOT = 8;
+
+    private static final double FOOT_LINE = 30;
+
     private final PdfDocument document;
+    private final String title;
     private final Colours colours;
     private final double width;
     private final double height;
+    private int pages;
     private PdfPage page;
-    private double y = MARGIN;
+    private double y;
 
     /** At the top of the first page. */
     SheetPen(String title, Paper paper, Colours colours) {
+        this.title = title;
         this.colours = colours;
         width = paper.width() * MILLIMETRE;
         height = paper.height() * MILLIMETRE;
         document = new PdfDocument(title);
-        page = document.page(width, height, 1);
+        turn();
     }
 
     /** Of the paper. */
@@ -50,9 +60,20 @@ final class SheetPen {
     }
 
     /** Goes on with a new page. */
-    void turn() {
+    final void turn() {
         page = document.page(width, height, 1);
         y = MARGIN;
+        pages++;
+        Box number = WordSetting.line(MathFace.SANS, Integer.toString(pages), FOOT);
+        foot(number, width - MARGIN - number.width());
+        if (pages > 1) {
+            foot(WordSetting.line(MathFace.SANS, title, FOOT), MARGIN);
+        }
+    }
+
+    /** Loose sheets find together again. */
+    private void foot(Box words, double x) {
+        show(new Shape.GlyphRun(words, new Point(x, height - FOOT_LINE), 1, Role.TEXT_MUTED, 1, "", ""));
     }
 
     /** Goes on with a new page where this one has no room for so much. */
