@@ -63,6 +63,8 @@ public final class HelpOverlay extends StackPane {
     private final KeyTable keys;
     private final HelpEntries regions;
     private final HelpEntries glossary;
+    /** Whether a key was pressed in here. */
+    private boolean isUsed;
 
     /**
      * A page in front of the others.
@@ -191,6 +193,7 @@ public final class HelpOverlay extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
+        isUsed = true;
         boolean enter = event.getCode() == KeyCode.ENTER && event.getTarget() == search;
         if (enter || CLOSING.contains(event.getCode())) {
             event.consume();
@@ -198,11 +201,13 @@ public final class HelpOverlay extends StackPane {
         }
     }
 
-    /** The key that opened this closes it. */
+    /** The key that opened this closes it, pressed once more: what it types when it opens this arrives here as well. */
     private void typed(KeyEvent event) {
         if (event.getCharacter().equals("?") && search.getText().isEmpty()) {
             event.consume();
-            close.run();
+            if (isUsed) {
+                close.run();
+            }
         }
     }
 

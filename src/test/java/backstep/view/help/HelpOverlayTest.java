@@ -117,6 +117,23 @@ class HelpOverlayTest {
         assertThat(closed).isEqualTo(1);
     }
 
+    /** A key types after it was pressed: the character of the one that opened this arrives where the keyboard is then. */
+    @Test
+    void theQuestionMarkThatOpenedItDoesNotCloseItButTheNextOneDoes() {
+        HelpOverlay help = open(HelpPage.KEYS);
+        type(help, "?");
+        assertThat(closed).isZero();
+        press(help, KeyCode.SLASH);
+        type(help, "?");
+        assertThat(closed).isEqualTo(1);
+    }
+
+    private static void type(HelpOverlay help, String character) {
+        FxThread.run(() -> Event.fireEvent(
+                help.lookup("#" + HelpOverlay.SEARCH_ID),
+                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, true, false, false, false)));
+    }
+
     @Test
     void lettersDoNotCloseIt() {
         press(open(HelpPage.KEYS), KeyCode.Q);
