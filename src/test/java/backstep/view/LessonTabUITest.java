@@ -137,6 +137,19 @@ class LessonTabUITest {
     }
 
     @Test
+    void enterInALineAndEscInNotesGiveTheKeysBackToTheLesson() {
+        window.write(Ids.LESSON_TITLE, "Mine");
+        window.pressInFocus(KeyCode.ENTER);
+        assertThat(window.focused()).isEqualTo(Ids.STAGE);
+        assertThat(window.iteration()).isEqualTo(1);
+        window.focus(Ids.LESSON_NOTES);
+        window.pressInFocus(KeyCode.ENTER);
+        assertThat(window.focused()).isEqualTo(Ids.LESSON_NOTES);
+        window.pressInFocus(KeyCode.ESCAPE);
+        assertThat(window.focused()).isEqualTo(Ids.STAGE);
+    }
+
+    @Test
     void aStopThatIsLostWithItsStepIsSaid() {
         stopAt(5, "at h3");
         window.openTab("network");

@@ -3,12 +3,15 @@ package backstep.view.lesson;
 import backstep.controller.Workspace;
 import backstep.files.OneLine;
 import backstep.model.lesson.Lesson;
+import backstep.view.base.Controls;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.event.Event;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -75,10 +78,15 @@ final class LessonText {
         }));
     }
 
-    /** Tab goes on to the next field: these texts have no use for it. */
+    /** Tab goes on to the next field; Esc, and Enter where there is but one line, give the keyboard back to the lesson. */
     private void leave(KeyEvent event) {
+        boolean isDone =
+                event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER && field instanceof TextField;
         if (event.getCode() == KeyCode.TAB) {
             field.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        } else if (isDone) {
+            field.fireEvent(new Event(Controls.DONE));
             event.consume();
         }
     }
