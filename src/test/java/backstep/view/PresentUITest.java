@@ -85,6 +85,19 @@ class PresentUITest {
     }
 
     @Test
+    void underANarrowStageStandTheWholeQuestionAndTheNumbersOnOneLine() {
+        window.resize(960, 600);
+        present();
+        assertThat(window.text(PresentView.WORDS_ID)).endsWith("weight?");
+        goTo(new Step.Gradient(U11));
+        assertThat(window.text(PresentView.DERIVATION_ID)).contains("−0.0972", "0.5175", "−0.0503");
+        goTo(DELTA);
+        assertThat(window.text(PresentView.SAY_ID)).contains("outputs");
+        assertThat(window.text(PresentView.DERIVATION_ID)).contains("−0.0383");
+        assertThat(window.isShown(PresentView.WORDS_ID)).isFalse();
+    }
+
+    @Test
     void atAStopTheClassReadsWhatTheLessonSays() {
         present();
         assertThat(window.text(PresentView.SAY_ID)).contains("What", "given");

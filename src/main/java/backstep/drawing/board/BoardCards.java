@@ -45,6 +45,11 @@ public record BoardCards(Frame frame, Messages messages) {
         return prose(CardTexts::asked);
     }
 
+    /** The same in one line. */
+    public Prose askedFirst() {
+        return prose(CardTexts::askedFirst);
+    }
+
     /** What to look for in it. */
     public Prose lookFor() {
         return prose(BoardCards::lookFor);

@@ -75,8 +75,16 @@ public record CardTexts(Context context, Messages messages, Function<Formula, St
 
     /** The gradient, and the new parameters. */
     public String asked() {
-        boolean biases = context.network().layers().stream().anyMatch(Layer::learnsBiases);
-        return messages.get(biases ? "cards.asked.both" : "cards.asked.weights", symbol(new Step.TotalError()));
+        return askedFirst() + " " + messages.get("cards.asked.new-" + whatLearns());
+    }
+
+    /** The gradient alone. */
+    public String askedFirst() {
+        return messages.get("cards.asked.change-" + whatLearns(), symbol(new Step.TotalError()));
+    }
+
+    private String whatLearns() {
+        return context.network().layers().stream().anyMatch(Layer::learnsBiases) ? "both" : "weights";
     }
 
     /** What makes this network, in this notation, worth looking at. */

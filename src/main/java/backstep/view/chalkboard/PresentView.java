@@ -56,8 +56,8 @@ public final class PresentView extends VBox {
 
     private static final double ROOM = 3.8;
 
-    /** Between a formula and what is said beside it. */
-    private static final double SPACE = 2;
+    /** The height of what the lesson says in place of the line of words: two lines. */
+    private static final double TWO_LINES = 2.9;
 
     /** Which part of the height beside the stage the derivation gets, and what is pinned. */
     private static final double DERIVATION_SHARE = 0.5;
@@ -84,10 +84,14 @@ public final class PresentView extends VBox {
     private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
     private final WordsView meaning = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
     private final DerivationView derivation;
+    /** The derivation on one line, under the stage. */
+    private final EquationLine equation;
+
     private final DerivationView chain;
     private final SlopeCard slope;
     private final VBox payoff = new VBox();
     private final Node answer;
+    private final VBox told = new VBox(line, say);
     private final HBox words = new HBox();
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
@@ -109,13 +113,13 @@ public final class PresentView extends VBox {
         this.selection = selection;
         linking = new Linking(this, selection);
         derivation = new DerivationView(typesetter(), linking::highlight);
+        equation = new EquationLine(typesetter(), linking::highlight);
         chain = new DerivationView(typesetter(), linking::highlight);
         slope = new SlopeCard(texts);
         phase.setId(PHASE_ID);
         phase.getStyleClass().add("present-phase");
         phase.setMinWidth(Region.USE_PREF_SIZE);
         say.setId(SAY_ID);
-        derivation.setId(DERIVATION_ID);
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
         payoff.setId(PAYOFF_ID);
@@ -125,8 +129,8 @@ public final class PresentView extends VBox {
         words.getStyleClass().add("present-line");
         words.setAlignment(Pos.CENTER_LEFT);
         formulas.getStyleClass().add("present-formulas");
-        HBox.setHgrow(line, Priority.ALWAYS);
-        HBox.setHgrow(derivation, Priority.ALWAYS);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox.setHgrow(equation, Priority.ALWAYS);
         HBox.setHgrow(chain, Priority.ALWAYS);
         // Lines are broken at the width that they were tried in, however large their type is.
         derivation.setMinWidth(0);
@@ -158,11 +162,14 @@ public final class PresentView extends VBox {
         pseudoClassStateChanged(BESIDE, beside);
         line.setId(beside ? null : WORDS_ID);
         lines.setId(beside ? WORDS_ID : null);
+        derivation.setId(beside ? DERIVATION_ID : null);
+        equation.setId(beside ? null : DERIVATION_ID);
         if (beside) {
             getChildren().setAll(phase, lines, say, derivation, answer, chain, slope, meaning, payoff);
         } else {
-            words.getChildren().setAll(phase, line);
-            formulas.getChildren().setAll(derivation, chain, slope, say, payoff);
+            told.getChildren().setAll(line, say);
+            words.getChildren().setAll(phase, told);
+            formulas.getChildren().setAll(equation, chain, slope, payoff);
             getChildren().setAll(words, formulas, answer);
         }
         refresh();
@@ -238,11 +245,10 @@ public final class PresentView extends VBox {
         Optional<BoardCards> opening =
                 now.step().isEmpty() ? Optional.of(new BoardCards(now, texts.messages())) : Optional.empty();
         Prose told = opening.map(BoardCards::asked).orElse(content.line());
+        Prose inOneLine = opening.map(BoardCards::askedFirst).orElse(content.line());
         Optional<Prose> said = content.say().or(() -> opening.map(BoardCards::lookFor));
-        line.show(told, small());
+        line.show(inOneLine, small());
         lines.show(told, small());
-        fix(words, LINE * textSize.get());
-        fix(formulas, ROOM * textSize.get());
         Optional<Derivation> pinned = selection
                 .pinned()
                 .get()
@@ -255,14 +261,15 @@ public final class PresentView extends VBox {
         // A question stands by itself, and under the stage there is room for one thing more.
         boolean says = said.isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
-        double share = beside
-                        || more.isEmpty()
-                                && !showsSlope
-                                && !showsPayoff
-                                && !(says && content.derivation().isPresent())
-                ? 1
-                : 0.5;
-        room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
+        if (beside) {
+            room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+        } else {
+            Controls.show(equation, content.derivation().isPresent());
+            equation.show(content.derivation(), content::shown, says ? small() : typesetter());
+            share(opening.isPresent() ? LINE + ROOM : says ? TWO_LINES : LINE);
+        }
+        Controls.show(line, opening.isPresent() || !says);
         showSaid(said, says, beside && showsPayoff);
         if (asked.isPresent()) {
             room(share, CHAIN_SHARE).shrink(chain, asked.get());
@@ -281,13 +288,16 @@ public final class PresentView extends VBox {
         terms.ifPresent(TermLinks::mark);
     }
 
+    /** Shares out what is under the stage; all of it is as high for every step. */
+    private void share(double ofWords) {
+        fix(words, ofWords * textSize.get());
+        fix(formulas, (LINE + ROOM - ofWords) * textSize.get());
+    }
+
     /** @param instead whether it takes the place of what is said about the step */
     private void showSaid(Optional<Prose> said, boolean says, boolean instead) {
         Controls.show(say, says);
         Controls.show(lines, beside && !(says && instead));
-        // Under the stage it gets what the formula leaves.
-        double formula = derivation.isManaged() ? derivation.prefWidth(-1) + SPACE * textSize.get() : 0;
-        say.setPrefWidth(beside ? Region.USE_COMPUTED_SIZE : width(1) - formula);
         said.ifPresent(told -> say.show(told, small()));
     }
 
