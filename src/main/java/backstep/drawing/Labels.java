@@ -200,7 +200,7 @@ final class Labels {
             double ascent = symbol.box().height();
             boolean oneLine = place.height() <= 2 * font * Skeleton.LINE;
             double clear = oneLine ? (place.height() - symbol.box().total()) / 2 + ascent : ascent + CLEARANCE;
-            return place.y() + Math.max(figures, clear);
+            return place.y() + Math.max(figures, Math.ceil(clear));
         }
 
         private double below(double baseline) {

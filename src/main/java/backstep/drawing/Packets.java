@@ -178,7 +178,7 @@ final class Packets {
         double top = place.y() + PADDING_Y;
         for (Lettering line : inscription.lines()) {
             double baseline = top + line.box().height();
-            shapes.add(line.center(place.centerX(), baseline, line.width(), ink));
+            shapes.add(line.travelling(place.centerX(), baseline, ink));
             top += line.box().total();
         }
         return packet(flight, place, shapes);

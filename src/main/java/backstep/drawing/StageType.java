@@ -41,7 +41,7 @@ public final class StageType {
 
         /** With the left end of its baseline at a place. */
         public GlyphRun at(double x, double baseline, Role role) {
-            return new GlyphRun(box, new Point(x, baseline), 1, role, 1, text, latex);
+            return run(new Point(x, baseline), 1, role, 1);
         }
 
         /** Ends at {@code right}; set smaller where it would be wider than {@code room}. */
@@ -54,6 +54,11 @@ public final class StageType {
             return squeezed(new Point(x - width() / 2, baseline), room, 0.5, role, 1);
         }
 
+        /** Centred on {@code x}, on no pixel in particular: what travels does not go by jumps. */
+        GlyphRun travelling(double x, double baseline, Role role) {
+            return new GlyphRun(box, new Point(x - width() / 2, baseline), 1, role, 1, text, latex);
+        }
+
         /**
          * A number of unusual length (1.23·10⁻⁵ where 0.1234 was expected) is set smaller rather than cut or let out.
          *
@@ -62,7 +67,12 @@ public final class StageType {
         private GlyphRun squeezed(Point at, double room, double fixed, Role role, double opacity) {
             double scale = box.shrunkTo(room);
             Point moved = new Point(fixed * width(), (box.depth() - box.height()) / 2).multiply(1 - scale);
-            return new GlyphRun(box, at.add(moved), scale, role, opacity, text, latex);
+            return run(at.add(moved), scale, role, opacity);
+        }
+
+        /** On whole pixels, where screens set lines of letters anyway: so they stand there in pictures too. */
+        private GlyphRun run(Point at, double scale, Role role, double opacity) {
+            return new GlyphRun(box, new Point(at.x(), Math.rint(at.y())), scale, role, opacity, text, latex);
         }
     }
 

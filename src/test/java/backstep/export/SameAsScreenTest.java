@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameAsScreenTest {
 
     private static final double ALIKE = 0.98;
-    /** The screen sets letters on whole pixels: at twice the size that moves them half as far. */
-    private static final int SCALE = 2;
+    private static final int SCALE = 1;
 
     @TempDir
     Path folder;
