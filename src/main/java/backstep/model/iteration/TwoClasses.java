@@ -7,13 +7,22 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * The two values that all targets of some samples have, such as 0 and 1: then what a network answers is right or wrong.
+ * The two values that all targets of some samples have, where these say yes and no, such as 0 and 1: then what a network
+ * answers is right or wrong. They lie on both sides of ½ or of 0, equally far: 0.3 and −0.2 are values of a curve.
  *
  * @param low the smaller value
  */
 public record TwoClasses(double low, double high) {
 
-    /** The two values; empty where there are more, or only one. */
+    /** What two decimals that are meant to add up to 1 or 0 may be off by. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Of 0 and 1 as targets, and of 0.1 and 0.9; but not of 0.4 and 0.6. */
+    private static final double LARGEST_LOW = 0.25;
+
+    private static final double SMALLEST_HIGH = 0.5;
+
+    /** The two values; empty where there are more, or only one, or others than say yes and no. */
     public static Optional<TwoClasses> of(List<Sample> samples) {
         double[] values = samples.stream()
                 .flatMapToDouble(sample -> DoubleStream.of(sample.targets().toArray()))
@@ -21,7 +30,15 @@ public record TwoClasses(double low, double high) {
                 .distinct()
                 .limit(3)
                 .toArray();
-        return values.length == 2 ? Optional.of(new TwoClasses(values[0], values[1])) : Optional.empty();
+        return values.length == 2 && areOpposite(values[0], values[1])
+                ? Optional.of(new TwoClasses(values[0], values[1]))
+                : Optional.empty();
+    }
+
+    private static boolean areOpposite(double low, double high) {
+        boolean isNoAndYes = Math.abs(low + high - 1) < ROUNDING && low >= 0 && low <= LARGEST_LOW;
+        boolean isMinusAndPlus = Math.abs(low + high) < ROUNDING && high >= SMALLEST_HIGH;
+        return isNoAndYes || isMinusAndPlus;
     }
 
     /** What lies between them: outputs above it say the higher one. */

@@ -27,6 +27,15 @@ class TwoClassesTest {
     }
 
     @Test
+    void twoValuesOfACurveAreNone() {
+        assertThat(TwoClasses.of(List.of(sample(0.3, -0.2)))).isEmpty();
+        assertThat(TwoClasses.of(List.of(sample(0.4), sample(0.6)))).isEmpty();
+        assertThat(TwoClasses.of(List.of(sample(0), sample(5)))).isEmpty();
+        assertThat(TwoClasses.of(List.of(sample(0.01, 0.99)))).contains(new TwoClasses(0.01, 0.99));
+        assertThat(TwoClasses.of(List.of(sample(-0.9), sample(0.9)))).isPresent();
+    }
+
+    @Test
     void anAnswerIsRightWhereEveryOutputIsOnTheSideOfItsTarget() {
         TwoClasses classes = new TwoClasses(0, 1);
         assertThat(classes.isRight(sample(1, 0), Vector.of(0.51, 0.49))).isTrue();
