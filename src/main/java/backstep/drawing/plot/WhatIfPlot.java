@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** E over one parameter: the curve, where the parameter stands, the tangent with its slope, and the step along the axis. */
 final class WhatIfPlot {
@@ -100,20 +101,40 @@ final class WhatIfPlot {
                         end, 0.3 * sheet.em(), Optional.of(Role.SURFACE), Optional.of(Stroke.of(Role.INK, 1.6))));
             }
         }
+        shapes.addAll(secantLabel(quotient.quotient()));
+        return shapes;
+    }
+
+    private List<Shape> secantLabel(double slope) {
         double em = sheet.em();
         Lettering words = sheet.words("views.secant");
-        Lettering number = sheet.number(quotient.quotient(), 1);
-        double x = area.place().right() - number.width() - 0.6 * em;
-        double baseline = area.place().y() + 1.3 * em;
-        Rect box = new Rect(
-                x - words.width() - em,
-                area.place().y() + 0.2 * em,
-                words.width() + number.width() + 1.4 * em,
-                1.5 * em);
-        shapes.add(new Shape.Panel(box, 3, Role.STAGE, Role.STAGE, 1));
-        shapes.add(words.at(x - words.width() - 0.5 * em, baseline, Role.TEXT));
-        shapes.add(number.at(x, baseline, Role.TEXT));
-        return shapes;
+        Lettering number = sheet.number(slope, 1);
+        Rect box = cornerFor(new Point(words.width() + number.width() + 1.4 * em, 1.5 * em), 0.2 * em);
+        double left = box.x() + 0.4 * em;
+        double baseline = box.y() + 1.1 * em;
+        return List.of(
+                new Shape.Panel(box, 3, Role.STAGE, Role.STAGE, 1),
+                words.at(left, baseline, Role.TEXT),
+                number.at(left + words.width() + 0.6 * em, baseline, Role.TEXT));
+    }
+
+    /** The upper corner in which less of the curve runs. */
+    private Rect cornerFor(Point size, double margin) {
+        Rect place = area.place();
+        double top = place.y() + margin;
+        Rect right = new Rect(place.right() - margin - size.x(), top, size.x(), size.y());
+        Rect left = new Rect(place.x() + margin, top, size.x(), size.y());
+        return curvePointsIn(left) < curvePointsIn(right) ? left : right;
+    }
+
+    private long curvePointsIn(Rect box) {
+        double[] x = whatIf.curve().x().values().toArray();
+        double[] y = whatIf.curve().values().row(0).toArray();
+        Rect near = box.grown(0.3 * sheet.em());
+        return IntStream.range(0, x.length)
+                .mapToObj(index -> area.at(x[index], y[index]))
+                .filter(point -> near.overlapsCircle(point, 1))
+                .count();
     }
 
     private Shape tangent() {

@@ -141,6 +141,26 @@ class PlotsTest {
         assertThat(early.part("plot-secant")).isEmpty();
     }
 
+    /** Of curves that rise to the right and of those that fall. */
+    @Test
+    void theNumberOfTheSecantKeepsClearOfTheCurve() {
+        Iteration iteration = lesson.run().iteration(2);
+        Frame after = frame(iteration, iteration.steps().size());
+        iteration.steps().parameters().forEach(parameter -> {
+            WhatIf whatIf = whatIf(iteration, parameter);
+            Drawing drawing = Plots.of(sheet(after), whatIf, DifferenceQuotient.of(iteration, parameter, 0.5))
+                    .drawing();
+            Rect label = shapes(drawing, "secant")
+                    .filter(Shape.Panel.class::isInstance)
+                    .map(panel -> ((Shape.Panel) panel).place())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(shapes(drawing, "curve"))
+                    .allSatisfy(line -> assertThat(((Shape.Polyline) line).points())
+                            .noneMatch(point -> label.overlapsCircle(point, 1)));
+        });
+    }
+
     @Test
     void gradientStandsAtRightAnglesToTheLineThroughThePoint() {
         Iteration iteration = lesson.run().iteration(9);
@@ -311,11 +331,15 @@ class PlotsTest {
     }
 
     private static WhatIf whatIf(Iteration iteration) {
+        return whatIf(iteration, WEIGHT);
+    }
+
+    private static WhatIf whatIf(Iteration iteration, Parameter parameter) {
         return WhatIf.of(
                         iteration,
                         List.of(iteration.sample()),
-                        WEIGHT,
-                        Axis.around(iteration.value(WEIGHT), 50),
+                        parameter,
+                        Axis.around(iteration.value(parameter), 50),
                         () -> false)
                 .orElseThrow();
     }
