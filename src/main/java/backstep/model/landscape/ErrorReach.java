@@ -41,6 +41,8 @@ public record ErrorReach(List<Share> layers) {
 
     /** What becomes of deltas on their way to the first layer. */
     public enum Trend {
+        /** Across one layer nothing vanishes and nothing explodes, however much it changes. */
+        SHORT,
         STEADY,
         VANISHING,
         EXPLODING
@@ -102,6 +104,9 @@ public record ErrorReach(List<Share> layers) {
 
     public Trend trend() {
         double factor = factorPerLayer().orElse(1.0);
+        if (layers.size() <= 2) {
+            return Trend.SHORT;
+        }
         if (factor > NOTABLE) {
             return Trend.EXPLODING;
         }

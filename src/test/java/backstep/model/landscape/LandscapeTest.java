@@ -263,7 +263,7 @@ class LandscapeTest {
             }
         }
         assertThat(reach.layers().get(1).gradient()).isEqualTo(largest);
-        assertThat(ErrorReach.of(Lessons.first("xor")).trend()).isEqualTo(ErrorReach.Trend.STEADY);
+        assertThat(ErrorReach.of(Lessons.first("xor")).trend()).isEqualTo(ErrorReach.Trend.SHORT);
     }
 
     @Test
