@@ -9,6 +9,8 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.lesson.Lesson;
 import backstep.model.lesson.Stop;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.model.notation.Symbols;
 import java.util.List;
@@ -92,6 +94,17 @@ public record Frame(
     /** The same with another quiz. */
     Frame with(Quiz other) {
         return new Frame(lesson, iteration, steps, cursor, symbols, numerals, other);
+    }
+
+    /** Another input on its way through the same network, as far as the outputs. */
+    Frame carrying(Vector inputs) {
+        Sample sample = new Sample(inputs, iteration.sample().targets());
+        Iteration other = Iteration.compute(
+                iteration.number(), iteration.sampleIndex(), iteration.before(), iteration.rule(), sample);
+        long forward = steps.list().stream()
+                .filter(step -> step.phase() == Phase.FORWARD)
+                .count();
+        return new Frame(lesson, other, steps, Cursor.at((int) forward), symbols, numerals, Quiz.OFF);
     }
 
     // ---- what is asked for

@@ -29,6 +29,8 @@ public final class Viewing {
     private final Background background;
     private final ReadOnlyObjectWrapper<ViewChoice> choice = new ReadOnlyObjectWrapper<>(ViewChoice.FIRST);
     private final ReadOnlyObjectWrapper<Optional<ViewAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Frame>> trying = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean inHand;
     private AtomicBoolean fineCancelled = new AtomicBoolean();
     private Optional<ViewQuery> answered = Optional.empty();
     private boolean underWay;
@@ -48,6 +50,8 @@ public final class Viewing {
                 .openedLesson()
                 .subscribe((before, opened) -> choose(choice.get().forgetting()));
         workspace.shown().subscribe(this::refresh);
+        workspace.shown().subscribe(this::carry);
+        choice.subscribe(this::carry);
         workspace.screen().kept().subscribe(this::refresh);
         selection.pinned().subscribe(this::follow);
     }
@@ -61,6 +65,11 @@ public final class Viewing {
     /** The latest answer; empty before the first. */
     public ReadOnlyObjectProperty<Optional<ViewAnswer>> answer() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** The frame on the screen with the input that is being tried on a map; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<Frame>> trying() {
+        return trying.getReadOnlyProperty();
     }
 
     /** What is chosen now as a film of the run on the screen. */
@@ -109,6 +118,23 @@ public final class Viewing {
     /** Whether the reach of errors is that of all iterations so far, or of the one on the screen. */
     public void choosePast(boolean past) {
         choose(choice.get().withPast(past));
+    }
+
+    /** Whether somebody has hold of the input that is tried: only then it goes forward in place of the sample. */
+    public void takeInHand(boolean taken) {
+        inHand = taken;
+        carry();
+    }
+
+    private void carry() {
+        Frame shown = workspace.shown().get();
+        trying.set(choice.get()
+                .tried()
+                .filter(inputs -> inHand
+                        && choice.get().kind() == ViewChoice.Kind.MAP
+                        && inputs.size() == shown.iteration().before().inputs()
+                        && !shown.withholds())
+                .map(shown::carrying));
     }
 
     /** Marks an input that no sample has; empty = none any more. */

@@ -2,12 +2,17 @@ package backstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.controller.Frame;
 import backstep.fixtures.Lessons;
+import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Weight;
+import backstep.model.network.Sample;
+import backstep.model.network.Vector;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.CaptionView;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +97,24 @@ class ViewsUITest {
         window.openTab("views");
         window.pressAt(Ids.VIEWS_PLOT, 0.5);
         assertThat(window.text(Ids.VIEWS_READOUT)).contains("→   y₁ = ");
+    }
+
+    @Test
+    void theInputThatIsTriedGoesForwardOnTheStageAsLongAsItIsInHand() {
+        window.openTab("views");
+        String before = window.text(Ids.STAGE);
+        window.pressAt(Ids.VIEWS_PLOT, 0.3);
+        Vector tried = window.controllers().viewing().choice().get().tried().orElseThrow();
+        Frame shown = window.workspace().shown().get();
+        Evaluation said = Evaluation.of(
+                shown.iteration().before(),
+                shown.iteration().rule(),
+                List.of(new Sample(tried, shown.iteration().sample().targets())));
+        assertThat(window.text(Ids.STAGE))
+                .contains(shown.numerals().text(tried.get(0)))
+                .contains(shown.numerals().text(said.outputs().getFirst().get(0)));
+        window.run(() -> window.controllers().viewing().takeInHand(false));
+        assertThat(window.text(Ids.STAGE)).isEqualTo(before);
     }
 
     @Test

@@ -44,7 +44,15 @@ final class PlotGestures {
             event.consume();
         });
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> gestures.point(event.getX(), event.getY()));
-        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> editing.endDrag());
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            editing.endDrag();
+            viewing.takeInHand(false);
+        });
+        pane.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                viewing.takeInHand(false);
+            }
+        });
         pane.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
     }
 
@@ -64,6 +72,7 @@ final class PlotGestures {
         Vector inputs = map.held().with(map.inputs().getFirst(), rounded(x, area.width()));
         viewing.tryInput(Optional.of(
                 map.inputs().size() > 1 ? inputs.with(map.inputs().getLast(), rounded(y, area.height())) : inputs));
+        viewing.takeInHand(true);
     }
 
     /** A round number: a plot has no room for more digits. */

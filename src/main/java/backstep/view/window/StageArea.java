@@ -49,9 +49,17 @@ final class StageArea {
         size.pixels().subscribe(pixels -> view.setTextSize(pixels.doubleValue()));
         notices = new Notices(all, stage);
         editor = GraphEditor.install(stage, overlay, shown, controllers.editing(), texts);
-        shown.subscribe(stage::setFrame);
+        shown.subscribe(
+                frame -> stage.setFrame(controllers.viewing().trying().get().orElse(frame)));
         settings.theme().map(Theme::lineScale).subscribe(stage::setLineScale);
-        settings.spotlight().subscribe(stage::setSpotlight);
+        Viewing viewing = controllers.viewing();
+        Runnable light = () -> stage.setSpotlight(
+                settings.spotlight().get() && viewing.trying().get().isEmpty());
+        settings.spotlight().subscribe(light);
+        viewing.trying().subscribe(tried -> {
+            light.run();
+            stage.setFrame(tried.orElseGet(shown::get));
+        });
         settings.legend().subscribe(stage::setLegend);
         size.scale().subscribe(scale -> stage.setTextScale(scale.doubleValue()));
         stage.setFocusTraversable(true);
