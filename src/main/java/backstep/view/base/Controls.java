@@ -104,6 +104,12 @@ public final class Controls {
         node.setManaged(shown);
     }
 
+    /** Shows a control where it can be used. */
+    public static void offer(Node control, boolean useful) {
+        show(control, useful);
+        control.setDisable(!useful);
+    }
+
     /** Whether a node and all that it is in are visible, in a window or not. */
     public static boolean isShown(Node node) {
         return outward(node).allMatch(Node::isVisible);

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -27,7 +26,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.GridPane;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** Asks what to export, how it looks, and where to: a file or the clipboard. What was chosen last is chosen again. */
@@ -57,6 +56,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
     private final Sizes sizes;
     private final Frame frame;
     private final int filmed;
+    private final FormRows form = new FormRows();
     private final Label size = new Label();
     private final CheckBox chalkboard;
     private final CheckBox transparent;
@@ -92,7 +92,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 pictures.scales(),
                 value -> texts.get("export.scale.value", value),
                 settings.exportScale()::set);
-        handout = new HandoutControls(settings, texts, this::describe);
+        handout = fill(form);
         excerpt.setId(Ids.EXPORT_EXCERPT);
         excerpt.setEditable(false);
         excerpt.setWrapText(true);
@@ -103,10 +103,11 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         save = new ButtonType(texts.get("export.save.text"), ButtonData.OK_DONE);
         copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
         getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CANCEL);
-        getDialogPane().setContent(content());
+        getDialogPane().setContent(form);
         settings.dress(getDialogPane().getScene());
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
+        heightProperty().subscribe(this::stayOnScreen);
         chalkboard.selectedProperty().subscribe((before, now) -> describe());
         transparent.selectedProperty().subscribe((before, now) -> describe());
         describe();
@@ -115,7 +116,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
                 : type == copy ? new Request(wish(), Destination.CLIPBOARD) : null);
     }
 
-    private Node content() {
+    private HandoutControls fill(FormRows rows) {
         Picker<ExportKind> kinds = picker(
                 Ids.EXPORT_SUBJECT,
                 "export.subject.label",
@@ -126,20 +127,18 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         scales.show(settings.exportScale().get());
         palettes.show(settings.exportPalette().get());
         preview.setPreserveRatio(true);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("export-grid");
-        grid.setAlignment(Pos.CENTER_LEFT);
-        grid.addRow(0, label("export.subject.label", kinds), kinds);
-        grid.addRow(1, label("export.palette.label", palettes), palettes);
-        grid.addRow(2, label("export.scale.label", scales), scales);
-        grid.add(chalkboard, 1, 3);
-        grid.add(transparent, 1, 4);
-        grid.add(handout, 0, 5, 2, 1);
-        grid.add(size, 1, 6);
-        grid.add(preview, 0, 7, 2, 1);
-        grid.add(excerpt, 0, 8, 2, 1);
+        rows.getStyleClass().add("export-grid");
+        rows.named(texts.get("export.subject.label"), kinds);
+        rows.named(texts.get("export.palette.label"), palettes);
+        rows.named(texts.get("export.scale.label"), scales);
+        rows.unnamed(chalkboard);
+        rows.unnamed(transparent);
+        HandoutControls controls = new HandoutControls(rows, settings, texts, this::describe);
+        rows.unnamed(size);
+        rows.across(preview);
+        rows.across(excerpt);
         size.getStyleClass().add("export-size");
-        return grid;
+        return controls;
     }
 
     private <T> Picker<T> picker(
@@ -167,12 +166,6 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         return box;
     }
 
-    private Label label(String key, Node control) {
-        Label label = new Label(texts.get(key));
-        label.setLabelFor(control);
-        return label;
-    }
-
     private ExportWish wish() {
         return new ExportWish(
                 settings.exportKind().get(),
@@ -193,17 +186,33 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         size.setText(refusal.orElseGet(() -> describe(wish)));
         boolean isDrawn = kind.isOfSteps();
         boolean isFilm = kind == ExportKind.FILM;
-        chalkboard.setDisable(!isDrawn);
-        palettes.setDisable(!isDrawn && !isFilm);
-        scales.setDisable(kind.isHandout() || isFilm);
-        transparent.setDisable(!kind.canBeTransparent());
+        Controls.offer(chalkboard, isDrawn);
+        Controls.offer(palettes, isDrawn || isFilm);
+        Controls.offer(scales, !kind.isHandout() && !isFilm);
+        Controls.offer(transparent, kind.canBeTransparent());
         handout.show(kind);
         showExcerpt(wish, kind.isHandout() && refusal.isEmpty());
+        Controls.show(preview, isDrawn);
         preview.setImage(isDrawn ? pictures.preview(frame, wish, PREVIEW) : null);
         button(save).setDisable(refusal.isPresent());
         boolean canCopy = kind.isOfScreen() || kind == ExportKind.PNG || kind == ExportKind.SVG;
         button(copy).setDisable(refusal.isPresent() || !canCopy);
         Optional.ofNullable(getDialogPane().getScene().getWindow()).ifPresent(Window::sizeToScene);
+    }
+
+    /** What is chosen changes how high it is; its buttons are at the bottom. */
+    private void stayOnScreen() {
+        if (!isShowing()) {
+            return;
+        }
+        Rectangle2D screen = Screen.getScreensForRectangle(getX(), getY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+        if (getHeight() > screen.getHeight()) {
+            setHeight(screen.getHeight());
+        }
+        setY(Math.max(screen.getMinY(), Math.min(getY(), screen.getMaxY() - getHeight())));
     }
 
     /** Made in the background; what comes for a wish that is none any more is not shown. */

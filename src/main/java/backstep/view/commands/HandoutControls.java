@@ -16,38 +16,43 @@ import backstep.view.base.ViewSettings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.layout.GridPane;
 
 /** What can be chosen of a handout: what students fill in, whether the solution goes along, paper, and variants. */
-final class HandoutControls extends GridPane {
+final class HandoutControls {
 
     private static final int DIGITS = 9;
 
     private final ViewSettings settings;
     private final Texts texts;
     private final Runnable changed;
+    private final FormRows rows;
+    private final List<Node> ofAll = new ArrayList<>();
     private final List<Node> ofWorksheets = new ArrayList<>();
 
-    /** @param changed run when something else is chosen */
-    HandoutControls(ViewSettings settings, Texts texts, Runnable changed) {
+    /**
+     * Adds them to a form.
+     *
+     * @param changed run when something else is chosen
+     */
+    HandoutControls(FormRows rows, ViewSettings settings, Texts texts, Runnable changed) {
+        this.rows = rows;
         this.settings = settings;
         this.texts = texts;
         this.changed = changed;
-        getStyleClass().add("export-handout");
         ofWorksheets.add(picker(Ids.EXPORT_HIDE, "export.hide.", Fading.values(), settings.exportHide()));
         ofWorksheets.add(picker(Ids.EXPORT_SOLUTION, "export.solution.", Solution.values(), settings.exportSolution()));
         ofWorksheets.add(picker(Ids.EXPORT_PAPER, "export.paper.", Paper.values(), settings.exportPaper()));
-        row("export.variants.", field(Ids.EXPORT_VARIANTS, settings.exportVariants(), HandoutWish.MOST_VARIANTS));
-        row("export.seed.", field(Ids.EXPORT_SEED, settings.exportSeed(), Integer.MAX_VALUE));
+        ofAll.add(field(
+                Ids.EXPORT_VARIANTS, "export.variants.label", settings.exportVariants(), HandoutWish.MOST_VARIANTS));
+        ofAll.add(field(Ids.EXPORT_SEED, "export.seed.label", settings.exportSeed(), Integer.MAX_VALUE));
     }
 
     /** Offers what there is to choose of a kind. */
     void show(ExportKind kind) {
-        Controls.show(this, kind.isHandout());
-        ofWorksheets.forEach(picker -> picker.setDisable(!kind.isWorksheet()));
+        ofAll.forEach(control -> Controls.offer(control, kind.isHandout()));
+        ofWorksheets.forEach(control -> Controls.offer(control, kind.isWorksheet()));
     }
 
     HandoutWish wish() {
@@ -70,11 +75,11 @@ final class HandoutControls extends GridPane {
                 });
         self.add(picker);
         picker.show(setting.get());
-        row(key, picker);
+        rows.named(texts.get(key + "label"), picker);
         return picker;
     }
 
-    private TextField field(String id, ViewSetting<Integer> setting, int most) {
+    private TextField field(String id, String key, ViewSetting<Integer> setting, int most) {
         TextField field = new TextField(Integer.toString(setting.get()));
         field.setId(id);
         field.setPrefColumnCount(DIGITS);
@@ -88,17 +93,11 @@ final class HandoutControls extends GridPane {
             setting.set(number(now));
             changed.run();
         });
+        rows.named(texts.get(key), field);
         return field;
     }
 
     private static int number(String text) {
         return text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
-    /** @param key that its texts begin with */
-    private void row(String key, Node control) {
-        Label label = new Label(texts.get(key + "label"));
-        label.setLabelFor(control);
-        addRow(getRowCount(), label, control);
     }
 }
