@@ -2,6 +2,7 @@ package backstep.controller;
 
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Step;
 import backstep.model.iteration.TrainingRun;
 import backstep.model.iteration.Unit;
 import backstep.model.landscape.Axis;
@@ -65,6 +66,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
         return frame.iteration().equals(other.frame.iteration())
                 && kept.equals(other.kept)
                 && (!choice.past() || last() == other.last())
+                && (choice.kind() != ViewChoice.Kind.WHAT_IF || step() == other.step())
                 && frame.lesson().samples().equals(other.frame.lesson().samples())
                 && choice.withTried(Optional.empty()).equals(other.choice.withTried(Optional.empty()));
     }
@@ -120,6 +122,13 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
                         cancelled);
     }
 
+    /** How far the update moves the parameter that is looked at; 0 before its gradient is known. */
+    private double step() {
+        Parameter parameter = choice.parametersIn(frame.iteration().before(), 1).getFirst();
+        boolean isKnown = frame.isKnown(new Step.Gradient(parameter)) && !frame.withholds();
+        return isKnown ? frame.iteration().change(parameter) : 0;
+    }
+
     private Optional<ViewAnswer> whatIf(Grain grain, BooleanSupplier cancelled) {
         Parameter parameter = choice.parametersIn(frame.iteration().before(), 1).getFirst();
         Optional<Axis> seen = before.flatMap(landscape -> switch (landscape) {
@@ -128,7 +137,11 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
                 Optional.of(whatIf.curve().x());
             case WhatIf _, UnitMap _, Contour _ -> Optional.empty();
         });
-        Axis axis = kept(seen, frame.iteration().value(parameter)).with(grain.curve);
+        double value = frame.iteration().value(parameter);
+        Axis wanted = Axis.around(value, step(), 2);
+        Axis axis = seen.filter(last -> holds(last, value) && last.span() >= wanted.span())
+                .orElse(wanted)
+                .with(grain.curve);
         return WhatIf.of(frame.iteration(), samples(), parameter, axis, cancelled)
                 .map(this::answer);
     }
@@ -166,11 +179,13 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
     }
 
     private static Axis kept(Optional<Axis> seen, double value) {
-        return seen.filter(axis -> {
-                    double margin = NEAR_END * axis.span();
-                    return axis.low() + margin <= value && value <= axis.high() - margin;
-                })
-                .orElseGet(() -> Axis.around(value, 2));
+        return seen.filter(axis -> holds(axis, value)).orElseGet(() -> Axis.around(value, 2));
+    }
+
+    /** Whether a value is not near the end of an axis. */
+    private static boolean holds(Axis axis, double value) {
+        double margin = NEAR_END * axis.span();
+        return axis.low() + margin <= value && value <= axis.high() - margin;
     }
 
     private Optional<ViewAnswer> reach(Grain grain, BooleanSupplier cancelled) {

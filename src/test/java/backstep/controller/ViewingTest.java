@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Bias;
 import backstep.model.iteration.Parameter;
+import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
@@ -87,6 +88,24 @@ class ViewingTest {
         assertThat(map()).isSameAs(before);
         assertThat(viewing.answer().get().orElseThrow().frame())
                 .isEqualTo(workspace.shown().get());
+    }
+
+    @Test
+    void aStepThatGoesFarIsSeenWhereItLandsOnceItsGradientIsKnown() {
+        Weight weight = new Weight(1, 0, 0);
+        viewing.watch(this, true);
+        viewing.choose(ViewChoice.Kind.WHAT_IF);
+        selection.pin(weight);
+        editing.change(new Quantity.LearningRate(), 100);
+        finish();
+        double landing = workspace.shown().get().iteration().value(new Step.Update(weight));
+        assertThat(whatIf().curve().x().span()).isEqualTo(6);
+        workspace.screen().show(Cursor.at(workspace.shown().get().steps().size()));
+        finish();
+        assertThat(landing)
+                .isStrictlyBetween(
+                        whatIf().curve().x().low(), whatIf().curve().x().high());
+        assertThat(whatIf().curve().x().span()).isGreaterThan(6);
     }
 
     @Test

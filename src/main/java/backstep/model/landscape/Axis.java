@@ -18,6 +18,12 @@ public record Axis(double low, double high, int points) {
     /** How far an axis goes to either side of the value that a parameter has. */
     private static final double REACH = 3;
 
+    /** How much farther than to the landing of a step an axis goes. */
+    private static final double LANDING = 1.2;
+
+    /** Steps that land farther away are not shown to their end: of the curve nothing would be seen. */
+    private static final double FARTHEST = 30;
+
     public Axis {
         if (!(low < high) || !Double.isFinite(high - low) || points < 2) {
             throw new IllegalArgumentException(points + " points from " + low + " to " + high);
@@ -33,16 +39,22 @@ public record Axis(double low, double high, int points) {
             high = Math.max(high, sample.inputs().get(input));
         }
         double margin = MARGIN * (high - low);
-        return low + margin > low ? new Axis(low - margin, high + margin, points) : around(low, 1, points);
+        return low + margin > low ? new Axis(low - margin, high + margin, points) : within(low, 1, points);
     }
 
     /** 3 to either side of the value of a parameter. */
     public static Axis around(double value, int points) {
-        return around(value, REACH, points);
+        return within(value, REACH, points);
+    }
+
+    /** The same, and as far again as a step reaches that goes beyond: then it is seen where it lands. */
+    public static Axis around(double value, double step, int points) {
+        double far = LANDING * Math.abs(step);
+        return within(value, far > REACH && far <= FARTHEST ? far : REACH, points);
     }
 
     /** A value so large that nothing changes when the reach is added gets one that does. */
-    private static Axis around(double value, double reach, int points) {
+    private static Axis within(double value, double reach, int points) {
         double far = Math.max(reach, points * Math.ulp(value));
         return new Axis(value - far, value + far, points);
     }
