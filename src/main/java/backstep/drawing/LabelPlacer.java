@@ -25,6 +25,32 @@ final class LabelPlacer {
             return from.towards(to, share).y();
         }
 
+        /** The place on the edge that is nearest to a point, but not at its very ends. */
+        Point foot(Point point) {
+            Point way = to.subtract(from);
+            Point start = point.subtract(from);
+            double length = way.x() * way.x() + way.y() * way.y();
+            double share = length == 0 ? 0 : (start.x() * way.x() + start.y() * way.y()) / length;
+            return from.towards(to, Math.clamp(share, FIRST, LAST));
+        }
+
+        /** How far a point is from the edge. */
+        double away(Point point) {
+            Point way = point.subtract(foot(point));
+            return Math.hypot(way.x(), way.y());
+        }
+
+        /** How far along the edge a point is from its middle. */
+        double fromMiddle(Point point) {
+            Point way = foot(point).subtract(from.towards(to, 0.5));
+            return Math.hypot(way.x(), way.y());
+        }
+
+        /** Whether the edge runs through a box. */
+        boolean runsThrough(Rect box) {
+            return box.lengthInside(from, to) > 0;
+        }
+
         /** All places that the label could have, and those in between. */
         Rect range() {
             return at(0).with(at(1));
