@@ -29,7 +29,15 @@ public sealed interface BoardBlock {
         /** What the lesson has to say to the class. */
         SAY,
         NEXT_TITLE,
-        NEXT
+        NEXT;
+
+        /** Whether it begins something new, which stands apart from what is above. */
+        public boolean opens() {
+            return switch (this) {
+                case TITLE, HEADING, SAY, NEXT_TITLE -> true;
+                case EXPLANATION, WHERE, CARD_TITLE, CARD_WORDS, VERDICT, NOTE, NEXT -> false;
+            };
+        }
     }
 
     record Said(Tone tone, Prose words) implements OnCard {}

@@ -41,6 +41,9 @@ final class SlideBoard {
     /** Of a paragraph, in points of a hundredth for one of its size. */
     private static final double AFTER = 0.35;
 
+    /** Of one that begins something new. */
+    private static final double BEFORE = 0.5;
+
     /** Before a relation, in sizes of the type. */
     private static final double SPACE = 0.3;
 
@@ -55,6 +58,7 @@ final class SlideBoard {
     private final PlainText plain;
     private final double size;
     private final StringBuilder text = new StringBuilder();
+    private double before;
 
     SlideBoard(Written written, Colours colours, double unit) {
         this.written = written;
@@ -82,7 +86,12 @@ final class SlideBoard {
 
     private void add(BoardBlock block) {
         switch (block) {
-            case Said(Tone tone, Prose words) -> paragraph(prose(words, tone));
+            case Said(Tone tone, Prose words) -> {
+                if (tone.opens()) {
+                    apart();
+                }
+                paragraph(prose(words, tone));
+            }
             case Derived(Derivation derivation, boolean ofStep) -> lines(derivation, ofStep ? FORMULA : SMALL_FORMULA);
             case Replaced replaced -> paragraph(replaced(replaced, FORMULA));
             case Track track ->
@@ -93,21 +102,32 @@ final class SlideBoard {
             case Bar bar ->
                 paragraph(math(bar.name(), 1) + runs("  " + numerals().text(bar.value()), 1, Role.TEXT));
             case Parts parts -> {
+                apart();
                 paragraph(prose(parts.title(), Tone.CARD_TITLE));
                 parts.rows()
                         .forEach(row -> paragraph(prose(row.words(), Tone.NOTE)
                                 + runs("  " + numerals().text(row.value()), 1, Role.TEXT)));
             }
-            case Steepness steepness ->
+            case Steepness steepness -> {
+                apart();
                 paragraph(prose(steepness.title(), Tone.CARD_TITLE)
                         + steepness.words().stream()
                                 .map(words -> runs("  ", 1, Role.TEXT) + prose(words, Tone.NOTE))
                                 .collect(Collectors.joining()));
-            case Card card -> card.blocks().forEach(this::add);
+            }
+            case Card card -> {
+                apart();
+                card.blocks().forEach(this::add);
+            }
         }
     }
 
     // ---- paragraphs
+
+    /** Room before what begins something new. */
+    private void apart() {
+        before = text.isEmpty() ? 0 : BEFORE;
+    }
 
     private void paragraph(String runs) {
         paragraph(runs, 0, 0);
@@ -118,8 +138,11 @@ final class SlideBoard {
      * @param first how far to the right of that its first line begins
      */
     private void paragraph(String runs, long left, long first) {
-        text.append("<a:p><a:pPr marL=\"%d\" indent=\"%d\"><a:spcAft><a:spcPts val=\"%d\"/></a:spcAft></a:pPr>%s</a:p>"
-                .formatted(left, first, Math.round(AFTER * size(1)), runs));
+        text.append("""
+            <a:p><a:pPr marL="%d" indent="%d"><a:spcBef><a:spcPts val="%d"/></a:spcBef>\
+            <a:spcAft><a:spcPts val="%d"/></a:spcAft></a:pPr>%s</a:p>
+            """.formatted(left, first, Math.round(before * size(1)), Math.round(AFTER * size(1)), runs));
+        before = 0;
     }
 
     /** Relations stand one below the other: the left side hangs out, and a tab leads from it to where lines begin. */

@@ -13,6 +13,7 @@ import backstep.drawing.board.BoardBlock.Said;
 import backstep.drawing.board.BoardBlock.Steepness;
 import backstep.drawing.board.BoardBlock.Tone;
 import backstep.drawing.board.BoardBlock.Track;
+import backstep.drawing.board.BoardDrawing;
 import backstep.model.derivation.Derivation;
 import backstep.model.document.LatexWords;
 import backstep.model.formula.Formula;
@@ -31,8 +32,11 @@ final class TikzBoard {
 
     private static final double TITLE = 1.3;
     private static final double FORMULA = 1.15;
-    /** How wide the lines of a derivation may be, in units of {@link LatexWords#aligned}. */
+    /** How wide the lines of a derivation may be in the usual type, in units of {@link LatexWords#aligned}. */
     private static final double LINE = 34;
+
+    /** Bars and curves are only told, which leaves room for larger type than that of the picture. */
+    private static final double LOWER = 1.1;
 
     private final StepPicture picture;
     private final Written written;
@@ -44,7 +48,7 @@ final class TikzBoard {
     TikzBoard(StepPicture picture, Written written) {
         this.picture = picture;
         this.written = written;
-        size = written.drawn().size();
+        size = Math.min(BoardDrawing.SIZE, LOWER * written.drawn().size());
         words = new LatexWords(written.board().numerals());
         latex = new Latex(written.board().numerals());
     }
@@ -68,20 +72,37 @@ final class TikzBoard {
 
     private void add(BoardBlock block) {
         switch (block) {
-            case Said(Tone tone, Prose said) -> paragraph(look(tone), words.of(said));
+            case Said(Tone tone, Prose said) -> {
+                if (tone.opens()) {
+                    apart();
+                }
+                paragraph(look(tone), words.of(said));
+            }
             case Derived(Derivation derivation, boolean ofStep) -> derive(derivation, ofStep);
             case Replaced replaced -> paragraph("", replaced(replaced));
             case Track track -> paragraph("", replaced(track.output()) + " (" + words.of(track.note()) + ")");
             case Bar bar -> paragraph("", formula(bar.name()) + "\\quad " + number(bar.value()));
             case Parts parts -> {
+                apart();
                 paragraph("\\bfseries ", words.of(parts.title()));
                 parts.rows().forEach(row -> paragraph("", words.of(row.words()) + "\\quad " + number(row.value())));
             }
             case Steepness steepness -> {
+                apart();
                 String said = steepness.words().stream().map(words::of).collect(Collectors.joining(" "));
                 paragraph("", "\\textbf{" + words.of(steepness.title()) + "} " + said);
             }
-            case Card card -> card.blocks().forEach(this::add);
+            case Card card -> {
+                apart();
+                card.blocks().forEach(this::add);
+            }
+        }
+    }
+
+    /** Room before what begins something new. */
+    private void apart() {
+        if (!text.isEmpty()) {
+            text.append("    \\medskip\n");
         }
     }
 
@@ -104,7 +125,7 @@ final class TikzBoard {
         text.append("    {")
                 .append(large)
                 .append("\\[\\begin{aligned}\n")
-                .append(words.aligned(derivation, LINE))
+                .append(words.aligned(derivation, LINE * BoardDrawing.SIZE / size))
                 .append("\n    \\end{aligned}\\]}%\n");
     }
 
