@@ -8,8 +8,6 @@ import backstep.drawing.board.PayoffWords;
 import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Factor;
 import backstep.model.derivation.FullChain;
-import backstep.model.iteration.Phase;
-import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
@@ -22,9 +20,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,11 +74,7 @@ public final class PresentView extends VBox {
     private final ObservableValue<Frame> frame;
     private final Selection selection;
     private final Linking linking;
-    private final Label phase = new Label();
-    private final WordsView line = new WordsView("caption-words", WordsView.FORMULA_SIZE, false);
-    private final WordsView lines = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
-    private final WordsView say = new WordsView("caption-say", WordsView.FORMULA_SIZE, true);
-    private final WordsView meaning = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
+    private final PresentWords words;
     private final DerivationView derivation;
     /** The derivation on one line, under the stage. */
     private final EquationLine equation;
@@ -91,8 +83,6 @@ public final class PresentView extends VBox {
     private final SlopeCard slope;
     private final VBox payoff = new VBox();
     private final Node answer;
-    private final VBox told = new VBox(line, say);
-    private final HBox words = new HBox();
     private final HBox formulas = new HBox();
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
@@ -116,20 +106,13 @@ public final class PresentView extends VBox {
         equation = new EquationLine(typesetter(), linking::highlight);
         chain = new DerivationView(typesetter(), linking::highlight);
         slope = new SlopeCard(texts);
-        phase.setId(PHASE_ID);
-        phase.getStyleClass().add("present-phase");
-        phase.setMinWidth(Region.USE_PREF_SIZE);
-        say.setId(SAY_ID);
+        words = new PresentWords(texts);
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
         payoff.setId(PAYOFF_ID);
-        meaning.setId(MEANING_ID);
         HBox.setHgrow(payoff, Priority.ALWAYS);
         getStyleClass().add("present");
-        words.getStyleClass().add("present-line");
-        words.setAlignment(Pos.CENTER_LEFT);
         formulas.getStyleClass().add("present-formulas");
-        HBox.setHgrow(told, Priority.ALWAYS);
         HBox.setHgrow(equation, Priority.ALWAYS);
         HBox.setHgrow(chain, Priority.ALWAYS);
         // Lines are broken at the width that they were tried in, however large their type is.
@@ -160,17 +143,24 @@ public final class PresentView extends VBox {
     public void stand(boolean besideTheStage) {
         beside = besideTheStage;
         pseudoClassStateChanged(BESIDE, beside);
-        line.setId(beside ? null : WORDS_ID);
-        lines.setId(beside ? WORDS_ID : null);
+        words.stand(beside);
         derivation.setId(beside ? DERIVATION_ID : null);
         equation.setId(beside ? null : DERIVATION_ID);
         if (beside) {
-            getChildren().setAll(phase, lines, say, derivation, answer, chain, slope, meaning, payoff);
+            getChildren()
+                    .setAll(
+                            words.phase(),
+                            words.lines(),
+                            words.say(),
+                            derivation,
+                            answer,
+                            chain,
+                            slope,
+                            words.meaning(),
+                            payoff);
         } else {
-            told.getChildren().setAll(line, say);
-            words.getChildren().setAll(phase, told);
             formulas.getChildren().setAll(equation, chain, slope, payoff);
-            getChildren().setAll(words, formulas, answer);
+            getChildren().setAll(words.inLine(), formulas, answer);
         }
         refresh();
     }
@@ -205,7 +195,7 @@ public final class PresentView extends VBox {
             return;
         }
         int lines = derivation.lines();
-        isRoomForMeaning = !meaning.isEmpty();
+        isRoomForMeaning = !words.meaning().isEmpty();
         if (isRoomForMeaning && canGrow(WITH_MEANING, lines)) {
             return;
         }
@@ -241,14 +231,7 @@ public final class PresentView extends VBox {
         Frame now = frame.getValue();
         BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
-        phase.setText(texts.get(content.phase().map(PresentView::name).orElse("present.start.text")));
-        Optional<BoardCards> opening =
-                now.step().isEmpty() ? Optional.of(new BoardCards(now, texts.messages())) : Optional.empty();
-        Prose told = opening.map(BoardCards::asked).orElse(content.line());
-        Prose inOneLine = opening.map(BoardCards::askedFirst).orElse(content.line());
-        Optional<Prose> said = content.say().or(() -> opening.map(BoardCards::lookFor));
-        line.show(inOneLine, small());
-        lines.show(told, small());
+        words.read(now, content, small());
         Optional<Derivation> pinned = selection
                 .pinned()
                 .get()
@@ -259,7 +242,7 @@ public final class PresentView extends VBox {
         Optional<Derivation> more = asked.or(() -> pinned);
         boolean showsPayoff = now.isDone() && more.isEmpty();
         // A question stands by itself, and under the stage there is room for one thing more.
-        boolean says = said.isPresent() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
+        boolean says = words.isSaid() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
         double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
         if (beside) {
@@ -267,10 +250,9 @@ public final class PresentView extends VBox {
         } else {
             Controls.show(equation, content.derivation().isPresent());
             equation.show(content.derivation(), content::shown, says ? small() : typesetter());
-            share(opening.isPresent() ? LINE + ROOM : says ? TWO_LINES : LINE);
+            share(words.isOpening() ? LINE + ROOM : says ? TWO_LINES : LINE);
         }
-        Controls.show(line, opening.isPresent() || !says);
-        showSaid(said, says, beside && showsPayoff);
+        words.show(says, showsPayoff, isRoomForMeaning);
         if (asked.isPresent()) {
             room(share, CHAIN_SHARE).shrink(chain, asked.get());
         } else {
@@ -278,7 +260,6 @@ public final class PresentView extends VBox {
         }
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, small()));
-        showMeaning(content.meaning(), content.say(), opening);
         Controls.show(payoff, showsPayoff);
         payoff.getChildren().clear();
         if (showsPayoff) {
@@ -290,24 +271,8 @@ public final class PresentView extends VBox {
 
     /** Shares out what is under the stage; all of it is as high for every step. */
     private void share(double ofWords) {
-        fix(words, ofWords * textSize.get());
+        fix(words.inLine(), ofWords * textSize.get());
         fix(formulas, (LINE + ROOM - ofWords) * textSize.get());
-    }
-
-    /** @param instead whether it takes the place of what is said about the step */
-    private void showSaid(Optional<Prose> said, boolean says, boolean instead) {
-        Controls.show(say, says);
-        Controls.show(lines, beside && !(says && instead));
-        said.ifPresent(told -> say.show(told, small()));
-    }
-
-    /** What the number means, unless the lesson says something here: it may ask for that. Before the first step what to look for. */
-    private void showMeaning(Prose ofStep, Optional<Prose> ofLesson, Optional<BoardCards> opening) {
-        Prose nothing = Prose.plain("");
-        Prose told =
-                ofLesson.isEmpty() ? ofStep : opening.map(BoardCards::lookFor).orElse(nothing);
-        meaning.show(told, small());
-        Controls.show(meaning, isRoomForMeaning);
     }
 
     /** From now on, words can be asked for that the glossary explains. */
@@ -325,10 +290,6 @@ public final class PresentView extends VBox {
         brief.show(PayoffWords.of(now, texts.messages()).inBrief(), small());
         brief.setPrefWidth(share * getWidth());
         return brief;
-    }
-
-    private static String name(Phase phase) {
-        return "phase." + phase.id() + ".text";
     }
 
     private static void fix(Region part, double height) {
