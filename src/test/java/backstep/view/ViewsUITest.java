@@ -13,6 +13,7 @@ import backstep.model.network.Vector;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.CaptionView;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,22 @@ class ViewsUITest {
         window.run(() -> window.animation().last());
         String gradient = window.workspace().shown().get().format(new Step.Gradient((Weight) U11));
         assertThat(window.text(Ids.VIEWS_READOUT)).contains("∂E/∂u₁₁ = " + gradient);
+    }
+
+    @Test
+    void stepThatGoesTooFarIsCalledSo() {
+        open("stuck-units");
+        window.openTab("views");
+        window.click(Ids.views("what-if"));
+        window.run(() -> window.animation().last());
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("That alone takes E of sample 1 from 0.1351 down to");
+        window.run(() -> window.workspace()
+                .edit(
+                        "edit",
+                        Optional.empty(),
+                        lesson -> lesson.withRule(lesson.rule().withLearningRate(5))));
+        window.run(() -> window.animation().last());
+        assertThat(window.text(Ids.VIEWS_READOUT)).contains("from 0.1351 up to", "goes too far");
     }
 
     @Test

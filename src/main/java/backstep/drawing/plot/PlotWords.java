@@ -113,20 +113,39 @@ public record PlotWords(Frame frame, Messages messages) {
         return PlainText.DEFAULT.of(frame.symbols().symbol(quantity));
     }
 
-    /** What the curve of one parameter says, as far as the cursor has come. */
-    public String content(WhatIf whatIf) {
+    /**
+     * What the curve of one parameter says, as far as the cursor has come.
+     *
+     * @param mean whether its E is the mean of all samples
+     */
+    public String content(WhatIf whatIf, boolean mean) {
         Parameter parameter = whatIf.parameter();
         if (!frame.isKnown(new Step.Gradient(parameter))) {
             return messages.get("views.content.unknown", symbol(parameter), number(whatIf.at()));
         }
         String key = whatIf.change().isEmpty() ? "views.content.fixed" : "views.content.what-if";
-        return messages.get(
+        String slope = messages.get(
                 key,
                 symbol(parameter),
                 number(whatIf.at()),
                 symbol(new Step.Gradient(parameter)),
                 number(whatIf.gradient()),
                 number(whatIf.at() + whatIf.change().orElse(0)));
+        return whatIf.landing().isEmpty() ? slope : slope + ' ' + landing(whatIf, mean);
+    }
+
+    /** What the update of one parameter alone would do to E: a step that goes too far raises it. */
+    private String landing(WhatIf whatIf, boolean mean) {
+        String before = number(whatIf.error());
+        String after = number(whatIf.landing().orElseThrow());
+        if (before.equals(after)) {
+            return messages.get("views.content.lands-level", error(mean), before);
+        }
+        if (!whatIf.overshoots()) {
+            return messages.get("views.content.lands", error(mean), before, after);
+        }
+        return messages.get(
+                mean ? "views.content.overshoots-mean" : "views.content.overshoots", error(mean), before, after);
     }
 
     /** What the contour of two parameters says, as far as the cursor has come. */

@@ -21,9 +21,17 @@ import java.util.function.BooleanSupplier;
  * @param error E there
  * @param gradient the slope of E there
  * @param change what the update of the iteration adds to the parameter; empty where it does not learn
+ * @param landing E where the update puts it; empty where it does not learn
  * @param curve E over the parameter
  */
-public record WhatIf(Parameter parameter, double at, double error, double gradient, OptionalDouble change, Relief curve)
+public record WhatIf(
+        Parameter parameter,
+        double at,
+        double error,
+        double gradient,
+        OptionalDouble change,
+        OptionalDouble landing,
+        Relief curve)
         implements Landscape {
 
     /**
@@ -36,13 +44,17 @@ public record WhatIf(Parameter parameter, double at, double error, double gradie
             Iteration iteration, List<Sample> samples, Parameter parameter, Axis axis, BooleanSupplier cancelled) {
         ErrorTerrain terrain = new ErrorTerrain(iteration.before(), iteration.rule(), samples, List.of(parameter));
         double at = iteration.value(parameter);
+        OptionalDouble change = change(iteration, parameter);
         return terrain.survey(axis, Optional.empty(), cancelled)
                 .map(curve -> new WhatIf(
                         parameter,
                         at,
                         terrain.height(at, 0),
                         ErrorTerrain.gradient(iteration, samples, parameter),
-                        change(iteration, parameter),
+                        change,
+                        change.stream()
+                                .map(step -> terrain.height(at + step, 0))
+                                .findFirst(),
                         curve));
     }
 
@@ -52,6 +64,11 @@ public record WhatIf(Parameter parameter, double at, double error, double gradie
             case Bias(Unit unit) -> iteration.before().layer(unit.layer()).learnsBiases();
         };
         return learns ? OptionalDouble.of(iteration.change(parameter)) : OptionalDouble.empty();
+    }
+
+    /** Whether the update of this parameter alone would raise E. */
+    public boolean overshoots() {
+        return landing.isPresent() && landing.getAsDouble() > error;
     }
 
     /** Where the tangent is at another value of the parameter. */

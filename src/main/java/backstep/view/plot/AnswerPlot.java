@@ -49,7 +49,7 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
         return answer.landscape()
                 .map(landscape -> switch (landscape) {
                     case UnitMap map -> tried().orElseGet(() -> words.content(frame()) + words.logic(map.unit()));
-                    case WhatIf whatIf -> words.content(whatIf);
+                    case WhatIf whatIf -> words.content(whatIf, answer.choice().mean());
                     case Contour contour -> words.content(contour);
                 })
                 .orElseGet(() ->

@@ -291,6 +291,21 @@ class LandscapeTest {
         assertThat(ReachHistory.of(xor.run(), 1001, 5, () -> true)).isEmpty();
     }
 
+    @Test
+    void whatIfKnowsWhereItsStepLandsAndWhetherItGoesTooFar() {
+        WhatIf large = landing("stuck-units", 5);
+        WhatIf modest = landing("stuck-units", 0.5);
+        assertThat(large.overshoots()).isTrue();
+        assertThat(modest.overshoots()).isFalse();
+        assertThat(modest.landing().orElseThrow()).isLessThan(modest.error());
+    }
+
+    private static WhatIf landing(String id, double rate) {
+        Lesson lesson = Lessons.builtIn(id);
+        return whatIf(
+                lesson.withRule(lesson.rule().withLearningRate(rate)).run().iteration(1), new Weight(2, 0, 0));
+    }
+
     private static WhatIf whatIf(Iteration iteration, Parameter parameter) {
         return WhatIf.of(
                         iteration,
