@@ -84,6 +84,21 @@ class PresentUITest {
         assertThat(window.isShown(PresentView.MEANING_ID)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "960, 600"})
+    void nothingIsReadBeforeItHasArrived(double width, double height) {
+        window.resize(width, height);
+        present();
+        goTo(new Step.Gradient(U11));
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.RIGHT);
+        window.pass(0.05);
+        assertThat(window.text(PresentView.DERIVATION_ID)).doesNotContain("−0.0503");
+        assertThat(window.isShown(PresentView.MEANING_ID)).isFalse();
+        window.pass(30);
+        assertThat(window.text(PresentView.DERIVATION_ID)).contains("−0.0503");
+    }
+
     @Test
     void underANarrowStageStandTheWholeQuestionAndTheNumbersOnOneLine() {
         window.resize(960, 600);

@@ -170,9 +170,13 @@ public final class ChalkboardView extends VBox {
 
     /** Whether two frames differ only in how far something has come that has not arrived. */
     static boolean saysTheSame(Frame one, Frame other) {
+        return isAboutTheSame(one, other) && one.arrivals().equals(other.arrivals());
+    }
+
+    /** Whether they differ only in how far something has come, or in what has arrived. */
+    static boolean isAboutTheSame(Frame one, Frame other) {
         return one.iteration() == other.iteration()
                 && one.cursor().step() == other.cursor().step()
-                && one.arrivals().equals(other.arrivals())
                 && one.isDone() == other.isDone()
                 && one.quiz().equals(other.quiz())
                 && one.notation() == other.notation()

@@ -24,21 +24,24 @@ record LineRoom(double width, double height, Typesetter typesetter) {
             EnumSet.of(Kind.REDUCED, Kind.RESULT, Kind.CONTRAST),
             EnumSet.of(Kind.RESULT));
 
-    /** Shows as many lines as there is room for. */
-    void fit(DerivationView view, Optional<Derivation> shown) {
+    /** Shows as many lines as there is room for, and says which. */
+    Optional<Derivation> fit(DerivationView view, Optional<Derivation> shown) {
         Controls.show(view, shown.isPresent());
         if (shown.isEmpty()) {
-            return;
+            return shown;
         }
+        Derivation last = shown.get();
         for (Set<Kind> kinds : CHOICES) {
             Derivation some = only(kinds, shown.get());
             if (!some.lines().isEmpty()) {
+                last = some;
                 view.show(Optional.of(some), typesetter);
                 if (view.prefHeight(width) <= height) {
-                    return;
+                    break;
                 }
             }
         }
+        return Optional.of(last);
     }
 
     /** Shows all lines, smaller where there is not enough room for them. */

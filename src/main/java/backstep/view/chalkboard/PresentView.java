@@ -87,6 +87,10 @@ public final class PresentView extends VBox {
     private final OpenFactor why = new OpenFactor();
     private boolean beside;
     private boolean isRoomForMeaning;
+    /** What is shown of the derivation, and how large on one line. */
+    private Optional<Derivation> fitted = Optional.empty();
+
+    private Typesetter lineType;
     private int growth;
 
     private Optional<TermLinks> terms = Optional.empty();
@@ -107,6 +111,7 @@ public final class PresentView extends VBox {
         chain = new DerivationView(typesetter(), linking::highlight);
         slope = new SlopeCard(texts);
         words = new PresentWords(texts);
+        lineType = typesetter();
         chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
         payoff.setId(PAYOFF_ID);
@@ -123,8 +128,10 @@ public final class PresentView extends VBox {
         Controls.show(this, false);
         stand(false);
         frame.subscribe((before, now) -> {
-            if (!ChalkboardView.saysTheSame(before, now)) {
+            if (!ChalkboardView.isAboutTheSame(before, now)) {
                 refresh();
+            } else if (!ChalkboardView.saysTheSame(before, now)) {
+                reveal();
             }
         });
         selection.pinned().subscribe(this::refresh);
@@ -246,10 +253,11 @@ public final class PresentView extends VBox {
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
         double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
         if (beside) {
-            room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+            fitted = room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
         } else {
-            Controls.show(equation, content.derivation().isPresent());
-            equation.show(content.derivation(), content::shown, says ? small() : typesetter());
+            fitted = content.derivation();
+            lineType = says ? small() : typesetter();
+            Controls.show(equation, fitted.isPresent());
             share(words.isOpening() ? LINE + ROOM : says ? TWO_LINES : LINE);
         }
         words.show(says, showsPayoff, isRoomForMeaning);
@@ -265,8 +273,28 @@ public final class PresentView extends VBox {
         if (showsPayoff) {
             payoff.getChildren().add(payoff(now, share));
         }
-        linking.highlight();
+        reveal(content);
         terms.ifPresent(TermLinks::mark);
+    }
+
+    /** Something has arrived: it appears in the room that it has. */
+    private void reveal() {
+        if (isVisible()) {
+            reveal(BoardContent.of(frame.getValue(), texts.messages()));
+        }
+    }
+
+    private void reveal(BoardContent content) {
+        if (beside) {
+            derivation.show(fitted, content::shown, typesetter());
+        } else {
+            equation.show(fitted, content::shown, lineType);
+        }
+        // What says more about the number has its room from the start, but is not seen before the number is there.
+        for (Region more : List.of(slope, words.meaning())) {
+            more.setVisible(more.isManaged() && content.arrivals().known());
+        }
+        linking.highlight();
     }
 
     /** Shares out what is under the stage; all of it is as high for every step. */
