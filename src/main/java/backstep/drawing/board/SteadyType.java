@@ -2,15 +2,20 @@ package backstep.drawing.board;
 
 import backstep.controller.Frame;
 import backstep.drawing.Rect;
+import backstep.model.iteration.Step;
 import backstep.model.words.Messages;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The type in which all boards of a kind of step fit, so that it stays as it is from step to step where boards follow one another;
- * those at the ends, which say more, have their own.
+ * The type in which all boards of a kind of step fit, those of outputs and of hidden units apart, so that it stays as it is
+ * from step to step where boards follow one another: larger than usual where there is room, for the back of the room. Boards
+ * at the ends, which say more, have their own.
  */
 public final class SteadyType {
+
+    /** Compared with the usual one: in larger type most lines of formulas would have to be broken. */
+    private static final double LARGEST = 1.25;
 
     /** Each board in its own. */
     public static final SteadyType NONE = new SteadyType(Map.of());
@@ -26,8 +31,8 @@ public final class SteadyType {
         Map<String, Double> scales = new HashMap<>();
         for (int step = 1; step < start.steps().size(); step++) {
             Board board = Board.of(start.still(step), messages);
-            double scale = BoardDrawing.of(board, place).size() / BoardDrawing.SIZE;
-            scales.merge(start.steps().get(step).kind(), scale, Math::min);
+            double scale = BoardDrawing.of(board, place, LARGEST).size() / BoardDrawing.SIZE;
+            scales.merge(key(start, start.steps().get(step)), scale, Math::min);
         }
         return new SteadyType(scales);
     }
@@ -37,7 +42,12 @@ public final class SteadyType {
         return frame.isDone()
                 ? 1
                 : frame.step()
-                        .map(step -> scales.getOrDefault(step.kind(), 1.0))
+                        .map(step -> scales.getOrDefault(key(frame, step), 1.0))
                         .orElse(1.0);
+    }
+
+    private static String key(Frame frame, Step step) {
+        int outputs = frame.lesson().network().depth() - 1;
+        return step.kind() + (step.layerOr(outputs) == outputs);
     }
 }

@@ -64,7 +64,8 @@ final class SlideBoard {
         this.written = written;
         this.colours = colours;
         this.unit = unit;
-        size = Math.min(BoardDrawing.SIZE, LOWER * written.drawn().size());
+        double drawn = written.drawn().size();
+        size = Math.min(Math.max(BoardDrawing.SIZE, drawn), LOWER * drawn);
         plain = new PlainText(numerals(), SlideScripts.MARKS);
     }
 

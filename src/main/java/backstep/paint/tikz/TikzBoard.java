@@ -48,7 +48,8 @@ final class TikzBoard {
     TikzBoard(StepPicture picture, Written written) {
         this.picture = picture;
         this.written = written;
-        size = Math.min(BoardDrawing.SIZE, LOWER * written.drawn().size());
+        double drawn = written.drawn().size();
+        size = Math.min(Math.max(BoardDrawing.SIZE, drawn), LOWER * drawn);
         words = new LatexWords(written.board().numerals());
         latex = new Latex(written.board().numerals());
     }

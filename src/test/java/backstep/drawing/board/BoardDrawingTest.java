@@ -81,7 +81,8 @@ class BoardDrawingTest {
         Map<String, List<Double>> sizes = IntStream.range(1, start.steps().size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        step -> start.steps().get(step).kind(),
+                        step -> start.steps().get(step).kind()
+                                + (start.steps().get(step).layerOr(1) == 1 ? " of outputs" : " of hidden units"),
                         Collectors.mapping(
                                 step -> {
                                     Frame frame = start.still(step);
@@ -91,8 +92,9 @@ class BoardDrawingTest {
                                 Collectors.toList())));
         assertThat(sizes.values())
                 .allSatisfy(ofKind -> assertThat(ofKind.stream().distinct()).hasSize(1));
-        assertThat(sizes.get("delta").getFirst())
-                .isLessThan(sizes.get("weight-update").getFirst());
+        assertThat(sizes.get("delta of hidden units").getFirst())
+                .isLessThan(sizes.get("delta of outputs").getFirst());
+        assertThat(sizes.get("weight-update of outputs").getFirst()).isGreaterThan(BoardDrawing.SIZE);
     }
 
     /** The board where most stands on it, and where its lines are widest. */
