@@ -172,11 +172,22 @@ final class WhatIfPlot {
                     Optional.of(updated ? Role.UPDATE : Role.SURFACE),
                     Optional.of(Stroke.of(Role.UPDATE, 2.5))));
         }
-        shapes.addAll(stepInNumbers(landing, enlarged));
+        shapes.addAll(stepInNumbers(landing, stepNote(landing, enlarged)));
         return shapes;
     }
 
-    private List<Shape> stepInNumbers(double landing, int enlarged) {
+    /** What the length of the arrow alone would tell wrongly. */
+    private Optional<Lettering> stepNote(double landing, int enlarged) {
+        if (enlarged > 1) {
+            return Optional.of(sheet.words("views.drawn.enlarged", String.valueOf(enlarged)));
+        }
+        return landing < whatIf.curve().x().low()
+                        || landing > whatIf.curve().x().high()
+                ? Optional.of(sheet.words("views.drawn.beyond"))
+                : Optional.empty();
+    }
+
+    private List<Shape> stepInNumbers(double landing, Optional<Lettering> note) {
         double em = sheet.em();
         double baseline = area.place().bottom() + 2.6 * em;
         Lettering to = sheet.number(landing, 1);
@@ -190,10 +201,8 @@ final class WhatIfPlot {
         shapes.add(arrow.at(x, baseline, Role.UPDATE_TEXT));
         x += arrow.width() + gap;
         shapes.add(to.at(x, baseline, Role.UPDATE_TEXT));
-        if (enlarged > 1) {
-            Lettering note = sheet.words("views.drawn.enlarged", String.valueOf(enlarged));
-            shapes.add(note.at(x + to.width() + em, baseline, Role.TEXT_MUTED));
-        }
+        double after = x + to.width() + em;
+        note.ifPresent(words -> shapes.add(words.at(after, baseline, Role.TEXT_MUTED)));
         return shapes;
     }
 

@@ -107,6 +107,19 @@ class PlotsTest {
     }
 
     @Test
+    void stepThatLeavesTheAxisIsSaidToDoSo() {
+        assertThat(stepTexts(0.5)).noneMatch(text -> text.contains("beyond"));
+        assertThat(stepTexts(10_000)).anyMatch(text -> text.contains("beyond the end of the axis"));
+    }
+
+    private List<String> stepTexts(double rate) {
+        Iteration iteration =
+                lesson.withRule(lesson.rule().withLearningRate(rate)).run().iteration(1);
+        Frame after = frame(iteration, iteration.steps().size());
+        return texts(plot(after, whatIf(iteration)).drawing(), "step");
+    }
+
+    @Test
     void tangentTouchesTheCurveInThePoint() {
         Iteration iteration = lesson.run().iteration(2);
         WhatIf whatIf = whatIf(iteration);
