@@ -67,6 +67,14 @@ class PredictUITest {
     }
 
     @Test
+    void theKeysThatAnswerAreNamed() {
+        ask();
+        assertThat(window.text(Ids.ANSWER)).contains("Show of hands: keys 1 to 3");
+        window.run(() -> window.animation().seek(DELTA_H1 + 1));
+        assertThat(window.text(Ids.ANSWER)).contains("Show of hands: keys 1 to 5");
+    }
+
+    @Test
     void enterGoesToTheFieldAndDigitsRaiseHands() {
         ask();
         window.press(KeyCode.ENTER);

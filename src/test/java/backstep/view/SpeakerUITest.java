@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -137,6 +138,17 @@ class SpeakerUITest {
     private static boolean isBlank(Node screen) {
         return screen.getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("blank"));
+    }
+
+    @Test
+    void theKeysThatAnswerAreNamedForTheSpeakerAndNotForTheClass() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        assertThat(window.text("mirror")).contains("Show of hands: keys 1 to 3");
+        Label ofClass = (Label) seen("class-view-answer").lookup(".hands-title");
+        assertThat(ofClass.getText()).isEqualTo("Show of hands");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class AnswerForm {
         dots = new Dots(texts);
         score = new ScoreCard(id, texts, () -> prediction.again(texts.get("predict.again.undo")));
         field.setId(AnswerCard.field(id));
-        field.setPromptText(texts.get("predict.answer.prompt"));
+        field.setPromptText(texts.get("predict.answer.prompt-key"));
         field.setAccessibleText(texts.get("predict.answer.prompt"));
         field.setOnAction(_ -> answer());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -100,9 +100,10 @@ final class AnswerForm {
         return List.of(ways, verdict, progress, score);
     }
 
-    /** Leaves out what is typed and clicked. */
+    /** Leaves out what is typed, clicked and pressed. */
     void showOnly() {
         Controls.show(row, false);
+        hands.showOnly();
     }
 
     void clear() {

@@ -30,13 +30,14 @@ final class HandButtons {
     private final HBox signs = new HBox();
     private final HBox sizes = new HBox();
     private final Map<Hand, Button> buttons = new EnumMap<>(Hand.class);
+    private boolean namesKeys = true;
 
     /** @param id what the ids of the buttons begin with */
     HandButtons(String id, Texts texts, Prediction prediction) {
         this.texts = texts;
-        title = Controls.label(texts.get("predict.hands.title"), "hands-title");
+        title = Controls.label("", "hands-title");
         for (Hand hand : Hand.values()) {
-            Button button = new Button(texts.get("predict.hand.button", hand.ordinal() + 1, word(hand, texts)));
+            Button button = new Button(texts.get("predict.hand.button", key(hand), word(hand, texts)));
             button.setId(id + "-" + hand.id());
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> prediction.raise(hand));
@@ -45,6 +46,12 @@ final class HandButtons {
         }
         signs.getStyleClass().add("hands");
         sizes.getStyleClass().add("hands");
+    }
+
+    /** Leaves out which keys raise them: a class has none. */
+    void showOnly() {
+        namesKeys = false;
+        title.setText(texts.get("predict.hands.title"));
     }
 
     static String word(Hand hand, Texts texts) {
@@ -62,6 +69,7 @@ final class HandButtons {
         boolean signed = hands.filter(Hands::signed).isPresent();
         Optional<Question> other = hands.flatMap(Hands::than);
         Controls.show(title, signed || other.isPresent());
+        title.setText(title(signed, other.isPresent()));
         Controls.show(signs, signed);
         Controls.show(sizes, other.isPresent());
         Controls.show(than, other.isPresent());
@@ -70,5 +78,18 @@ final class HandButtons {
             String key = hands.get().comparesSizes() ? "predict.hands.than-size" : "predict.hands.than";
             than.show(writer.read(texts.get(key, writer.write(question.what()))), typesetter);
         });
+    }
+
+    private String title(boolean signed, boolean sized) {
+        if (!namesKeys) {
+            return texts.get("predict.hands.title");
+        }
+        Hand first = signed ? Hand.NEGATIVE : Hand.LARGER;
+        Hand last = sized ? Hand.SMALLER : Hand.POSITIVE;
+        return texts.get("predict.hands.title-keys", key(first), key(last));
+    }
+
+    private static int key(Hand hand) {
+        return hand.ordinal() + 1;
     }
 }
