@@ -30,7 +30,7 @@ public record PlotSpeech(Frame frame, Messages messages) {
     /** The numbers of a landscape. */
     public String of(Landscape landscape) {
         return switch (landscape) {
-            case UnitMap map -> samples(map) + extent(map);
+            case UnitMap map -> samples(map) + extent(map) + held(map);
             case WhatIf whatIf -> ends(whatIf);
             case Contour contour ->
                 messages.get(
@@ -77,6 +77,18 @@ public record PlotSpeech(Frame frame, Messages messages) {
                         PlainText.DEFAULT.of(frame.symbols().unitName(map.unit())),
                         number(spread.getMin()),
                         number(spread.getMax()));
+    }
+
+    /** At which values the inputs stand that are on no axis. */
+    private String held(UnitMap map) {
+        return IntStream.range(0, map.held().size())
+                .filter(input -> !map.inputs().contains(input))
+                .mapToObj(input -> " "
+                        + messages.get(
+                                "views.spoken.held",
+                                symbol(new Quantity.Input(input)),
+                                number(map.held().get(input))))
+                .collect(Collectors.joining());
     }
 
     private String ends(WhatIf whatIf) {

@@ -177,8 +177,14 @@ public record PlotWords(Frame frame, Messages messages) {
                                                 samples)
                                         .outputs())
                         .map(found -> messages.get(
-                                answered(found), String.valueOf(found.right()), String.valueOf(found.samples())))
+                                        answered(found), String.valueOf(found.right()), String.valueOf(found.samples()))
+                                + counting(shown))
                         .orElse("");
+    }
+
+    /** A map is of one output, and an answer is of all. */
+    private String counting(Frame shown) {
+        return shown.iteration().before().outputs() == 1 ? "" : " " + messages.get("views.content.all-outputs");
     }
 
     private static String answered(Accuracy found) {

@@ -85,7 +85,11 @@ final class ChainCard extends VBox {
 
     void show(FullChain chain, Frame frame, Typesetter typesetter) {
         boolean known = isKnown(chain.subject(), frame);
-        List<Section> sections = sections(chain, frame, typesetter);
+        List<Section> sections = sections(chain, frame, typesetter).stream()
+                .map(section -> known ? section : new Section(section.heading(), withoutNumbers(section.derivation())))
+                // Of numbers alone nothing is left.
+                .filter(section -> !section.derivation().lines().isEmpty())
+                .toList();
         getChildren().setAll(header);
         for (int at = 0; at < sections.size(); at++) {
             Section section = sections.get(at);
@@ -93,8 +97,7 @@ final class ChainCard extends VBox {
             if (at == derivations.size()) {
                 derivations.add(new DerivationView(typesetter, placed));
             }
-            Derivation shown = known ? section.derivation() : withoutNumbers(section.derivation());
-            derivations.get(at).show(Optional.of(shown), typesetter);
+            derivations.get(at).show(Optional.of(section.derivation()), typesetter);
             getChildren().add(derivations.get(at));
             if (known && at == 0 && chain.parts().size() > 1) {
                 List<Contribution> parts =

@@ -69,7 +69,12 @@ class ChainCardTest {
             for (Quantity quantity : selectable(iteration)) {
                 selection.pin(quantity);
                 Boards.layout(board);
-                assertInside(board, lesson.title() + ", " + notation.id() + ", " + quantity);
+                String where = lesson.title() + ", " + notation.id() + ", " + quantity;
+                // what goes wrong in a listener does not come here: then the last card would still be there
+                assertThat(Boards.node(board, ChalkboardView.CHAIN_ID).isVisible())
+                        .as(where)
+                        .isTrue();
+                assertInside(board, where);
             }
         }
     }
