@@ -1,8 +1,10 @@
 package backstep.model.derivation;
 
+import backstep.model.formula.Formula;
+import backstep.model.formula.PlainText;
 import java.math.BigDecimal;
 
-/** Works out a line of numbers as it is printed, the way a reader types it into a calculator. Knows no formula, only text. */
+/** Works out a line of numbers as it is printed, the way a reader types it into a calculator. Works on text alone, whatever the formula. */
 final class Calculator {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -28,6 +30,20 @@ final class Calculator {
         String[] parts = number.replace("−", "").split("·10");
         int exponent = parts.length == 1 ? 0 : new Calculator(parts[1]).superscript();
         return new BigDecimal(parts[0]).ulp().scaleByPowerOfTen(exponent).doubleValue();
+    }
+
+    /**
+     * By how much the value of what stands left may differ from that of the right side: half of the last place of its numbers,
+     * the coarsest of them; given numbers that are printed whole have none.
+     */
+    static double allowed(Formula right, PlainText text, double left) {
+        double place = right.numbers()
+                .filter(number -> number.value() != 0)
+                .filter(number -> !number.isGiven() || value(text.of(number)) != number.value())
+                .mapToDouble(number -> lastPlace(text.of(number)))
+                .max()
+                .orElse(0);
+        return place == 0 ? 1e-13 * Math.max(1, Math.abs(left)) : place / 2 * (1 + 1e-6);
     }
 
     private double sum() {

@@ -74,7 +74,8 @@ class PrintedLinesTest {
                 }
                 double value = Calculator.value(printed);
                 // digits carried after symbols, which are exact, do not ask for more than usual
-                double allowed = allowed(above.isEmpty() ? exact.lines().get(at) : line, text, before);
+                double allowed =
+                        Calculator.allowed((above.isEmpty() ? exact.lines().get(at) : line).right(), text, before);
                 boolean differs = Math.abs(value - before) > allowed
                         || above.isPresent() && hasOtherParts(above.get(), line.right(), text);
                 if (Double.isFinite(value) && Double.isFinite(before)) {
@@ -146,7 +147,7 @@ class PrintedLinesTest {
                 Line measure = above.isPresent()
                         ? line
                         : new Line(line.kind(), line.relation(), new Digits(0).of(line.right()));
-                boolean differs = Math.abs(value - before) > allowed(measure, text, before)
+                boolean differs = Math.abs(value - before) > Calculator.allowed(measure.right(), text, before)
                         || above.isPresent() && hasOtherParts(above.get(), line.right(), text);
                 differences += differs && line.relation() == Relation.EQUALS ? 1 : 0;
                 before = value;
@@ -190,17 +191,6 @@ class PrintedLinesTest {
                 : Calculator.lastPlace(shown);
         double allowed = place == 0 ? 1e-13 * Math.max(1, Math.abs(expected)) : place / 2 * (1 + 1e-6);
         return Math.abs(expected - Calculator.value(shown)) > allowed;
-    }
-
-    private static double allowed(Line line, PlainText text, double before) {
-        double place = line.right()
-                .numbers()
-                .filter(number -> number.value() != 0)
-                .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
-                .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
-                .max()
-                .orElse(0);
-        return place == 0 ? 1e-13 * Math.max(1, Math.abs(before)) : place / 2 * (1 + 1e-6);
     }
 
     @ParameterizedTest

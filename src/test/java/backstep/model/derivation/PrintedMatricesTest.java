@@ -98,22 +98,12 @@ class PrintedMatricesTest {
                 Formula measure =
                         right instanceof Grid(var rows) ? rows.get(row).get(column) : right;
                 double difference = Math.abs(before[row][column] - value[row][column]);
-                if (difference > allowed(measure, text, before[row][column])) {
+                if (difference > Calculator.allowed(measure, text, before[row][column])) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static double allowed(Formula right, PlainText text, double before) {
-        double place = right.numbers()
-                .filter(number -> number.value() != 0)
-                .filter(number -> !number.isGiven() || Calculator.value(text.of(number)) != number.value())
-                .mapToDouble(number -> Calculator.lastPlace(text.of(number)))
-                .max()
-                .orElse(0);
-        return place == 0 ? 1e-13 * Math.max(1, Math.abs(before)) : place / 2 * (1 + 1e-6);
     }
 
     /** How a number is read. */
