@@ -39,7 +39,7 @@ record JavaExpression(Program program) {
             case Sum(List<Term> terms) -> sum(terms);
             case Product(var _, List<Formula> factors) -> product(factors);
             case Fraction fraction when fraction.equals(Terms.HALF) -> "number(0.5)";
-            case Fraction(Formula numerator, Formula denominator) -> of(numerator) + ".over(" + of(denominator) + ")";
+            case Fraction(Formula numerator, Formula denominator) -> of(numerator) + over(denominator);
             case Power(Formula base, Formula exponent) ->
                 of(base) + (exponent instanceof Words ? ".T()" : ".squared()");
             case Root(Formula radicand) -> of(radicand) + ".map(Math::sqrt)";
@@ -49,6 +49,11 @@ record JavaExpression(Program program) {
             case Parentheses(Formula inner) -> of(inner);
             case Grid _, Words _, Maximum _ -> throw new IllegalArgumentException("not an expression: " + formula);
         };
+    }
+
+    private String over(Formula denominator) {
+        boolean isSafe = denominator instanceof Literal || !program.meetsZero();
+        return (isSafe ? ".over(" : ".overOrZero(") + of(denominator) + ")";
     }
 
     private String sum(List<Term> terms) {
@@ -69,7 +74,8 @@ record JavaExpression(Program program) {
         for (int index = 1; index < factors.size(); index++) {
             Formula factor = Precedence.bare(factors.get(index));
             if (factor instanceof Application(Function.Ln _, boolean _, Formula argument)) {
-                text.append(".timesLn(").append(of(argument)).append(')');
+                text.append(
+                        program.meetsZero() ? ".timesLn(" + of(argument) + ")" : ".times(" + ln(of(argument)) + ")");
             } else {
                 boolean ofMatrices = program.isMatrixProduct(factors.get(index - 1), factor);
                 text.append(ofMatrices ? ".dot(" : ".times(").append(of(factor)).append(')');
@@ -84,7 +90,11 @@ record JavaExpression(Program program) {
             case Function.OfUnit(var activation, String _) ->
                 program.function(activation) + (application.derivative() ? Program.PRIME : "") + "(" + argument + ")";
             case Function.Exp _ -> argument + ".map(Math::exp)";
-            case Function.Ln _ -> argument + ".map(Math::log)";
+            case Function.Ln _ -> ln(argument);
         };
+    }
+
+    private static String ln(String argument) {
+        return argument + ".map(Math::log)";
     }
 }

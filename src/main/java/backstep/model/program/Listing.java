@@ -47,6 +47,10 @@ public record Listing(List<Line> lines) {
 
     /** All of it, as a file holds it. */
     public String text() {
+        return text(lines);
+    }
+
+    private static String text(List<Line> lines) {
         return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
@@ -115,6 +119,11 @@ public record Listing(List<Line> lines) {
             indent = by;
             writing.run();
             indent = before;
+        }
+
+        /** What is written so far. */
+        String text() {
+            return Listing.text(lines);
         }
 
         String words(String key) {

@@ -5,6 +5,8 @@ import backstep.model.derivation.Derivation;
 import backstep.model.derivation.Losses;
 import backstep.model.derivation.MatrixForm;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Formula.Application;
+import backstep.model.formula.Formula.Function;
 import backstep.model.formula.Formula.Parentheses;
 import backstep.model.formula.Formula.Power;
 import backstep.model.formula.Formula.Product;
@@ -29,7 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -120,6 +122,18 @@ final class Program {
                 .filter(function -> function != Activation.IDENTITY)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether anything is computed with the derivative of an activation function. */
+    boolean needsSlope(Activation activation) {
+        return assignments.stream().anyMatch(assignment -> hasSlope(assignment.right(), activation));
+    }
+
+    private static boolean hasSlope(Formula formula, Activation activation) {
+        boolean isOne = formula instanceof Application(Function.OfUnit of, boolean derivative, var _)
+                && derivative
+                && of.activation() == activation;
+        return isOne || formula.parts().anyMatch(part -> hasSlope(part, activation));
     }
 
     /** What an activation function is called: as in the notation, where that means no other of this network. */
@@ -274,7 +288,7 @@ final class Program {
         return new Quantity.Target(unit.index());
     }
 
-    private Optional<Formula> column(Function<Integer, Quantity> quantity) {
+    private Optional<Formula> column(IntFunction<Quantity> quantity) {
         return Optional.of(form.column(context.outputLayer(), unit -> quantity.apply(unit.index())));
     }
 }

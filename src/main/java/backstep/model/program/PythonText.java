@@ -7,23 +7,18 @@ import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Weight;
 import backstep.model.network.Activation;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A program in Python. */
 final class PythonText {
 
-    private static final String CHECK = """
-        def check(name, mine, backstep):
-            assert %1$s.all(%1$s.abs(mine - backstep) <= %2$s), name
-        """;
+    private static final String CHECK =
+            "def check(name, mine, backstep): assert %1$s.all(%1$s.abs(mine - backstep) <= %2$s), name";
 
     /** What a program needs that meets zero: quotients and logarithms that stand for 0. */
     private static final String CARE = """
-
-        def over(a, b):  # 0 / 0 = 0
-            return %1$s.where(b == 0, 0 * a, a / %1$s.where(b == 0, 1 + 0 * b, b))
-
-        def times_log(t, y):  # 0 * log(0) = 0
-            return t * %1$s.log(%1$s.where(t == 0, 1 + 0 * y, y))
+        def over(a, b): return %1$s.where(b == 0, 0 * a, a / %1$s.where(b == 0, 1 + 0 * b, b))  # 0 / 0 = 0
+        def times_log(t, y): return t * %1$s.log(%1$s.where(t == 0, 1 + 0 * y, y))  # 0 * log(0) = 0
         """;
 
     private final Program program;
@@ -40,12 +35,13 @@ final class PythonText {
 
     void write() {
         lister.block(library.start());
+        lister.line("");
         program.functions().forEach(this::function);
         if (program.meetsZero()) {
             lister.block(CARE.formatted(library.module()));
         }
-        define("column", "*numbers", "return " + library.array("numbers") + ".reshape(-1, 1)");
-        lister.block(CHECK.formatted(library.module(), program.tolerance()));
+        define("column", "*numbers", library.array("numbers") + ".reshape(-1, 1)");
+        lister.line(CHECK.formatted(library.module(), program.tolerance()));
         lister.line("");
         lister.assignments(program, (name, assignment) -> {
             String derived = library.derives() && learns(assignment) ? ".requires_grad_()" : "";
@@ -65,31 +61,36 @@ final class PythonText {
         define(
                 name,
                 switch (activation) {
-                    case IDENTITY -> "return a";
-                    case LOGISTIC -> "return 1 / (1 + %m.exp(-a))";
-                    case TANH -> "return %m.tanh(a)";
-                    case RELU -> "return a * (a > 0)";
-                    case LEAKY_RELU -> "return %m.where(a > 0, a, " + Activation.LEAK + " * a)";
-                    case SOFTPLUS -> "return %m.logaddexp(0 * a, a)";
-                    case SOFTMAX -> "e = %m.exp(a - a.max())\n    return e / e.sum()";
+                    case IDENTITY -> "a";
+                    case LOGISTIC -> "1 / (1 + %m.exp(-a))";
+                    case TANH -> "%m.tanh(a)";
+                    case RELU -> "a * (a > 0)";
+                    case LEAKY_RELU -> "%m.where(a > 0, a, " + Activation.LEAK + " * a)";
+                    case SOFTPLUS -> "%m.logaddexp(0 * a, a)";
+                    case SOFTMAX -> "%m.exp(a - a.max()) / %m.sum(%m.exp(a - a.max()))";
                 });
-        String prime = name + Program.PRIME;
-        switch (activation) {
-            case LOGISTIC -> define(prime, "return " + name + "(a) * (1 - " + name + "(a))");
-            case TANH -> define(prime, "return 1 - " + name + "(a)**2");
-            case RELU -> define(prime, "return 1.0 * (a > 0)");
-            case LEAKY_RELU -> define(prime, "return 1.0 * (a > 0) + " + Activation.LEAK + " * (a < 0)");
-            case SOFTPLUS -> define(prime, "return 1 / (1 + %m.exp(-a))");
-            case IDENTITY, SOFTMAX -> {}
+        if (program.needsSlope(activation)) {
+            define(name + Program.PRIME, slope(activation, name));
         }
     }
 
-    private void define(String name, String body) {
-        define(name, "a", body);
+    private static String slope(Activation activation, String name) {
+        return switch (activation) {
+            case LOGISTIC -> name + "(a) * (1 - " + name + "(a))";
+            case TANH -> "1 - " + name + "(a)**2";
+            case RELU -> "1.0 * (a > 0)";
+            case LEAKY_RELU -> "1.0 * (a > 0) + " + Activation.LEAK + " * (a < 0)";
+            case SOFTPLUS -> "1 / (1 + %m.exp(-a))";
+            case IDENTITY, SOFTMAX -> throw new IllegalArgumentException("no slope of its own: " + activation);
+        };
     }
 
-    private void define(String name, String argument, String body) {
-        lister.block(("\ndef " + name + "(" + argument + "):\n    " + body).replace("%m", library.module()));
+    private void define(String name, String value) {
+        define(name, "a", value);
+    }
+
+    private void define(String name, String argument, String value) {
+        lister.line(("def " + name + "(" + argument + "): return " + value).replace("%m", library.module()));
     }
 
     private String value(Formula right) {
@@ -107,13 +108,13 @@ final class PythonText {
         lister.line("");
         lister.comment(lister.words("handout.code.derive"));
         lister.line(Identifiers.of(program.context().total()) + ".backward()");
-        for (Assignment parameters : program.assignments()) {
-            if (learns(parameters)) {
-                String name = Identifiers.of(parameters.left());
-                String gradient = Identifiers.of(program.gradient((Symbol) parameters.left()));
-                lister.line("check(\"" + name + ".grad\", " + name + ".grad, " + gradient + ")");
-            }
-        }
+        String pairs = program.assignments().stream()
+                .filter(this::learns)
+                .map(parameters -> "(" + Identifiers.of(parameters.left()) + ", "
+                        + Identifiers.of(program.gradient((Symbol) parameters.left())) + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+        lister.line("for parameters, gradient in " + pairs + ":");
+        lister.line("    check(\"gradient\", parameters.grad, gradient)");
     }
 
     private boolean learns(Assignment given) {
