@@ -1,6 +1,5 @@
 package backstep.controller;
 
-import backstep.model.iteration.Iteration;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
@@ -31,9 +30,9 @@ public record ViewAnswer(
     /**
      * The same map of a run that was kept.
      *
-     * @param iteration of that run, with the number of the one on the screen
+     * @param frame of that run, before the iteration with the number of the one on the screen
      */
-    public record KeptMap(KeptRun run, Iteration iteration, UnitMap map) {}
+    public record KeptMap(KeptRun run, Frame frame, UnitMap map) {}
 
     /** One with nothing beside it. */
     static ViewAnswer of(Frame frame, ViewChoice choice, Optional<Landscape> landscape) {

@@ -98,7 +98,8 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
             Iteration same = each.run().iteration(iteration.number());
             if (same.before().inputs() == network.inputs()) {
                 map(same, choice.unitIn(same.before()), grain.curve, 2 * grain.small, cancelled)
-                        .ifPresent(map -> others.add(new ViewAnswer.KeptMap(each, same, map)));
+                        .ifPresent(map -> others.add(new ViewAnswer.KeptMap(
+                                each, Frame.still(each.lesson(), same, 0, frame.numerals()), map)));
             }
         }
         return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small, others, Optional.empty()));

@@ -107,7 +107,7 @@ public final class Workspace {
     }
 
     /** The run that the iteration on the screen belongs to. */
-    TrainingRun run() {
+    public TrainingRun run() {
         return situation().run();
     }
 

@@ -96,7 +96,7 @@ class KeptRunsTest {
         workspace.goTo(80);
 
         ViewAnswer.KeptMap map = viewing.answer().get().orElseThrow().kept().getFirst();
-        assertThat(map.iteration()).isEqualTo(kept.run().iteration(80));
+        assertThat(map.frame().iteration()).isEqualTo(kept.run().iteration(80));
         UnitMap main =
                 (UnitMap) viewing.answer().get().orElseThrow().landscape().orElseThrow();
         assertThat(map.map().unit()).isEqualTo(main.unit());

@@ -11,6 +11,7 @@ import backstep.model.network.Loss;
 import backstep.view.base.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,23 @@ class LearningUITest {
         assertThat(window.controllers().kept().all().get()).isEmpty();
         window.run(() -> window.workspace().undo());
         assertThat(window.isShown(Ids.keptDrop('A'))).isTrue();
+    }
+
+    @Test
+    void mapsOfKeptRunsStandBesideTheOneOnTheScreenInTheTabAndPresented() {
+        window.openTab("loss");
+        window.click(Ids.RUN);
+        window.click(Ids.KEEP_RUN);
+        window.openTab("views");
+        assertThat(window.text(Ids.VIEWS)).contains("A: ");
+        window.run(() -> window.settings().presenting().set(true));
+        window.press(KeyCode.V);
+        assertThat(window.text(Ids.viewsPart("full", "view"))).contains("A: ");
+        Bounds plot = window.place(Ids.viewsPart("full", "plot"));
+        Bounds kept = window.place(Ids.viewsPart("full", "kept"));
+        assertThat(kept.getMinX()).isGreaterThan(plot.getMaxX());
+        assertThat(kept.getWidth()).isGreaterThan(200);
+        assertThat(kept.getMaxX()).isLessThanOrEqualTo(window.place(Ids.STAGE).getMaxX());
     }
 
     @Test

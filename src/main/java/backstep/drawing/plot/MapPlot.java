@@ -33,7 +33,7 @@ final class MapPlot {
     /** A single column would be drawn with soft edges. */
     private static final int BAR_COLUMNS = 8;
 
-    /** A plot keeps to scale unless it would be narrower or lower than this part of its room. */
+    /** A plot keeps to scale unless one side would be shorter than this part of the other. */
     private static final double LEAST_SHARE = 0.45;
 
     private final PlotSheet sheet;
@@ -63,10 +63,9 @@ final class MapPlot {
 
     static PlotAxes toScale(PlotAxes filling) {
         PlotAxes equal = filling.toScale();
-        Rect all = filling.area().place();
-        Rect part = equal.area().place();
-        boolean usable = part.width() > LEAST_SHARE * all.width() && part.height() > LEAST_SHARE * all.height();
-        return usable ? equal : filling;
+        Rect place = equal.area().place();
+        double shorter = Math.min(place.width(), place.height());
+        return shorter > LEAST_SHARE * Math.max(place.width(), place.height()) ? equal : filling;
     }
 
     Plot plot(Optional<Vector> tried) {

@@ -9,6 +9,7 @@ import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
@@ -123,19 +124,50 @@ public record PlotWords(Frame frame, Messages messages) {
         if (!frame.isKnown(new Step.Gradient(parameter))) {
             return messages.get("views.content.unknown", symbol(parameter), number(whatIf.at()));
         }
-        String key = whatIf.change().isEmpty() ? "views.content.fixed" : "views.content.what-if";
         String slope = messages.get(
-                key,
+                "views.content.what-if",
                 symbol(parameter),
                 number(whatIf.at()),
                 symbol(new Step.Gradient(parameter)),
                 number(whatIf.gradient()),
-                number(whatIf.at() + whatIf.change().orElse(0)));
-        return whatIf.landing().isEmpty() ? slope : slope + ' ' + landing(whatIf, mean);
+                whatIf.change().isEmpty() ? messages.get("views.content.fixed") : update(whatIf));
+        return slope + (mean ? "" : silence(parameter)) + landing(whatIf, mean);
+    }
+
+    /** What becomes of a parameter: where it goes, or how far where that looks like the place that it comes from. */
+    private String update(WhatIf whatIf) {
+        double change = whatIf.change().orElseThrow();
+        if (change == 0) {
+            return messages.get("views.content.stays");
+        }
+        String after = number(whatIf.at() + change);
+        return after.equals(number(whatIf.at()))
+                ? messages.get("views.content.moves", number(change))
+                : messages.get("views.content.goes", after);
+    }
+
+    /** Why E is the same whatever a weight is: it multiplies 0. */
+    private String silence(Parameter parameter) {
+        return parameter instanceof Weight weight
+                        && frame.iteration().value(weight.from().value()) == 0
+                ? ' '
+                        + messages.get(
+                                "views.content.silent",
+                                symbol(weight.from().value()),
+                                symbol(parameter),
+                                symbol(new Step.TotalError()))
+                : "";
     }
 
     /** What the update of one parameter alone would do to E: a step that goes too far raises it. */
     private String landing(WhatIf whatIf, boolean mean) {
+        if (whatIf.landing().isEmpty() || whatIf.change().orElse(0.0) == 0) {
+            return "";
+        }
+        return ' ' + landingPlace(whatIf, mean);
+    }
+
+    private String landingPlace(WhatIf whatIf, boolean mean) {
         String before = number(whatIf.error());
         String after = number(whatIf.landing().orElseThrow());
         if (before.equals(after)) {

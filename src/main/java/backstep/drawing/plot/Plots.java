@@ -1,9 +1,9 @@
 package backstep.drawing.plot;
 
+import backstep.controller.Frame;
 import backstep.drawing.Room;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
 import backstep.model.landscape.Landscape;
@@ -12,6 +12,7 @@ import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
+import backstep.model.words.Messages;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,13 @@ public final class Plots {
 
     /** The function of a unit with nothing around it. */
     public static Plot small(Iteration iteration, List<Sample> samples, UnitMap map, Room room) {
-        return new SmallMap(iteration, TwoClasses.of(samples), map, room).plot();
+        return new SmallMap(iteration, samples, map, room).plot();
+    }
+
+    /** The same with the samples on it. */
+    public static Plot small(Frame frame, UnitMap map, Room room, Messages messages) {
+        return new SmallMap(frame.iteration(), frame.lesson().samples(), map, room)
+                .marked(new PlotSheet(frame, room, messages, Optional.empty()));
     }
 
     /** How far the errors of a run reached. */

@@ -11,28 +11,71 @@ import backstep.model.iteration.Iteration;
 import backstep.model.iteration.TwoClasses;
 import backstep.model.landscape.Isoline;
 import backstep.model.landscape.UnitMap;
+import backstep.model.network.Sample;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The function of a unit with nothing around it: colours and the line where it decides, or the curve. */
+/** The function of a unit without axes: colours and the line where it decides, or the curve; and the samples, if wanted. */
 final class SmallMap {
+
+    /** Pixels from which there is room for targets on the discs of samples. */
+    private static final double NUMBERED = 180;
 
     private final Rect all;
     private final UnitMap map;
     private final OptionalDouble threshold;
     private final ToneScale scale;
 
-    SmallMap(Iteration iteration, Optional<TwoClasses> classes, UnitMap map, Room room) {
+    SmallMap(Iteration iteration, List<Sample> samples, UnitMap map, Room room) {
         this.map = map;
         all = new Rect(0, 0, room.width(), room.height());
-        threshold = UnitMap.threshold(iteration, map.unit(), classes);
-        scale = ToneScale.of(iteration, classes, map);
+        threshold = UnitMap.threshold(iteration, map.unit(), TwoClasses.of(samples));
+        scale = ToneScale.of(iteration, TwoClasses.of(samples), map);
     }
 
+    /** Nothing but the function. */
     Plot plot() {
-        return map.relief().y().isPresent() ? tiles() : curve();
+        return isCurve() ? curve(map.relief().spread()) : tiles();
+    }
+
+    /** With the samples of the sheet's frame; on the curve of a hidden unit there is no place for them. */
+    Plot marked(PlotSheet sheet) {
+        boolean numbered = !isCurve() && all.width() >= NUMBERED;
+        SampleMarks marks = new SampleMarks(sheet, map.unit(), scale.middle(), numbered);
+        int x = map.inputs().getFirst();
+        int y = map.inputs().getLast();
+        if (!isCurve()) {
+            Plot plot = tiles();
+            PlotArea area = plot.area();
+            return with(
+                    plot,
+                    marks.parts(
+                            area,
+                            sample -> area.at(
+                                    sample.inputs().get(x), sample.inputs().get(y))));
+        }
+        DoubleSummaryStatistics spread = map.relief().spread();
+        if (!sheet.frame().iteration().before().isOutput(map.unit().layer())) {
+            return curve(spread);
+        }
+        sheet.frame().lesson().samples().forEach(sample -> spread.accept(marks.target(sample)));
+        Plot plot = curve(spread);
+        return with(
+                plot,
+                marks.parts(
+                        plot.area(), sample -> plot.area().at(sample.inputs().get(x), marks.target(sample))));
+    }
+
+    private boolean isCurve() {
+        return map.relief().y().isEmpty();
+    }
+
+    private static Plot with(Plot plot, List<Part> more) {
+        List<Part> parts = new ArrayList<>(plot.drawing().parts());
+        parts.addAll(more);
+        return new Plot(new Drawing(parts), plot.area());
     }
 
     private Plot tiles() {
@@ -53,11 +96,8 @@ final class SmallMap {
         return new Plot(new Drawing(parts), area);
     }
 
-    private Plot curve() {
-        PlotArea area = PlotArea.of(
-                all,
-                Interval.of(map.relief().x()),
-                Interval.holding(map.relief().spread()));
+    private Plot curve(DoubleSummaryStatistics spread) {
+        PlotArea area = PlotArea.of(all, Interval.of(map.relief().x()), Interval.holding(spread));
         List<Shape> curve = PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 2));
         return new Plot(new Drawing(List.of(PlotSheet.part("curve", all, curve))), area);
     }

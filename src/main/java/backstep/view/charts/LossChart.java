@@ -166,8 +166,10 @@ public final class LossChart extends FreshColumn {
             return;
         }
         boolean all = data.round() <= MOST_NAMED;
-        String main = data.hasSamples() ? "chart.key.mean" : "chart.key.shown";
-        key.getChildren().add(keyEntry(data.curves().getLast(), texts.get(main)));
+        String main = runs.isEmpty()
+                ? texts.get("chart.key.mean")
+                : texts.get("chart.key.this", names.of(workspace.shown().get().lesson(), workspace.run()));
+        key.getChildren().add(keyEntry(data.curves().getLast(), main));
         if (!data.right().isEmpty()) {
             key.getChildren().add(keyEntry(LossCurve.RIGHT, false, texts.get("chart.key.right")));
         }

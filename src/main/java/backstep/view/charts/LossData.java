@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * What a loss chart shows: the curves, and where on them the screen stands.
  *
- * @param curves the samples' first, the main one last, so that it lies on top
+ * @param curves the samples' first, as long as no runs are kept; the main one last, so that it lies on top
+ * @param round iterations after which the same sample comes again, as far as the losses of samples are known; 1 = of one sample
  * @param number the iteration on the screen
  * @param last the last iteration that there is a way to
  * @param value of the main curve at the iteration on the screen; NaN where it is not known
@@ -28,7 +29,13 @@ import java.util.stream.Stream;
  * @param accuracy there, where targets are classes
  */
 record LossData(
-        List<Curve> curves, List<Bucket> right, int number, int last, double value, Optional<Accuracy> accuracy) {
+        List<Curve> curves,
+        List<Bucket> right,
+        int round,
+        int number,
+        int last,
+        double value,
+        Optional<Accuracy> accuracy) {
 
     /** Beyond this the losses of all samples are not computed for each picture. */
     private static final int MOST_EVALUATED = LossHistory.MOST_SAMPLES;
@@ -84,8 +91,9 @@ record LossData(
             last = Math.max(last, each.run().losses().next() - 1);
         }
         List<Curve> curves = new ArrayList<>();
-        int shownSamples = samples == 1 ? 0 : Math.min(samples, series.samples().size());
-        for (int sample = 0; sample < shownSamples; sample++) {
+        int round = Math.max(1, Math.min(samples, series.samples().size()));
+        // Beside other runs a run is its mean: with the curves of its samples nobody would tell them apart.
+        for (int sample = 0; sample < round && samples > 1 && kept.isEmpty(); sample++) {
             boolean current = sample == iteration.sampleIndex();
             curves.add(new Curve(
                     OptionalInt.of(sample),
@@ -116,6 +124,7 @@ record LossData(
         return new LossData(
                 curves,
                 samples == 1 ? List.of() : series.right(),
+                round,
                 number,
                 last,
                 value,
@@ -128,13 +137,7 @@ record LossData(
     }
 
     boolean hasSamples() {
-        return curves.stream().anyMatch(curve -> curve.sample().isPresent());
-    }
-
-    /** Iterations after which the same sample comes again, as far as samples are drawn. */
-    int round() {
-        return Math.max(1, (int)
-                curves.stream().filter(curve -> curve.sample().isPresent()).count());
+        return round > 1;
     }
 
     /** The axis that all curves fit on, with about so many marks. */

@@ -43,7 +43,7 @@ final class LossPlot extends Region {
     private final Circle point = new Circle(MARKER);
     private final Rectangle clip = new Rectangle();
     private final Text measure = new Text("0");
-    private LossData data = new LossData(List.of(), List.of(), 1, 1, Double.NaN, Optional.empty());
+    private LossData data = new LossData(List.of(), List.of(), 1, 1, 1, Double.NaN, Optional.empty());
     private boolean logarithmic;
 
     private Mapping mapping = new Mapping(Scale.linear(0, 1, 1), 0, 0, 1, 1, 1);

@@ -12,21 +12,26 @@ import javafx.scene.layout.VBox;
 /** The view that was chosen as large as there is room, for those at the back; looks only while it is seen. */
 public final class FullView extends VBox {
 
+    /** Of the width, for the maps of kept runs. */
+    private static final double KEPT = 0.36;
+
     private final Viewing viewing;
     private final AnswerView view;
     private final FilmControls film;
+    private final KeptMaps kept;
 
     /** @param place where it stands: part of the ids of its nodes */
     public FullView(String place, Controllers controllers, Texts texts) {
         this.viewing = controllers.viewing();
-        this.view = new AnswerView(place, viewing, controllers.editing(), texts);
-        this.film = new FilmControls(place, controllers.film(), controllers.workspace(), texts);
+        kept = new KeptMaps(place, texts, Double.MAX_VALUE);
+        view = new AnswerView(place, controllers, texts).beside(kept, KEPT);
+        film = new FilmControls(place, controllers.film(), controllers.workspace(), texts);
         setId(Ids.viewsPart(place, "view"));
         getStyleClass().add("full-view");
         // Where there is little room it takes what there is, instead of standing out of it.
         setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);
-        VBox all = new VBox(view, this.film);
+        VBox all = new VBox(view, film);
         all.getStyleClass().add("full-view-content");
         all.setMinSize(0, 0);
         Cover cover = new Cover(
@@ -48,6 +53,7 @@ public final class FullView extends VBox {
     /** Pixels of the text around it. */
     public void setTextSize(double pixels) {
         view.setTextSize(pixels);
+        kept.setTextSize(pixels);
     }
 
     private void show() {
@@ -58,6 +64,7 @@ public final class FullView extends VBox {
 
     private void show(ViewAnswer answer) {
         view.show(answer);
+        kept.show(answer);
         film.show(answer.frame());
     }
 }

@@ -14,7 +14,6 @@ import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
-import backstep.view.charts.RunNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ViewsTab extends VBox {
 
     private static final double USUAL_TEXT = 14;
+    /** How large a map of a kept run may be, in heights of the text. */
+    private static final double KEPT = 9;
 
     private final Viewing viewing;
     private final Selection selection;
@@ -48,7 +49,7 @@ public final class ViewsTab extends VBox {
     private final FlowPane flats = new FlowPane();
     private final SecantControls secant;
     private final UnitStrip units;
-    private final KeptStrip kept;
+    private final KeptMaps kept;
     private final InputControls inputs;
     private final DoubleProperty textSize = new SimpleDoubleProperty(USUAL_TEXT);
 
@@ -60,10 +61,10 @@ public final class ViewsTab extends VBox {
         kinds = new Segments<>(viewing::choose);
         scope = new Segments<>(viewing::chooseMean);
         past = new Segments<>(viewing::choosePast);
-        view = new AnswerView("tab", viewing, controllers.editing(), texts).square();
+        view = new AnswerView("tab", controllers, texts).square();
         secant = new SecantControls(texts, () -> viewing.answer().get().ifPresent(this::show));
         units = new UnitStrip(texts, viewing::chooseUnit);
-        kept = new KeptStrip(new RunNames(texts));
+        kept = new KeptMaps("tab", texts, KEPT);
         inputs = new InputControls(viewing, texts);
         setId(Ids.VIEWS);
         getStyleClass().add("views-tab");
@@ -96,7 +97,7 @@ public final class ViewsTab extends VBox {
         // In a low window the tab scrolls; no words are cut.
         hint.setMinHeight(USE_PREF_SIZE);
         // The hint comes last: it is what a low window can do without.
-        getChildren().addAll(head, scope, past, view, units, inputs, film, secant, flats, kept, hint);
+        getChildren().addAll(head, scope, past, view, kept, units, inputs, film, secant, flats, hint);
     }
 
     private MenuButton menu(ViewTaking taking) {

@@ -80,6 +80,36 @@ class PlotsTest {
     }
 
     @Test
+    void mapOfAKeptRunHasItsSamplesAndNumbersOnThemWhereThereIsRoom() {
+        Iteration first = lesson.run().iteration(1);
+        UnitMap map = map(first, first.output(0));
+        for (double side : new double[] {100, 300}) {
+            Drawing drawing = Plots.small(frame(first, 0), map, new Room(side, side, 1), Messages.load())
+                    .drawing();
+            List<Part> marks = drawing.parts().stream()
+                    .filter(part -> part.name().startsWith("plot-sample-"))
+                    .toList();
+            assertThat(marks).hasSize(4);
+            long numbered = marks.stream()
+                    .filter(part -> part.shapes().stream().anyMatch(Shape.GlyphRun.class::isInstance))
+                    .count();
+            assertThat(numbered).isEqualTo(side > 200 ? 4 : 0);
+        }
+    }
+
+    @Test
+    void mapIsAsWideAsItIsHighInWhateverRoomItsInputsHaveEqualRanges() {
+        Iteration first = lesson.run().iteration(1);
+        for (Room room : List.of(new Room(970, 350, 1), new Room(350, 970, 1), new Room(500, 500, 1))) {
+            PlotSheet sheet = new PlotSheet(frame(first, 0), room, Messages.load(), Optional.empty());
+            Rect place = Plots.of(sheet, map(first, first.output(0)), Optional.empty())
+                    .area()
+                    .place();
+            assertThat(place.width()).isCloseTo(place.height(), within(1e-9));
+        }
+    }
+
+    @Test
     void placesOfAPlotLeadBackToTheirNumbers() {
         Iteration first = lesson.run().iteration(1);
         PlotArea area = plot(frame(first, 0), map(first, new Unit(0, 1))).area();
@@ -136,6 +166,39 @@ class PlotsTest {
                 / plot.area().height()
                 / (place.width() / plot.area().width());
         assertThat(-slope / unit).isCloseTo(iteration.gradient(WEIGHT), within(1e-9));
+    }
+
+    @Test
+    void curveOverAWeightThatMultipliesZeroIsSaidToBeLevelForThisSampleOnly() {
+        Parameter silent = new Weight(0, 0, 0);
+        Iteration first = lesson.run().iteration(1);
+        assertThat(words(first, silent, false))
+                .endsWith("; the update leaves it where it is. "
+                        + "It multiplies x\u2081, which is 0 here: whatever w\u2081\u2081 is, E stays the same.");
+        assertThat(words(first, silent, true)).doesNotContain("multiplies");
+        assertThat(words(first, WEIGHT, false))
+                .contains("; the update takes it to ")
+                .doesNotContain("multiplies");
+    }
+
+    @Test
+    void updateTooSmallToBeSeenInTheDigitsIsSaidByItself() {
+        Iteration late = lesson.run().iteration(40_003);
+        assertThat(words(late, new Weight(0, 2, 0), false))
+                .contains("; the update changes it by ")
+                .contains("\u00b710\u207b");
+    }
+
+    private String words(Iteration iteration, Parameter parameter, boolean mean) {
+        WhatIf whatIf = WhatIf.of(
+                        iteration,
+                        mean ? lesson.samples() : List.of(iteration.sample()),
+                        parameter,
+                        new Axis(-1, 1, 9),
+                        () -> false)
+                .orElseThrow();
+        Frame done = frame(iteration, iteration.steps().size());
+        return new PlotWords(done, Messages.load()).content(whatIf, mean);
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.fixtures.Lessons;
 import backstep.fixtures.Networks;
+import backstep.model.iteration.Accuracy;
+import backstep.model.iteration.Evaluation;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Unit;
+import backstep.model.iteration.Weight;
 import backstep.model.landscape.UnitLogic.Gate;
+import backstep.model.lesson.Initialization;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Network;
@@ -63,6 +67,28 @@ class UnitLogicTest {
                 .returns(Gate.NOT_FIRST_AND_NOT_SECOND, UnitLogic::gate)
                 .returns(List.of(Vector.of(1, 0)), UnitLogic::low);
         assertThat(UnitLogic.of(trained, new Unit(0, 2), lesson.samples())).isEmpty();
+    }
+
+    /** What the notes of the lesson say of the weights that they have drawn. */
+    @Test
+    void otherWeightsOfXorLearnAnOrAndAnAndAndTheOutputIsHighForTheOneWithoutTheOther() {
+        Lesson lesson = Lessons.builtIn("xor");
+        Initialization drawn = new Initialization(Initialization.Kind.XAVIER, 1);
+        Lesson other = lesson.withNetwork(drawn.apply(lesson.network()));
+        Iteration trained = other.run().iteration(1001);
+        assertThat(UnitLogic.of(trained, new Unit(0, 0), lesson.samples()))
+                .map(UnitLogic::gate)
+                .hasValue(Gate.OR);
+        assertThat(UnitLogic.of(trained, new Unit(0, 2), lesson.samples()))
+                .map(UnitLogic::gate)
+                .hasValue(Gate.AND);
+        assertThat(new Weight(1, 0, 0).valueIn(trained.before())).isPositive();
+        assertThat(new Weight(1, 0, 2).valueIn(trained.before())).isNegative();
+        Evaluation answers = Evaluation.of(trained.before(), trained.rule(), lesson.samples());
+        assertThat(Accuracy.of(lesson.samples(), answers.outputs())
+                        .orElseThrow()
+                        .right())
+                .isEqualTo(4);
     }
 
     @ParameterizedTest

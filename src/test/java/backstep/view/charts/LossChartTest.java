@@ -20,6 +20,7 @@ import backstep.view.base.Texts;
 import backstep.view.base.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class LossChartTest {
 
     private final Workspace workspace = new Workspace("test", Lessons.twoThreeTwo());
+    private final KeptRuns kept = new KeptRuns(workspace);
     private Training training;
     private LossChart chart;
 
@@ -46,7 +48,7 @@ class LossChartTest {
     void show() {
         FxThread.run(() -> {
             training = new Training(workspace, TestBackground.direct(), () -> 0);
-            chart = new LossChart(training, workspace, new KeptRuns(workspace), Texts.load());
+            chart = new LossChart(training, workspace, kept, Texts.load());
             new Scene(chart, 330, 560);
             layOut();
         });
@@ -140,6 +142,57 @@ class LossChartTest {
                         .filter(curve -> !curve.getStyleClass().contains(LossCurve.RIGHT))
                         .count()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void besideAKeptRunThereAreMeansOnlyEachWithTheNameOfItsRun() {
+        openTwoSamples();
+        run(100);
+        FxThread.run(() -> {
+            kept.keep("keep");
+            workspace.goTo(1);
+            workspace.edit(
+                    "rate",
+                    Optional.empty(),
+                    lesson -> lesson.withRule(lesson.rule().withLearningRate(2)));
+        });
+        run(100);
+        assertThat(looks()).containsExactlyInAnyOrder("loss-kept-0", "loss-main");
+        assertThat(key()).contains("this run: η = 2, σ", "A: η = 0.5, σ");
+        FxThread.run(() -> {
+            kept.drop("drop", kept.all().get().getFirst());
+            layOut();
+        });
+        assertThat(looks()).containsExactlyInAnyOrder("loss-sample-0", "loss-sample-1", "loss-main");
+        assertThat(key()).contains("mean");
+    }
+
+    @Test
+    void aRunWhoseLearningRateWasChangedOnItsWayIsCalledByBoth() {
+        openTwoSamples();
+        run(100);
+        FxThread.run(() -> {
+            workspace.edit(
+                    "rate",
+                    Optional.empty(),
+                    lesson -> lesson.withRule(lesson.rule().withLearningRate(2)));
+            kept.keep("keep");
+            layOut();
+        });
+        assertThat(key()).contains("A: η = 0.5, later 2, σ");
+    }
+
+    private List<String> key() {
+        return FxThread.call(() -> chart.lookupAll(".loss-key-entry").stream()
+                .map(entry -> ((Label) entry).getText().replace('\u00a0', ' '))
+                .toList());
+    }
+
+    private List<String> looks() {
+        return FxThread.call(() -> chart.lookupAll(".loss-plot .loss-curve").stream()
+                .flatMap(curve -> curve.getStyleClass().stream())
+                .filter(style -> !List.of("loss-curve", LossCurve.RIGHT).contains(style))
+                .toList());
     }
 
     @Test
