@@ -30,11 +30,11 @@ final class JavaMatrix {
     private static final List<Method> MEMBERS = List.of(
             Method.of("T", "Matrix T() { return of(rows[0].length, rows.length, (i, j) -> rows[j][i]); }", "of"),
             Method.of("dot", """
-                    Matrix dot(Matrix other) {
-                        return of(rows.length, other.rows[0].length, (i, j) ->
-                                IntStream.range(0, other.rows.length).mapToDouble(k -> rows[i][k] * other.rows[k][j]).sum());
-                    }\
-                    """, "of"),
+                Matrix dot(Matrix other) {
+                    return of(rows.length, other.rows[0].length, (i, j) ->
+                            IntStream.range(0, other.rows.length).mapToDouble(k -> rows[i][k] * other.rows[k][j]).sum());
+                }\
+                """, "of"),
             Method.of("plus", "Matrix plus(Matrix other) { return with(other, (a, b) -> a + b); }", "with"),
             Method.of("minus", "Matrix minus(Matrix other) { return with(other, (a, b) -> a - b); }", "with"),
             Method.of("times", "Matrix times(Matrix other) { return with(other, (a, b) -> a * b); }", "with"),
@@ -62,11 +62,11 @@ final class JavaMatrix {
                             + " f.applyAsDouble(rows[i][j])); }",
                     "of"),
             Method.of("with", """
-                    Matrix with(Matrix other, DoubleBinaryOperator f) {
-                        return of(Math.max(rows.length, other.rows.length), Math.max(rows[0].length, other.rows[0].length),
-                                (i, j) -> f.applyAsDouble(at(i, j), other.at(i, j)));
-                    }\
-                    """, "of", "at"),
+                Matrix with(Matrix other, DoubleBinaryOperator f) {
+                    return of(Math.max(rows.length, other.rows.length), Math.max(rows[0].length, other.rows[0].length),
+                            (i, j) -> f.applyAsDouble(at(i, j), other.at(i, j)));
+                }\
+                """, "of", "at"),
             Method.of("at", "double at(int i, int j) { return rows[i %% rows.length][j %% rows[0].length]; } // %1$s"),
             Method.of("is", """
                 Matrix is(double... backstep) { // %2$s

@@ -28,6 +28,7 @@ import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
+import backstep.model.network.LearningRule;
 import backstep.model.network.Matrix;
 import backstep.model.network.Vector;
 import backstep.model.words.Messages;
@@ -183,7 +184,8 @@ class PlotsTest {
 
     @Test
     void updateTooSmallToBeSeenInTheDigitsIsSaidByItself() {
-        Iteration late = lesson.run().iteration(40_003);
+        LearningRule slow = lesson.rule().withLearningRate(1e-9);
+        Iteration late = lesson.withRule(slow).run().iteration(3);
         assertThat(words(late, new Weight(0, 2, 0), false))
                 .contains("; the update changes it by ")
                 .contains("\u00b710\u207b");
