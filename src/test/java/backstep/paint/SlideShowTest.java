@@ -77,6 +77,28 @@ class SlideShowTest {
         assertThat(parts.get("ppt/slides/slide22.xml")).contains("Delta of hidden unit h₁", "−0.0383");
     }
 
+    /** Programs set an accent over its letter only where both are of one run. */
+    @Test
+    void tildeIsInOneRunWithItsLetter() throws IOException {
+        String slide = parts(show(Lessons.builtIn("one-output"), 8)).get("ppt/slides/slide8.xml");
+
+        List<String> accented = Pattern.compile("<a:t>([^<]*\u0303[^<]*)</a:t>")
+                .matcher(slide)
+                .results()
+                .map(run -> run.group(1))
+                .toList();
+
+        assertThat(accented).isNotEmpty().allMatch(run -> run.contains("h\u0303"));
+    }
+
+    @Test
+    void wordsAreUprightAndIndicesSlanted() throws IOException {
+        String slide = parts(show(Lessons.builtIn("step-by-step"), 1)).get("ppt/slides/slide1.xml");
+
+        assertThat(slide).doesNotContainPattern(" i=\"1\"(?:(?!</a:r>).)*<a:t>net</a:t>");
+        assertThat(slide).containsPattern(" i=\"1\"(?:(?!</a:r>).)*<a:t>h</a:t>");
+    }
+
     /** The names of all things; their numbers are different. */
     private static TreeSet<String> names(String xml) {
         TreeSet<String> names = new TreeSet<>();

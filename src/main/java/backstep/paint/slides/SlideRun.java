@@ -25,6 +25,11 @@ record SlideRun(String text, String font, long size, boolean italic, boolean bol
         return Math.round(POINTS * unit * pixels);
     }
 
+    /** The same letters and more. */
+    SlideRun followedBy(String more) {
+        return new SlideRun(text + more, font, size, italic, bold, struck, shift);
+    }
+
     String xml(Rgb colour, double opacity) {
         return """
             <a:r><a:rPr lang="en-US" sz="%d"%s%s%s%s>%s<a:latin typeface="%s"/><a:ea typeface="%s"/></a:rPr>\

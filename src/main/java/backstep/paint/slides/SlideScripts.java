@@ -16,6 +16,8 @@ final class SlideScripts implements ScriptStyle {
     private static final char HIGH = '\ue002';
     private static final char END = '\ue003';
 
+    private static final int SHORTEST_WORD = 3;
+
     private static final double LETTER = 0.58;
     private static final double SMALL_LETTER = 0.36;
 
@@ -79,8 +81,13 @@ final class SlideScripts implements ScriptStyle {
         for (char mark : marks) {
             shift = mark == LOW ? SlideRun.LOWERED : mark == HIGH ? SlideRun.RAISED : shift;
         }
-        boolean slanted = !marks.isEmpty() && Character.isLetter(text.charAt(0));
+        boolean slanted = !marks.isEmpty() && Character.isLetter(text.charAt(0)) && !isWord(text);
         return new SlideRun(text, SlideRun.MATH, size, slanted, false, struck, shift);
+    }
+
+    /** Words are upright, letters and running indices slanted, as in pictures. */
+    private static boolean isWord(String text) {
+        return text.chars().filter(Character::isLetter).count() >= SHORTEST_WORD;
     }
 
     /** About how wide they are, in sizes of their type. */

@@ -7,9 +7,11 @@ import backstep.paint.Rgb;
 import backstep.typeset.Box.Ink;
 import backstep.typeset.Box.Item;
 import backstep.typeset.MathFace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A run of glyphs as a box with text in fonts that every machine has: scripts raised and lowered, letters slanted.
@@ -19,10 +21,14 @@ import java.util.function.Function;
  */
 record SlideText(GlyphRun run, boolean words) {
 
-    /** Of Times New Roman, in em. */
-    private static final double ASCENT = 0.891;
+    /**
+     * From the top of a box to its baseline, in em: where lines are as high as the type asks for, that is the ascent of
+     * Times New Roman, 0.89; Impress gives every type lines of 1.2 em, and a whole em above the baseline. Between the two
+     * nobody sees a difference.
+     */
+    private static final double ASCENT = 0.95;
 
-    private static final double LINE = 1.15;
+    private static final double LINE = 1.2;
     /** Room on both sides for letters that are a little wider than those of the picture. */
     private static final double SIDE = 0.5;
     /** A gap of so much is a space. */
@@ -60,23 +66,27 @@ record SlideText(GlyphRun run, boolean words) {
     }
 
     private String runs(Rgb colour, double unit) {
-        StringBuilder runs = new StringBuilder();
+        List<SlideRun> runs = new ArrayList<>();
         double em = size();
         double end = Double.MAX_VALUE;
         for (Item item : ink()) {
             if (!(item.ink() instanceof Ink.Run letters)) {
                 continue;
             }
-            String text = COMBINING.getOrDefault(letters.text(), letters.text());
-            long spaces = text.equals(letters.text()) ? Math.round(Math.max(0, item.x() - end) / (SPACE * em)) : 0;
+            String accent = COMBINING.get(letters.text());
+            if (accent != null && !runs.isEmpty()) {
+                // only what is of one run with its letter stands over it
+                runs.add(runs.removeLast().followedBy(accent));
+                continue;
+            }
+            long spaces = Math.round(Math.max(0, item.x() - end) / (SPACE * em));
             double lower = item.y() - run.at().y();
             boolean script = letters.size() < 0.9 * em;
             int shift = !script ? 0 : lower > 0 ? SlideRun.LOWERED : SlideRun.RAISED;
-            runs.append(run(letters.face(), " ".repeat((int) spaces) + text, SlideRun.size(em, unit), shift)
-                    .xml(colour, run.opacity()));
+            runs.add(run(letters.face(), " ".repeat((int) spaces) + letters.text(), SlideRun.size(em, unit), shift));
             end = item.x() + letters.width();
         }
-        return runs.toString();
+        return runs.stream().map(text -> text.xml(colour, run.opacity())).collect(Collectors.joining());
     }
 
     private static SlideRun run(MathFace face, String text, long size, int shift) {
