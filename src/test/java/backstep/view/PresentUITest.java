@@ -58,16 +58,32 @@ class PresentUITest {
     void beforeTheFirstStepTheClassReadsWhatIsAskedInTypeThatFillsTheRoom() {
         window.run(() -> window.settings().presenting().set(true));
         assertThat(window.text(PresentView.WORDS_ID)).contains("How", "error");
+        assertThat(growth("How")).isGreaterThan(1.2);
+        assertThat(window.cutParts(PresentView.WORDS_ID)).isEmpty();
+    }
+
+    @Test
+    void aLongDerivationFillsTheRoomThatNothingElseTakes() {
+        window.resize(1920, 1080);
+        present();
+        goTo(new Step.Delta(new Unit(1, 0)));
+        assertThat(window.text(PresentView.DERIVATION_ID)).contains("σ", "−0.4037", "−0.0972");
+        assertThat(growth("slope")).isGreaterThan(1.2);
+        assertThat(window.cutParts(PresentView.WORDS_ID)).isEmpty();
+        assertThat(window.cutParts(PresentView.SLOPE_ID)).isEmpty();
+    }
+
+    /** How much larger a word beside the stage is set than it would be at least. */
+    private double growth(String word) {
         double grown = window.typeSizes(PresentView.WORDS_ID).entrySet().stream()
-                .filter(run -> run.getKey().startsWith("How"))
+                .filter(run -> run.getKey().contains(word))
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElseThrow();
         double set = window.typeSizes(Ids.STAGE_STATUS).values().stream()
                 .max(Double::compare)
                 .orElseThrow();
-        assertThat(grown).isGreaterThan(1.2 * set);
-        assertThat(window.cutParts(PresentView.WORDS_ID)).isEmpty();
+        return grown / set;
     }
 
     @Test

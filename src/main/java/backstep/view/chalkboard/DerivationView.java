@@ -136,11 +136,6 @@ final class DerivationView extends Region {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
-    /** Of how many lines it is, however they are broken. */
-    int lines() {
-        return derivation.map(shown -> shown.lines().size()).orElse(0);
-    }
-
     /** Whether all of it has room in a width. */
     boolean fits(double width) {
         return arranged(innerWidth(width)).placed().stream()

@@ -201,21 +201,20 @@ public final class PresentView extends VBox {
         if (!beside || !frame.getValue().asked().isEmpty() || chain.isManaged()) {
             return;
         }
-        int lines = derivation.lines();
         isRoomForMeaning = !words.meaning().isEmpty();
-        if (isRoomForMeaning && canGrow(WITH_MEANING, lines)) {
+        if (isRoomForMeaning && canGrow(WITH_MEANING)) {
             return;
         }
         isRoomForMeaning = false;
-        if (!canGrow(GROWTHS, lines)) {
+        if (!canGrow(GROWTHS)) {
             grow(0);
         }
     }
 
-    private boolean canGrow(List<Integer> growths, int lines) {
+    private boolean canGrow(List<Integer> growths) {
         return growths.stream().anyMatch(tenths -> {
             grow(tenths);
-            return derivation.lines() == lines && hasRoom();
+            return hasRoom();
         });
     }
 
@@ -252,8 +251,11 @@ public final class PresentView extends VBox {
         boolean says = words.isSaid() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
         double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
-        if (beside) {
+        if (beside && growth == 0) {
             fitted = room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+        } else if (beside) {
+            // The lines that were chosen: how far they may grow is up to what else stands there.
+            derivation.show(fitted, typesetter());
         } else {
             fitted = content.derivation();
             lineType = says ? small() : typesetter();
