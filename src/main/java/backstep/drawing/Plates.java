@@ -221,7 +221,7 @@ final class Plates {
         Quantity target = new Quantity.Target(output);
         Rect place = panel.place();
         double font = layout.font() * ERROR;
-        double nearer = payoff.nearer(output);
+        double nearer = new PrintedPayoff(payoff, frame.numerals()).nearer(output);
         String words = messages.get(nearer < 0 ? "stage.payoff.farther" : "stage.payoff.nearer");
         Lettering given =
                 now.type().pair(frame.symbols().symbol(target), Between.EQUALS, Optional.of(now.digits(target)), font);

@@ -45,7 +45,7 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
         content.derivation().ifPresent(derivation -> derive(derivation, messages, blocks));
         content.derivation()
                 .filter(_ -> !content.parts().isEmpty())
-                .map(derivation -> new PartsBlock(messages, frame.symbols()).of(derivation.left(), content.parts()))
+                .map(derivation -> new PartsBlock(messages, frame).of(derivation.left(), content.parts()))
                 .ifPresent(blocks::add);
         content.slope().map(slope -> steepness(slope, messages)).ifPresent(blocks::add);
         blocks.addAll(content.cardsBelow());

@@ -2,6 +2,7 @@ package backstep.drawing.board;
 
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.Parameter;
 import backstep.model.network.Identified;
 import backstep.model.words.Prose;
@@ -71,9 +72,10 @@ public sealed interface BoardBlock {
          * One of the numbers.
          *
          * @param part which of the bar it is; none for what is left out, or for the sum
+         * @param number as it is printed: so that a reader who adds the parts finds their sum
          * @param sum whether it is that of all
          */
-        public record Row(OptionalInt part, Prose words, double value, boolean sum) {}
+        public record Row(OptionalInt part, Prose words, Numerals.Parts number, boolean sum) {}
 
         public Parts {
             rows = List.copyOf(rows);

@@ -12,6 +12,7 @@ import backstep.drawing.board.BoardBlock.Replaced;
 import backstep.drawing.board.BoardBlock.Steepness;
 import backstep.drawing.board.BoardBlock.Track;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.words.Prose;
 import backstep.typeset.Box;
 import backstep.typeset.LabelSetting;
@@ -129,13 +130,13 @@ final class BoardRows {
         Rect place = new Rect(pictureLeft(), middle() - height / 2, bar.share() * pictureWidth(), height);
         List<Shape> shapes = new ArrayList<>(List.of(name(bar.name())));
         shapes.add(new Shape.Panel(place, Math.min(2, place.width() / 2), Role.UPDATE, Role.UPDATE, 0));
-        shapes.add(number(bar.value()));
+        shapes.add(number(pen.numerals().parts(bar.value())));
         end("board-bar", shapes);
     }
 
-    private Shape number(double value) {
-        Box number = pen.number(value, pen.size());
-        return BoardPen.run(number, pen.right() - number.advance(), baseline(), Role.TEXT, pen.text(value));
+    private Shape number(Numerals.Parts value) {
+        Box number = LabelSetting.number(value, pen.size());
+        return BoardPen.run(number, pen.right() - number.advance(), baseline(), Role.TEXT, value.text());
     }
 
     /** A stacked bar, and a line for each part. */
@@ -195,7 +196,7 @@ final class BoardRows {
                 .lines(row.words(), Double.MAX_VALUE)
                 .getFirst();
         shapes.add(BoardPen.run(words, x, baseline(), Role.TEXT, row.words().plainText()));
-        shapes.add(number(row.value()));
+        shapes.add(number(row.number()));
         end("board-part", shapes);
     }
 

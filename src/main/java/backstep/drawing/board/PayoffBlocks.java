@@ -94,7 +94,7 @@ final class PayoffBlocks {
                 Tone.NOTE,
                 "payoff.parts.total",
                 PayoffWords.number(payoff.firstOrder()),
-                PayoffWords.number(payoff.change())));
+                PayoffWords.number(words.printed().change())));
         return Optional.of(new Card(Card.Kind.CHANGES, blocks));
     }
 
@@ -110,7 +110,7 @@ final class PayoffBlocks {
     private Track track(int output) {
         double was = value(payoff.before(), output);
         double is = value(payoff.again(), output);
-        double nearer = payoff.nearer(output);
+        double nearer = words.printed().nearer(output);
         Prose note = words.sentence(
                 nearer < 0 ? "payoff.output.farther" : "payoff.output.nearer",
                 PayoffWords.number(Math.abs(nearer)),

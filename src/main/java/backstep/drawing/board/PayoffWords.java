@@ -1,6 +1,7 @@
 package backstep.drawing.board;
 
 import backstep.controller.Frame;
+import backstep.drawing.PrintedPayoff;
 import backstep.model.formula.Formula;
 import backstep.model.iteration.Payoff;
 import backstep.model.iteration.Quantity;
@@ -33,10 +34,15 @@ public record PayoffWords(Messages messages, Frame frame, Payoff payoff) {
         return new Formula.Number(value, Optional.empty());
     }
 
+    /** What a reader finds who subtracts. */
+    PrintedPayoff printed() {
+        return new PrintedPayoff(payoff, frame.numerals());
+    }
+
     Prose verdict() {
         Formula error = symbol(new Step.TotalError());
         Formula rate = symbol(new Quantity.LearningRate());
-        double change = payoff.change();
+        double change = printed().change();
         return switch (payoff.verdict()) {
             case HELPED -> sentence("payoff.verdict.helped", error, number(-change));
             case NOTHING_CHANGED -> sentence("payoff.verdict.same", error);

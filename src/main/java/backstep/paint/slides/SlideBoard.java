@@ -107,7 +107,7 @@ final class SlideBoard {
                 paragraph(prose(parts.title(), Tone.CARD_TITLE));
                 parts.rows()
                         .forEach(row -> paragraph(prose(row.words(), Tone.NOTE)
-                                + runs("  " + numerals().text(row.value()), 1, Role.TEXT)));
+                                + runs("  " + row.number().text(), 1, Role.TEXT)));
             }
             case Steepness steepness -> {
                 apart();

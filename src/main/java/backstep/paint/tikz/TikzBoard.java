@@ -18,6 +18,7 @@ import backstep.model.derivation.Derivation;
 import backstep.model.document.LatexWords;
 import backstep.model.formula.Formula;
 import backstep.model.formula.Latex;
+import backstep.model.formula.Numerals;
 import backstep.model.formula.Terms;
 import backstep.model.words.Prose;
 import backstep.paint.StepPicture;
@@ -86,7 +87,9 @@ final class TikzBoard {
             case Parts parts -> {
                 apart();
                 paragraph("\\bfseries ", words.of(parts.title()));
-                parts.rows().forEach(row -> paragraph("", words.of(row.words()) + "\\quad " + number(row.value())));
+                parts.rows()
+                        .forEach(row ->
+                                paragraph("", words.of(row.words()) + "\\quad $" + Numerals.latex(row.number()) + "$"));
             }
             case Steepness steepness -> {
                 apart();

@@ -3,6 +3,7 @@ package backstep.view.chalkboard;
 import backstep.drawing.board.PartsBlock;
 import backstep.drawing.board.StackedShares;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.Contribution;
 import backstep.model.iteration.Quantity;
 import backstep.model.notation.Symbols;
@@ -13,10 +14,8 @@ import backstep.view.base.Texts;
 import backstep.view.math.MathBox;
 import backstep.view.math.MathLabel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -72,17 +71,9 @@ final class ContributionsView extends VBox {
         if (shares.diverging()) {
             rows.get().axis.show(shares, values, typesetter);
         }
-        List<Double> shown =
-                new ArrayList<>(listed.stream().map(at -> values[at]).toList());
-        double total = Arrays.stream(values).sum();
-        if (listed.size() < parts.size()) {
-            shown.add(total - shown.stream().mapToDouble(Double::doubleValue).sum());
-        }
-        if (parts.size() > 1) {
-            shown.add(total);
-        }
-        for (int at = 0; at < shown.size(); at++) {
-            rows.get().numbers.get(at).setNumber(OptionalDouble.of(shown.get(at)), typesetter.numerals());
+        List<Numerals.Parts> numbers = PartsBlock.numbers(parts, typesetter.numerals());
+        for (int at = 0; at < numbers.size(); at++) {
+            rows.get().numbers.get(at).show(Optional.of(numbers.get(at)));
         }
     }
 

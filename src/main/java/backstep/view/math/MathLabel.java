@@ -60,8 +60,11 @@ public final class MathLabel extends MathBox {
 
     /** Shows a number, or none. */
     public void setNumber(OptionalDouble value, Numerals numerals) {
-        Optional<Numerals.Parts> parts =
-                value.isPresent() ? Optional.of(numerals.parts(value.getAsDouble())) : Optional.empty();
+        show(value.isPresent() ? Optional.of(numerals.parts(value.getAsDouble())) : Optional.empty());
+    }
+
+    /** Shows a number that has been taken apart, or none. */
+    public void show(Optional<Numerals.Parts> parts) {
         if (!parts.equals(shown)) {
             shown = parts;
             number = parts.map(digits -> LabelSetting.number(digits, size)).orElse(Box.EMPTY);
