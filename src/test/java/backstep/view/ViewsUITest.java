@@ -30,7 +30,7 @@ class ViewsUITest {
         assertThat(window.text(Ids.VIEWS_TITLE)).contains("y₁", "x₁", "x₂");
         assertThat(window.text(Ids.VIEWS_READOUT)).startsWith("1 of 4");
         window.click(Ids.RUN);
-        assertThat(window.text(Ids.VIEWS_READOUT)).isEqualTo("All 4 samples are answered rightly.");
+        assertThat(window.text(Ids.VIEWS_READOUT)).isEqualTo("All 4 samples are answered correctly.");
         assertThat(window.spoken(Ids.VIEWS_PLOT)).contains("All 4");
     }
 

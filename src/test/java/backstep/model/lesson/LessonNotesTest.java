@@ -24,6 +24,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,11 @@ class LessonNotesTest {
 
     /** So much fits on two lines of a presentation. */
     private static final int LONGEST_SENTENCE = 160;
+
+    /** A number, how large it is, or its sign. */
+    private static final Pattern TOLD = Pattern.compile("[0-9]\\.[0-9]"
+            + "|\\b([Aa]lmost|[Aa]bout an?|close to|near) |(smaller than|largest of|smallest of|opposite signs)"
+            + "|\\bis (not |far )?(negative|positive|small|large)\\b|[Bb]elow one half:");
 
     @ParameterizedTest
     @MethodSource(Lessons.IDS)
@@ -60,6 +66,15 @@ class LessonNotesTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(stops).allSatisfy(stop -> assertThat(stop.say()).isNotBlank().hasSizeLessThan(LONGEST_SENTENCE));
+    }
+
+    /** They come back in every iteration, with other numbers and often with another sample. */
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void stopsAskForNumbersAndTellNone(String id) {
+        assertThat(Lessons.builtIn(id).guide().stops())
+                .extracting(Stop::say)
+                .noneMatch(say -> TOLD.matcher(say).find());
     }
 
     @Test
