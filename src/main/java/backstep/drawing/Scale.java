@@ -42,8 +42,16 @@ public record Scale(double low, double high, double step, boolean logarithmic) {
         return new Scale(Math.floor(low / step + TINY) * step, Math.ceil(high / step - TINY) * step, step, false);
     }
 
-    /** The round numbers, about so many, that lie between the ends of an axis which are none themselves. */
+    /**
+     * The round numbers, about so many, that lie between the ends of an axis which are none themselves; with a single one
+     * nobody could tell how far it is to the next.
+     */
     public static List<Tick> within(double low, double high, int marks) {
+        List<Tick> ticks = between(low, high, marks);
+        return ticks.size() > 1 ? ticks : between(low, high, 2 * marks);
+    }
+
+    private static List<Tick> between(double low, double high, int marks) {
         double step = roundStep((high - low) / Math.max(1, marks));
         double first = Math.ceil(low / step - TINY) * step;
         double last = Math.floor(high / step + TINY) * step;

@@ -38,6 +38,13 @@ class ScaleTest {
     }
 
     @Test
+    void thereIsNeverASingleMark() {
+        for (double low = -9; low < 9; low += 0.37) {
+            assertThat(Scale.within(low, low + 6, 2)).hasSizeBetween(2, 6);
+        }
+    }
+
+    @Test
     void decadesAreEquallyFarApart() {
         Scale scale = Scale.logarithmic(3.5e-5, 0.298, 10);
         assertThat(scale.ticks())

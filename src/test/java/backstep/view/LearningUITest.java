@@ -68,6 +68,25 @@ class LearningUITest {
     }
 
     @Test
+    void wordsOfAPresentedViewAreLargerWhereThereIsHeightToSpare() {
+        window.openTab("views");
+        window.run(() -> window.settings().presenting().set(true));
+        window.press(KeyCode.V);
+        String title = Ids.viewsPart("full", "title");
+        window.resize(1440, 560);
+        double usual = largestType(title);
+        window.resize(1440, 900);
+        assertThat(largestType(title)).isGreaterThan(1.2 * usual);
+    }
+
+    private double largestType(String id) {
+        return window.typeSizes(id).values().stream()
+                .mapToDouble(size -> size)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void pointingAtALossGoesBackToItsIteration() {
         window.openTab("loss");
         assertThat(window.isShown(Ids.LOSS_EMPTY)).isTrue();

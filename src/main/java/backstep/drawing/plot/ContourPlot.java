@@ -9,6 +9,7 @@ import backstep.drawing.Role;
 import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
 import backstep.model.landscape.Contour;
@@ -32,10 +33,11 @@ final class ContourPlot {
     private static final double ARROW = 5;
 
     private static final double LEAST_LABELLED = 6;
-    /** Lines under the plot that say what is drawn in it, and their distance in em. */
+    /** Lines under the plot that say what is drawn in it; their distance, and how wide they are beside it, in em. */
     private static final int NOTES = 2;
 
     private static final double LINE = 1.3;
+    private static final double BESIDE = 18;
 
     private final PlotSheet sheet;
     private final Frame frame;
@@ -43,6 +45,7 @@ final class ContourPlot {
     private final PlotAxes axes;
     private final PlotArea area;
     private final boolean toScale;
+    private final boolean notesBeside;
     private final Point at;
 
     ContourPlot(PlotSheet sheet, Contour contour) {
@@ -53,11 +56,18 @@ final class ContourPlot {
         Interval up = Interval.around(contour.relief().y().orElseThrow());
         Rect free = sheet.free();
         Rect above = new Rect(free.x(), free.y(), free.width(), free.height() - NOTES * LINE * sheet.em());
-        PlotAxes filling = PlotAxes.within(sheet, above, across, up);
-        axes = MapPlot.toScale(filling);
-        toScale = axes != filling;
+        Rect left = new Rect(free.x(), free.y(), free.width() - BESIDE * sheet.em(), free.height());
+        PlotAxes under = PlotAxes.within(sheet, above, across, up);
+        PlotAxes beside = MapPlot.toScale(PlotAxes.within(sheet, left, across, up));
+        notesBeside = size(beside) > size(MapPlot.toScale(under));
+        axes = notesBeside ? beside : MapPlot.toScale(under);
+        toScale = axes != under;
         area = axes.area();
         at = area.at(contour.at().get(0), contour.at().get(1));
+    }
+
+    private static double size(PlotAxes axes) {
+        return axes.area().place().width() * axes.area().place().height();
     }
 
     Plot plot() {
@@ -204,37 +214,51 @@ final class ContourPlot {
         }
         Stroke stroke = new Stroke(Role.UPDATE, 3, List.of(5.0, 3.0), 1);
         List<Shape> shapes =
-                new ArrayList<>(PlotLines.arrow(at, at.add(way.multiply(PlotLines.enlargement(pixels))), stroke));
+                new ArrayList<>(PlotLines.arrow(at, at.add(way.multiply(sheet.enlargement(pixels))), stroke));
         return shapes;
     }
 
-    /** What the arrows and the path are: the gradient on one line, the step and the path on the next. */
+    /** A line that says what is drawn. */
+    private record Note(Lettering words, Role role) {}
+
+    /** What the arrows and the path are: one below the other beside the plot, or the last two on one line under it. */
     private List<Shape> notes(boolean arrows) {
         List<Shape> shapes = new ArrayList<>();
-        double right = sheet.free().right();
-        double first = area.place().bottom() + (PlotAxes.BOTTOM + 0.7) * sheet.em();
-        double left = area.place().x();
-        if (arrows && hasLength(contour.gradient())) {
-            Lettering gradient = sheet.words(toScale ? "views.contour.gradient" : "views.contour.skewed");
-            double fitting = Math.max(sheet.free().x(), Math.min(left, right - gradient.width()));
-            shapes.add(gradient.at(fitting, first, Role.BACKWARD_TEXT));
-        }
-        double second = first + LINE * sheet.em();
-        if (arrows && hasLength(contour.change())) {
-            Point way = direction(contour.change());
-            int enlarged = PlotLines.enlargement(Math.hypot(way.x(), way.y()));
-            Lettering step = enlarged > 1
-                    ? sheet.words("views.contour.step-enlarged", String.valueOf(enlarged))
-                    : sheet.words("views.contour.step");
-            shapes.add(step.at(left, second, Role.UPDATE_TEXT));
-            left += step.width() + sheet.em();
-        }
-        if (contour.path().size() > 1) {
-            Lettering path = sheet.words("views.contour.path");
-            double fitting = Math.max(sheet.free().x(), Math.min(left, right - path.width()));
-            shapes.add(path.at(fitting, second, Role.TEXT));
+        double em = sheet.em();
+        double left = notesBeside ? area.place().right() + 2 * em : area.place().x();
+        double top = notesBeside ? area.place().y() + em : area.place().bottom() + (PlotAxes.BOTTOM + 0.7) * em;
+        double x = left;
+        double y = top;
+        for (Note note : noteTexts(arrows)) {
+            double fitting = Math.max(
+                    sheet.free().x(),
+                    Math.min(x, sheet.free().right() - note.words().width()));
+            shapes.add(note.words().at(fitting, y, note.role()));
+            boolean sameLine = !notesBeside && note.role() == Role.UPDATE_TEXT;
+            x = sameLine ? x + note.words().width() + em : left;
+            y = sameLine ? y : y + LINE * em;
         }
         return shapes;
+    }
+
+    private List<Note> noteTexts(boolean arrows) {
+        List<Note> notes = new ArrayList<>();
+        if (arrows && hasLength(contour.gradient())) {
+            notes.add(new Note(
+                    sheet.words(toScale ? "views.contour.gradient" : "views.contour.skewed"), Role.BACKWARD_TEXT));
+        }
+        if (arrows && hasLength(contour.change())) {
+            Point way = direction(contour.change());
+            int enlarged = sheet.enlargement(Math.hypot(way.x(), way.y()));
+            Lettering step = enlarged > 1
+                    ? sheet.words("views.contour.step-enlarged", Numerals.grouped(enlarged))
+                    : sheet.words("views.contour.step");
+            notes.add(new Note(step, Role.UPDATE_TEXT));
+        }
+        if (contour.path().size() > 1) {
+            notes.add(new Note(sheet.words("views.contour.path"), Role.TEXT));
+        }
+        return notes;
     }
 
     private boolean hasLength(Vector way) {

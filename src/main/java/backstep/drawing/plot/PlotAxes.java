@@ -55,7 +55,7 @@ record PlotAxes(PlotSheet sheet, PlotArea area) {
         Rect place = area.place();
         double em = sheet.em();
         List<Shape> shapes = new ArrayList<>(frame(place));
-        shapes.addAll(across(sheet, area));
+        shapes.addAll(across(sheet, area, Integer.MAX_VALUE));
         for (Scale.Tick tick : marks(area.vertical(), place.height(), DOWN * em)) {
             double y = area.at(area.horizontal().low(), tick.value()).y();
             shapes.add(line(new Point(place.x() - TICK * em, y), new Point(place.x(), y)));
@@ -70,12 +70,18 @@ record PlotAxes(PlotSheet sheet, PlotArea area) {
         return PlotSheet.part("axes", all, shapes);
     }
 
-    /** The numbers below a plot. */
-    static List<Shape> across(PlotSheet sheet, PlotArea area) {
+    /**
+     * The numbers below a plot.
+     *
+     * @param most about how many of them make sense
+     */
+    static List<Shape> across(PlotSheet sheet, PlotArea area, int most) {
         Rect place = area.place();
         double em = sheet.em();
         List<Shape> shapes = new ArrayList<>();
-        for (Scale.Tick tick : marks(area.horizontal(), place.width(), ACROSS * em)) {
+        Interval extent = area.horizontal();
+        int fitting = Math.max(2, (int) (place.width() / (ACROSS * em)));
+        for (Scale.Tick tick : Scale.within(extent.low(), extent.high(), Math.min(most, fitting))) {
             double x = area.at(tick.value(), area.vertical().low()).x();
             shapes.add(line(new Point(x, place.bottom()), new Point(x, place.bottom() + TICK * em)));
             Lettering label = sheet.mark(tick);

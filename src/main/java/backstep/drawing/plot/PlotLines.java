@@ -79,9 +79,9 @@ final class PlotLines {
      * By how much a way must be drawn longer than it is to be seen: 1 where it can be seen, else a round number.
      *
      * @param pixels how long it is
+     * @param least how long it must be
      */
-    static int enlargement(double pixels) {
-        double least = 24;
+    static int enlargement(double pixels, double least) {
         int[] round = {1, 2, 5};
         for (int power = 1; power <= 100_000; power *= 10) {
             for (int factor : round) {

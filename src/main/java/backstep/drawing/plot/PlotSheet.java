@@ -27,6 +27,9 @@ public final class PlotSheet {
     /** Of the smaller side of the room. */
     private static final double TYPE = 1 / 30.0;
 
+    /** In em. */
+    private static final double LEAST_ARROW = 2;
+
     private static final double EDGE = 0.5;
     private static final double TITLE = 2.2;
 
@@ -53,6 +56,11 @@ public final class PlotSheet {
 
     double em() {
         return em;
+    }
+
+    /** By how much an arrow of a length in pixels must be drawn longer, so that it can be seen beside the disc it comes from. */
+    int enlargement(double pixels) {
+        return PlotLines.enlargement(pixels, LEAST_ARROW * em);
     }
 
     /** What is left under the title. */

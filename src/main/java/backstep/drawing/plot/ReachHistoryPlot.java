@@ -97,7 +97,8 @@ final class ReachHistoryPlot {
     }
 
     private List<Shape> iterations() {
-        return PlotAxes.across(sheet, area);
+        int whole = (int) area.horizontal().span();
+        return PlotAxes.across(sheet, area, whole);
     }
 
     private List<Shape> key() {

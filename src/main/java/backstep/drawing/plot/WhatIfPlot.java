@@ -10,6 +10,7 @@ import backstep.drawing.Shape;
 import backstep.drawing.Shape.Stroke;
 import backstep.drawing.StageType.Lettering;
 import backstep.model.formula.Formula;
+import backstep.model.formula.Numerals;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Step;
 import backstep.model.landscape.Relief;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 final class WhatIfPlot {
 
     private static final double TANGENT = 0.5;
+    /** How broad the arrow on the axis is, in em. */
+    private static final double ARROW = 0.2;
+
     private static final List<Double> DOTS = List.of(2.0, 4.0);
 
     private final PlotSheet sheet;
@@ -149,7 +153,7 @@ final class WhatIfPlot {
         double landing = whatIf.at() + change;
         double bottom = area.place().bottom();
         double pixels = Math.abs(area.at(landing, 0).x() - at.x());
-        int enlarged = PlotLines.enlargement(pixels);
+        int enlarged = sheet.enlargement(pixels);
         double end = Math.clamp(
                 area.at(whatIf.at() + enlarged * change, 0).x(),
                 area.place().x(),
@@ -158,8 +162,9 @@ final class WhatIfPlot {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Line(at, new Point(at.x(), bottom), dots));
         if (end != at.x()) {
-            shapes.addAll(
-                    PlotLines.arrow(new Point(at.x(), bottom), new Point(end, bottom), Stroke.of(Role.UPDATE, 4)));
+            // Its head ends above the numbers of the axis.
+            shapes.addAll(PlotLines.arrow(
+                    new Point(at.x(), bottom), new Point(end, bottom), Stroke.of(Role.UPDATE, ARROW * sheet.em())));
         }
         double there = height(landing);
         if (enlarged == 1 && area.contains(landing, there)) {
@@ -179,7 +184,7 @@ final class WhatIfPlot {
     /** What the length of the arrow alone would tell wrongly. */
     private Optional<Lettering> stepNote(double landing, int enlarged) {
         if (enlarged > 1) {
-            return Optional.of(sheet.words("views.drawn.enlarged", String.valueOf(enlarged)));
+            return Optional.of(sheet.words("views.drawn.enlarged", Numerals.grouped(enlarged)));
         }
         return landing < whatIf.curve().x().low()
                         || landing > whatIf.curve().x().high()

@@ -15,10 +15,16 @@ public final class FullView extends VBox {
     /** Of the width, for the maps of kept runs. */
     private static final double KEPT = 0.36;
 
+    /** So many lines of text are as high as a picture that needs all the height for itself. */
+    private static final double LINES = 32;
+
+    private static final double MOST_GROWTH = 1.5;
+
     private final Viewing viewing;
     private final AnswerView view;
     private final FilmControls film;
     private final KeptMaps kept;
+    private double textSize = AnswerView.USUAL_TEXT;
 
     /** @param place where it stands: part of the ids of its nodes */
     public FullView(String place, Controllers controllers, Texts texts) {
@@ -44,16 +50,24 @@ public final class FullView extends VBox {
         getChildren().add(cover);
         setVisible(false);
         viewing.answer().subscribe(answer -> show());
+        heightProperty().subscribe(this::grow);
         visibleProperty().subscribe(seen -> {
             viewing.watch(this, seen);
             show();
         });
     }
 
-    /** Pixels of the text around it. */
+    /** Pixels of the text around it; where there is height to spare, words are larger. */
     public void setTextSize(double pixels) {
-        view.setTextSize(pixels);
-        kept.setTextSize(pixels);
+        textSize = pixels;
+        grow();
+    }
+
+    private void grow() {
+        double growth = Math.clamp(getHeight() / (LINES * textSize), 1, MOST_GROWTH);
+        setStyle("-fx-font-size: %.1fpx;".formatted(growth * textSize));
+        view.setTextSize(textSize);
+        kept.setTextSize(growth * textSize);
     }
 
     private void show() {

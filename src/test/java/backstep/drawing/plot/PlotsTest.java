@@ -240,10 +240,43 @@ class PlotsTest {
     }
 
     @Test
-    void gradientStandsAtRightAnglesToTheLineThroughThePoint() {
+    void inAWideRoomTheWordsOfAContourStandBesideItSoThatItHasTheHeight() {
         Iteration iteration = lesson.run().iteration(9);
+        Frame done = frame(iteration, iteration.steps().size());
+        Contour contour = contour(iteration);
+        Room low = new Room(960, 350, 1);
+        Plot plot = Plots.of(new PlotSheet(done, low, Messages.load(), Optional.empty()), contour, Optional.empty());
+        assertThat(plot.area().place().height()).isGreaterThan(270);
+        assertThat(notes(plot)).hasSizeGreaterThan(1).allSatisfy(x -> {
+            assertThat(x).isBetween(plot.area().place().right(), low.width() - 200);
+        });
+        assertThat(notes(plot(done, contour))).allSatisfy(x -> assertThat(x).isLessThan(ROOM.width() / 2));
+    }
+
+    private static List<Double> notes(Plot plot) {
+        return shapes(plot.drawing(), "notes")
+                .map(shape -> ((Shape.GlyphRun) shape).at().x())
+                .toList();
+    }
+
+    @Test
+    void iterationsOnAnAxisAreWholeNumbers() {
+        for (int last = 2; last < 12; last++) {
+            ReachHistory history =
+                    ReachHistory.of(lesson.run(), last, 4, () -> false).orElseThrow();
+            Iteration iteration = lesson.run().iteration(last);
+            Drawing drawing = Plots.of(sheet(frame(iteration, 0)), history).drawing();
+            assertThat(shapes(drawing, "iterations")
+                            .filter(Shape.GlyphRun.class::isInstance)
+                            .map(shape -> ((Shape.GlyphRun) shape).text()))
+                    .hasSizeGreaterThan(1)
+                    .allMatch(text -> text.matches("\\d+"));
+        }
+    }
+
+    private Contour contour(Iteration iteration) {
         List<Parameter> two = List.of(WEIGHT, new Weight(1, 0, 1));
-        Contour contour = Contour.of(
+        return Contour.of(
                         iteration,
                         List.of(iteration.sample()),
                         two,
@@ -252,6 +285,12 @@ class PlotsTest {
                         Axis.around(iteration.value(two.getLast()), 60),
                         () -> false)
                 .orElseThrow();
+    }
+
+    @Test
+    void gradientStandsAtRightAnglesToTheLineThroughThePoint() {
+        Iteration iteration = lesson.run().iteration(9);
+        Contour contour = contour(iteration);
         Drawing drawing =
                 plot(frame(iteration, iteration.steps().size()), contour).drawing();
 
