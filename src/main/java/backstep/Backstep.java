@@ -141,8 +141,9 @@ public final class Backstep {
         Stage stage = new Stage();
         content.dialogs().setOwner(stage);
         material.workspace()
-                .askBeforeBranching((iteration, last) ->
-                        new BranchDialog(stage, material.settings(), material.texts(), iteration, last).ask());
+                .askBeforeBranching((iteration, last, keepable) -> new BranchDialog(
+                                stage, material.settings(), material.texts(), iteration, last, keepable)
+                        .ask());
         MainWindow window = assembly.window(stage, Optional.of(material.state()));
         ScheduledExecutorService disk = background("disk");
         every(1, disk, assembly.controllers().files()::checkDisk);

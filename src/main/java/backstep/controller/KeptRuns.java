@@ -29,8 +29,7 @@ public final class KeptRuns {
      * @param editName what undo calls it
      */
     public void keep(String editName) {
-        Situation now = workspace.situation();
-        set(editName, KeptRun.with(now.kept(), now.lesson(), now.run()));
+        set(editName, workspace.situation().keepingItsRun().kept());
     }
 
     /** Keeps a run no longer. */

@@ -51,6 +51,15 @@ record Situation(Lesson lesson, TrainingRun run, int number, int trained, List<K
         return new Situation(lesson, run, number, trained, others);
     }
 
+    /** The same with its run beside the others; not if there are as many as there can be. */
+    Situation keepingItsRun() {
+        return keeping(KeptRun.with(kept, lesson, run));
+    }
+
+    boolean canKeep() {
+        return kept.size() < KeptRun.MOST;
+    }
+
     /** Whether its run is one of those that are kept, whatever takes its place on the screen. */
     boolean isKept() {
         return kept.stream().anyMatch(each -> each.run() == run);

@@ -175,11 +175,9 @@ public final class Workspace {
             return true;
         }
         tellBeforeChange();
-        if (!branching.allows(situation())) {
-            return false;
-        }
-        change(editName, mergeKey, situation().edited(changed));
-        return true;
+        Optional<Situation> from = branching.before(situation());
+        from.ifPresent(situation -> change(editName, mergeKey, situation.edited(changed)));
+        return from.isPresent();
     }
 
     /** Changes the lesson so much that a new run starts, at its first iteration; undo brings back the old one. */

@@ -19,7 +19,7 @@ class BranchingTest {
     private Answer answer = Answer.BRANCH;
 
     {
-        workspace.askBeforeBranching((iteration, last) -> {
+        workspace.askBeforeBranching((iteration, last, _) -> {
             asked.add(iteration + " of " + last);
             return answer;
         });
@@ -59,7 +59,7 @@ class BranchingTest {
         training.run(100);
         workspace.goTo(3);
         Frame before = workspace.shown().get();
-        answer = Answer.KEEP;
+        answer = Answer.CANCEL;
         assertThat(setWeight(0.9)).isFalse();
         assertThat(workspace.shown().get()).isEqualTo(before);
         assertThat(workspace.undoName().get()).isEmpty();
@@ -84,7 +84,7 @@ class BranchingTest {
         training.run(100);
         workspace.goTo(3);
         List<Boolean> inner = new ArrayList<>();
-        workspace.askBeforeBranching((iteration, last) -> {
+        workspace.askBeforeBranching((_, _, _) -> {
             inner.add(setWeight(0.1));
             return Answer.BRANCH;
         });

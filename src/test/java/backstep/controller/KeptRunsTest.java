@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.fixtures.Lessons;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Trainer;
+import backstep.model.iteration.TrainingRun;
 import backstep.model.landscape.UnitMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ class KeptRunsTest {
     @Test
     void nobodyIsAskedAboutIterationsThatAreKept() {
         List<Integer> asked = new ArrayList<>();
-        workspace.askBeforeBranching((_, last) -> {
+        workspace.askBeforeBranching((_, last, _) -> {
             asked.add(last);
-            return BranchQuestion.Answer.KEEP;
+            return BranchQuestion.Answer.CANCEL;
         });
         Trainer.train(workspace.situation().run(), 50);
         editing.change(new Quantity.LearningRate(), 2);
@@ -50,6 +51,21 @@ class KeptRunsTest {
         editing.change(new Quantity.LearningRate(), 2);
         assertThat(asked).hasSize(1);
         assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsAskedMayKeepTheRunThatAnEditChangesAndUndoTakesBothBack() {
+        workspace.askBeforeBranching(
+                (_, _, keepable) -> keepable ? BranchQuestion.Answer.BRANCH_KEEPING : BranchQuestion.Answer.CANCEL);
+        TrainingRun before = workspace.situation().run();
+        Trainer.train(before, 50);
+        editing.change(new Quantity.LearningRate(), 2);
+        assertThat(runs.all().get()).hasSize(1).first().returns(before, KeptRun::run);
+        assertThat(workspace.shown().get().lesson().rule().learningRate()).isEqualTo(2);
+
+        workspace.undo();
+        assertThat(runs.all().get()).isEmpty();
+        assertThat(workspace.situation().run()).isSameAs(before);
     }
 
     @Test

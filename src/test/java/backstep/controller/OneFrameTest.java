@@ -283,7 +283,7 @@ class OneFrameTest {
                         at(1, 7).andThen(test -> test.training.run(10))
                                 .andThen(at(2, 7))
                                 .andThen(test ->
-                                        test.workspace.askBeforeBranching((_, _) -> BranchQuestion.Answer.KEEP)),
+                                        test.workspace.askBeforeBranching((_, _, _) -> BranchQuestion.Answer.CANCEL)),
                         test -> test.editing.change(WEIGHT, 2)),
                 nothing(
                         "the same notation",

@@ -137,9 +137,9 @@ class LearningUITest {
         List<Integer> asked = new ArrayList<>();
         window.run(() -> {
             window.workspace().goTo(3);
-            window.workspace().askBeforeBranching((iteration, last) -> {
+            window.workspace().askBeforeBranching((_, last, _) -> {
                 asked.add(last);
-                return BranchQuestion.Answer.KEEP;
+                return BranchQuestion.Answer.CANCEL;
             });
         });
         String before = window.text("field", W11);

@@ -135,9 +135,9 @@ class StyleSheetsUITest {
 
     @Test
     void theQuestionBeforeABranchIsStyled() {
-        BranchQuestion.Answer answer = FxThread.call(
-                () -> closing(() -> new BranchDialog(window.stage(), window.settings(), Texts.load(), 3, 9).ask()));
-        assertThat(answer).isEqualTo(BranchQuestion.Answer.KEEP);
+        BranchQuestion.Answer answer = FxThread.call(() ->
+                closing(() -> new BranchDialog(window.stage(), window.settings(), Texts.load(), 3, 9, true).ask()));
+        assertThat(answer).isEqualTo(BranchQuestion.Answer.CANCEL);
         assertThat(warnings).isEmpty();
     }
 

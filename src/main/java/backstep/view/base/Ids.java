@@ -44,6 +44,7 @@ public final class Ids {
     public static final String RUN = "transport-run";
     public static final String BRANCH_ALWAYS = "branch-always";
     public static final String BRANCH_GO = "branch-go";
+    public static final String BRANCH_CANCEL = "branch-cancel";
     public static final String BRANCH_KEEP = "branch-keep";
     public static final String RUN_CANCEL = "run-cancel";
     public static final String RUN_COUNT = "run-count";

@@ -24,14 +24,18 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
      *
      * @param iteration the one that is about to be edited
      * @param last the last of those that were run after it
+     * @param keepable whether one more run can be kept
      */
-    public BranchDialog(Window owner, ViewSettings settings, Texts texts, int iteration, int last) {
+    public BranchDialog(Window owner, ViewSettings settings, Texts texts, int iteration, int last, boolean keepable) {
         initOwner(owner);
         setTitle(texts.get("run.branch.title"));
         ButtonType branch = new ButtonType(texts.get("run.branch.go"), ButtonData.OK_DONE);
-        getDialogPane().getButtonTypes().addAll(branch, ButtonType.CANCEL);
+        ButtonType keeping = new ButtonType(texts.get("run.branch.keep"), ButtonData.YES);
+        getDialogPane().getButtonTypes().addAll(branch, keeping, ButtonType.CANCEL);
         getDialogPane().lookupButton(branch).setId(Ids.BRANCH_GO);
-        getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_KEEP);
+        getDialogPane().lookupButton(keeping).setId(Ids.BRANCH_KEEP);
+        getDialogPane().lookupButton(keeping).setDisable(!keepable);
+        getDialogPane().lookupButton(ButtonType.CANCEL).setId(Ids.BRANCH_CANCEL);
         Label text = new Label(texts.get("run.branch.text", Numerals.grouped(iteration), Numerals.grouped(last)));
         text.setWrapText(true);
         text.setMaxWidth(LINE * settings.dialogText().get());
@@ -42,8 +46,11 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
         getDialogPane().setContent(content);
         settings.dress(getDialogPane().getScene());
         setResultConverter(type -> {
+            if (type == keeping) {
+                return BranchQuestion.Answer.BRANCH_KEEPING;
+            }
             if (type != branch) {
-                return BranchQuestion.Answer.KEEP;
+                return BranchQuestion.Answer.CANCEL;
             }
             return always.isSelected() ? BranchQuestion.Answer.BRANCH_ALWAYS : BranchQuestion.Answer.BRANCH;
         });
@@ -51,6 +58,6 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
 
     /** Shows it and waits. */
     public BranchQuestion.Answer ask() {
-        return showAndWait().orElse(BranchQuestion.Answer.KEEP);
+        return showAndWait().orElse(BranchQuestion.Answer.CANCEL);
     }
 }

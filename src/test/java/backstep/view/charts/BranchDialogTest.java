@@ -21,15 +21,33 @@ class BranchDialogTest {
     void theAnswerIsTheButtonThatWasPressed() {
         assertThat(answer(Ids.BRANCH_GO, false)).isEqualTo(Answer.BRANCH);
         assertThat(answer(Ids.BRANCH_GO, true)).isEqualTo(Answer.BRANCH_ALWAYS);
-        assertThat(answer(Ids.BRANCH_KEEP, false)).isEqualTo(Answer.KEEP);
-        assertThat(answer(Ids.BRANCH_KEEP, true)).isEqualTo(Answer.KEEP);
+        assertThat(answer(Ids.BRANCH_KEEP, false)).isEqualTo(Answer.BRANCH_KEEPING);
+        assertThat(answer(Ids.BRANCH_CANCEL, false)).isEqualTo(Answer.CANCEL);
+        assertThat(answer(Ids.BRANCH_CANCEL, true)).isEqualTo(Answer.CANCEL);
+    }
+
+    @Test
+    void noRunIsKeptWhereThereAreAsManyAsThereCanBe() {
+        assertThat(FxThread.<Boolean>call(() -> {
+                    BranchDialog dialog = dialog(false);
+                    dialog.show();
+                    boolean disabled =
+                            dialog.getDialogPane().lookup("#" + Ids.BRANCH_KEEP).isDisabled();
+                    dialog.close();
+                    return disabled;
+                }))
+                .isTrue();
+    }
+
+    private static BranchDialog dialog(boolean keepable) {
+        Stage owner = new Stage();
+        owner.setScene(new Scene(new Region()));
+        return new BranchDialog(owner, new ViewSettings(), Texts.load(), 3, 10_001, keepable);
     }
 
     private static Answer answer(String button, boolean always) {
         return FxThread.call(() -> {
-            Stage owner = new Stage();
-            owner.setScene(new Scene(new Region()));
-            BranchDialog dialog = new BranchDialog(owner, new ViewSettings(), Texts.load(), 3, 10_001);
+            BranchDialog dialog = dialog(true);
             dialog.show();
             Node pane = dialog.getDialogPane();
             ((CheckBox) pane.lookup("#" + Ids.BRANCH_ALWAYS)).setSelected(always);
