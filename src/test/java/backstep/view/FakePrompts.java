@@ -80,6 +80,12 @@ public final class FakePrompts implements FilePrompts {
     }
 
     @Override
+    public Optional<Path> saveExport(Optional<Path> folder, String title, String name, String format, String ending) {
+        asked.add("save " + name + " as " + format);
+        return file;
+    }
+
+    @Override
     public Optional<Path> open(Optional<Path> folder) {
         asked.add("open");
         return file;

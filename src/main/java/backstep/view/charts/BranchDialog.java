@@ -2,6 +2,7 @@ package backstep.view.charts;
 
 import backstep.controller.BranchQuestion;
 import backstep.model.formula.Numerals;
+import backstep.view.base.Dialogs;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -44,7 +45,7 @@ public final class BranchDialog extends Dialog<BranchQuestion.Answer> {
         VBox content = new VBox(text, always);
         content.getStyleClass().add("branch-question");
         getDialogPane().setContent(content);
-        settings.dress(getDialogPane().getScene());
+        Dialogs.dress(getDialogPane(), settings);
         setResultConverter(type -> {
             if (type == keeping) {
                 return BranchQuestion.Answer.BRANCH_KEEPING;

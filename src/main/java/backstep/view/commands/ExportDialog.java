@@ -3,6 +3,7 @@ package backstep.view.commands;
 import backstep.controller.Frame;
 import backstep.model.formula.Numerals;
 import backstep.view.base.Controls;
+import backstep.view.base.Dialogs;
 import backstep.view.base.ExportKind;
 import backstep.view.base.ExportWish;
 import backstep.view.base.Ids;
@@ -104,7 +105,7 @@ final class ExportDialog extends Dialog<ExportDialog.Request> {
         copy = new ButtonType(texts.get("export.copy.text"), ButtonData.OTHER);
         getDialogPane().getButtonTypes().addAll(save, copy, ButtonType.CANCEL);
         getDialogPane().setContent(form);
-        settings.dress(getDialogPane().getScene());
+        Dialogs.dress(getDialogPane(), settings);
         button(save).setId(Ids.EXPORT_SAVE);
         button(copy).setId(Ids.EXPORT_COPY);
         heightProperty().subscribe(this::stayOnScreen);

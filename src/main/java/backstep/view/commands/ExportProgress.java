@@ -1,5 +1,6 @@
 package backstep.view.commands;
 
+import backstep.view.base.Dialogs;
 import backstep.view.base.ExportWatch;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
@@ -32,7 +33,7 @@ final class ExportProgress extends Dialog<ButtonType> implements ExportWatch {
         content.getStyleClass().add("export-progress");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
-        settings.dress(getDialogPane().getScene());
+        Dialogs.dress(getDialogPane(), settings);
         setOnHidden(_ -> cancelled.set(true));
     }
 

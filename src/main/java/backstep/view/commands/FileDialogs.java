@@ -5,6 +5,7 @@ import backstep.model.document.PaperFormat;
 import backstep.model.formula.Numerals;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.LessonFile;
+import backstep.view.base.Dialogs;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import java.io.File;
@@ -17,6 +18,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -114,42 +116,75 @@ public final class FileDialogs implements FilePrompts {
 
     @Override
     public Optional<Path> saveView(Optional<Path> folder, String name, List<String> endings) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("views.save.title"));
-        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        for (String ending : endings) {
-            String format = ending.substring(1).toUpperCase(Locale.ROOT);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, "*" + ending));
-        }
-        chooser.setInitialFileName(name + endings.getFirst());
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        List<FileChooser.ExtensionFilter> formats = endings.stream()
+                .map(ending ->
+                        new FileChooser.ExtensionFilter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending))
+                .toList();
+        return save(folder, texts.get("views.save.title"), name + endings.getFirst(), formats);
+    }
+
+    @Override
+    public Optional<Path> saveExport(Optional<Path> folder, String title, String name, String format, String ending) {
+        return save(
+                folder,
+                title,
+                name,
+                ending.isEmpty() ? List.of() : List.of(new FileChooser.ExtensionFilter(format, "*" + ending)));
     }
 
     @Override
     public Optional<Path> saveSolution(Optional<Path> folder, String name) {
+        List<FileChooser.ExtensionFilter> formats = Stream.of(PaperFormat.values())
+                .map(format -> new FileChooser.ExtensionFilter(
+                        texts.get("solution.format." + format.id()), "*" + format.extension()))
+                .toList();
+        return save(folder, texts.get("solution.chooser.title"), name + PaperFormat.LATEX.extension(), formats);
+    }
+
+    private Optional<Path> save(
+            Optional<Path> folder, String title, String name, List<FileChooser.ExtensionFilter> formats) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("solution.chooser.title"));
+        chooser.setTitle(title);
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        for (PaperFormat format : PaperFormat.values()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            texts.get("solution.format." + format.id()), "*" + format.extension()));
-        }
-        chooser.setInitialFileName(name + PaperFormat.LATEX.extension());
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        chooser.getExtensionFilters().addAll(formats);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .flatMap(typed -> {
+                    List<String> endings =
+                            formats.stream().flatMap(FileDialogs::endings).toList();
+                    Optional<String> selected = Optional.ofNullable(chooser.getSelectedExtensionFilter())
+                            .flatMap(format -> endings(format).findFirst());
+                    return unlessThere(typed, withEnding(typed, endings, selected));
+                });
+    }
+
+    private static Stream<String> endings(FileChooser.ExtensionFilter format) {
+        return format.getExtensions().stream().map(pattern -> pattern.substring(1));
+    }
+
+    /** A name that has no ending gets the one that was selected, or the first, by which programs know what it is. */
+    static Path withEnding(Path typed, List<String> endings, Optional<String> selected) {
+        String name = String.valueOf(typed.getFileName());
+        boolean hasOne = endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return hasOne || endings.isEmpty() ? typed : typed.resolveSibling(name + selected.orElse(endings.getFirst()));
     }
 
     /** The system's dialog may add the extension to a name that has it, and does not ask about the file of that name. */
     private Optional<Path> asTyped(Path chosen) {
-        Path typed = withOneExtension(chosen);
-        if (typed.equals(chosen) || !Files.exists(typed)) {
-            return Optional.of(typed);
+        return unlessThere(chosen, withOneExtension(chosen));
+    }
+
+    /** The path, unless it is not the one that the system's dialog asked about and a file is to be kept there. */
+    private Optional<Path> unlessThere(Path askedAbout, Path path) {
+        if (path.equals(askedAbout) || !Files.exists(path)) {
+            return Optional.of(path);
         }
         boolean replaces = ask(
                 texts.get("files.replace.title"),
-                texts.get("files.replace.text", OneLine.nameOf(typed)),
+                texts.get("files.replace.text", OneLine.nameOf(path)),
                 List.of(new Offer<>(true, "files.replace.replace", ButtonData.YES), cancel(false)));
-        return Optional.of(typed).filter(_ -> replaces);
+        return Optional.of(path).filter(_ -> replaces);
     }
 
     /** {@code hw.json} for {@code hw.json.json} or {@code hw.json.backstep.json}; everything else as it is. */
@@ -187,7 +222,7 @@ public final class FileDialogs implements FilePrompts {
         if (owner != null && owner.isShowing()) {
             alert.initOwner(owner);
         }
-        settings.dress(alert.getDialogPane().getScene());
+        Dialogs.dress(alert.getDialogPane(), settings);
         int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
         return chosen < 0 ? offers.getLast().answer() : offers.get(chosen).answer();
     }

@@ -62,6 +62,15 @@ public interface FilePrompts {
      */
     Optional<Path> saveView(Optional<Path> folder, String name, List<String> endings);
 
+    /**
+     * Where to save an export; empty = not after all.
+     *
+     * @param title what the dialog is called
+     * @param format what the file is called in it
+     * @param ending of the name, with the point; empty for a folder
+     */
+    Optional<Path> saveExport(Optional<Path> folder, String title, String name, String format, String ending);
+
     /** Where to save a worked solution, whose format the end of the name tells; empty = not after all. */
     Optional<Path> saveSolution(Optional<Path> folder, String name);
 }

@@ -4,6 +4,7 @@ import backstep.files.OneLine;
 import backstep.model.lesson.BuiltInLessons;
 import backstep.model.lesson.Lesson;
 import backstep.view.base.Controls;
+import backstep.view.base.Dialogs;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
@@ -78,7 +79,7 @@ final class LessonGallery extends Dialog<LessonChoice> {
         // On Linux a dialog whose size can be changed opens no larger than it has to be.
         getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
-        settings.dress(getDialogPane().getScene());
+        Dialogs.dress(getDialogPane(), settings);
         setResultConverter(_ -> null);
         setOnShown(_ -> search.requestFocus());
     }

@@ -7,13 +7,11 @@ import backstep.view.base.ExportWish;
 import backstep.view.base.Pictures;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Export and copy of the frame on the screen. */
@@ -25,16 +23,18 @@ public final class PictureCommands {
     private final Workspace workspace;
     private final ViewSettings settings;
     private final Pictures pictures;
+    private final FilePrompts prompts;
     private final ViewFiles views;
     private final Consumer<String> notices;
     private final Texts texts;
-    private Optional<File> folder = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     public PictureCommands(
             Region stage,
             Workspace workspace,
             ViewSettings settings,
             Pictures pictures,
+            FilePrompts prompts,
             ViewFiles views,
             Consumer<String> notices,
             Texts texts) {
@@ -42,6 +42,7 @@ public final class PictureCommands {
         this.workspace = workspace;
         this.settings = settings;
         this.pictures = pictures;
+        this.prompts = prompts;
         this.views = views;
         this.notices = notices;
         this.texts = texts;
@@ -86,17 +87,14 @@ public final class PictureCommands {
                 shown.iteration().number(),
                 shown.cursor().step(),
                 kind);
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get(kind == ExportKind.STEPS ? "export.chooser.folder" : "export.chooser.title"));
-        chooser.setInitialFileName(name);
-        if (!kind.ending().isEmpty()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(texts.get("export.kind." + kind.id()), "*" + kind.ending()));
-        }
-        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        File file = chooser.showSaveDialog(window());
-        folder = Optional.ofNullable(file).map(File::getParentFile).or(() -> folder);
-        return Optional.ofNullable(file).map(File::toPath);
+        Optional<Path> file = prompts.saveExport(
+                folder,
+                texts.get(kind == ExportKind.STEPS ? "export.chooser.folder" : "export.chooser.title"),
+                name,
+                texts.get("export.kind." + kind.id()),
+                kind.ending());
+        folder = file.map(Path::getParent).or(() -> folder);
+        return file;
     }
 
     private void save(Frame shown, ExportWish wish) {

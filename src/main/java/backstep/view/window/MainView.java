@@ -94,7 +94,7 @@ public final class MainView {
                 controllers.selection(),
                 new UnderWay(middle.presentation(), settings.speaking(), this::forClass),
                 files,
-                new PictureCommands(middle.sheet(), workspace, settings, pictures, views, this::tell, texts),
+                new PictureCommands(middle.sheet(), workspace, settings, pictures, prompts, views, this::tell, texts),
                 solutions,
                 this::askWhy,
                 this::compareOrders,

@@ -2,6 +2,7 @@ package backstep.view.window;
 
 import backstep.controller.Background;
 import backstep.controller.Frame;
+import backstep.view.base.Dialogs;
 import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.gradients.OrderComparisonView;
@@ -38,7 +39,7 @@ final class WindowDialogs {
                 .setContent(new OrderComparisonView(
                         texts, frame, settings.dialogText().get(), figures));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        settings.dress(dialog.getDialogPane().getScene());
+        Dialogs.dress(dialog.getDialogPane(), settings);
         // Its size was asked for before the table had its style, and with it the height of its rows.
         dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
         dialog.show();
