@@ -175,7 +175,7 @@ public final class LossChart extends FreshColumn {
         }
         for (LossData.Curve curve : data.curves()) {
             if (curve.kept().isPresent()) {
-                key.getChildren().add(keptEntry(curve, runs.get(curve.kept().getAsInt())));
+                key.getChildren().add(keptEntry(curve, curve.kept().get()));
             } else if (!curve.isMain() && (all || curve.current())) {
                 String name = curve.current() ? "chart.key.current" : "chart.key.sample";
                 key.getChildren()

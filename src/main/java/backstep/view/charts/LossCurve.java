@@ -74,10 +74,11 @@ final class LossCurve extends Group {
 
     /** The style class of a curve: the main one's, that of a kept run, or one of {@value #LOOKS} for samples. */
     static String look(LossData.Curve curve) {
-        if (curve.kept().isPresent()) {
-            return "loss-kept-" + curve.kept().getAsInt();
-        }
-        return curve.isMain() ? "loss-main" : "loss-sample-" + curve.sample().getAsInt() % LOOKS;
+        return curve.kept()
+                .map(run -> "loss-kept-" + run.letter())
+                .orElseGet(() -> curve.isMain()
+                        ? "loss-main"
+                        : "loss-sample-" + curve.sample().getAsInt() % LOOKS);
     }
 
     /** Draws a series of a chart. */

@@ -49,10 +49,10 @@ record LossData(
      * One line of the chart.
      *
      * @param sample its index; empty = the mean of all samples, or E where there is only one sample
-     * @param kept the place of the kept run that it belongs to; empty = the run on the screen
+     * @param kept the kept run that it belongs to; empty = the run on the screen
      * @param current whether the iteration on the screen trains on this sample
      */
-    record Curve(OptionalInt sample, OptionalInt kept, boolean current, List<Bucket> buckets) {
+    record Curve(OptionalInt sample, Optional<KeptRun> kept, boolean current, List<Bucket> buckets) {
 
         Curve {
             buckets = List.copyOf(buckets);
@@ -97,21 +97,18 @@ record LossData(
             boolean current = sample == iteration.sampleIndex();
             curves.add(new Curve(
                     OptionalInt.of(sample),
-                    OptionalInt.empty(),
+                    Optional.empty(),
                     current,
                     series.samples().get(sample)));
         }
-        for (int index = 0; index < kept.size(); index++) {
-            LossHistory history = kept.get(index).run().losses();
-            boolean single = kept.get(index).lesson().samples().size() == 1;
+        for (KeptRun each : kept) {
+            LossHistory history = each.run().losses();
+            boolean single = each.lesson().samples().size() == 1;
             curves.add(new Curve(
-                    OptionalInt.empty(), OptionalInt.of(index), false, single ? history.trained() : history.mean()));
+                    OptionalInt.empty(), Optional.of(each), false, single ? history.trained() : history.mean()));
         }
         curves.add(new Curve(
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                samples == 1,
-                samples == 1 ? series.trained() : series.mean()));
+                OptionalInt.empty(), Optional.empty(), samples == 1, samples == 1 ? series.trained() : series.mean()));
         Optional<Evaluation> evaluation = samples > MOST_EVALUATED
                 ? Optional.empty()
                 : Optional.of(Evaluation.of(

@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 final class KeptMaps extends Region {
 
     private static final double GAP = 8;
+    /** How broad the line around a map is, in the colour of its run. */
+    private static final double BORDER = 3;
     /** Pixels of the least map that says anything. */
     private static final double LEAST_SIDE = 60;
 
@@ -62,7 +64,6 @@ final class KeptMaps extends Region {
             Label label = new Label("", map);
             label.setContentDisplay(ContentDisplay.TOP);
             label.setAlignment(Pos.CENTER);
-            label.getStyleClass().add("kept-map");
             labels.add(label);
         }
         maps.subList(kept.size(), maps.size()).clear();
@@ -71,7 +72,10 @@ final class KeptMaps extends Region {
         for (int index = 0; index < kept.size(); index++) {
             KeptMap each = kept.get(index);
             maps.get(index).show(room -> Plots.small(each.frame(), each.map(), room, texts.messages()));
-            labels.get(index).setText(names.of(each.run()));
+            Label label = labels.get(index);
+            label.setText(names.of(each.run()));
+            label.getStyleClass()
+                    .setAll("label", "kept-map", "kept-map-" + each.run().letter());
         }
         requestLayout();
     }
@@ -85,8 +89,8 @@ final class KeptMaps extends Region {
         double widest = widestName();
         for (int columns = 1; columns <= maps.size(); columns++) {
             int rows = Math.ceilDiv(maps.size(), columns);
-            double across = (width + GAP) / columns - GAP;
-            double down = (height + GAP) / rows - GAP - nameHeight();
+            double across = (width + GAP) / columns - GAP - 2 * BORDER;
+            double down = (height + GAP) / rows - GAP - nameHeight() - 2 * BORDER;
             double side = Math.floor(Math.min(most * textSize, Math.min(across, down)));
             if (side >= best.side && (columns == 1 || across >= widest)) {
                 best = new Grid(columns, rows, side);
@@ -114,7 +118,7 @@ final class KeptMaps extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Grid grid = grid(width, Double.MAX_VALUE);
-        return grid.rows * (grid.side + nameHeight() + GAP) - GAP;
+        return grid.rows * (grid.side + 2 * BORDER + nameHeight() + GAP) - GAP;
     }
 
     @Override
@@ -126,7 +130,7 @@ final class KeptMaps extends Region {
     protected void layoutChildren() {
         Grid grid = grid(getWidth(), getHeight());
         double across = (getWidth() + GAP) / grid.columns;
-        double down = grid.side + nameHeight() + GAP;
+        double down = grid.side + 2 * BORDER + nameHeight() + GAP;
         double wide = Math.min(across - GAP, widestName());
         for (int index = 0; index < maps.size(); index++) {
             PlotPane map = maps.get(index);

@@ -157,7 +157,7 @@ class LossChartTest {
                     lesson -> lesson.withRule(lesson.rule().withLearningRate(2)));
         });
         run(100);
-        assertThat(looks()).containsExactlyInAnyOrder("loss-kept-0", "loss-main");
+        assertThat(looks()).containsExactlyInAnyOrder("loss-kept-A", "loss-main");
         assertThat(key()).contains("this run: η = 2, σ", "A: η = 0.5, σ");
         FxThread.run(() -> {
             kept.drop("drop", kept.all().get().getFirst());
