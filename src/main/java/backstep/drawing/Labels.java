@@ -132,7 +132,7 @@ final class Labels {
                 Math.round(room.centerX() - width / 2),
                 Math.round(room.centerY() - height / 2),
                 Math.ceil(width),
-                Math.round(height));
+                Math.ceil(height));
     }
 
     /** The lines of one label, within its outline. */

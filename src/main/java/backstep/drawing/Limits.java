@@ -23,6 +23,10 @@ final class Limits {
     static final double DENSE_SHRINK = 0.8;
     /** By how much larger they have to be for that. */
     static final double MUCH_LARGER = 1.25;
+    /** By how much larger the text of labels has to be for circles to give way to it. */
+    static final double MUCH_LARGER_TEXT = 1.15;
+    /** How large the numbers in circles are then, at least, relative to those on labels. */
+    static final double IN_CIRCLE = 1.05;
     /** How much of other edges the labels between two columns may cover, relative to their height: at most every other one. */
     static final double MOST_COVERED = 0.5;
     /** How wide the number of a unit may be, relative to its radius. */

@@ -30,7 +30,7 @@ record Skeleton(
     /** Radius of a bias unit relative to the others. */
     static final double BIAS_UNIT = 0.72;
 
-    static Skeleton of(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
+    static Skeleton of(Diagram diagram, StageType type, Room room, LayoutStyle style) {
         return new SkeletonBuilder(diagram, type, room, style).build();
     }
 

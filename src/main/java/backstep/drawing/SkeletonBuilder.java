@@ -28,7 +28,7 @@ final class SkeletonBuilder {
 
     private final Diagram diagram;
     private final Room room;
-    private final StageLayout.Attempt style;
+    private final LayoutStyle style;
     private final double usable;
     /** How wide and high each of these is. */
     private final Point roomyTag;
@@ -43,7 +43,7 @@ final class SkeletonBuilder {
 
     private final double leastRadius;
 
-    SkeletonBuilder(Diagram diagram, StageType type, Room room, StageLayout.Attempt style) {
+    SkeletonBuilder(Diagram diagram, StageType type, Room room, LayoutStyle style) {
         this.diagram = diagram;
         this.room = room;
         this.style = style;

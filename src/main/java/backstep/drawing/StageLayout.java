@@ -3,13 +3,13 @@ package backstep.drawing;
 import backstep.drawing.Diagram.Edge;
 import backstep.drawing.Diagram.Node;
 import backstep.model.iteration.Parameter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -59,11 +59,17 @@ record StageLayout(
 
     /** Lays out a diagram in the room that there is. */
     static StageLayout compute(Diagram diagram, StageType type, Room room) {
-        StageLayout usual =
-                first(diagram, type, room, Attempt.usual(room), _ -> true).orElseThrow();
-        // Larger text on the labels is no gain where the circles lose what it takes.
-        StageLayout found = first(diagram, type, room, Attempt.enlarged(room), usual::isNoLargerThan)
-                .orElse(usual);
+        Map<LayoutStyle, Optional<StageLayout>> tried = new HashMap<>();
+        Function<LayoutStyle, Optional<StageLayout>> attempts =
+                style -> tried.computeIfAbsent(style, each -> attempt(diagram, type, room, each));
+        StageLayout usual = first(LayoutStyle.usual(room), attempts, _ -> true).orElseThrow();
+        List<LayoutStyle> enlarged = LayoutStyle.enlarged(room);
+        StageLayout kept = first(enlarged, attempts, usual::isNoLargerThan).orElse(usual);
+        List<LayoutStyle> muchLarger = enlarged.stream()
+                .filter(style -> style.font() >= Limits.MUCH_LARGER_TEXT * kept.font)
+                .toList();
+        StageLayout found = first(muchLarger, attempts, larger -> larger.isWorth(kept, type))
+                .orElse(kept);
         if (found.sparseGaps().isEmpty() || found.spacing() == Spacing.PACKED) {
             return found;
         }
@@ -74,7 +80,7 @@ record StageLayout(
     private Optional<StageLayout> packed(Diagram diagram, StageType type, Room room) {
         boolean isDense = sparseGaps.size() == diagram.gaps().size()
                 && diagram.columns().stream().anyMatch(column -> column.size() >= Limits.DENSE_COLUMN);
-        return Optional.of(new Attempt(font, leastType, true, Spacing.PACKED, Limits.DENSE_SHRINK))
+        return Optional.of(new LayoutStyle(font, leastType, true, Spacing.PACKED, Limits.DENSE_SHRINK))
                 .filter(_ -> isDense)
                 .flatMap(style -> attempt(diagram, type, room, style))
                 .filter(layout -> layout.radius() > Limits.MUCH_LARGER * radius()
@@ -84,7 +90,7 @@ record StageLayout(
     /** The same with the largest circles that leave a place for the labels of every step: beside them, if not between them. */
     private StageLayout withLargerCircles(Diagram diagram, StageType type, Room room) {
         for (double share : Limits.RADII_PER_COLUMN_SPARSE) {
-            Attempt wider = new Attempt(font, leastType, true, spacing, 1, share);
+            LayoutStyle wider = new LayoutStyle(font, leastType, true, spacing, 1, share);
             Optional<StageLayout> larger = attempt(diagram, type, room, wider)
                     .filter(layout -> layout.radius() > radius()
                             && layout.sparseGaps().equals(sparseGaps)
@@ -97,100 +103,28 @@ record StageLayout(
     }
 
     private static Optional<StageLayout> first(
-            Diagram diagram, StageType type, Room room, List<Attempt> styles, Predicate<StageLayout> accepted) {
+            List<LayoutStyle> styles,
+            Function<LayoutStyle, Optional<StageLayout>> attempts,
+            Predicate<StageLayout> accepted) {
         return styles.stream()
-                .map(style -> attempt(diagram, type, room, style))
+                .map(attempts)
                 .flatMap(Optional::stream)
                 .filter(accepted)
                 .findFirst();
     }
 
+    /** Larger text on the labels is no gain where the circles lose what it takes. */
     private boolean isNoLargerThan(StageLayout other) {
         return font <= other.font && radius() <= other.radius();
     }
 
-    /**
-     * What an attempt may do to make everything fit.
-     *
-     * @param leastType the size that no number is set smaller than
-     * @param sparse labels may be missing
-     * @param shrink what the largest possible circles are multiplied by, to leave more room between them
-     * @param share how large they are compared to the distance of two columns where labels may be missing; 0 where labels
-     *     are to stand between them
-     */
-    record Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink, double share) {
-
-        Attempt(double font, double leastType, boolean sparse, Spacing spacing, double shrink) {
-            this(font, leastType, sparse, spacing, shrink, 0);
-        }
-
-        private static final double[] SHRINKS = {1, 0.8, 0.62};
-        /** Text that has been chosen larger than there is room for grows only so far, in steps of this. */
-        private static final double TEXT_STEP = 0.15;
-
-        /**
-         * Large type before small, large circles before small, labels for all before labels for some, packed at last; none
-         * of it larger than text of the normal size.
-         */
-        static List<Attempt> usual(Room room) {
-            List<Attempt> styles = new ArrayList<>();
-            double scale = usualScale(room);
-            addAll(styles, room, scale);
-            double least = scale * Limits.leastType(room);
-            styles.add(new Attempt(least / Limits.SECOND_LINE, least, true, Spacing.PACKED, 1));
-            return styles;
-        }
-
-        /** The same in larger text, where that has been chosen, the largest first. */
-        static List<Attempt> enlarged(Room room) {
-            List<Attempt> styles = new ArrayList<>();
-            for (double scale = room.textScale(); scale > usualScale(room); scale -= TEXT_STEP) {
-                addAll(styles, room, scale);
-            }
-            return styles;
-        }
-
-        private static double usualScale(Room room) {
-            return Math.min(1, room.textScale());
-        }
-
-        private static void addAll(List<Attempt> styles, Room room, double textScale) {
-            double least = textScale * Limits.leastType(room);
-            double smallest = least / Limits.SECOND_LINE;
-            for (double font = textScale * Limits.largestType(room); font > smallest; font -= 1) {
-                addAll(styles, font, least);
-            }
-            addAll(styles, smallest, least);
-            styles.add(new Attempt(smallest, least, true, Spacing.ROOMY, 1));
-            styles.add(new Attempt(smallest, least, true, Spacing.TIGHT, 1));
-        }
-
-        private static void addAll(List<Attempt> styles, double font, double least) {
-            for (double shrink : SHRINKS) {
-                styles.add(new Attempt(font, least, false, Spacing.ROOMY, shrink));
-            }
-        }
-
-        /** Whether there is room for nothing else. */
-        boolean isLastResort() {
-            return spacing == Spacing.PACKED && shrink == 1;
-        }
-
-        /** In a smaller circle a number of the least size does not fit. */
-        double leastRadius(StageType type) {
-            return leastType * type.widestNumber() / Limits.CHORD;
-        }
-
-        /** Whether a skeleton is one that can be read. */
-        boolean accepts(Skeleton frame, StageType type, Room room) {
-            return isLastResort()
-                    || frame.radius() >= leastRadius(type)
-                            && frame.hasRoomForCaptions(room)
-                            && frame.hasRoomForBadges();
-        }
+    /** Much larger text is, where the numbers in the circles stay larger still, and no label is lost. */
+    private boolean isWorth(StageLayout other, StageType type) {
+        return Limits.CHORD * radius() / type.widestNumber() >= Limits.IN_CIRCLE * font
+                && other.sparseGaps.containsAll(sparseGaps);
     }
 
-    private static Optional<StageLayout> attempt(Diagram diagram, StageType type, Room room, Attempt style) {
+    private static Optional<StageLayout> attempt(Diagram diagram, StageType type, Room room, LayoutStyle style) {
         Skeleton frame = Skeleton.of(diagram, type, room, style);
         if (!style.accepts(frame, type, room)) {
             return Optional.empty();

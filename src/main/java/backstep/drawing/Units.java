@@ -114,12 +114,11 @@ final class Units {
         boolean sumAlone = summed && !valued && !third;
         Formula name =
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
-        shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
-        Optional<List<Shape>> both = now.payoff()
-                .filter(_ -> isOutput(unit))
-                .flatMap(payoff -> replaced(unit, payoff, size, center, radius));
-        if (both.isPresent()) {
-            shapes.addAll(both.get());
+        Optional<Payoff> payoff = now.payoff().filter(_ -> isOutput(unit));
+        Optional<Double> ofTwo = payoff.flatMap(came -> sizeOfTwo(unit, came, size, radius));
+        shapes.add(line(now.type().symbol(name, NAME * ofTwo.orElse(size)), center, radius, -0.36, 1.5));
+        if (ofTwo.isPresent()) {
+            shapes.addAll(replaced(unit, payoff.orElseThrow(), ofTwo.get(), center, radius));
             return shapes;
         }
         if (valued || sumAlone) {
@@ -145,23 +144,28 @@ final class Units {
         return frame.iteration().before().isOutput(unit.layer());
     }
 
-    /** At the end an output is struck through, and under it stands what it is with the new weights: if there is room. */
-    private Optional<List<Shape>> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
-        Numerals.Parts digits = frame.numerals().parts(payoff.again().valueOf(unit));
-        Lettering alone = now.type().number(digits, size);
-        double both = size * Math.min(1, SECOND_CHORD * radius / alone.width());
-        if (both < now.layout().leastType() || size > LARGEST_OF_TWO * radius) {
-            return Optional.empty();
-        }
-        Lettering old = now.number(unit.value(), both);
+    /** How large a value is that another one stands under: empty where there is no room for two. */
+    private Optional<Double> sizeOfTwo(Unit unit, Payoff payoff, double size, double radius) {
+        double alone = now.type().number(again(unit, payoff), size).width();
+        return Optional.of(size * Math.min(1, SECOND_CHORD * radius / alone))
+                .filter(both -> both >= now.layout().leastType() && size <= LARGEST_OF_TWO * radius);
+    }
+
+    private Numerals.Parts again(Unit unit, Payoff payoff) {
+        return frame.numerals().parts(payoff.again().valueOf(unit));
+    }
+
+    /** At the end an output is struck through, and under it stands what it is with the new weights. */
+    private List<Shape> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
+        Lettering old = now.number(unit.value(), size);
         double upper = center.y() + 0.1 * radius;
         double wide = Math.min(old.width(), Limits.CHORD * radius);
-        return Optional.of(List.of(
+        return List.of(
                 old.right(center.x() + wide / 2, upper, wide, Role.TEXT, Labels.REPLACED),
-                Labels.strike(center.x() + wide / 2, wide, upper - 0.3 * both),
+                Labels.strike(center.x() + wide / 2, wide, upper - 0.3 * size),
                 now.type()
-                        .number(digits, both)
-                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT)));
+                        .number(again(unit, payoff), size)
+                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
     }
 
     /** Where the value will stand: first the sum that grows, then the curve of the activation. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,10 @@ class StageDrawingTest {
     private static final List<Room> ROOMS =
             List.of(new Room(744, 457, 1), new Room(739, 748, 1), new Room(921, 787, 1), new Room(1260, 880, 1));
 
+    /** The same in a presentation, whose text is larger. */
+    private static final List<Room> PRESENTED =
+            List.of(new Room(1024, 524, 1.5), new Room(979, 864, 1.5), new Room(1135, 903, 1.5));
+
     /** Where nine columns of twelve circles are limited by the height. */
     private static final List<Room> WIDE_ROOMS =
             List.of(new Room(750, 430, 1), new Room(800, 700, 1), new Room(970, 785, 1), new Room(1260, 880, 1));
@@ -50,7 +55,7 @@ class StageDrawingTest {
     @MethodSource(Lessons.IN_EVERY_NOTATION)
     void nothingOverlapsAtAnyStepAndSize(String id, Notation notation) {
         Iteration iteration = Lessons.first(id);
-        for (Room room : ROOMS) {
+        for (Room room : Stream.concat(ROOMS.stream(), PRESENTED.stream()).toList()) {
             StageDrawing stage = new StageDrawing(frame(iteration, 0, notation), room, MESSAGES);
             for (int step = 0; step <= iteration.steps().size(); step++) {
                 Frame frame = frame(iteration, step, notation);
@@ -113,6 +118,45 @@ class StageDrawingTest {
                         .allSatisfy(unit -> assertThat(unit.place().width()).isGreaterThan(0.38 * column));
             }
         }
+    }
+
+    /** In larger text the labels are larger wherever the numbers in the circles can be larger still. */
+    @Test
+    void labelsOfLargerTextAreLargerInDenseNetworksToo() {
+        assertThat(grown("a-z-delta", PRESENTED.get(1))).isGreaterThan(1.3);
+        assertThat(grown("a-z-delta", PRESENTED.get(2))).isGreaterThan(1.3);
+        assertThat(grown("any-depth", PRESENTED.get(0))).isGreaterThan(1.15);
+        assertThat(grown("four-tanh", PRESENTED.get(0))).isGreaterThan(1.15);
+    }
+
+    /** By how much the number of the first weight into the outputs is larger than in text of the normal size. */
+    private static double grown(String id, Room room) {
+        Iteration iteration = Lessons.first(id);
+        Weight weight = new Weight(iteration.before().layers().size() - 1, 0, 0);
+        double usual = labelSize(id, weight, new Room(room.width(), room.height(), 1));
+        double larger = labelSize(id, weight, room);
+        double inCircle = numbers(
+                drawn(id, weight, room), PartNames.of("unit", weight.into().value()));
+        assertThat(inCircle).as("%s at %s", id, room).isGreaterThan(larger);
+        return larger / usual;
+    }
+
+    private static double labelSize(String id, Weight weight, Room room) {
+        return numbers(drawn(id, weight, room), PartNames.of("label", weight));
+    }
+
+    private static Drawing drawn(String id, Weight weight, Room room) {
+        Iteration iteration = Lessons.first(id);
+        int step = iteration.steps().numberOf(new Step.Gradient(weight)).orElseThrow();
+        return draw(iteration, step, Lessons.builtIn(id).notation(), room);
+    }
+
+    private static double numbers(Drawing drawing, String part) {
+        return runs(drawing.part(part).orElseThrow()).stream()
+                .filter(TypeSizes::isNumber)
+                .mapToDouble(TypeSizes::pixels)
+                .max()
+                .orElseThrow();
     }
 
     /** The names of such layers say how many of their units are shown: they are the longest. */

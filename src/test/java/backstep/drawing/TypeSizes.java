@@ -13,7 +13,7 @@ final class TypeSizes {
 
     /** 12 pixels in a window of 1024×700, 14 in 1440×900, 18 in 1920×1080, which is drawn 1.15 times as large. */
     static void assertLegible(Part part, Room room, String where) {
-        double least = room.height() < 500 ? 12 : room.height() < 750 ? 14 : 18 / 1.15;
+        double least = room.height() < 600 ? 12 : room.height() < 750 ? 14 : 18 / 1.15;
         part.shapes().stream()
                 .filter(GlyphRun.class::isInstance)
                 .map(GlyphRun.class::cast)
