@@ -23,7 +23,7 @@ final class Workbook {
     static final int MOST_COLUMNS = 16384;
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -91,20 +91,21 @@ final class Workbook {
             String start = "<c r=\"" + at + "\" s=\"" + style.ordinal() + "\"";
             return switch (content) {
                 case CellContent.Text(List<CellContent.Run> runs) when runs.isEmpty() -> start + "/>";
-                case CellContent.Text(List<CellContent.Run> runs) -> start + " t=\"inlineStr\">" + text(runs) + "</c>";
+                case CellContent.Text(List<CellContent.Run> runs) ->
+                    start + " t=\"inlineStr\">" + text(runs, style) + "</c>";
                 case CellContent.Value(double value) -> start + "><v>" + value + "</v></c>";
                 case CellContent.Calculated(String formula, double value) ->
                     start + "><f>" + Xml.text(formula) + "</f><v>" + value + "</v></c>";
             };
         }
 
-        private static String text(List<CellContent.Run> runs) {
+        private static String text(List<CellContent.Run> runs, CellStyle style) {
             StringBuilder text = new StringBuilder("<is>");
             for (CellContent.Run run : runs) {
                 String place = switch (run.position()) {
                     case LINE -> "";
-                    case SUBSCRIPT -> "<rPr><vertAlign val=\"subscript\"/></rPr>";
-                    case SUPERSCRIPT -> "<rPr><vertAlign val=\"superscript\"/></rPr>";
+                    case SUBSCRIPT -> style.script("subscript");
+                    case SUPERSCRIPT -> style.script("superscript");
                 };
                 text.append("<r>").append(place).append("<t xml:space=\"preserve\">");
                 text.append(Xml.text(run.text())).append("</t></r>");
@@ -153,7 +154,7 @@ final class Workbook {
             }
             parts.add("styles styles.xml");
             put(zip, "xl/_rels/workbook.xml.rels", relations(parts));
-            put(zip, "xl/styles.xml", styles());
+            put(zip, "xl/styles.xml", XML + WorkbookStyles.xml(decimals));
             for (int index = 1; index <= sheets.size(); index++) {
                 put(
                         zip,
@@ -218,45 +219,5 @@ final class Workbook {
         }
         return xml.append("</definedNames><calcPr fullCalcOnLoad=\"1\"/></workbook>")
                 .toString();
-    }
-
-    /** One format for each {@link CellStyle}. */
-    private String styles() {
-        return XML + """
-            <styleSheet xmlns="%s">
-            <numFmts count="1"><numFmt numFmtId="164" formatCode="0.%s"/></numFmts>
-            <fonts count="6">
-            <font><sz val="11"/><name val="Calibri"/></font>
-            <font><b/><sz val="14"/><name val="Calibri"/></font>
-            <font><i/><sz val="11"/><color rgb="FF555555"/><name val="Calibri"/></font>
-            <font><b/><sz val="11"/><name val="Calibri"/></font>
-            <font><sz val="11"/><color rgb="FF555555"/><name val="Calibri"/></font>
-            <font><sz val="11"/><color rgb="FF0B3D91"/><name val="Calibri"/></font>
-            </fonts>
-            <fills count="4">
-            <fill><patternFill patternType="none"/></fill>
-            <fill><patternFill patternType="gray125"/></fill>
-            <fill><patternFill patternType="solid"><fgColor rgb="FFE3E8EF"/></patternFill></fill>
-            <fill><patternFill patternType="solid"><fgColor rgb="FFFFF4CC"/></patternFill></fill>
-            </fills>
-            <borders count="2">
-            <border><left/><right/><top/><bottom/><diagonal/></border>
-            <border><left style="thin"><color rgb="FFB8860B"/></left><right style="thin"><color rgb="FFB8860B"/></right>\
-            <top style="thin"><color rgb="FFB8860B"/></top><bottom style="thin"><color rgb="FFB8860B"/></bottom><diagonal/></border>
-            </borders>
-            <cellStyleXfs count="1"><xf/></cellStyleXfs>
-            <cellXfs count="9">
-            <xf/>
-            <xf fontId="1" applyFont="1"/>
-            <xf fontId="2" applyFont="1"/>
-            <xf fontId="3" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="left"/></xf>
-            <xf fontId="3" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center"/></xf>
-            <xf fontId="4" applyFont="1" applyAlignment="1"><alignment horizontal="right"/></xf>
-            <xf fontId="3" applyFont="1" applyAlignment="1"><alignment horizontal="left"/></xf>
-            <xf fontId="5" fillId="3" borderId="1" applyFont="1" applyFill="1" applyBorder="1"/>
-            <xf numFmtId="164" applyNumberFormat="1"/>
-            </cellXfs>
-            </styleSheet>
-            """.formatted(MAIN, "0".repeat(decimals));
     }
 }

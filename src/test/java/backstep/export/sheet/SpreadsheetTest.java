@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -252,6 +253,27 @@ class SpreadsheetTest {
         // another sample, so its inputs are given there
         assertThat(second.getFirst().formula()).isEmpty();
         assertThat(second.getLast().value()).isEqualTo(iteration.totalError());
+    }
+
+    /** A format or a raised letter without a type is set in another by each program. */
+    @Test
+    void everyFormatAndEveryScriptHasItsType() throws IOException {
+        Map<String, String> parts = parts(workbook(Lessons.builtIn("a-z-delta"), Notation.A_Z));
+
+        assertThat(all("<xf [^>]*>", parts.get("xl/styles.xml")))
+                .hasSizeGreaterThan(5)
+                .allMatch(format -> format.contains(" fontId="));
+        assertThat(all("<rPr>.*?</rPr>", parts.get("xl/worksheets/sheet1.xml")))
+                .hasSizeGreaterThan(50)
+                .allMatch(script -> script.contains("<sz val=\"11\"/>") && script.contains("<rFont "));
+    }
+
+    private static List<String> all(String pattern, String xml) {
+        return Pattern.compile(pattern)
+                .matcher(xml)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
