@@ -184,7 +184,7 @@ public final class StageType {
                         new Lettering(
                                 LabelSetting.symbol(formula, size),
                                 PlainText.DEFAULT.of(formula),
-                                Latex.DEFAULT.of(formula)),
+                                Latex.DEFAULT.onOneLine(formula)),
                         Between.SPACE,
                         Optional.empty(),
                         size));
@@ -213,10 +213,14 @@ public final class StageType {
         String text = number.map(Numerals.Parts::text).orElse("");
         String latex = number.map(Numerals::latex).orElse("");
         boolean alone = symbol.text.isEmpty() || text.isEmpty();
-        boolean equals = between != Between.SPACE;
+        String inLatex = switch (between) {
+            case SPACE -> "\\;{" + latex + "}";
+            case EQUALS -> " = " + latex;
+            case CLOSE_EQUALS -> "{=}{" + latex + "}";
+        };
         return new Lettering(
                 LabelSetting.pair(symbol.box, between, digits, size),
-                symbol.text + (alone ? "" : equals ? " = " : " ") + text,
-                alone || equals ? symbol.latex + (alone ? "" : " = ") + latex : symbol.latex + "\\;{" + latex + "}");
+                symbol.text + (alone ? "" : between == Between.SPACE ? " " : " = ") + text,
+                symbol.latex + (alone ? latex : inLatex));
     }
 }

@@ -33,6 +33,16 @@ class TikzTest {
     }
 
     @Test
+    void aNameOnAPlateIsAsHighAsItsNumber() {
+        String source = TikzDocument.single(
+                Painted.of(Lessons.builtIn("one-output"), Theme.LIGHT).of(32), 1);
+
+        assertThat(source)
+                .contains("$\\partial E/\\partial y\\;{-0.7268}$", "$\\partial E/\\partial \\tilde{h}_{1}\\;{-0.0701}$")
+                .doesNotContain("\\frac");
+    }
+
+    @Test
     void pdfLatexCompilesEveryLesson() throws IOException {
         OtherPrograms.needed("pdflatex", "--version");
         OtherPrograms.needed("kpsewhich", "tikz.sty");

@@ -63,6 +63,13 @@ public record Latex(Numerals numerals) {
         };
     }
 
+    /** A name where the two lines of a fraction have no room: {@code \\partial E/\\partial y}. */
+    public String onOneLine(Formula name) {
+        return name instanceof Derivative(Formula of, Formula by, var _, var _)
+                ? "\\partial " + of(Precedence.NEGATED.enclosed(of)) + "/\\partial " + of(by)
+                : of(name);
+    }
+
     private static String symbol(Symbol symbol) {
         String name = name(symbol.name());
         String accented = switch (symbol.accent()) {
