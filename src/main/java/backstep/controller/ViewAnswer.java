@@ -1,5 +1,6 @@
 package backstep.controller;
 
+import backstep.model.iteration.TrainingRun;
 import backstep.model.landscape.Landscape;
 import backstep.model.landscape.ReachHistory;
 import backstep.model.landscape.UnitMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * What there is to see of a frame.
  *
+ * @param run that the frame is an iteration of
  * @param landscape empty where the view is one that follows from the frame alone
  * @param small of a map: all units of the network, or the first of them
  * @param kept of a map: the same of runs that were kept
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record ViewAnswer(
         Frame frame,
+        TrainingRun run,
         ViewChoice choice,
         Optional<Landscape> landscape,
         List<UnitMap> small,
@@ -35,12 +38,12 @@ public record ViewAnswer(
     public record KeptMap(KeptRun run, Frame frame, UnitMap map) {}
 
     /** One with nothing beside it. */
-    static ViewAnswer of(Frame frame, ViewChoice choice, Optional<Landscape> landscape) {
-        return new ViewAnswer(frame, choice, landscape, List.of(), List.of(), Optional.empty());
+    static ViewAnswer of(Frame frame, TrainingRun run, ViewChoice choice, Optional<Landscape> landscape) {
+        return new ViewAnswer(frame, run, choice, landscape, List.of(), List.of(), Optional.empty());
     }
 
     /** The same numbers for another step of the same iteration. */
     ViewAnswer at(Frame other, ViewChoice chosen) {
-        return new ViewAnswer(other, chosen, landscape, small, kept, reaches);
+        return new ViewAnswer(other, run, chosen, landscape, small, kept, reaches);
     }
 }

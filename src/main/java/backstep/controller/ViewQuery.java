@@ -102,7 +102,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
                                 each, Frame.still(each.lesson(), same, 0, frame.numerals()), map)));
             }
         }
-        return large.map(map -> new ViewAnswer(frame, choice, Optional.of(map), small, others, Optional.empty()));
+        return large.map(map -> new ViewAnswer(frame, run, choice, Optional.of(map), small, others, Optional.empty()));
     }
 
     private Optional<UnitMap> map(Iteration iteration, Unit unit, int onOne, int onEach, BooleanSupplier cancelled) {
@@ -151,7 +151,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
         Iteration iteration = frame.iteration();
         List<Parameter> two = choice.parametersIn(iteration.before(), 2);
         if (two.size() < 2) {
-            return Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
+            return Optional.of(ViewAnswer.of(frame, run, choice, Optional.empty()));
         }
         List<Optional<Axis>> seen = before.map(landscape -> switch (landscape) {
                     case Contour contour
@@ -191,11 +191,11 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
 
     private Optional<ViewAnswer> reach(Grain grain, BooleanSupplier cancelled) {
         if (!choice.past()) {
-            return Optional.of(ViewAnswer.of(frame, choice, Optional.empty()));
+            return Optional.of(ViewAnswer.of(frame, run, choice, Optional.empty()));
         }
         return ReachHistory.of(run, last(), grain.reaches, cancelled)
-                .map(reaches ->
-                        new ViewAnswer(frame, choice, Optional.empty(), List.of(), List.of(), Optional.of(reaches)));
+                .map(reaches -> new ViewAnswer(
+                        frame, run, choice, Optional.empty(), List.of(), List.of(), Optional.of(reaches)));
     }
 
     /** The last iteration that there is a way to. */
@@ -204,7 +204,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
     }
 
     private ViewAnswer answer(Landscape landscape) {
-        return ViewAnswer.of(frame, choice, Optional.of(landscape));
+        return ViewAnswer.of(frame, run, choice, Optional.of(landscape));
     }
 
     private List<Sample> samples() {

@@ -23,6 +23,10 @@ final class Labels {
 
     /** Between a symbol and its number, in em. */
     static final double SPACE = 0.5;
+
+    /** What is between a symbol and its number where the number is set smaller to fit. */
+    private static final double LEAST_SPACE = 0.3;
+
     /** The mark of a gradient with the space after it, in em. */
     static final double MARK = 0.82;
 
@@ -162,7 +166,9 @@ final class Labels {
             boolean goesOn = form == Form.LONG && second.isPresent();
             double numberRight =
                     goesOn ? left + symbol.width() + font * (SPACE + now.type().widestNumber()) : right;
-            shapes.add(number.right(numberRight, baseline, numberRight - left, Role.TEXT, updated ? REPLACED : 1));
+            double taken = form == Form.TALL ? 0 : symbol.width() + font * LEAST_SPACE;
+            shapes.add(
+                    number.right(numberRight, baseline, numberRight - left - taken, Role.TEXT, updated ? REPLACED : 1));
             if (updated) {
                 shapes.add(strike(numberRight, number.width(), baseline - font * 0.3));
             }

@@ -16,6 +16,7 @@ import backstep.typeset.Box;
 import backstep.typeset.LabelSetting;
 import backstep.typeset.LabelSetting.Between;
 import backstep.typeset.Typesetter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +89,13 @@ public final class StageType {
     /**
      * How many digits the longest power of ten has with which a number is written; 0 = none is.
      *
+     * @param given among inputs, weights and biases
      * @param results among deltas and gradients
      * @param errors among errors
      */
-    record Exponents(int results, int errors) {
+    record Exponents(int given, int results, int errors) {
 
-        static final Exponents NONE = new Exponents(0, 0);
+        static final Exponents NONE = new Exponents(0, 0, 0);
 
         /** Those of all that is drawn. */
         static Exponents of(Frame frame, Diagram diagram) {
@@ -105,8 +107,20 @@ public final class StageType {
             DoubleStream errors = diagram.outputNodes().stream()
                     .mapToDouble(node -> iteration.value(new Step.OutputError(node.unit())));
             return new Exponents(
+                    longest(frame, given(iteration)),
                     longest(frame, DoubleStream.concat(gradients, deltas)),
                     longest(frame, DoubleStream.concat(errors, DoubleStream.of(iteration.totalError()))));
+        }
+
+        private static DoubleStream given(Iteration iteration) {
+            DoubleStream.Builder numbers = DoubleStream.builder();
+            Arrays.stream(iteration.sample().inputs().toArray()).forEach(numbers::add);
+            for (Layer layer : iteration.before().layers()) {
+                layer.weights().forEach(numbers::add);
+                layer.biases()
+                        .ifPresent(biases -> Arrays.stream(biases.toArray()).forEach(numbers::add));
+            }
+            return numbers.build();
         }
 
         private static int longest(Frame frame, DoubleStream numbers) {
@@ -127,7 +141,7 @@ public final class StageType {
     StageType(Frame frame, Exponents exponents) {
         names = frame.symbols();
         double digits = Math.pow(10, integerDigits(frame) - 1);
-        widestNumber = widthOf(frame, -8.0 * digits);
+        widestNumber = Math.max(widthOf(frame, -8.0 * digits), widestPower(frame, exponents.given()));
         widestResult = Math.max(widestNumber, widestPower(frame, exponents.results()));
         widestError = Math.max(widestNumber, widestPower(frame, exponents.errors()));
     }

@@ -15,16 +15,19 @@ import backstep.model.iteration.Step;
 import backstep.model.iteration.Steps;
 import backstep.model.iteration.Unit;
 import backstep.model.iteration.Weight;
+import backstep.model.lesson.Lesson;
 import backstep.model.network.Activation;
 import backstep.model.network.Layer;
 import backstep.model.network.LearningRule;
 import backstep.model.network.Loss;
+import backstep.model.network.Matrix;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import backstep.model.network.Vector;
 import backstep.model.notation.Notation;
 import backstep.model.words.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +36,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on the stage never overlaps, whatever the lesson, its notation, the step and the size. */
 class StageDrawingTest {
 
+    private static final double TINY = -2.82e-12;
     private static final Messages MESSAGES = Messages.load();
 
     /** The stage that is left in a window of 1024×700, 1440×900, 1920×1080 (drawn larger), and of a frame without chalkboard. */
@@ -67,6 +72,36 @@ class StageDrawingTest {
                 assertNumbersAreLegible(drawing, room, where);
             }
         }
+    }
+
+    /** What training ends in that gets stuck: numbers that are written with powers of ten of two digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "w-and-u", "step-by-step", "stuck-units"})
+    void numbersWithLongPowersOfTenKeepClearOfTheirSymbols(String id) {
+        Lesson lesson = Lessons.builtIn(id);
+        Network tiny = new Network(lesson.network().layers().stream()
+                .map(layer -> new Layer(
+                        layer.activation(),
+                        scaled(layer.weights()),
+                        layer.biases().map(StageDrawingTest::scaled),
+                        layer.trainBiases()))
+                .toList());
+        Iteration iteration = lesson.withNetwork(tiny).run().iteration(1);
+        for (Room room : ROOMS) {
+            for (int step = 0; step <= iteration.steps().size(); step++) {
+                Drawing drawing = draw(iteration, step, lesson.notation(), room);
+                assertNothingOverlaps(drawing, room, "%s step %d at %s".formatted(id, step, room));
+            }
+        }
+    }
+
+    private static Matrix scaled(Matrix weights) {
+        return Matrix.generate(weights.rows(), weights.columns(), (row, column) -> TINY * weights.get(row, column));
+    }
+
+    private static Vector scaled(Vector biases) {
+        return Vector.of(
+                Arrays.stream(biases.toArray()).map(bias -> TINY * bias).toArray());
     }
 
     /** The largest network of the editor: circles fill their columns, and only the unit at hand has its tag and its badge. */

@@ -56,15 +56,17 @@ class LearningUITest {
         window.click(Ids.RUN);
         window.click(Ids.KEEP_RUN);
         window.openTab("views");
-        assertThat(window.text(Ids.VIEWS)).contains("A: ");
+        assertThat(window.spoken(Ids.viewsPart("tab", "kept"))).startsWith("A: ");
+        assertThat(window.heightOnScreen(Ids.viewsPart("tab", "kept"))).isBetween(100.0, 200.0);
+        assertThat(window.text(Ids.viewsPart("tab", "title"))).endsWith("tanh");
         window.run(() -> window.settings().presenting().set(true));
         window.press(KeyCode.V);
-        assertThat(window.text(Ids.viewsPart("full", "view"))).contains("A: ");
+        assertThat(window.text(Ids.viewsPart("full", "plot"))).contains("A: ");
         Bounds plot = window.place(Ids.viewsPart("full", "plot"));
-        Bounds kept = window.place(Ids.viewsPart("full", "kept"));
-        assertThat(kept.getMinX()).isGreaterThan(plot.getMaxX());
+        Bounds kept = window.place("plot-kept-A-tiles");
+        assertThat(kept.getMinX()).isGreaterThan(plot.getCenterX());
         assertThat(kept.getWidth()).isGreaterThan(200);
-        assertThat(kept.getMaxX()).isLessThanOrEqualTo(window.place(Ids.STAGE).getMaxX());
+        assertThat(kept.getMaxX()).isLessThanOrEqualTo(plot.getMaxX());
     }
 
     @Test

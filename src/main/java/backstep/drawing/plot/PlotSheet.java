@@ -50,6 +50,15 @@ public final class PlotSheet {
         em = Math.clamp(TYPE * Math.min(room.width(), room.height()), LEAST_TYPE, MOST_TYPE) * room.textScale();
     }
 
+    /** The same for another frame. */
+    PlotSheet with(Frame other) {
+        return new PlotSheet(other, room, messages, title);
+    }
+
+    Room room() {
+        return room;
+    }
+
     Frame frame() {
         return frame;
     }

@@ -1,6 +1,5 @@
 package backstep.drawing.plot;
 
-import backstep.controller.Frame;
 import backstep.drawing.Room;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.iteration.Iteration;
@@ -12,9 +11,9 @@ import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
-import backstep.model.words.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The plot of each kind of landscape. */
 public final class Plots {
@@ -41,10 +40,23 @@ public final class Plots {
         return new SmallMap(iteration, samples, map, room).plot();
     }
 
-    /** The same with the samples on it. */
-    public static Plot small(Frame frame, UnitMap map, Room room, Messages messages) {
-        return new SmallMap(frame.iteration(), frame.lesson().samples(), map, room)
-                .marked(new PlotSheet(frame, room, messages, Optional.empty()));
+    /** The maps of kept runs, as large as fits into the room of a sheet. */
+    public static Plot of(PlotSheet sheet, List<RunMap> kept) {
+        return new RunMaps(sheet, kept).plot();
+    }
+
+    /**
+     * How high these are in a width.
+     *
+     * @param most how large a map may be, in pixels
+     */
+    public static double height(PlotSheet sheet, List<RunMap> kept, double width, double most) {
+        return new RunMaps(sheet, kept).height(width, most);
+    }
+
+    /** A plot with the maps of kept runs at its right. */
+    public static Plot beside(PlotSheet sheet, Function<Room, Plot> plot, List<RunMap> kept) {
+        return new RunMaps(sheet, kept).beside(plot);
     }
 
     /** How far the errors of a run reached. */

@@ -31,6 +31,7 @@ final class SampleMarks {
     private final List<Sample> samples;
     private final double radius;
     private final boolean numbered;
+    private final String prefix;
 
     /**
      * The marks on a map of a unit.
@@ -39,6 +40,12 @@ final class SampleMarks {
      * @param withTargets whether these are to be written on the discs: on an axis they can be read anyway
      */
     SampleMarks(PlotSheet sheet, Unit unit, double middle, boolean withTargets) {
+        this(sheet, unit, middle, withTargets, "");
+    }
+
+    /** @param prefix of the names of parts: where there are several maps, those of one */
+    SampleMarks(PlotSheet sheet, Unit unit, double middle, boolean withTargets, String prefix) {
+        this.prefix = prefix;
         this.sheet = sheet;
         this.middle = middle;
         frame = sheet.frame();
@@ -72,7 +79,7 @@ final class SampleMarks {
                 boolean wrong = classes.isPresent()
                         && !classes.get().isRight(sample, evaluation.outputs().get(index));
                 parts.add(PlotSheet.point(
-                        "sample-" + index, at, 1.7 * radius, shapes(sample, at, wrong, isShown(index))));
+                        prefix + "sample-" + index, at, 1.7 * radius, shapes(sample, at, wrong, isShown(index))));
             }
         }
         return parts;

@@ -24,13 +24,21 @@ final class SmallMap {
     private static final double NUMBERED = 180;
 
     private final Rect all;
+    private final String prefix;
     private final UnitMap map;
     private final OptionalDouble threshold;
     private final ToneScale scale;
 
+    /** One that fills a room. */
     SmallMap(Iteration iteration, List<Sample> samples, UnitMap map, Room room) {
+        this(iteration, samples, map, new Rect(0, 0, room.width(), room.height()), "");
+    }
+
+    /** @param prefix of the names of parts: where there are several maps, those of one */
+    SmallMap(Iteration iteration, List<Sample> samples, UnitMap map, Rect place, String prefix) {
         this.map = map;
-        all = new Rect(0, 0, room.width(), room.height());
+        this.prefix = prefix;
+        all = place;
         threshold = UnitMap.threshold(iteration, map.unit(), TwoClasses.of(samples));
         scale = ToneScale.of(iteration, TwoClasses.of(samples), map);
     }
@@ -43,7 +51,7 @@ final class SmallMap {
     /** With the samples of the sheet's frame; on the curve of a hidden unit there is no place for them. */
     Plot marked(PlotSheet sheet) {
         boolean numbered = !isCurve() && all.width() >= NUMBERED;
-        SampleMarks marks = new SampleMarks(sheet, map.unit(), scale.middle(), numbered);
+        SampleMarks marks = new SampleMarks(sheet, map.unit(), scale.middle(), numbered, prefix);
         int x = map.inputs().getFirst();
         int y = map.inputs().getLast();
         if (!isCurve()) {
@@ -85,20 +93,20 @@ final class SmallMap {
                 Interval.around(map.relief().y().orElseThrow()));
         List<Part> parts = new ArrayList<>();
         parts.add(PlotSheet.part(
-                "tiles",
+                prefix + "tiles",
                 all,
                 List.of(new Shape.Shading(all, scale.tones(map.relief()), Role.BACKWARD, Role.SURFACE, Role.FORWARD))));
         List<Shape> lines = new ArrayList<>();
         threshold.ifPresent(level -> Isoline.of(map.relief(), level)
                 .forEach(line -> lines.addAll(
                         PlotLines.through(line.x().toArray(), line.y().toArray(), area, Stroke.of(Role.INK, 1.5)))));
-        parts.add(PlotSheet.part("decision", all, lines));
+        parts.add(PlotSheet.part(prefix + "decision", all, lines));
         return new Plot(new Drawing(parts), area);
     }
 
     private Plot curve(DoubleSummaryStatistics spread) {
         PlotArea area = PlotArea.of(all, Interval.of(map.relief().x()), Interval.holding(spread));
         List<Shape> curve = PlotLines.curve(map.relief(), area, Stroke.of(Role.FORWARD, 2));
-        return new Plot(new Drawing(List.of(PlotSheet.part("curve", all, curve))), area);
+        return new Plot(new Drawing(List.of(PlotSheet.part(prefix + "curve", all, curve))), area);
     }
 }

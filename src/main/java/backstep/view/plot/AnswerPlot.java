@@ -8,6 +8,7 @@ import backstep.drawing.plot.PlotSheet;
 import backstep.drawing.plot.PlotSpeech;
 import backstep.drawing.plot.PlotWords;
 import backstep.drawing.plot.Plots;
+import backstep.drawing.plot.RunMap;
 import backstep.model.iteration.DifferenceQuotient;
 import backstep.model.landscape.Contour;
 import backstep.model.landscape.ErrorReach;
@@ -16,8 +17,10 @@ import backstep.model.landscape.UnitMap;
 import backstep.model.landscape.WhatIf;
 import backstep.model.network.Vector;
 import backstep.view.base.Texts;
+import backstep.view.charts.RunNames;
 import backstep.view.samples.TriedInput;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -34,13 +37,36 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
         this(answer, OptionalDouble.empty(), texts);
     }
 
-    /** What it shows, in a line. */
+    /** What it shows, in a line; beside kept runs, of which run. */
     public String title() {
         PlotWords words = words();
-        return answer.landscape()
+        String title = answer.landscape()
                 .map(landscape -> words.title(landscape, answer.choice().mean()))
                 .or(() -> answer.reaches().map(words::title))
                 .orElseGet(() -> words.title(reach()));
+        return answer.kept().isEmpty()
+                ? title
+                : texts.get("kept.title.text", title, new RunNames(texts).of(frame().lesson(), answer.run()));
+    }
+
+    /** The maps of kept runs. */
+    List<RunMap> kept() {
+        RunNames names = new RunNames(texts);
+        return answer.kept().stream()
+                .map(each -> new RunMap(each.run().letter(), names.of(each.run()), each.frame(), each.map()))
+                .toList();
+    }
+
+    /** With the maps of kept runs at its right. */
+    public Plot compared(Room room, boolean titled) {
+        return answer.kept().isEmpty()
+                ? in(room, titled)
+                : Plots.beside(sheet(room, Optional.empty()), main -> in(main, titled), kept());
+    }
+
+    /** Of a room, and what is to be drawn there. */
+    PlotSheet sheet(Room room, Optional<String> title) {
+        return new PlotSheet(frame(), room, texts.messages(), title);
     }
 
     /** What there is to say about it beside the picture. */
@@ -65,10 +91,10 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
                 .orElseGet(() -> speech.of(reach()));
     }
 
-    /** @param titled whether its title stands above it */
+    /** It alone. @param titled whether its title stands above it */
     public Plot in(Room room, boolean titled) {
         Optional<String> title = titled ? Optional.of(title()) : Optional.empty();
-        PlotSheet sheet = new PlotSheet(frame(), room, texts.messages(), title);
+        PlotSheet sheet = sheet(room, title);
         return answer.landscape()
                 .map(landscape -> of(sheet, landscape))
                 .or(() -> answer.reaches().map(past -> Plots.of(sheet, past)))

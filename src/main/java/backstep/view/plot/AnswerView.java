@@ -1,17 +1,13 @@
 package backstep.view.plot;
 
 import backstep.controller.ViewAnswer;
-import backstep.controller.Workspace;
 import backstep.view.base.Controllers;
 import backstep.view.base.Controls;
 import backstep.view.base.Ids;
 import backstep.view.base.Texts;
-import backstep.view.charts.RunNames;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** An answer with its title above it and what there is to say below; the picture takes what the words leave. */
@@ -20,18 +16,15 @@ public final class AnswerView extends VBox {
     /** Pixels of the text that plots have their usual type beside. */
     static final double USUAL_TEXT = 14;
 
-    private final Workspace workspace;
     private final Texts texts;
-    private final RunNames names;
     private final Label title = Controls.wrapping("", "views-title");
     private final PlotPane plot = new PlotPane();
     private final Label readout = Controls.wrapping("", "views-readout");
+    private boolean comparing;
 
     /** @param place where it stands: part of the ids of its nodes */
     public AnswerView(String place, Controllers controllers, Texts texts) {
-        workspace = controllers.workspace();
         this.texts = texts;
-        names = new RunNames(texts);
         getStyleClass().add("answer-view");
         title.setId(Ids.viewsPart(place, "title"));
         readout.setId(Ids.viewsPart(place, "readout"));
@@ -51,22 +44,17 @@ public final class AnswerView extends VBox {
         return this;
     }
 
-    /** Has something at the right of the picture, which takes a share of the width while it is there. */
-    AnswerView beside(Region other, double share) {
-        HBox row = new HBox(plot, other);
-        row.getStyleClass().add("answer-row");
-        row.setMinHeight(0);
-        HBox.setHgrow(plot, Priority.ALWAYS);
-        other.minWidthProperty().bind(row.widthProperty().multiply(share));
-        other.maxWidthProperty().bind(other.minWidthProperty());
-        VBox.setVgrow(row, Priority.ALWAYS);
-        getChildren().setAll(title, row, readout);
+    /** Has the maps of kept runs at the right of the picture. */
+    AnswerView comparing() {
+        comparing = true;
         return this;
     }
 
     /** Pixels of the text around it. */
     public void setTextSize(double pixels) {
         plot.setTextScale(pixels / USUAL_TEXT);
+        // What is written in the picture has its size, however large the words around it are.
+        plot.setStyle("-fx-font-size: %.1fpx;".formatted(pixels));
     }
 
     /** Shows an answer without a secant. */
@@ -76,15 +64,9 @@ public final class AnswerView extends VBox {
 
     void show(ViewAnswer answer, OptionalDouble epsilon) {
         AnswerPlot drawn = new AnswerPlot(answer, epsilon, texts);
-        title.setText(
-                answer.kept().isEmpty()
-                        ? drawn.title()
-                        : texts.get(
-                                "kept.title.text",
-                                drawn.title(),
-                                names.of(answer.frame().lesson(), workspace.run())));
+        title.setText(drawn.title());
         readout.setText(drawn.readout());
-        plot.show(room -> drawn.in(room, false));
+        plot.show(room -> comparing ? drawn.compared(room, false) : drawn.in(room, false));
         plot.setAccessibleText(title.getText() + ". " + readout.getText() + ' ' + drawn.spoken());
     }
 }

@@ -12,9 +12,6 @@ import javafx.scene.layout.VBox;
 /** The view that was chosen as large as there is room, for those at the back; looks only while it is seen. */
 public final class FullView extends VBox {
 
-    /** Of the width, for the maps of kept runs. */
-    private static final double KEPT = 0.36;
-
     /** So many lines of text are as high as a picture that needs all the height for itself. */
     private static final double LINES = 32;
 
@@ -23,14 +20,12 @@ public final class FullView extends VBox {
     private final Viewing viewing;
     private final AnswerView view;
     private final FilmControls film;
-    private final KeptMaps kept;
     private double textSize = AnswerView.USUAL_TEXT;
 
     /** @param place where it stands: part of the ids of its nodes */
     public FullView(String place, Controllers controllers, Texts texts) {
         this.viewing = controllers.viewing();
-        kept = new KeptMaps(place, texts, Double.MAX_VALUE);
-        view = new AnswerView(place, controllers, texts).beside(kept, KEPT);
+        view = new AnswerView(place, controllers, texts).comparing();
         film = new FilmControls(place, controllers.film(), controllers.workspace(), texts);
         setId(Ids.viewsPart(place, "view"));
         getStyleClass().add("full-view");
@@ -67,7 +62,6 @@ public final class FullView extends VBox {
         double growth = Math.clamp(getHeight() / (LINES * textSize), 1, MOST_GROWTH);
         setStyle("-fx-font-size: %.1fpx;".formatted(growth * textSize));
         view.setTextSize(textSize);
-        kept.setTextSize(growth * textSize);
     }
 
     private void show() {
@@ -78,7 +72,6 @@ public final class FullView extends VBox {
 
     private void show(ViewAnswer answer) {
         view.show(answer);
-        kept.show(answer);
         film.show(answer.frame());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Shows a plot, drawn anew for the room that there is. */
-public final class PlotPane extends DrawingPane {
+public class PlotPane extends DrawingPane {
 
     private Optional<Function<Room, Plot>> drawn = Optional.empty();
     private Optional<PlotArea> area = Optional.empty();

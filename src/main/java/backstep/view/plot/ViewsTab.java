@@ -34,8 +34,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ViewsTab extends VBox {
 
     private static final double USUAL_TEXT = 14;
-    /** How large a map of a kept run may be, in heights of the text. */
-    private static final double KEPT = 9;
 
     private final Viewing viewing;
     private final Selection selection;
@@ -64,7 +62,8 @@ public final class ViewsTab extends VBox {
         view = new AnswerView("tab", controllers, texts).square();
         secant = new SecantControls(texts, () -> viewing.answer().get().ifPresent(this::show));
         units = new UnitStrip(texts, viewing::chooseUnit);
-        kept = new KeptMaps("tab", texts, KEPT);
+        kept = new KeptMaps();
+        kept.setId(Ids.viewsPart("tab", "kept"));
         inputs = new InputControls(viewing, texts);
         setId(Ids.VIEWS);
         getStyleClass().add("views-tab");
@@ -152,7 +151,7 @@ public final class ViewsTab extends VBox {
         view.show(answer, secant.epsilon());
         film.show(frame);
         Controls.show(inputs, false);
-        kept.show(answer);
+        kept.show(new AnswerPlot(answer, texts));
         if (kind == ViewChoice.Kind.MAP) {
             units.show(answer);
             inputs.show(answer);

@@ -34,6 +34,7 @@ import backstep.model.network.Vector;
 import backstep.model.words.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,21 +82,70 @@ class PlotsTest {
     }
 
     @Test
-    void mapOfAKeptRunHasItsSamplesAndNumbersOnThemWhereThereIsRoom() {
+    void mapsOfKeptRunsHaveTheirSamplesAndNumbersOnThemWhereThereIsRoom() {
+        for (int count = 1; count <= 4; count++) {
+            for (double width : new double[] {150, 330, 700}) {
+                Room room = new Room(width, 700, 1);
+                Drawing drawing = Plots.of(sheet(room), kept(count)).drawing();
+                List<Part> tiles = drawing.parts().stream()
+                        .filter(part -> part.name().endsWith("-tiles"))
+                        .toList();
+                assertThat(tiles).hasSize(count);
+                assertThat(tiles).allSatisfy(part -> {
+                    assertThat(part.place().width())
+                            .isEqualTo(part.place().height())
+                            .isGreaterThan(50);
+                    assertThat(part.place().x()).isGreaterThanOrEqualTo(0);
+                    assertThat(part.place().right()).isLessThanOrEqualTo(room.width());
+                    assertThat(part.place().bottom()).isLessThan(room.height());
+                });
+                long numbered = drawing.parts().stream()
+                        .filter(part -> part.name().contains("-sample-"))
+                        .filter(part -> part.shapes().stream().anyMatch(Shape.GlyphRun.class::isInstance))
+                        .count();
+                boolean large = tiles.getFirst().place().width() >= 180;
+                assertThat(numbered).isEqualTo(large ? 4 * count : 0);
+            }
+        }
+    }
+
+    @Test
+    void mapsOfKeptRunsBesideAPlotTakeNoneOfItsRoom() {
         Iteration first = lesson.run().iteration(1);
         UnitMap map = map(first, first.output(0));
-        for (double side : new double[] {100, 300}) {
-            Drawing drawing = Plots.small(frame(first, 0), map, new Room(side, side, 1), Messages.load())
+        for (Room room : List.of(new Room(900, 720, 1), new Room(970, 350, 1.2), new Room(900, 560, 1.5))) {
+            Drawing drawing = Plots.beside(
+                            sheet(room),
+                            main -> Plots.of(
+                                    new PlotSheet(frame(first, 0), main, Messages.load(), Optional.empty()),
+                                    map,
+                                    Optional.empty()),
+                            kept(3))
                     .drawing();
-            List<Part> marks = drawing.parts().stream()
-                    .filter(part -> part.name().startsWith("plot-sample-"))
-                    .toList();
-            assertThat(marks).hasSize(4);
-            long numbered = marks.stream()
-                    .filter(part -> part.shapes().stream().anyMatch(Shape.GlyphRun.class::isInstance))
-                    .count();
-            assertThat(numbered).isEqualTo(side > 200 ? 4 : 0);
+            Rect scale = drawing.part("plot-scale").orElseThrow().place();
+            assertThat(drawing.parts().stream().map(Part::name)).doesNotHaveDuplicates();
+            assertThat(drawing.parts().stream()
+                            .filter(part -> part.name().startsWith("plot-kept-"))
+                            .map(Part::place))
+                    .hasSize(3 * 8)
+                    .allSatisfy(place -> {
+                        assertThat(place.x()).isGreaterThan(scale.right());
+                        assertThat(place.right()).isLessThanOrEqualTo(room.width());
+                        assertThat(place.bottom()).isLessThanOrEqualTo(room.height());
+                    });
         }
+    }
+
+    private PlotSheet sheet(Room room) {
+        return new PlotSheet(frame(lesson.run().iteration(1), 0), room, Messages.load(), Optional.empty());
+    }
+
+    private List<RunMap> kept(int count) {
+        Iteration first = lesson.run().iteration(1);
+        UnitMap map = map(first, first.output(0));
+        return IntStream.range(0, count)
+                .mapToObj(index -> new RunMap((char) ('A' + index), "A: \u03b7 = 0.5, tanh", frame(first, 0), map))
+                .toList();
     }
 
     @Test
