@@ -97,7 +97,7 @@ record ViewQuery(Frame frame, TrainingRun run, List<KeptRun> kept, ViewChoice ch
         for (KeptRun each : kept) {
             Iteration same = each.run().iteration(iteration.number());
             if (same.before().inputs() == network.inputs()) {
-                map(same, choice.unitIn(same.before()), grain.curve, 2 * grain.small, cancelled)
+                map(same, choice.unitIn(same.before()), grain.curve, grain.map / 2, cancelled)
                         .ifPresent(map -> others.add(new ViewAnswer.KeptMap(
                                 each, Frame.still(each.lesson(), same, 0, frame.numerals()), map)));
             }
