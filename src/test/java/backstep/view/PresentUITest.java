@@ -170,6 +170,29 @@ class PresentUITest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"w-and-u", "one-output", "three-classes", "any-depth"})
+    void underTheStageLongWordsTakeTwoLinesAndTheSlopeIsWhole(String id) {
+        WindowRobot small = WindowRobot.open(id, 1024, 700);
+        small.press(KeyCode.F5);
+        int steps = small.workspace().shown().get().steps().size();
+        for (int step = 1; step <= steps; step++) {
+            int now = step;
+            small.run(() -> small.animation().seek(now));
+            if (small.isShown(PresentView.WORDS_ID)) {
+                assertThat(small.text(PresentView.WORDS_ID))
+                        .as("%s, step %s", id, step)
+                        .doesNotContain("\u2026");
+                assertThat(small.cutParts(PresentView.WORDS_ID)).isEmpty();
+            }
+            if (small.isShown(PresentView.SLOPE_ID)) {
+                assertThat(small.place(PresentView.SLOPE_ID).getMaxY())
+                        .as("%s, step %s", id, step)
+                        .isLessThan(small.place(Ids.TIMELINE).getMinY());
+            }
+        }
+    }
+
     @Test
     void theSlopeIsPlottedWhereThereIsOne() {
         present();

@@ -52,7 +52,7 @@ public final class PresentView extends VBox {
 
     private static final double ROOM = 3.8;
 
-    /** The height of what the lesson says in place of the line of words: two lines. */
+    /** The height of what the lesson says in place of the line of words, or of words that are long: two lines. */
     private static final double TWO_LINES = 2.9;
 
     /** Which part of the height beside the stage the derivation gets, and what is pinned. */
@@ -250,6 +250,7 @@ public final class PresentView extends VBox {
         // A question stands by itself, and under the stage there is room for one thing more.
         boolean says = words.isSaid() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
         boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
+        boolean wraps = !beside && !says && wraps();
         double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
         if (beside && growth == 0) {
             fitted = room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
@@ -258,11 +259,11 @@ public final class PresentView extends VBox {
             derivation.show(fitted, typesetter());
         } else {
             fitted = content.derivation();
-            lineType = says ? small() : typesetter();
+            lineType = says || wraps ? small() : typesetter();
             Controls.show(equation, fitted.isPresent());
-            share(words.isOpening() ? LINE + ROOM : says ? TWO_LINES : LINE);
+            share(words.isOpening() ? LINE + ROOM : says || wraps ? TWO_LINES : LINE);
         }
-        words.show(says, showsPayoff, isRoomForMeaning);
+        words.show(says, showsPayoff, isRoomForMeaning, wraps);
         if (asked.isPresent()) {
             room(share, CHAIN_SHARE).shrink(chain, asked.get());
         } else {
@@ -297,6 +298,12 @@ public final class PresentView extends VBox {
             more.setVisible(more.isManaged() && content.arrivals().known());
         }
         linking.highlight();
+    }
+
+    /** Measured in the fonts that the phase of the step asks for. */
+    private boolean wraps() {
+        applyCss();
+        return words.isLong(width(1));
     }
 
     /** Shares out what is under the stage; all of it is as high for every step. */

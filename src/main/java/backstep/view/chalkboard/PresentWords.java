@@ -29,6 +29,7 @@ final class PresentWords {
     private final HBox inLine = new HBox();
     private Optional<Prose> said = Optional.empty();
     private boolean isOpening;
+    private boolean beside;
 
     PresentWords(Texts texts) {
         this.texts = texts;
@@ -42,14 +43,19 @@ final class PresentWords {
     }
 
     /** Stands beside the stage, where each part has its own place, or under it, where all but the meaning is {@link #inLine()}. */
-    void stand(boolean beside) {
-        line.setId(beside ? null : PresentView.WORDS_ID);
-        lines.setId(beside ? PresentView.WORDS_ID : null);
+    void stand(boolean besideTheStage) {
+        beside = besideTheStage;
         if (!beside) {
-            VBox told = new VBox(line, say);
+            VBox told = new VBox(line, lines, say);
             HBox.setHgrow(told, Priority.ALWAYS);
             inLine.getChildren().setAll(phase, told);
         }
+    }
+
+    /** Whether under the stage the words take two lines of a width. */
+    boolean isLong(double width) {
+        double room = width - phase.prefWidth(-1) - inLine.getSpacing();
+        return !isOpening && line.prefWidth(-1) > room;
     }
 
     HBox inLine() {
@@ -109,10 +115,14 @@ final class PresentWords {
      *
      * @param says whether what is said is shown, under the stage in place of the words
      * @param instead whether it takes the place of the words beside the stage, too
+     * @param wraps whether the words under the stage take two lines
      */
-    void show(boolean says, boolean instead, boolean means) {
-        Controls.show(line, isOpening || !says);
-        Controls.show(lines, !(says && instead));
+    void show(boolean says, boolean instead, boolean means, boolean wraps) {
+        boolean onLines = beside || wraps;
+        line.setId(onLines ? null : PresentView.WORDS_ID);
+        lines.setId(onLines ? PresentView.WORDS_ID : null);
+        Controls.show(line, !onLines && (isOpening || !says));
+        Controls.show(lines, onLines && !(says && instead));
         Controls.show(say, says);
         Controls.show(meaning, means);
     }
