@@ -212,7 +212,7 @@ final class SlideBoard {
     }
 
     private String math(Formula formula, double relative, Role role, boolean struck) {
-        List<SlideRun> runs = SlideScripts.runs(plain.of(formula), size(relative), struck);
+        List<SlideRun> runs = SlideScripts.runs(SlideScripts.spaced(plain.of(formula)), size(relative), struck);
         return runs.stream().map(run -> run.xml(colours.of(role), 1)).collect(Collectors.joining());
     }
 

@@ -1,10 +1,12 @@
 package backstep.paint.slides;
 
+import backstep.model.formula.Numerals;
 import backstep.model.formula.ScriptStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names slanted, scripts raised and lowered: first as characters for private use around them, then as runs. */
 final class SlideScripts implements ScriptStyle {
@@ -17,6 +19,15 @@ final class SlideScripts implements ScriptStyle {
     private static final char END = '\ue003';
 
     private static final int SHORTEST_WORD = 3;
+
+    /** Parentheses of so many characters, marks included, stand on one line. */
+    private static final int LONGEST_TOGETHER = 26;
+
+    private static final char DOT = '\u00b7';
+    private static final char NO_BREAK = '\u00a0';
+    private static final String SIGNS = "+" + Numerals.MINUS;
+    private static final Pattern POWER_OF_TEN =
+            Pattern.compile("\u00b710[\u207b\u00b9\u00b2\u00b3\u2070-\u2079\ue002]");
 
     private static final double LETTER = 0.58;
     private static final double SMALL_LETTER = 0.36;
@@ -41,6 +52,45 @@ final class SlideScripts implements ScriptStyle {
     @Override
     public String exponent(String bare, String enclosed) {
         return HIGH + bare + END;
+    }
+
+    /**
+     * The same with room around its signs, which lines may end before but not after, nor in short parentheses: so formulas
+     * are broken as in pictures.
+     */
+    static String spaced(String marked) {
+        StringBuilder text = new StringBuilder();
+        int together = 0;
+        for (int at = 0; at < marked.length(); at++) {
+            char letter = marked.charAt(at);
+            if (letter == '(' && at >= together) {
+                int end = closing(marked, at);
+                together = end - at > LONGEST_TOGETHER ? at : end;
+            }
+            char gap = at < together ? NO_BREAK : ' ';
+            if (letter == DOT
+                    && !POWER_OF_TEN.matcher(marked).region(at, marked.length()).lookingAt()) {
+                text.append(gap).append(DOT).append(NO_BREAK);
+            } else if (letter == ' ') {
+                boolean afterSign = at > 0 && SIGNS.indexOf(marked.charAt(at - 1)) >= 0;
+                text.append(afterSign ? NO_BREAK : gap);
+            } else {
+                text.append(letter);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where the parentheses that open at a place close. */
+    private static int closing(String marked, int open) {
+        int depth = 0;
+        for (int at = open; at < marked.length(); at++) {
+            depth += marked.charAt(at) == '(' ? 1 : marked.charAt(at) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return marked.length();
     }
 
     /**
