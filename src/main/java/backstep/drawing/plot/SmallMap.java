@@ -51,7 +51,8 @@ final class SmallMap {
     /** With the samples of the sheet's frame; on the curve of a hidden unit there is no place for them. */
     Plot marked(PlotSheet sheet) {
         boolean numbered = !isCurve() && all.width() >= NUMBERED;
-        SampleMarks marks = new SampleMarks(sheet, map.unit(), scale.middle(), numbered, prefix);
+        double middle = isCurve() ? threshold.orElse(Double.NEGATIVE_INFINITY) : scale.middle();
+        SampleMarks marks = new SampleMarks(sheet, map.unit(), middle, numbered, prefix);
         int x = map.inputs().getFirst();
         int y = map.inputs().getLast();
         if (!isCurve()) {

@@ -136,6 +136,33 @@ class PlotsTest {
         }
     }
 
+    @Test
+    void samplesOfACurveThatAreNoClassesHaveOneColourSmallAndLarge() {
+        Lesson curve = Lessons.builtIn("four-tanh");
+        Iteration first = curve.run().iteration(1);
+        Frame frame = Frame.still(curve, first, 0, Numerals.DEFAULT);
+        UnitMap map = UnitMap.of(
+                        first,
+                        first.output(0),
+                        List.of(0),
+                        first.sample().inputs(),
+                        new Axis(-1.4, 1.2, 20),
+                        Optional.empty(),
+                        () -> false)
+                .orElseThrow();
+        Drawing large = plot(frame, map).drawing();
+        Drawing small = Plots.of(sheet(frame), List.of(new RunMap('A', "A", frame, map)))
+                .drawing();
+        for (Drawing drawing : List.of(large, small)) {
+            assertThat(drawing.parts().stream()
+                            .filter(part -> part.name().contains("sample-"))
+                            .flatMap(part -> part.shapes().stream())
+                            .map(shape -> ((Shape.Circle) shape).fill()))
+                    .hasSize(7)
+                    .containsOnly(Optional.of(Role.FORWARD));
+        }
+    }
+
     private PlotSheet sheet(Room room) {
         return new PlotSheet(frame(lesson.run().iteration(1), 0), room, Messages.load(), Optional.empty());
     }
