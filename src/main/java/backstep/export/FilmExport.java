@@ -45,6 +45,6 @@ record FilmExport(ViewFilm film, Theme theme, Texts texts) {
 
     private Function<Room, Plot> plot(ViewAnswer answer) {
         AnswerPlot plot = new AnswerPlot(answer, texts);
-        return room -> plot.compared(room, true);
+        return room -> plot.in(room, true);
     }
 }

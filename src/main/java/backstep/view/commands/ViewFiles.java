@@ -61,7 +61,7 @@ public final class ViewFiles implements ViewTaking {
                 .ifPresent(file -> pictures.exportPlot(
                         new PlotWish(
                                 plot.title(),
-                                room -> plot.compared(room, true),
+                                room -> plot.in(room, true),
                                 settings.theme().get()),
                         file,
                         this::saved,

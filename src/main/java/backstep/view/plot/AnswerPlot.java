@@ -57,11 +57,15 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
                 .toList();
     }
 
-    /** With the maps of kept runs at its right. */
-    public Plot compared(Room room, boolean titled) {
+    /**
+     * The whole of it, with the maps of kept runs at its right.
+     *
+     * @param titled whether its title stands above it
+     */
+    public Plot in(Room room, boolean titled) {
         return answer.kept().isEmpty()
-                ? in(room, titled)
-                : Plots.beside(sheet(room, Optional.empty()), main -> in(main, titled), kept());
+                ? alone(room, titled)
+                : Plots.beside(sheet(room, Optional.empty()), main -> alone(main, titled), kept());
     }
 
     /** Of a room, and what is to be drawn there. */
@@ -91,8 +95,12 @@ public record AnswerPlot(ViewAnswer answer, OptionalDouble epsilon, Texts texts)
                 .orElseGet(() -> speech.of(reach()));
     }
 
-    /** It alone. @param titled whether its title stands above it */
-    public Plot in(Room room, boolean titled) {
+    /**
+     * Without the maps of kept runs.
+     *
+     * @param titled whether its title stands above it
+     */
+    Plot alone(Room room, boolean titled) {
         Optional<String> title = titled ? Optional.of(title()) : Optional.empty();
         PlotSheet sheet = sheet(room, title);
         return answer.landscape()

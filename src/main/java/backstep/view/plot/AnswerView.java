@@ -54,7 +54,7 @@ public final class AnswerView extends VBox {
     public void setTextSize(double pixels) {
         plot.setTextScale(pixels / USUAL_TEXT);
         // What is written in the picture has its size, however large the words around it are.
-        plot.setStyle("-fx-font-size: %.1fpx;".formatted(pixels));
+        plot.setStyle("-fx-font-size: " + pixels + "px;");
     }
 
     /** Shows an answer without a secant. */
@@ -66,7 +66,7 @@ public final class AnswerView extends VBox {
         AnswerPlot drawn = new AnswerPlot(answer, epsilon, texts);
         title.setText(drawn.title());
         readout.setText(drawn.readout());
-        plot.show(room -> comparing ? drawn.compared(room, false) : drawn.in(room, false));
+        plot.show(room -> comparing ? drawn.in(room, false) : drawn.alone(room, false));
         plot.setAccessibleText(title.getText() + ". " + readout.getText() + ' ' + drawn.spoken());
     }
 }

@@ -60,7 +60,7 @@ public final class FullView extends VBox {
 
     private void grow() {
         double growth = Math.clamp(getHeight() / (LINES * textSize), 1, MOST_GROWTH);
-        setStyle("-fx-font-size: %.1fpx;".formatted(growth * textSize));
+        setStyle("-fx-font-size: " + growth * textSize + "px;");
         view.setTextSize(textSize);
     }
 
