@@ -1,5 +1,7 @@
 package backstep.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,14 +10,21 @@ import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Runs pieces of tests on the JavaFX thread and hands their failures back. */
+/**
+ * Runs pieces of tests on the JavaFX thread and hands their failures back, also those that JavaFX keeps from whoever caused
+ * them: what a listener throws goes to the thread's handler, and the property that was set knows nothing of it.
+ */
 public final class FxThread {
+
+    /** What failed since the last piece of a test ended; of the JavaFX thread alone. */
+    private static final List<Throwable> UNCAUGHT = new ArrayList<>();
 
     private FxThread() {}
 
+    /** Returns what comes of the work, or fails with what went wrong in it, or on the thread since the work before it. */
     public static <T> T call(Callable<T> work) {
         start();
-        FutureTask<T> task = new FutureTask<>(work);
+        FutureTask<T> task = new FutureTask<>(() -> watched(work));
         if (Platform.isFxApplicationThread()) {
             task.run();
         } else {
@@ -33,6 +42,25 @@ public final class FxThread {
         }
     }
 
+    private static <T> T watched(Callable<T> work) throws Exception {
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception | Error e) {
+            UNCAUGHT.forEach(e::addSuppressed);
+            UNCAUGHT.clear();
+            throw e;
+        }
+        if (!UNCAUGHT.isEmpty()) {
+            AssertionError failure =
+                    new AssertionError("nobody caught this on the JavaFX thread", UNCAUGHT.removeFirst());
+            UNCAUGHT.forEach(failure::addSuppressed);
+            UNCAUGHT.clear();
+            throw failure;
+        }
+        return result;
+    }
+
     public static void run(Runnable work) {
         call(() -> {
             work.run();
@@ -43,6 +71,7 @@ public final class FxThread {
     private static void start() {
         try {
             Platform.startup(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> UNCAUGHT.add(problem));
                 Platform.setImplicitExit(false);
                 Window.getWindows().addListener((ListChangeListener<Window>) FxThread::cornered);
             });
