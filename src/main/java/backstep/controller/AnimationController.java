@@ -6,8 +6,6 @@ import backstep.model.iteration.NotFinite;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.StepSize;
 import backstep.model.iteration.Steps;
-import backstep.model.lesson.Guide;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -86,8 +84,8 @@ public final class AnimationController {
     public void forward() {
         if (isAsking()) {
             reveal();
-        } else if (!isAtEnd()) {
-            moveOn();
+        } else if (!route().isAtEnd()) {
+            moveOn(stepSize.get());
         } else if (cursor().isMoving()) {
             last();
         } else if (workspace.shown().get().keepsScore()) {
@@ -100,9 +98,8 @@ public final class AnimationController {
     /** A step back, without motion. Before the first step, the end of the iteration before. */
     public void back() {
         playing.set(false);
-        int at = cursor().step();
-        if (at > 0) {
-            seek(steps().firstOf(at, stepSize.get()) - 1);
+        if (cursor().step() > 0) {
+            seek(route().back(stepSize.get()));
         } else if (workspace.number() > 1) {
             workspace.goTo(workspace.number() - 1, Cursor.END);
         }
@@ -115,7 +112,7 @@ public final class AnimationController {
 
     /** After the last step, or to the next open question. */
     public void last() {
-        seek(workspace.shown().get().towards(steps().size()));
+        seek(route().end());
     }
 
     /** Any step, 0 to the number of steps, without motion. */
@@ -133,19 +130,12 @@ public final class AnimationController {
 
     /** To the first step of the phase after this one, or after the last step; no further than to the next open question. */
     public void nextPhase() {
-        int at = cursor().step();
-        seek(workspace.shown().get().towards(at == 0 ? 1 : steps().lastOf(at, StepSize.PHASE) + 1));
+        seek(route().nextPhase());
     }
 
     /** To the first step of this phase, or of the one before when already there. */
     public void previousPhase() {
-        int at = cursor().step();
-        if (at <= 1) {
-            first();
-            return;
-        }
-        int first = steps().firstOf(at, StepSize.PHASE);
-        seek(first < at ? first : steps().firstOf(at - 1, StepSize.PHASE));
+        seek(route().previousPhase());
     }
 
     /**
@@ -178,7 +168,7 @@ public final class AnimationController {
     public void play() {
         if (isAsking()) {
             reveal();
-        } else if (isAtEnd()) {
+        } else if (route().isAtEnd()) {
             show(Cursor.START);
         }
         playing.set(true);
@@ -217,28 +207,16 @@ public final class AnimationController {
         return workspace.shown().get().steps();
     }
 
-    private boolean isAtEnd() {
-        return cursor().step() >= steps().size();
+    private Route route() {
+        return new Route(workspace.shown().get());
     }
 
     private void show(Cursor cursor) {
         workspace.screen().show(cursor);
     }
 
-    /** On by a step, to the next question at most; playing goes no further than to where there is something to say. */
-    private void moveOn() {
-        moveOn(stepSize.get());
-    }
-
     private void moveOn(StepSize size) {
-        int at = cursor().step();
-        int last = steps().lastOf(at + 1, size);
-        Frame shown = workspace.shown().get();
-        Guide guide = shown.lesson().guide();
-        int goal = playing.get() ? Math.min(last, guide.nextStop(at, steps()).orElse(last)) : last;
-        OptionalInt question = shown.nextQuestion(at, goal);
-        // What comes before it is taken first, and what it asks for not at all.
-        move(at, question.isPresent() ? Math.max(question.getAsInt() - 1, at + 1) : goal);
+        move(cursor().step(), playing.get() ? route().onToStop(size) : route().on(size));
     }
 
     private void pauseAtStop() {
@@ -289,7 +267,7 @@ public final class AnimationController {
             pauseAtStop();
         } else if (playing.get()) {
             pause -= elapsed;
-            if (isAtEnd()) {
+            if (route().isAtEnd()) {
                 playing.set(false);
             } else if (pause <= 0) {
                 pause = PAUSE_SECONDS;

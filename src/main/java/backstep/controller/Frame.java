@@ -128,11 +128,6 @@ public record Frame(
                 : OptionalInt.empty();
     }
 
-    /** How far a command gets that leads to a step: to the first open question on its way at most. */
-    int towards(int step) {
-        return nextQuestion(known(), Math.min(step, steps.size())).orElse(step);
-    }
-
     private boolean isOpen(int number) {
         return covers(number) && !quiz.course(number).isOver();
     }

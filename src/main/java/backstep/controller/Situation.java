@@ -60,6 +60,11 @@ record Situation(Lesson lesson, TrainingRun run, int number, int trained, List<K
         return kept.size() < KeptRun.MOST;
     }
 
+    /** What brings this one back: where only words were changed since, at the iteration on the screen. */
+    Situation backFrom(Situation now) {
+        return run == now.run ? now.written(lesson).keeping(kept) : this;
+    }
+
     /** Whether its run is one of those that are kept, whatever takes its place on the screen. */
     boolean isKept() {
         return kept.stream().anyMatch(each -> each.run() == run);

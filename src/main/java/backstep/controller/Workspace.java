@@ -54,13 +54,7 @@ public final class Workspace {
 
     /** The iteration of the same run that trained on the sample on the screen the last time before this one. */
     public Optional<Iteration> lastTime() {
-        TrainingRun run = run();
-        int earlier = number() - run.samples(number()).size();
-        return Optional.of(earlier)
-                .filter(number -> number >= 1)
-                .map(run::iteration)
-                .filter(iteration ->
-                        iteration.sample().equals(shown().get().iteration().sample()));
+        return run().lastTime(shown().get().iteration());
     }
 
     /** What undo would take back, empty when nothing. */
@@ -254,14 +248,14 @@ public final class Workspace {
     public void undo() {
         if (history.canUndo()) {
             tellBeforeChange();
-            showAgain(history.undo(situation()));
+            show(history.undo(situation()).backFrom(situation()));
         }
     }
 
     public void redo() {
         if (history.canRedo()) {
             tellBeforeChange();
-            showAgain(history.redo(situation()));
+            show(history.redo(situation()).backFrom(situation()));
         }
     }
 
@@ -273,12 +267,6 @@ public final class Workspace {
     void markSaved(String newName, Situation written) {
         origin.setSaved(newName, written);
         origin.compare(situation());
-    }
-
-    /** A situation of the history; where only words were changed since, the iteration on the screen stays. */
-    private void showAgain(Situation past) {
-        Situation now = situation();
-        show(past.run() == now.run() ? now.written(past.lesson()).keeping(past.kept()) : past);
     }
 
     private void tellBeforeChange() {

@@ -1,12 +1,9 @@
 package backstep.paint;
 
+import backstep.bundled.Bundled;
 import backstep.drawing.Drawing;
 import backstep.drawing.Role;
 import backstep.model.network.Identified;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +21,7 @@ public record Colours(Map<Role, Rgb> roles) {
     /** The colours of a palette, by its id. */
     public static Colours of(Identified palette) {
         Map<Role, Rgb> roles = new EnumMap<>(Role.class);
-        Matcher colours = COLOUR.matcher(sheet("/backstep/css/" + palette.id() + ".css"));
+        Matcher colours = COLOUR.matcher(Bundled.text("css/" + palette.id() + ".css"));
         while (colours.find()) {
             for (Role role : Role.values()) {
                 if (role.id().equals(colours.group(1))) {
@@ -33,17 +30,6 @@ public record Colours(Map<Role, Rgb> roles) {
             }
         }
         return new Colours(roles);
-    }
-
-    private static String sheet(String name) {
-        try (InputStream stream = Colours.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("no palette " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Rgb of(Role role) {

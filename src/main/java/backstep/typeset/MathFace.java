@@ -1,9 +1,7 @@
 package backstep.typeset;
 
+import backstep.bundled.Bundled;
 import backstep.typeset.GlyphTable.Glyph;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -74,14 +72,7 @@ public enum MathFace {
 
     /** The font, a TrueType file. */
     public byte[] font() {
-        try (InputStream stream = MathFace.class.getResourceAsStream("/backstep/fonts/" + file + ".ttf")) {
-            if (stream == null) {
-                throw new IllegalStateException("no font " + file);
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.bytes("fonts/" + file + ".ttf");
     }
 
     /** Metrics of a character in this face. */

@@ -1,5 +1,6 @@
 package backstep.model.document;
 
+import backstep.bundled.Bundled;
 import backstep.model.derivation.Derivation;
 import backstep.model.formula.Latex;
 import java.util.HashMap;
@@ -18,36 +19,8 @@ final class LatexDocument {
         \\usepackage{amsmath}
         """;
 
-    /**
-     * As high as it is, or made smaller to fit a page, of what is much higher two columns side by side, as narrow as its lines
-     * let them be; what would become too small to read goes over as many pages as it takes.
-     */
-    private static final String ONE_PAGE = """
-        \\usepackage{graphicx}
-        \\newsavebox{\\pagebox}
-        \\newsavebox{\\columnbox}
-        \\makeatletter
-        \\newcommand{\\setpage}[2]{\\setbox\\pagebox=\\vbox{\\hsize=#1\\textwidth \\linewidth=\\hsize \\columnwidth=\\hsize
-          \\raggedright\\interdisplaylinepenalty=10000 #2}}
-        \\newcommand{\\trycolumns}[2]{\\ifdim\\wd\\columnbox=0pt
-          \\setpage{#1}{\\@fleqntrue\\@mathmargin=0pt #2}%
-          \\ifdim\\wd\\pagebox<\\dimexpr#1\\textwidth+1pt\\relax
-            \\setbox\\columnbox=\\vsplit\\pagebox to 0.53\\ht\\pagebox
-            \\setbox\\columnbox=\\hbox{\\vtop{\\unvbox\\columnbox}\\hskip 2em\\vtop{\\unvbox\\pagebox}}\\fi\\fi}
-        \\makeatother
-        \\NewDocumentEnvironment{onepage}{+b}{\\newpage \\hfuzz=\\maxdimen \\vbadness=10000 \\setpage{1}{#1}%
-          \\ifdim\\ht\\pagebox<\\textheight\\unvbox\\pagebox
-          \\else\\ifdim\\ht\\pagebox<1.6\\textheight
-            \\noindent\\resizebox*{!}{0.99\\textheight}{\\box\\pagebox}%
-          \\else\\ifdim\\ht\\pagebox<3.6\\textheight
-            \\setbox\\columnbox=\\hbox{}%
-            \\trycolumns{0.55}{#1}\\trycolumns{0.62}{#1}\\trycolumns{0.7}{#1}\\trycolumns{0.8}{#1}\\trycolumns{0.9}{#1}%
-            \\trycolumns{1}{#1}%
-            \\ifdim\\wd\\columnbox=0pt \\setpage{1}{#1}\\unvbox\\pagebox
-            \\else\\noindent\\resizebox{\\textwidth}{!}{\\box\\columnbox}\\fi
-          \\else\\unvbox\\pagebox\\fi\\fi\\fi
-          \\newpage}{}
-        """;
+    /** The environment that holds what is to be on a page of its own. */
+    private static final String ONE_PAGE = Bundled.text("latex/one-page.tex");
 
     private static final String START = """
         \\setlength{\\textwidth}{165mm}

@@ -103,6 +103,15 @@ public final class TrainingRun {
         return Iteration.compute(number, sample, before, run.rule, run.samples.get(sample));
     }
 
+    /** The one before an iteration that trained on the same sample; empty for the first, and where the sample was changed since. */
+    public Optional<Iteration> lastTime(Iteration iteration) {
+        int earlier = iteration.number() - samples(iteration.number()).size();
+        return Optional.of(earlier)
+                .filter(number -> number >= 1)
+                .map(this::iteration)
+                .filter(before -> before.sample().equals(iteration.sample()));
+    }
+
     /** The network that goes into an iteration. */
     public Network networkBefore(int number) {
         return number == first ? start : engineBefore(number).network();

@@ -1,8 +1,6 @@
 package backstep.model.lesson;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import backstep.bundled.Bundled;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,13 +77,8 @@ public final class BuiltInLessons {
 
     private static Lesson read(String id) {
         String name = id + ".json";
-        try (InputStream in = BuiltInLessons.class.getResourceAsStream("/backstep/lessons/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no built-in lesson " + name);
-            }
-            return LessonFile.parse(name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return LessonFile.parse(name, Bundled.bytes("lessons/" + name));
         } catch (LessonException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package backstep.model.lesson;
 
+import backstep.bundled.Bundled;
 import backstep.files.AtomicFile;
 import backstep.files.FileBytes;
 import backstep.files.Json;
@@ -15,8 +16,6 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.Vector;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -125,14 +124,7 @@ public final class LessonFile {
 
     /** The JSON Schema of the format: it refuses what can be told without counting. */
     public static String schema() {
-        try (InputStream in = LessonFile.class.getResourceAsStream("/backstep/schema/lesson.schema.json")) {
-            if (in == null) {
-                throw new IllegalStateException("no schema");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text("schema/lesson.schema.json");
     }
 
     /** The layers of a network as lesson files have them, under {@code network.layers}. */

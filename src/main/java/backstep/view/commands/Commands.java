@@ -14,22 +14,18 @@ import backstep.view.help.HelpKey;
 import backstep.view.help.HelpPage;
 import backstep.view.present.Presentation;
 import backstep.view.present.UnderWay;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -37,10 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
  * README's table of keys is tested against it.
  */
 public final class Commands {
-
-    /** What clickers send, some of them with Shift. */
-    private static final Set<KeyCode> CLICKER =
-            EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.F5, KeyCode.F11, KeyCode.ESCAPE);
 
     private final Workspace workspace;
     private final Editing editing;
@@ -251,27 +243,6 @@ public final class Commands {
     }
 
     // ---- looking up
-
-    /** The command that a press of keys gives, if one does and it can be given now. */
-    Optional<Command> of(KeyEvent pressed) {
-        KeyEvent event = CLICKER.contains(pressed.getCode()) ? withoutShift(pressed) : pressed;
-        return table.values().stream()
-                .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
-                .filter(command -> command.enabled().getValue())
-                .findFirst();
-    }
-
-    private static KeyEvent withoutShift(KeyEvent event) {
-        return new KeyEvent(
-                event.getEventType(),
-                event.getCharacter(),
-                event.getText(),
-                event.getCode(),
-                false,
-                event.isControlDown(),
-                event.isAltDown(),
-                event.isMetaDown());
-    }
 
     /** What every key does now, in the order of the menus. */
     public List<HelpKey> keys() {

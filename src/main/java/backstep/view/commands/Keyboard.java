@@ -2,6 +2,7 @@ package backstep.view.commands;
 
 import backstep.view.base.Controls;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,6 +34,10 @@ public final class Keyboard {
             KeyCode.END,
             KeyCode.PAGE_UP,
             KeyCode.PAGE_DOWN);
+
+    /** What clickers send, some of them with Shift. */
+    private static final Set<KeyCode> CLICKER =
+            EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.F5, KeyCode.F11, KeyCode.ESCAPE);
 
     private final Commands commands;
 
@@ -78,10 +83,31 @@ public final class Keyboard {
     }
 
     private void give(KeyEvent event) {
-        commands.of(event).ifPresent(command -> {
+        given(event).ifPresent(command -> {
             command.action().run();
             event.consume();
         });
+    }
+
+    /** The command that a press of keys gives, if one does and it can be given now. */
+    private Optional<Command> given(KeyEvent event) {
+        KeyEvent pressed = CLICKER.contains(event.getCode()) ? withoutShift(event) : event;
+        return commands.all().stream()
+                .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(pressed)))
+                .filter(command -> command.enabled().getValue())
+                .findFirst();
+    }
+
+    private static KeyEvent withoutShift(KeyEvent event) {
+        return new KeyEvent(
+                event.getEventType(),
+                event.getCharacter(),
+                event.getText(),
+                event.getCode(),
+                false,
+                event.isControlDown(),
+                event.isAltDown(),
+                event.isMetaDown());
     }
 
     private static boolean isTyping(KeyEvent event) {

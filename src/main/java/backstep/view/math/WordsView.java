@@ -9,6 +9,7 @@ import backstep.typeset.WordSetting;
 import backstep.view.math.WordGroup.Part;
 import backstep.view.math.WordGroup.Symbol;
 import backstep.view.math.WordGroup.Word;
+import backstep.view.math.WordLines.Line;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,17 +25,11 @@ public final class WordsView extends Region {
     /** How large formulas are compared to the words around them. */
     public static final double FORMULA_SIZE = WordSetting.FORMULA_SIZE;
 
-    private static final double LINE_GAP = 0.12;
-    /** A single line is as high for every sentence, so that nothing around it moves. */
-    private static final double ONE_LINE_ASCENT = 1.15;
-
-    private static final double ONE_LINE_DEPTH = 0.45;
     /** How far below the baseline a line under a word is, for each pixel of its size. */
     private static final double UNDER = 0.16;
 
     private static final String SPACE = "\u00a0";
     private static final String ELLIPSIS = "\u2026";
-    private static final Broken NOT_YET = new Broken(-1, List.of());
 
     private final double formulaSize;
     private final boolean wrapping;
@@ -42,14 +37,12 @@ public final class WordsView extends Region {
     private final Text space = WordRuns.text(SPACE);
 
     private final Text ellipsis = WordRuns.text(ELLIPSIS);
-    private final WordMetrics metrics = new WordMetrics();
+    private final WordLines lines;
     private final WordRuns runs = new WordRuns(getChildren());
     private final List<MathBox> formulas = new ArrayList<>();
     private Prose words = Prose.plain("");
     private double size;
     private boolean styled;
-    private List<WordGroup> groups = List.of();
-    private Broken broken = NOT_YET;
 
     /**
      * A view without words.
@@ -60,6 +53,7 @@ public final class WordsView extends Region {
     public WordsView(String styleClass, double formulaSize, boolean wrapping) {
         this.formulaSize = formulaSize;
         this.wrapping = wrapping;
+        lines = new WordLines(space, wrapping);
         getStyleClass().addAll("words", styleClass);
         setAccessibleRole(AccessibleRole.TEXT);
         sceneProperty().subscribe(() -> styled = false);
@@ -67,12 +61,6 @@ public final class WordsView extends Region {
         ellipsis.setVisible(false);
         getChildren().addAll(space, ellipsis);
     }
-
-    /** Words and formulas side by side. */
-    private record Line(List<WordGroup> groups, double width, double ascent, double depth) {}
-
-    /** The lines that fit a width. */
-    private record Broken(double room, List<Line> lines) {}
 
     /** Whether it has nothing to say. */
     public boolean isEmpty() {
@@ -87,8 +75,7 @@ public final class WordsView extends Region {
         words = shown;
         styled &= size == typesetter.size();
         size = typesetter.size();
-        groups = WordGroup.of(shown, typesetter.withSize(formulaSize * size));
-        broken = NOT_YET;
+        lines.set(WordGroup.of(shown, typesetter.withSize(formulaSize * size)), size);
         runs.forget();
         showFormulas();
         setAccessibleText(shown.plainText());
@@ -97,7 +84,7 @@ public final class WordsView extends Region {
 
     /** They are there before they have a place: others want to know what they stand for. */
     private void showFormulas() {
-        List<Symbol> symbols = groups.stream()
+        List<Symbol> symbols = lines.groups().stream()
                 .flatMap(group -> group.parts().stream())
                 .filter(Symbol.class::isInstance)
                 .map(Symbol.class::cast)
@@ -122,34 +109,9 @@ public final class WordsView extends Region {
      * @param seen those that are marked elsewhere already; those that are marked here are added
      */
     void mark(TermLinks links, Vocabulary vocabulary, Set<GlossaryTerm> seen) {
-        if (runs.mark(groups, links, vocabulary, seen)) {
+        if (runs.mark(lines.groups(), links, vocabulary, seen)) {
             requestLayout();
         }
-    }
-
-    private double width(Part part) {
-        return switch (part) {
-            case Word word -> metrics.of(word.characters()).width();
-            case Symbol(Box box) -> box.advance();
-        };
-    }
-
-    private double ascent(Part part) {
-        return switch (part) {
-            case Word word -> metrics.of(word.characters()).ascent();
-            case Symbol(Box box) -> box.height();
-        };
-    }
-
-    private double depth(Part part) {
-        return switch (part) {
-            case Word word -> metrics.of(word.characters()).depth();
-            case Symbol(Box box) -> box.depth();
-        };
-    }
-
-    private double width(WordGroup group) {
-        return group.parts().stream().mapToDouble(this::width).sum();
     }
 
     /** Styles are applied before anything is laid out, but not to what comes or changes while that is done. */
@@ -160,73 +122,31 @@ public final class WordsView extends Region {
         }
     }
 
-    private List<Line> lines(double room) {
-        boolean otherFont = metrics.use(space.getFont());
-        if (otherFont || broken.room != room) {
-            broken = new Broken(room, broken(room));
-        }
-        return broken.lines;
-    }
-
-    private List<Line> broken(double room) {
-        double between = metrics.of(SPACE).width();
-        List<Line> lines = new ArrayList<>();
-        List<WordGroup> line = new ArrayList<>();
-        double width = 0;
-        for (WordGroup group : groups) {
-            double wider = width + (line.isEmpty() ? 0 : between) + width(group);
-            if (wider > room && !line.isEmpty()) {
-                lines.add(line(line, width));
-                line = new ArrayList<>();
-                wider = width(group);
-            }
-            line.add(group);
-            width = wider;
-        }
-        lines.add(line(line, width));
-        return lines;
-    }
-
-    /** Lines are as high as their words, and higher only where a formula is. */
-    private Line line(List<WordGroup> line, double width) {
-        List<Part> parts =
-                line.stream().flatMap(group -> group.parts().stream()).toList();
-        double ascent = parts.stream().mapToDouble(this::ascent).max().orElse(0);
-        double depth = parts.stream().mapToDouble(this::depth).max().orElse(0);
-        double leastAscent = wrapping ? metrics.of(SPACE).ascent() : ONE_LINE_ASCENT * size;
-        double leastDepth = wrapping ? metrics.of(SPACE).depth() : ONE_LINE_DEPTH * size;
-        return new Line(List.copyOf(line), width, Math.max(ascent, leastAscent), Math.max(depth, leastDepth));
-    }
-
     @Override
     protected void layoutChildren() {
         style();
         double left = snappedLeftInset();
-        double y = snappedTopInset();
+        double top = snappedTopInset();
         double room = getWidth() - left - snappedRightInset();
         runs.restart();
         if (wrapping) {
             Iterator<MathBox> next = formulas.iterator();
-            for (Line line : lines(room)) {
-                place(line, left, snapPositionY(y + line.ascent), next);
-                y += line.ascent + line.depth + LINE_GAP * size;
+            for (Line line : lines.of(room)) {
+                place(line, left, snapPositionY(top + line.baseline()), next);
             }
         } else {
-            layoutOneLine(left, y, room);
+            layoutOneLine(left, top, room);
         }
         runs.settle();
     }
 
     /** As many words as fit, and an ellipsis for the rest. */
     private void layoutOneLine(double left, double top, double room) {
-        Line line = lines(Double.MAX_VALUE).getFirst();
-        boolean cut = line.width > room + 0.5;
-        if (cut) {
-            double fitting = room - metrics.of(ELLIPSIS).width();
-            line = line(lines(fitting).getFirst().groups, 0);
-        }
+        Line whole = lines.of(Double.MAX_VALUE).getFirst();
+        boolean cut = whole.width() > room + 0.5;
+        Line line = cut ? lines.of(room - lines.width(ELLIPSIS)).getFirst() : whole;
         Iterator<MathBox> next = formulas.iterator();
-        double baseline = snapPositionY(top + line.ascent);
+        double baseline = snapPositionY(top + line.baseline());
         double end = place(line, left, baseline, next);
         next.forEachRemaining(formula -> formula.setVisible(false));
         ellipsis.setVisible(cut);
@@ -238,9 +158,9 @@ public final class WordsView extends Region {
         runs.beginLine(baseline, snapPositionY(baseline + UNDER * size) + 0.5);
         double x = left;
         double end = left;
-        for (WordGroup group : line.groups) {
+        for (WordGroup group : line.groups()) {
             for (Part part : group.parts()) {
-                double width = width(part);
+                double width = lines.width(part);
                 switch (part) {
                     case Word word -> runs.add(word, x, width);
                     case Symbol(Box box) -> {
@@ -253,7 +173,7 @@ public final class WordsView extends Region {
                 x += width;
             }
             end = x;
-            x += metrics.of(SPACE).width();
+            x += lines.width(SPACE);
         }
         return end;
     }
@@ -262,7 +182,7 @@ public final class WordsView extends Region {
     public double getBaselineOffset() {
         double room =
                 wrapping && getWidth() > 0 ? getWidth() - snappedLeftInset() - snappedRightInset() : Double.MAX_VALUE;
-        return snappedTopInset() + lines(room).getFirst().ascent;
+        return snappedTopInset() + lines.of(room).getFirst().baseline();
     }
 
     @Override
@@ -278,10 +198,7 @@ public final class WordsView extends Region {
     @Override
     protected double computePrefWidth(double height) {
         style();
-        double width = lines(Double.MAX_VALUE).stream()
-                .mapToDouble(line -> line.width)
-                .max()
-                .orElse(0);
+        double width = lines.of(Double.MAX_VALUE).getFirst().width();
         return snappedLeftInset() + snapSizeX(width) + snappedRightInset();
     }
 
@@ -295,10 +212,8 @@ public final class WordsView extends Region {
         style();
         double insets = snappedLeftInset() + snappedRightInset();
         double room = wrapping && width >= 0 ? width - insets : Double.MAX_VALUE;
-        List<Line> lines = lines(room);
-        double height =
-                lines.stream().mapToDouble(line -> line.ascent + line.depth).sum()
-                        + (lines.size() - 1) * LINE_GAP * size;
+        Line last = lines.of(room).getLast();
+        double height = last.baseline() + last.depth();
         return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
     }
 }

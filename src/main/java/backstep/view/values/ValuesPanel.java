@@ -7,8 +7,6 @@ import backstep.controller.Ticker;
 import backstep.controller.Workspace;
 import backstep.model.iteration.Parameter;
 import backstep.model.iteration.Quantity;
-import backstep.model.network.Network;
-import backstep.model.network.Sample;
 import backstep.view.base.Breakpoints;
 import backstep.view.base.Children;
 import backstep.view.base.Controls;
@@ -17,17 +15,9 @@ import backstep.view.base.Texts;
 import backstep.view.base.ViewSettings;
 import backstep.view.fields.NumberField;
 import backstep.view.fields.WheelRule;
-import backstep.view.values.SliderSection.Ends;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -56,7 +46,6 @@ public final class ValuesPanel extends BorderPane {
     private static final double WIDER = 1.18;
 
     private static final double LARGER = 1.06;
-    private static final double MOST_LEARNING_RATE = 2;
 
     private final ReadOnlyObjectProperty<Frame> frame;
     private final Workspace workspace;
@@ -72,13 +61,8 @@ public final class ValuesPanel extends BorderPane {
     private boolean lies;
     private boolean isWide;
     private final ParameterSlider parameterSlider;
-    private final Map<String, SliderSection> sliders = new LinkedHashMap<>();
-    private final Deque<LayerSection> layers = new ArrayDeque<>();
-    private final Map<Integer, LayerWindow> windows = new HashMap<>();
-    private final Map<String, Integer> pages = new HashMap<>();
+    private final ValueSections sections;
     private Subscription subscription = Subscription.EMPTY;
-    private HoverLinks links;
-    private Subscription following = Subscription.EMPTY;
     private Optional<Structure> built = Optional.empty();
     private Optional<Frame> shown = Optional.empty();
     private Optional<NumberField> lastSelected = Optional.empty();
@@ -104,7 +88,7 @@ public final class ValuesPanel extends BorderPane {
         this.texts = texts;
         this.tint = new ChangeTint(ticker, reducedMotion);
         this.parameterSlider = new ParameterSlider(editing, texts);
-        this.links = new HoverLinks(selection);
+        this.sections = new ValueSections(selection, this::rebuild);
         legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
         legend.getStyleClass().add("values-legend");
         setId(Ids.VALUES);
@@ -122,7 +106,7 @@ public final class ValuesPanel extends BorderPane {
                 frame.subscribe(this::show),
                 settings.textScale().subscribe((before, now) -> show(frame.get())),
                 selection.pinned().subscribe(this::follow),
-                () -> following.unsubscribe());
+                sections::close);
     }
 
     /** Stands beside the stage, or lies under what a speaker sees: then one section is beside the other. */
@@ -193,9 +177,7 @@ public final class ValuesPanel extends BorderPane {
         Optional<ChangeTint> marks =
                 shown.filter(before -> isEdit(before, next)).map(before -> tint);
         shown = Optional.of(next);
-        Gradients gradients = new Gradients(next);
-        sliders.values().forEach(section -> section.show(next, marks));
-        layers.forEach(section -> section.show(next, gradients, marks));
+        sections.show(next, marks);
         parameterSlider.show(next);
     }
 
@@ -221,8 +203,7 @@ public final class ValuesPanel extends BorderPane {
         lastSelected.ifPresent(NumberField::cancel);
         Optional<Quantity.Given> selected = parameterSlider.quantity();
         if (built.isEmpty() || !built.get().hasSameShape(structure)) {
-            windows.clear();
-            pages.clear();
+            sections.turnToFirst();
         }
         if (built.isEmpty() || !built.get().looksAs(structure)) {
             startAnew(structure);
@@ -231,7 +212,9 @@ public final class ValuesPanel extends BorderPane {
         shown = Optional.empty();
         tint.clear();
         double size = TYPE * structure.textScale();
-        build(new PanelKit(next, editing, texts, links, size, field -> selected(field, size)));
+        PanelKit kit = new PanelKit(next, editing, texts, sections.links(), size, field -> selected(field, size));
+        sections.build(kit, workspace.shown().get().lesson().samples());
+        Children.arrange(content.getChildren(), sections.nodes());
         showNumbers(next);
         focused.filter(id -> !focused.equals(focusedId())).flatMap(this::find).ifPresent(Node::requestFocus);
         Optional<Node> field = selected.flatMap(quantity -> find(Ids.of("field", quantity)));
@@ -241,11 +224,7 @@ public final class ValuesPanel extends BorderPane {
     /** Nothing that was there looks as it should. */
     private void startAnew(Structure structure) {
         lastSelected = Optional.empty();
-        following.unsubscribe();
-        links = new HoverLinks(selection);
-        following = links.follow();
-        sliders.clear();
-        layers.clear();
+        sections.startAnew();
         parameterSlider.clear();
         content.getChildren().clear();
         fitWidth();
@@ -289,62 +268,6 @@ public final class ValuesPanel extends BorderPane {
 
     private void selectParameter(NumberField field, double size) {
         parameterSlider.select(field, frame.get().symbols(), size);
-    }
-
-    private void build(PanelKit kit) {
-        Network network = kit.frame().iteration().before();
-        List<Sample> samples = workspace.shown().get().lesson().samples();
-        List<Quantity.Input> inputs = IntStream.range(0, network.inputs())
-                .mapToObj(Quantity.Input::new)
-                .toList();
-        List<Quantity.Target> targets = IntStream.range(0, network.outputs())
-                .mapToObj(Quantity.Target::new)
-                .toList();
-        slide(kit, "inputs", inputs, Ends.around(samples, Sample::inputs));
-        slide(kit, "targets", targets, Ends.around(samples, Sample::targets));
-        slide(kit, "learning-rate", List.of(new Quantity.LearningRate()), new Ends(0, MOST_LEARNING_RATE));
-        List<SliderRow> rows = sliders.values().stream()
-                .flatMap(section -> section.rows().stream())
-                .toList();
-        double widest = rows.stream().mapToDouble(SliderRow::symbolWidth).max().orElse(0);
-        rows.forEach(row -> row.setSymbolWidth(widest));
-        buildLayers(kit, network);
-        List<Node> parts = new ArrayList<>(sliders.values());
-        parts.addAll(layers);
-        Children.arrange(content.getChildren(), parts);
-    }
-
-    private void slide(PanelKit kit, String id, List<? extends Quantity.Given> all, Ends ends) {
-        int first = pages.getOrDefault(id, 0);
-        SliderSection there = sliders.get(id);
-        if (there == null || !there.isFor(kit, all, ends, first)) {
-            Optional.ofNullable(there).ifPresent(gone -> gone.rows().forEach(links::remove));
-            sliders.put(id, new SliderSection(id, kit, all, ends, first, turned -> {
-                pages.put(id, turned);
-                rebuild();
-            }));
-        }
-    }
-
-    /** The output layer first; the sections are there from the first hidden layer on. */
-    private void buildLayers(PanelKit kit, Network network) {
-        while (layers.size() > network.depth()) {
-            layers.removeFirst();
-        }
-        while (layers.size() < network.depth()) {
-            layers.addFirst(new LayerSection(layers.size()));
-        }
-        for (LayerSection section : layers) {
-            int index = section.index();
-            LayerWindow window = windows.computeIfAbsent(
-                    index,
-                    none -> LayerWindow.first(
-                            network.unitsOf(index), network.unitsOf(index - 1), network.parameters(), network.depth()));
-            section.build(kit, window, turned -> {
-                windows.put(index, turned);
-                rebuild();
-            });
-        }
     }
 
     private void rebuild() {
