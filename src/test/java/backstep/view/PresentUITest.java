@@ -3,6 +3,7 @@ package backstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.controller.AskedFor;
 import backstep.model.iteration.Phase;
 import backstep.model.iteration.Quantity;
 import backstep.model.iteration.Step;
@@ -80,10 +81,7 @@ class PresentUITest {
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElseThrow();
-        double set = window.typeSizes(Ids.STAGE_STATUS).values().stream()
-                .max(Double::compare)
-                .orElseThrow();
-        return grown / set;
+        return grown / largest(Ids.STAGE_STATUS);
     }
 
     @Test
@@ -126,6 +124,53 @@ class PresentUITest {
         assertThat(window.text(PresentView.SAY_ID)).contains("outputs");
         assertThat(window.text(PresentView.DERIVATION_ID)).contains("−0.0383");
         assertThat(window.isShown(PresentView.WORDS_ID)).isFalse();
+    }
+
+    @Test
+    void whatTheLessonSaysOnThreeLinesHasRoomOverTheFormula() {
+        window.resize(960, 600);
+        present();
+        for (Step step : new Step[] {DELTA, new Step.Gradient(new Weight(0, 0, 0))}) {
+            goTo(step);
+            Bounds said = window.place(PresentView.SAY_ID);
+            Bounds formula = window.drawn(PresentView.DERIVATION_ID);
+            assertThat(said.getMinY()).isGreaterThan(window.place(Ids.STAGE).getMaxY() + 4);
+            assertThat(formula.getMinY()).as("%s", step).isGreaterThanOrEqualTo(said.getMaxY());
+            assertThat(formula.getMaxY())
+                    .as("%s", step)
+                    .isLessThan(window.place(Ids.TIMELINE).getMinY());
+        }
+    }
+
+    @Test
+    void aQuestionIsInTypeThatFillsTheRoomAndSoIsWhatIsAnswered() {
+        window.settings().asked().set(AskedFor.GRADIENTS);
+        window.press(KeyCode.Q);
+        present();
+        goTo(new Step.Gradient(U11));
+        double set = largest(Ids.STAGE_STATUS);
+        assertThat(largest(PresentView.WORDS_ID)).isGreaterThan(1.2 * set);
+        assertThat(largest(Ids.ANSWER_PRESENT)).isGreaterThan(1.2 * set);
+        window.press(KeyCode.DIGIT3);
+        assertThat(window.text(Ids.ANSWER_PRESENT + "-verdict")).startsWith("Not positive");
+        assertThat(window.cutParts(Ids.SCREEN)).isEmpty();
+    }
+
+    @Test
+    void wherePlaceIsShortAQuestionKeepsWhatIsAnsweredAndFewerLines() {
+        window.press(KeyCode.Q);
+        present();
+        window.resize(1280, 720);
+        goTo(DELTA);
+        window.press(KeyCode.DIGIT3);
+        assertThat(window.isShown(Ids.ANSWER_PRESENT + "-verdict")).isTrue();
+        assertThat(window.place(Ids.ANSWER_PRESENT + "-verdict").getMaxY())
+                .isLessThanOrEqualTo(window.place(Ids.TIMELINE).getMinY());
+        assertThat(window.text(PresentView.DERIVATION_ID)).isNotEmpty();
+    }
+
+    private double largest(String id) {
+        return window.typeSizes(id).values().stream().max(Double::compare).orElseThrow();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.AskedFor;
+import backstep.model.iteration.Step;
+import backstep.model.iteration.Unit;
 import backstep.view.base.Ids;
 import backstep.view.chalkboard.ChalkboardView;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +152,39 @@ class SpeakerUITest {
         assertThat(window.text("mirror")).contains("Show of hands: keys 1 to 3");
         Label ofClass = (Label) seen("class-view-answer").lookup(".hands-title");
         assertThat(ofClass.getText()).isEqualTo("Show of hands");
+    }
+
+    @Test
+    void noAnswerLooksChosenToTheClassBeforeOneIs() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        List<Node> focused = FxThread.call(() -> {
+            Node answer = seen("class-view-answer");
+            answer.getScene().getWindow().requestFocus();
+            return answer.lookupAll(".button").stream().filter(Node::isFocused).toList();
+        });
+        assertThat(focused).isEmpty();
+    }
+
+    @Test
+    void theDeltaOfAUnitCoversNoOtherInTheSpeakersCopy() {
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        Step below = new Step.Activation(new Unit(0, 1));
+        FxThread.run(() -> {
+            Node copy = window.root().lookup("#mirror");
+            Node badge = copy.lookup("#" + Ids.of("badge", new Step.Delta(new Unit(0, 0))));
+            Bounds over = badge.localToScene(badge.getLayoutBounds());
+            assertThat(copy.lookup("#" + Ids.of("unit", below)).lookupAll("*"))
+                    .filteredOn(Text.class::isInstance)
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(
+                                    text.localToScene(text.getLayoutBounds()).intersects(over))
+                            .as(((Text) text).getText())
+                            .isFalse());
+        });
     }
 
     @Test

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -282,6 +283,23 @@ public final class WindowRobot {
     /** Where something is on the screen. */
     public Bounds place(String id) {
         return FxThread.call(() -> node(id).localToScene(node(id).getLayoutBounds()));
+    }
+
+    /** Where the letters of something are on the screen. */
+    public Bounds drawn(String id) {
+        return FxThread.call(() -> node(id).lookupAll("*").stream()
+                .filter(part -> part instanceof Text && isVisible(part))
+                .map(part -> part.localToScene(part.getLayoutBounds()))
+                .reduce(WindowRobot::around)
+                .orElseThrow());
+    }
+
+    private static Bounds around(Bounds one, Bounds other) {
+        double left = Math.min(one.getMinX(), other.getMinX());
+        double top = Math.min(one.getMinY(), other.getMinY());
+        double right = Math.max(one.getMaxX(), other.getMaxX());
+        double bottom = Math.max(one.getMaxY(), other.getMaxY());
+        return new BoundingBox(left, top, right - left, bottom - top);
     }
 
     /** The parts of the stage, other than edges, that lie at least partly under something. */

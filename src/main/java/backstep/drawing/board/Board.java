@@ -34,13 +34,13 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
     /** What it says at a frame. */
     public static Board of(Frame frame, Messages messages) {
         BoardContent content = BoardContent.of(frame, messages).forPicture();
-        List<BoardBlock> blocks = new ArrayList<>(content.results());
-        blocks.add(new Said(Tone.TITLE, content.title()));
+        List<BoardBlock> blocks = new ArrayList<>(content.around().results());
+        blocks.add(new Said(Tone.TITLE, content.words().title()));
         // Before the first step the card says it.
-        boolean explains =
-                frame.step().isPresent() && !content.explanation().pieces().isEmpty();
+        boolean explains = frame.step().isPresent()
+                && !content.words().explanation().pieces().isEmpty();
         if (explains) {
-            blocks.add(new Said(Tone.EXPLANATION, content.explanation()));
+            blocks.add(new Said(Tone.EXPLANATION, content.words().explanation()));
         }
         content.derivation().ifPresent(derivation -> derive(derivation, messages, blocks));
         content.derivation()
@@ -48,9 +48,9 @@ public record Board(List<BoardBlock> blocks, Optional<Phase> phase, Numerals num
                 .map(derivation -> new PartsBlock(messages, frame).of(derivation.left(), content.parts()))
                 .ifPresent(blocks::add);
         content.slope().map(slope -> steepness(slope, messages)).ifPresent(blocks::add);
-        blocks.addAll(content.cardsBelow());
-        content.say().ifPresent(say -> blocks.add(new Said(Tone.SAY, say)));
-        content.next().ifPresent(next -> {
+        blocks.addAll(content.around().cardsBelow());
+        content.around().say().ifPresent(say -> blocks.add(new Said(Tone.SAY, say)));
+        content.around().next().ifPresent(next -> {
             blocks.add(new Said(Tone.NEXT_TITLE, Prose.plain(messages.get("chalkboard.next.title"))));
             blocks.add(new Said(Tone.NEXT, next));
         });

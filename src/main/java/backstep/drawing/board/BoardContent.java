@@ -33,37 +33,87 @@ import java.util.stream.Collectors;
  * Everything that the chalkboard says about one step: words, formulas and numbers, all asked from the model.
  *
  * @param phase of the step, for its colour; empty before the first step
- * @param title what is computed, in words
- * @param explanation why, in words
- * @param line both in one line
- * @param meaning the end of the explanation: which errors it touches, and what the number means
  * @param arrivals how much of the number is there
  * @param parts what the number is the sum of; empty where that says nothing
  * @param slope the slope of the unit's activation, for its delta
- * @param cards what stands before the first step and after the last
- * @param say what the lesson has to say to the class here
- * @param next what comes after this; empty where that is not said
  */
 public record BoardContent(
         Optional<Phase> phase,
-        Prose title,
-        Prose explanation,
-        Prose line,
-        Prose meaning,
+        Words words,
         Optional<Derivation> derivation,
         Arrivals arrivals,
         List<Contribution> parts,
         Optional<Slope> slope,
-        List<Card> cards,
-        Optional<Prose> say,
-        Optional<Prose> next) {
+        Around around) {
 
     /** What leads to a number without telling it. */
     private static final Set<Kind> RULES = EnumSet.range(Kind.DEFINITION, Kind.SYMBOLS);
 
     public BoardContent {
         parts = List.copyOf(parts);
-        cards = List.copyOf(cards);
+    }
+
+    /**
+     * The step in words.
+     *
+     * @param title what is computed
+     * @param explanation why
+     * @param line both in one line
+     * @param meaning the end of the explanation: which errors it touches, and what the number means
+     */
+    public record Words(Prose title, Prose explanation, Prose line, Prose meaning) {}
+
+    /**
+     * What is said besides.
+     *
+     * @param cards what stands before the first step and after the last
+     * @param say what the lesson has to say to the class here
+     * @param next what comes after this; empty where that is not said
+     */
+    public record Around(List<Card> cards, Optional<Prose> say, Optional<Prose> next) {
+
+        public Around {
+            cards = List.copyOf(cards);
+        }
+
+        static Around of(Frame frame, Messages messages, Prose next) {
+            return new Around(new BoardCards(frame, messages).all(), said(frame), Optional.of(next));
+        }
+
+        private static Optional<Prose> said(Frame frame) {
+            // What was not written for a question may answer it.
+            String said = frame.stops().stream()
+                    .filter(stop -> stop.ask() || frame.asked().isEmpty())
+                    .map(Stop::say)
+                    .filter(say -> !say.isBlank())
+                    .collect(Collectors.joining(" "));
+            return said.isEmpty() ? Optional.empty() : Optional.of(Prose.plain(said));
+        }
+
+        /** Whether it helped: before everything else, so that it is seen without scrolling. */
+        public List<Card> results() {
+            return cards.stream()
+                    .filter(card -> card.kind() == Card.Kind.PAYOFF)
+                    .toList();
+        }
+
+        /** The cards that come after the step itself. */
+        public List<Card> cardsBelow() {
+            return cards.stream()
+                    .filter(card -> card.kind() != Card.Kind.PAYOFF)
+                    .toList();
+        }
+
+        /** What a picture has room for: at the end what it all was, and not what each single change was to bring. */
+        private Around forPicture() {
+            if (results().isEmpty()) {
+                return this;
+            }
+            List<Card> fewer = cards.stream()
+                    .filter(card -> card.kind() != Card.Kind.CHANGES)
+                    .toList();
+            return new Around(fewer, say, Optional.empty());
+        }
     }
 
     /** What to say about the step that a frame shows, or about the first one before it. */
@@ -72,7 +122,7 @@ public record BoardContent(
         StepTexts words = StepTexts.of(frame.iteration(), frame.notation(), messages, writer::write);
         return frame.step()
                 .map(step -> frame.isAsked(step)
-                        ? asked(frame, step, words, writer)
+                        ? asked(frame, step, words, writer, messages)
                         : of(frame, step, words.of(step), writer, messages))
                 .orElseGet(() -> start(
                         frame, messages, writer.read(words.title(frame.steps().get(1)))));
@@ -83,48 +133,28 @@ public record BoardContent(
         Prose explanation = Prose.plain(messages.get("chalkboard.start.explanation"));
         return new BoardContent(
                 Optional.empty(),
-                title,
-                explanation,
-                explanation,
-                Prose.plain(""),
+                new Words(title, explanation, explanation, Prose.plain("")),
                 Optional.empty(),
                 Arrivals.KNOWN,
                 List.of(),
                 Optional.empty(),
-                new BoardCards(frame, messages).all(),
-                say(frame),
-                Optional.of(first));
-    }
-
-    private static Optional<Prose> say(Frame frame) {
-        // What was not written for a question may answer it.
-        String said = frame.stops().stream()
-                .filter(stop -> stop.ask() || frame.asked().isEmpty())
-                .map(Stop::say)
-                .filter(say -> !say.isBlank())
-                .collect(Collectors.joining(" "));
-        return said.isEmpty() ? Optional.empty() : Optional.of(Prose.plain(said));
+                Around.of(frame, messages, first));
     }
 
     /** Where the number is asked for: the question, and its rule unless that is asked for too. */
-    private static BoardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer) {
+    private static BoardContent asked(Frame frame, Step step, StepTexts texts, Prose.Writer writer, Messages messages) {
         StepText words = texts.of(step);
         boolean bare = frame.quiz().asked().filter(AskedFor::hidesFormulas).isPresent();
         Prose question = writer.read(texts.question(step));
         Question asked = Question.of(frame.iteration(), frame.notation(), step);
         return new BoardContent(
                 frame.phase(),
-                question,
-                bare ? Prose.plain("") : writer.read(words.line()),
-                question,
-                Prose.plain(""),
+                new Words(question, bare ? Prose.plain("") : writer.read(words.line()), question, Prose.plain("")),
                 bare ? Optional.empty() : Optional.of(rule(asked.derivation())),
                 frame.arrivals(step),
                 List.of(),
                 Optional.empty(),
-                List.of(),
-                say(frame),
-                Optional.of(writer.read(words.next())));
+                Around.of(frame, messages, writer.read(words.next())));
     }
 
     /** Without what it names beside, which is worked out there in numbers. */
@@ -137,17 +167,16 @@ public record BoardContent(
                 ChainRule.of(frame.iteration(), frame.notation()).derivation(step);
         return new BoardContent(
                 frame.phase(),
-                writer.read(words.title()),
-                writer.read(words.explanation()),
-                writer.read(words.line()),
-                writer.read((words.reach() + " " + words.intuition()).strip()),
+                new Words(
+                        writer.read(words.title()),
+                        writer.read(words.explanation()),
+                        writer.read(words.line()),
+                        writer.read((words.reach() + " " + words.intuition()).strip())),
                 Optional.of(derivation),
                 frame.arrivals(step),
                 parts(frame.iteration(), step),
                 slope(frame.iteration(), step),
-                new BoardCards(frame, messages).all(),
-                say(frame),
-                Optional.of(writer.read(words.next())));
+                Around.of(frame, messages, writer.read(words.next())));
     }
 
     /** The parts of a hidden delta by the unit it came from, of a gradient by output; empty where there is only one way. */
@@ -191,36 +220,9 @@ public record BoardContent(
                 iteration.activationSlope(unit)));
     }
 
-    /** What a picture has room for: at the end what it all was, and not what each single change was to bring. */
+    /** The same with no more around it than a picture has room for. */
     public BoardContent forPicture() {
-        boolean isDone = !results().isEmpty();
-        return isDone
-                ? new BoardContent(
-                        phase,
-                        title,
-                        explanation,
-                        line,
-                        meaning,
-                        derivation,
-                        arrivals,
-                        parts,
-                        slope,
-                        cards.stream()
-                                .filter(card -> card.kind() != Card.Kind.CHANGES)
-                                .toList(),
-                        say,
-                        Optional.empty())
-                : this;
-    }
-
-    /** Whether it helped: before everything else, so that it is seen without scrolling. */
-    public List<Card> results() {
-        return cards.stream().filter(card -> card.kind() == Card.Kind.PAYOFF).toList();
-    }
-
-    /** The cards that come after the step itself. */
-    public List<Card> cardsBelow() {
-        return cards.stream().filter(card -> card.kind() != Card.Kind.PAYOFF).toList();
+        return new BoardContent(phase, words, derivation, arrivals, parts, slope, around.forPicture());
     }
 
     /** What is there of a line of the derivation by now. */

@@ -30,8 +30,6 @@ public final class CaptionView extends VBox {
     public static final String PAYOFF_ID = "caption-payoff";
     public static final String EQUATION_ID = "caption-equation";
 
-    private static final double FORMULA_SIZE = 1.3;
-
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
     private final Linking linking;
     private final ObservableValue<Frame> frame;
@@ -62,7 +60,7 @@ public final class CaptionView extends VBox {
         equation.setId(EQUATION_ID);
         getChildren().addAll(words, payoff, say, equation, answer);
         frames = frame.subscribe((before, now) -> {
-            if (!ChalkboardView.saysTheSame(before, now)) {
+            if (BoardChange.between(before, now) != BoardChange.NOTHING) {
                 refresh();
             }
         });
@@ -83,7 +81,8 @@ public final class CaptionView extends VBox {
     }
 
     private Typesetter typesetter() {
-        return new Typesetter(FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
+        return new Typesetter(
+                GrownType.FORMULA_SIZE * textSize.get(), frame.getValue().numerals());
     }
 
     private void refresh() {
@@ -94,12 +93,12 @@ public final class CaptionView extends VBox {
         BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
         Typesetter small = typesetter().withSize(textSize.get());
-        words.show(content.line(), small);
+        words.show(content.words().line(), small);
         // What is said to the class, and what all of it was for, is more to the point than what the formula says as
         // well; but where a number is asked for, the question stands.
         boolean asks = now.asked().isPresent();
         boolean done = now.isDone();
-        boolean said = !asks && content.say().isPresent();
+        boolean said = !asks && content.around().say().isPresent();
         Controls.show(words, asks || !said && !done);
         Controls.show(payoff, done);
         Controls.show(say, said);
@@ -107,7 +106,7 @@ public final class CaptionView extends VBox {
         if (done) {
             payoff.show(PayoffWords.of(now, texts.messages()).inBrief(), small);
         }
-        content.say().ifPresent(told -> say.show(told, small));
+        content.around().say().ifPresent(told -> say.show(told, small));
         equation.show(content.derivation(), content::shown, typesetter());
         linking.highlight();
         terms.ifPresent(TermLinks::mark);

@@ -6,7 +6,6 @@ import backstep.drawing.board.BoardContent;
 import backstep.model.derivation.FullChain;
 import backstep.model.formula.PlainText;
 import backstep.model.iteration.Iteration;
-import backstep.model.iteration.Step;
 import backstep.model.notation.Symbols;
 import backstep.model.words.Prose;
 import backstep.typeset.Typesetter;
@@ -17,7 +16,6 @@ import backstep.view.math.DerivativeLinks;
 import backstep.view.math.TermLinks;
 import backstep.view.math.WordsView;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
@@ -150,11 +148,10 @@ public final class ChalkboardView extends VBox {
         visibleProperty().subscribe(this::refresh);
         subscription = Subscription.combine(
                 frame.subscribe((before, now) -> {
-                    if (!saysTheSame(before, now)) {
+                    if (BoardChange.between(before, now) != BoardChange.NOTHING) {
                         refresh();
                     }
                 }),
-                frame.map(ChalkboardView::hasArrived).subscribe((before, now) -> refresh()),
                 selection.pinned().subscribe(this::refresh));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::unfold);
         // Before the symbols in a factor take the click for themselves.
@@ -166,22 +163,6 @@ public final class ChalkboardView extends VBox {
     public void close() {
         subscription.unsubscribe();
         linking.close();
-    }
-
-    /** Whether two frames differ only in how far something has come that has not arrived. */
-    static boolean saysTheSame(Frame one, Frame other) {
-        return isAboutTheSame(one, other) && one.arrivals().equals(other.arrivals());
-    }
-
-    /** Whether they differ only in how far something has come, or in what has arrived. */
-    static boolean isAboutTheSame(Frame one, Frame other) {
-        return one.iteration() == other.iteration()
-                && one.cursor().step() == other.cursor().step()
-                && one.isDone() == other.isDone()
-                && one.quiz().equals(other.quiz())
-                && one.notation() == other.notation()
-                && one.lesson().guide().equals(other.lesson().guide())
-                && Objects.equals(one.numerals(), other.numerals());
     }
 
     /** The size of the words in pixels, as the style sheet has it; formulas follow it. */
@@ -207,20 +188,20 @@ public final class ChalkboardView extends VBox {
         BoardContent content = isPicture ? all.forPicture() : all;
         Typesetter small = type.words(now.numerals());
         Styles.phase(this, content.phase());
-        title.show(content.title(), small);
-        showIf(explanation, now.step().map(_ -> content.explanation()), small);
+        title.show(content.words().title(), small);
+        showIf(explanation, now.step().map(_ -> content.words().explanation()), small);
         formulas.show(content, now, type.formulas(now.numerals()), small);
         showParts(content, small);
         Controls.show(slope, content.slope().isPresent());
         content.slope().ifPresent(value -> slope.show(value, small));
         showIf(earlier, lastTime.of(now), small);
-        results.show(content.results(), small);
+        results.show(content.around().results(), small);
         placeAnswer();
-        cards.show(content.cardsBelow(), small);
-        showIf(say, content.say(), small);
+        cards.show(content.around().cardsBelow(), small);
+        showIf(say, content.around().say(), small);
         keepBack(content.arrivals().known());
-        Controls.show(nextTitle, content.next().isPresent());
-        showIf(next, content.next(), small);
+        Controls.show(nextTitle, content.around().next().isPresent());
+        showIf(next, content.around().next(), small);
         showChain(small);
         placed();
     }
@@ -238,14 +219,6 @@ public final class ChalkboardView extends VBox {
     private void showIf(WordsView view, Optional<Prose> words, Typesetter small) {
         Controls.show(view, words.isPresent());
         words.ifPresent(said -> view.show(said, small));
-    }
-
-    /** Whether the motion into the step on the screen has ended, for the steps about which there is more to say then. */
-    private static boolean hasArrived(Frame shown) {
-        return shown.isDone()
-                || shown.step()
-                        .filter(step -> step instanceof Step.TotalError && shown.isKnown(step))
-                        .isPresent();
     }
 
     /** What was clicked, anywhere, is derived in full. */

@@ -33,7 +33,7 @@ final class EquationLine extends Region {
     private Function<Line, Optional<Formula>> shownOfLine = line -> Optional.of(line.right());
     private Typesetter typesetter;
     private final Runnable placed;
-    private Setting setting = new Setting(-1, List.of());
+    private Setting setting = new Setting(-1, 0, List.of());
 
     /**
      * A view without content.
@@ -46,8 +46,12 @@ final class EquationLine extends Region {
         getStyleClass().add("chalk-equation");
     }
 
-    /** Boxes side by side for a width of room; the spaces before them are {@code gaps}. */
-    private record Setting(double room, List<Piece> pieces) {
+    /** Boxes side by side, for a width of room and no higher than {@code height}. */
+    private record Setting(double room, double height, List<Piece> pieces) {
+
+        boolean isFor(double width, double least) {
+            return room == width && height == least;
+        }
 
         double width() {
             return pieces.stream().mapToDouble(Piece::width).sum();
@@ -83,7 +87,7 @@ final class EquationLine extends Region {
         shownOfLine = ofLine;
         typesetter = newTypesetter;
         double room = setting.room;
-        setting = new Setting(-1, List.of());
+        setting = new Setting(-1, 0, List.of());
         if (room > 0) {
             place(fitting(room));
         }
@@ -91,33 +95,39 @@ final class EquationLine extends Region {
     }
 
     private Setting fitting(double room) {
-        if (setting.room != room) {
-            setting = new Setting(
-                    room, derivation.map(shown -> choose(shown, room)).orElse(List.of()));
+        double height = getHeight() > 0 ? getHeight() : Double.MAX_VALUE;
+        if (!setting.isFor(room, height)) {
+            setting = derivation.map(shown -> choose(shown, room, height)).orElse(new Setting(room, height, List.of()));
         }
         return setting;
     }
 
-    private List<Piece> choose(Derivation shown, double room) {
+    private Setting choose(Derivation shown, double room, double height) {
         // A sum over hundreds of units takes long to set, even to see that it has no room.
         Map<Line, Box> boxes = new HashMap<>();
-        List<Piece> pieces = List.of();
         List<Set<Kind>> choices = CHOICES.stream()
                 .filter(kinds -> !shown.only(kinds).lines().isEmpty())
                 .toList();
+        Set<Kind> chosen = choices.getLast();
+        Setting last = new Setting(room, height, List.of());
         for (Set<Kind> kinds : choices) {
-            pieces = pieces(
+            List<Piece> pieces = pieces(
                     shown,
                     kinds,
                     typesetter,
                     line -> boxes.computeIfAbsent(line, each -> typesetter.display(each.right())));
-            if (new Setting(room, pieces).width() <= room) {
-                return pieces;
+            last = new Setting(room, height, pieces);
+            if (last.width() <= room) {
+                chosen = kinds;
+                break;
             }
         }
-        double fit = Box.shrink(new Setting(room, pieces).width(), room);
+        double fit = Math.min(Box.shrink(last.width(), room), Box.shrink(last.ascent() + last.depth(), height));
+        if (fit == 1) {
+            return last;
+        }
         Typesetter smaller = typesetter.withSize(typesetter.size() * fit);
-        return pieces(shown, choices.getLast(), smaller, line -> smaller.display(line.right()));
+        return new Setting(room, height, pieces(shown, chosen, smaller, line -> smaller.display(line.right())));
     }
 
     private List<Piece> pieces(Derivation shown, Set<Kind> kinds, Typesetter setter, Function<Line, Box> setRight) {

@@ -5,9 +5,6 @@ import backstep.controller.Selection;
 import backstep.drawing.board.BoardCards;
 import backstep.drawing.board.BoardContent;
 import backstep.drawing.board.PayoffWords;
-import backstep.model.derivation.Derivation;
-import backstep.model.derivation.Factor;
-import backstep.model.derivation.FullChain;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
@@ -17,7 +14,7 @@ import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -45,53 +42,21 @@ public final class PresentView extends VBox {
 
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
-    private static final double FORMULA_SIZE = 1.3;
+    /** The height of a sentence that refuses an answer, in heights of the words. */
+    private static final double REFUSAL = 3;
 
-    /** The height of the line of words, and of the room for formulas under the stage, in heights of the words. */
-    private static final double LINE = 1.9;
-
-    private static final double ROOM = 3.8;
-
-    /** The height of what the lesson says in place of the line of words, or of words that are long: two lines. */
-    private static final double TWO_LINES = 2.9;
-
-    /** Which part of the height beside the stage the derivation gets, and what is pinned. */
-    private static final double DERIVATION_SHARE = 0.5;
-
-    private static final double CHAIN_SHARE = 0.3;
-
-    /** What is left for the derivation of the last step, when there is the score and whether it helped. */
-    private static final double LAST_SHARE = 0.12;
-
-    /** By how many tenths the type beside the stage may grow where there is room, the most first. */
-    private static final List<Integer> GROWTHS = List.of(5, 4, 3, 2, 1);
-
-    /** The same where what the number means is told as well, which is not worth small type. */
-    private static final List<Integer> WITH_MEANING = List.of(5, 4, 3);
-
-    private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 14);
+    private final PresentType type = new PresentType(this);
     private final Texts texts;
     private final ObservableValue<Frame> frame;
-    private final Selection selection;
     private final Linking linking;
     private final PresentWords words;
-    private final DerivationView derivation;
-    /** The derivation on one line, under the stage. */
-    private final EquationLine equation;
-
-    private final DerivationView chain;
+    private final PresentDerivation derivation;
+    private final PresentAside aside;
     private final SlopeCard slope;
     private final VBox payoff = new VBox();
     private final Node answer;
     private final HBox formulas = new HBox();
-    private final OpenFactor why = new OpenFactor();
     private boolean beside;
-    private boolean isRoomForMeaning;
-    /** What is shown of the derivation, and how large on one line. */
-    private Optional<Derivation> fitted = Optional.empty();
-
-    private Typesetter lineType;
-    private int growth;
 
     private Optional<TermLinks> terms = Optional.empty();
 
@@ -104,46 +69,44 @@ public final class PresentView extends VBox {
         this.answer = answer;
         this.texts = texts;
         this.frame = frame;
-        this.selection = selection;
         linking = new Linking(this, selection);
-        derivation = new DerivationView(typesetter(), linking::highlight);
-        equation = new EquationLine(typesetter(), linking::highlight);
-        chain = new DerivationView(typesetter(), linking::highlight);
+        derivation = new PresentDerivation(typesetter(), linking::highlight);
+        aside = new PresentAside(typesetter(), selection, linking::highlight);
         slope = new SlopeCard(texts);
         words = new PresentWords(texts);
-        lineType = typesetter();
-        chain.setId(CHAIN_ID);
         slope.setId(SLOPE_ID);
         payoff.setId(PAYOFF_ID);
         HBox.setHgrow(payoff, Priority.ALWAYS);
         getStyleClass().add("present");
         formulas.getStyleClass().add("present-formulas");
-        HBox.setHgrow(equation, Priority.ALWAYS);
-        HBox.setHgrow(chain, Priority.ALWAYS);
-        // Lines are broken at the width that they were tried in, however large their type is.
-        derivation.setMinWidth(0);
-        chain.setMinWidth(0);
         // Where too much is said the end of it is cut, and the stage stays where it is.
         setMinHeight(0);
         Controls.show(this, false);
         stand(false);
         frame.subscribe((before, now) -> {
-            if (!ChalkboardView.isAboutTheSame(before, now)) {
-                refresh();
-            } else if (!ChalkboardView.saysTheSame(before, now)) {
-                reveal();
+            switch (BoardChange.between(before, now)) {
+                case ALL -> refresh();
+                case ARRIVAL -> reveal();
+                case NOTHING -> {
+                    // What is on its way is seen on the stage.
+                }
             }
         });
         selection.pinned().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
         widthProperty().subscribe(this::refresh);
         heightProperty().subscribe(this::refresh);
-        textSize.subscribe(this::refresh);
+        type.textSize().subscribe(this::refresh);
     }
 
     /** The size of the words in pixels, as the style sheet has it; formulas follow it. */
     public DoubleProperty textSizeProperty() {
-        return textSize;
+        return type.textSize();
+    }
+
+    /** The size of the words in pixels, as large as they have grown; the card for the answer follows it. */
+    public ObservableDoubleValue grownSize() {
+        return type.size();
     }
 
     /** Stands beside the stage, or under it. */
@@ -151,22 +114,21 @@ public final class PresentView extends VBox {
         beside = besideTheStage;
         pseudoClassStateChanged(BESIDE, beside);
         words.stand(beside);
-        derivation.setId(beside ? DERIVATION_ID : null);
-        equation.setId(beside ? null : DERIVATION_ID);
+        derivation.stand(beside);
         if (beside) {
             getChildren()
                     .setAll(
                             words.phase(),
                             words.lines(),
                             words.say(),
-                            derivation,
+                            derivation.lines(),
                             answer,
-                            chain,
+                            aside.view(),
                             slope,
                             words.meaning(),
                             payoff);
         } else {
-            formulas.getChildren().setAll(equation, chain, slope, payoff);
+            formulas.getChildren().setAll(derivation.line(), aside.view(), slope, payoff);
             getChildren().setAll(words.inLine(), formulas, answer);
         }
         refresh();
@@ -174,63 +136,61 @@ public final class PresentView extends VBox {
 
     /** Opens the next factor of the step in place of what is pinned, and closes the last one. */
     public void askWhy() {
-        if (why.next()) {
+        if (aside.openNext()) {
             refresh();
         }
     }
 
     private Typesetter typesetter() {
-        return new Typesetter(FORMULA_SIZE * size(), frame.getValue().numerals());
+        return type.formulas(frame.getValue().numerals());
     }
 
     private Typesetter small() {
-        return typesetter().withSize(size());
-    }
-
-    private double size() {
-        return textSize.get() * (1 + growth / 10.0);
+        return type.words(frame.getValue().numerals());
     }
 
     private void refresh() {
         if (!isVisible()) {
             return;
         }
-        isRoomForMeaning = false;
-        grow(0);
-        // What is asked for, or opened beside the step, has its card at the size that was set.
-        if (!beside || !frame.getValue().asked().isEmpty() || chain.isManaged()) {
+        showAsSet();
+        // What is opened beside the step stands at the size that was set.
+        if (!beside || !aside.isEmpty()) {
             return;
         }
-        isRoomForMeaning = !words.meaning().isEmpty();
-        if (isRoomForMeaning && canGrow(WITH_MEANING)) {
-            return;
-        }
-        isRoomForMeaning = false;
-        if (!canGrow(GROWTHS)) {
-            grow(0);
-        }
-    }
-
-    private boolean canGrow(List<Integer> growths) {
-        return growths.stream().anyMatch(tenths -> {
-            grow(tenths);
+        boolean grown = type.grow(!words.meaning().isEmpty(), () -> {
+            show();
             return hasRoom();
         });
+        if (!grown) {
+            showAsSet();
+        }
     }
 
-    private void grow(int tenths) {
-        getStyleClass().remove(BoardType.GROWN + growth);
-        growth = tenths;
-        getStyleClass().add(BoardType.GROWN + growth);
+    private void showAsSet() {
+        type.reset();
         show();
+        if (beside && !hasHeight(0)) {
+            BoardContent content = BoardContent.of(frame.getValue(), texts.messages());
+            Controls.show(slope, false);
+            derivation.fit(content, roomLeft());
+            reveal(content);
+        }
     }
 
     /** Whether nothing is cut, to the right or below. */
     private boolean hasRoom() {
+        // What is typed as an answer may be refused in a line, for which nothing is fitted anew.
+        double spare =
+                frame.getValue().asked().isPresent() ? REFUSAL * type.size().get() : 0;
+        return hasHeight(spare)
+                && derivation.fits(room().width())
+                && Math.max(payoff.minWidth(-1), answer.isManaged() ? answer.minWidth(-1) : 0) <= room().width();
+    }
+
+    private boolean hasHeight(double spare) {
         applyCss();
-        return computePrefHeight(getWidth()) <= getHeight()
-                && (!derivation.isManaged() || derivation.fits(width(1)))
-                && payoff.minWidth(-1) <= width(1);
+        return computePrefHeight(getWidth()) + spare <= getHeight();
     }
 
     private void show() {
@@ -238,37 +198,28 @@ public final class PresentView extends VBox {
         BoardContent content = BoardContent.of(now, texts.messages());
         Styles.phase(this, content.phase());
         words.read(now, content, small());
-        Optional<Derivation> pinned = selection
-                .pinned()
-                .get()
-                .flatMap(quantity -> FullChain.of(now.iteration(), now.notation(), quantity))
-                .map(full -> ChainCard.whole(full, now));
-        why.follow(now);
-        Optional<Derivation> asked = why.get().map(Factor::derivation);
-        Optional<Derivation> more = asked.or(() -> pinned);
-        boolean showsPayoff = now.isDone() && more.isEmpty();
+        aside.follow(now);
+        boolean alone = aside.isEmpty();
+        boolean showsPayoff = now.isDone() && alone;
         // A question stands by itself, and under the stage there is room for one thing more.
-        boolean says = words.isSaid() && now.asked().isEmpty() && (beside || more.isEmpty() && !showsPayoff);
-        boolean showsSlope = content.slope().isPresent() && more.isEmpty() && (beside || !says);
-        boolean wraps = !beside && !says && wraps();
-        double share = beside || more.isEmpty() && !showsSlope && !showsPayoff ? 1 : 0.5;
-        if (beside && growth == 0) {
-            fitted = room(share, showsPayoff ? LAST_SHARE : DERIVATION_SHARE).fit(derivation, content.derivation());
+        boolean says = words.isSaid() && now.asked().isEmpty() && (beside || alone && !showsPayoff);
+        boolean showsSlope = content.slope().isPresent() && alone && (beside || !says);
+        double share = beside || alone && !showsSlope && !showsPayoff ? 1 : 0.5;
+        // A style class that has changed has taken the insets away, until styles are applied again.
+        applyCss();
+        PresentRoom room = room();
+        boolean wraps = !beside && !says && words.isLong(room.width());
+        words.show(says, showsPayoff, type.tellsMeaning(), wraps);
+        if (beside && type.isGrown()) {
+            // How far its lines may grow is up to what else stands there.
+            derivation.grow(typesetter());
         } else if (beside) {
-            // The lines that were chosen: how far they may grow is up to what else stands there.
-            derivation.show(fitted, typesetter());
+            derivation.fit(content, room.derivation(showsPayoff, typesetter()));
         } else {
-            fitted = content.derivation();
-            lineType = says || wraps ? small() : typesetter();
-            Controls.show(equation, fitted.isPresent());
-            share(words.isOpening() ? LINE + ROOM : says || wraps ? TWO_LINES : LINE);
+            derivation.fit(content, says || wraps ? small() : typesetter());
+            shareHeight(room, says || wraps);
         }
-        words.show(says, showsPayoff, isRoomForMeaning, wraps);
-        if (asked.isPresent()) {
-            room(share, CHAIN_SHARE).shrink(chain, asked.get());
-        } else {
-            room(share, CHAIN_SHARE).fit(chain, pinned);
-        }
+        aside.fit(room.chain(share, typesetter()));
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, small()));
         Controls.show(payoff, showsPayoff);
@@ -276,8 +227,30 @@ public final class PresentView extends VBox {
         if (showsPayoff) {
             payoff.getChildren().add(payoff(now, share));
         }
+        if (beside && !type.isGrown() && now.asked().isPresent()) {
+            // A question has all the room that its answer leaves.
+            derivation.fit(content, roomLeft());
+        }
         reveal(content);
         terms.ifPresent(TermLinks::mark);
+    }
+
+    /** What all else leaves for the derivation beside the stage. */
+    private LineRoom roomLeft() {
+        derivation.hide();
+        applyCss();
+        double left = getHeight() - computePrefHeight(getWidth()) - getSpacing();
+        return new LineRoom(room().width(), left, typesetter());
+    }
+
+    /** Under the stage, where the words take more than two lines, the formula is lower. */
+    private void shareHeight(PresentRoom room, boolean onLines) {
+        // What was hidden until now has no styles yet.
+        applyCss();
+        double usual = onLines ? room.ofLines(words.heightOfLines(room.width())) : room.ofLine();
+        double ofWords = words.isOpening() ? room.ofOpening() : usual;
+        fix(words.inLine(), ofWords);
+        fix(formulas, room.ofFormulas(ofWords));
     }
 
     /** Something has arrived: it appears in the room that it has. */
@@ -288,28 +261,12 @@ public final class PresentView extends VBox {
     }
 
     private void reveal(BoardContent content) {
-        if (beside) {
-            derivation.show(fitted, content::shown, typesetter());
-        } else {
-            equation.show(fitted, content::shown, lineType);
-        }
+        derivation.reveal(content);
         // What says more about the number has its room from the start, but is not seen before the number is there.
         for (Region more : List.of(slope, words.meaning())) {
             more.setVisible(more.isManaged() && content.arrivals().known());
         }
         linking.highlight();
-    }
-
-    /** Measured in the fonts that the phase of the step asks for. */
-    private boolean wraps() {
-        applyCss();
-        return words.isLong(width(1));
-    }
-
-    /** Shares out what is under the stage; all of it is as high for every step. */
-    private void share(double ofWords) {
-        fix(words.inLine(), ofWords * textSize.get());
-        fix(formulas, (LINE + ROOM - ofWords) * textSize.get());
     }
 
     /** From now on, words can be asked for that the glossary explains. */
@@ -335,15 +292,8 @@ public final class PresentView extends VBox {
         part.setMaxHeight(height);
     }
 
-    private LineRoom room(double ofWidth, double ofHeight) {
-        return new LineRoom(width(ofWidth), height(ofHeight), typesetter());
-    }
-
-    private double width(double share) {
-        return share * (getWidth() - snappedLeftInset() - snappedRightInset());
-    }
-
-    private double height(double share) {
-        return beside ? share * getHeight() : ROOM * textSize.get();
+    private PresentRoom room() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        return new PresentRoom(beside, width, getHeight(), type.textSize().get());
     }
 }

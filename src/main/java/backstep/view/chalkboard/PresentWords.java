@@ -54,8 +54,7 @@ final class PresentWords {
 
     /** Whether under the stage the words take two lines of a width. */
     boolean isLong(double width) {
-        double room = width - phase.prefWidth(-1) - inLine.getSpacing();
-        return !isOpening && line.prefWidth(-1) > room;
+        return !isOpening && line.prefWidth(-1) > besidePhase(width);
     }
 
     HBox inLine() {
@@ -84,15 +83,15 @@ final class PresentWords {
                 now.step().isEmpty() ? Optional.of(new BoardCards(now, texts.messages())) : Optional.empty();
         isOpening = opening.isPresent();
         phase.setText(texts.get(content.phase().map(PresentWords::name).orElse("present.start.text")));
-        lines.show(opening.map(BoardCards::asked).orElse(content.line()), small);
-        line.show(opening.map(BoardCards::askedFirst).orElse(content.line()), small);
-        said = content.say().or(() -> opening.map(BoardCards::lookFor));
+        lines.show(opening.map(BoardCards::asked).orElse(content.words().line()), small);
+        line.show(opening.map(BoardCards::askedFirst).orElse(content.words().line()), small);
+        said = content.around().say().or(() -> opening.map(BoardCards::lookFor));
         said.ifPresent(told -> say.show(told, small));
         // What the lesson says may ask for what the number means.
         Prose nothing = Prose.plain("");
         meaning.show(
-                content.say().isEmpty()
-                        ? content.meaning()
+                content.around().say().isEmpty()
+                        ? content.words().meaning()
                         : opening.map(BoardCards::lookFor).orElse(nothing),
                 small);
     }
@@ -108,6 +107,15 @@ final class PresentWords {
     /** Whether the lesson says something here, or there is something to look for. */
     boolean isSaid() {
         return said.isPresent();
+    }
+
+    /** How high all lines are of what stands beside the phase in some width under the stage. */
+    double heightOfLines(double width) {
+        return (say.isManaged() ? say : lines).prefHeight(besidePhase(width));
+    }
+
+    private double besidePhase(double width) {
+        return width - phase.prefWidth(-1) - inLine.getSpacing();
     }
 
     /**

@@ -42,7 +42,7 @@ final class AnswerForm {
     private final Prediction prediction;
     private final TextField field = new TextField();
     private final HBox row = new HBox();
-    private final FlowPane ways = new FlowPane();
+    private final AnswerFlow ways = new AnswerFlow();
     private final WordsView verdict = new WordsView("answer-verdict", WordsView.FORMULA_SIZE, true);
     private final HandButtons hands;
     private final Dots dots;

@@ -18,7 +18,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The hands to raise at a question: its sign, and whether it is larger than the number before it of the same kind. */
@@ -27,15 +26,15 @@ final class HandButtons {
     private final Texts texts;
     private final Label title;
     private final WordsView than = new WordsView("hands-words", WordsView.FORMULA_SIZE, false);
-    private final HBox signs = new HBox();
-    private final HBox sizes = new HBox();
+    private final AnswerFlow signs = new AnswerFlow();
+    private final AnswerFlow sizes = new AnswerFlow();
     private final Map<Hand, Button> buttons = new EnumMap<>(Hand.class);
     private boolean namesKeys = true;
 
     /** @param id what the ids of the buttons begin with */
     HandButtons(String id, Texts texts, Prediction prediction) {
         this.texts = texts;
-        title = Controls.label("", "hands-title");
+        title = Controls.wrapping("", "hands-title");
         for (Hand hand : Hand.values()) {
             Button button = new Button(texts.get("predict.hand.button", key(hand), word(hand, texts)));
             button.setId(id + "-" + hand.id());
@@ -48,9 +47,10 @@ final class HandButtons {
         sizes.getStyleClass().add("hands");
     }
 
-    /** Leaves out which keys raise them: a class has none. */
+    /** Leaves out which keys raise them: a class has none, nor a keyboard whose focus would make one of them look chosen. */
     void showOnly() {
         namesKeys = false;
+        buttons.values().forEach(button -> button.setFocusTraversable(false));
         title.setText(texts.get("predict.hands.title"));
     }
 

@@ -64,6 +64,7 @@ public final class ClassView extends BorderPane {
         view = new FullView(id, controllers, texts);
         answer = new AnswerCard(id + "-answer", texts, frame, controllers.prediction());
         board = new PresentView(texts, frame, selection, answer);
+        answer.textSizeProperty().bind(board.grownSize());
         if (isCopy) {
             board.explainTerms();
         } else {
@@ -124,7 +125,6 @@ public final class ClassView extends BorderPane {
     public void setTextSize(double pixels, double scale) {
         stage.setTextScale(scale);
         board.textSizeProperty().set(pixels);
-        answer.textSizeProperty().set(pixels);
         if (isCopy) {
             board.setMinHeight(LEAST_HEIGHT * pixels);
         }

@@ -6,8 +6,10 @@ import javafx.scene.transform.Scale;
 /** Draws its content smaller where there is little room, as it would be with more: what is made for a screen keeps its proportions. */
 final class Reduced extends Region {
 
-    /** How wide the content believes to be at least. */
-    private static final double LEAST = 460;
+    /** How wide and high the content believes to be at least. */
+    private static final double LEAST_WIDTH = 460;
+
+    private static final double LEAST_HEIGHT = 350;
 
     private final Region content;
     private final Scale scale = new Scale(1, 1);
@@ -31,7 +33,7 @@ final class Reduced extends Region {
 
     @Override
     protected void layoutChildren() {
-        double factor = Math.min(1, getWidth() / LEAST);
+        double factor = Math.min(1, Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
         if (factor > 0) {
             scale.setX(factor);
             scale.setY(factor);

@@ -25,14 +25,15 @@ final class Derivations {
     Derivations(Controllers controllers, TextSize size, Texts texts) {
         var shown = controllers.workspace().shown();
         var selection = controllers.selection();
-        board = new ChalkboardView(
-                texts,
-                shown,
-                selection,
-                controllers.workspace()::lastTime,
-                answer(Ids.ANSWER, controllers, size, texts));
-        caption = new CaptionView(texts, shown, selection, answer(Ids.ANSWER_CAPTION, controllers, size, texts));
-        presented = new PresentView(texts, shown, selection, answer(Ids.ANSWER_PRESENT, controllers, size, texts));
+        AnswerCard onBoard = answer(Ids.ANSWER, controllers, texts);
+        AnswerCard inCaption = answer(Ids.ANSWER_CAPTION, controllers, texts);
+        AnswerCard toClass = answer(Ids.ANSWER_PRESENT, controllers, texts);
+        board = new ChalkboardView(texts, shown, selection, controllers.workspace()::lastTime, onBoard);
+        caption = new CaptionView(texts, shown, selection, inCaption);
+        presented = new PresentView(texts, shown, selection, toClass);
+        onBoard.textSizeProperty().bind(size.pixels());
+        inCaption.textSizeProperty().bind(size.pixels());
+        toClass.textSizeProperty().bind(presented.grownSize());
         board.textSizeProperty().bind(size.pixels());
         caption.textSizeProperty().bind(size.pixels());
         presented.textSizeProperty().bind(size.pixels());
@@ -46,9 +47,8 @@ final class Derivations {
         presented.explainTerms();
     }
 
-    private AnswerCard answer(String id, Controllers controllers, TextSize size, Texts texts) {
+    private AnswerCard answer(String id, Controllers controllers, Texts texts) {
         AnswerCard answer = new AnswerCard(id, texts, controllers.workspace().shown(), controllers.prediction());
-        answer.textSizeProperty().bind(size.pixels());
         answers.add(answer);
         return answer;
     }
