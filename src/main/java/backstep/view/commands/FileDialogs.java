@@ -172,7 +172,12 @@ public final class FileDialogs implements FilePrompts {
 
     /** The system's dialog may add the extension to a name that has it, and does not ask about the file of that name. */
     private Optional<Path> asTyped(Path chosen) {
-        return unlessThere(chosen, withOneExtension(chosen));
+        return unlessThere(chosen, asLesson(chosen));
+    }
+
+    /** The name of a lesson's file has its ending once: by that the system knows who opens it. */
+    static Path asLesson(Path chosen) {
+        return withEnding(withOneExtension(chosen), List.of(LessonFile.PLAIN_ENDING), Optional.of(LessonFile.ENDING));
     }
 
     /** The path, unless it is not the one that the system's dialog asked about and a file is to be kept there. */
@@ -188,7 +193,7 @@ public final class FileDialogs implements FilePrompts {
     }
 
     /** {@code hw.json} for {@code hw.json.json} or {@code hw.json.backstep.json}; everything else as it is. */
-    static Path withOneExtension(Path chosen) {
+    private static Path withOneExtension(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
         String bare = LessonFile.bareName(name);
         boolean twice = bare.toLowerCase(Locale.ROOT).endsWith(LessonFile.PLAIN_ENDING);

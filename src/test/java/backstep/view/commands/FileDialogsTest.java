@@ -16,16 +16,17 @@ class FileDialogsTest {
         "hw.json.json, hw.json",
         "hw.JSON.json, hw.JSON",
         "hw.json, hw.json",
-        "hw, hw",
+        "hw, hw.backstep.json",
+        "hw.2, hw.2.backstep.json",
         ".json, .json",
         "hw.backstep.json, hw.backstep.json",
         "hw.backstep.json.backstep.json, hw.backstep.json",
         "hw.backstep.json.json, hw.backstep.json",
         "hw.json.backstep.json, hw.json"
     })
-    void anExtensionThatWasTypedIsNotAddedAgain(String chosen, String expected) {
+    void aLessonHasItsEndingOnce(String chosen, String expected) {
         Path folder = Path.of("lessons");
-        assertThat(FileDialogs.withOneExtension(folder.resolve(chosen))).isEqualTo(folder.resolve(expected));
+        assertThat(FileDialogs.asLesson(folder.resolve(chosen))).isEqualTo(folder.resolve(expected));
     }
 
     @ParameterizedTest
