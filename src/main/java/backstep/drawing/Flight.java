@@ -39,10 +39,14 @@ record Flight(
         return new Flight(name, content, phase, from, to, t * t * (3 - 2 * t), over, Optional.empty(), false, false);
     }
 
-    /** Standing still in a place. */
+    /** Standing still in the middle of a place. */
     static Flight resting(String name, Formula content, Phase phase, Rect place, Optional<String> over) {
-        return new Flight(
-                name, content, phase, place.center(), place.center(), 1, over, Optional.of(place), false, false);
+        return resting(name, content, phase, place, place.center(), over);
+    }
+
+    /** Standing still somewhere in a place. */
+    static Flight resting(String name, Formula content, Phase phase, Rect place, Point at, Optional<String> over) {
+        return new Flight(name, content, phase, at, at, 1, over, Optional.of(place), false, false);
     }
 
     /** The same on its way from the part that it may cover. */

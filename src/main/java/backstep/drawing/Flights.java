@@ -30,6 +30,8 @@ final class Flights {
     private static final double GOES_ON = 0.65;
     /** How far from the middle of a label two numbers stop that meet on it, in its widths. */
     private static final double BESIDE = 0.3;
+    /** How far from the middle of a label a line is another one. */
+    private static final double OFF = 5;
 
     private final Frame frame;
     private final Iteration iteration;
@@ -122,15 +124,16 @@ final class Flights {
         Point start = phase == Phase.FORWARD ? edge.get().from() : edge.get().to();
         Point end = phase == Phase.FORWARD ? edge.get().to() : edge.get().from();
         Rect meeting = meeting(parameter, edge.get());
+        Point met = number(parameter).orElse(meeting.center());
         Optional<String> over = Optional.of(label(parameter));
         if (share < MEETS) {
-            return List.of(Flight.travelling(name, sent, phase, start, meeting.center(), share / MEETS, over));
+            return List.of(Flight.travelling(name, sent, phase, start, met, share / MEETS, over));
         }
         if (share < GOES_ON) {
-            return List.of(Flight.resting(name, Terms.dotted(sent, carrier), phase, meeting, over));
+            return List.of(Flight.resting(name, Terms.dotted(sent, carrier), phase, meeting, met, over));
         }
         double further = (share - GOES_ON) / (1 - GOES_ON);
-        return List.of(Flight.travelling(name, Terms.number(product), phase, meeting.center(), end, further, over)
+        return List.of(Flight.travelling(name, Terms.number(product), phase, met, end, further, over)
                 .thatLeaves());
     }
 
@@ -200,18 +203,19 @@ final class Flights {
             return onTag(parameter, name, delta, Phase.BACKWARD);
         }
         Rect meeting = meeting(parameter, edge.get());
+        Point met = number(parameter).orElse(meeting.center());
         Formula value = parameter instanceof Weight ? Terms.number(iteration.factor(parameter)) : Terms.ONE;
         if (share < MEETS) {
             double way = share / MEETS;
             Point half = new Point(BESIDE * meeting.width(), 0);
-            Point right = meeting.center().add(half);
-            Point left = meeting.center().subtract(half);
+            Point right = met.add(half);
+            Point left = met.subtract(half);
             String ofValue = PartNames.of("packet-value", parameter);
             return List.of(
                     Flight.travelling(name, delta, Phase.BACKWARD, edge.get().to(), right, way, over),
                     Flight.travelling(ofValue, value, Phase.FORWARD, edge.get().from(), left, way, over));
         }
-        return List.of(Flight.resting(name, Terms.dotted(delta, value), Phase.BACKWARD, meeting, over));
+        return List.of(Flight.resting(name, Terms.dotted(delta, value), Phase.BACKWARD, meeting, met, over));
     }
 
     /** −η ∂E/∂w slides into the weight. */
@@ -223,16 +227,17 @@ final class Flights {
             return onTag(parameter, name, change, Phase.UPDATE);
         }
         Rect meeting = meeting(parameter, edge.get());
+        Point met = number(parameter).orElse(meeting.center());
         return share < GOES_ON
                 ? List.of(Flight.travelling(
                         name,
                         change,
                         Phase.UPDATE,
                         edge.get().to(),
-                        meeting.center(),
+                        met,
                         share / GOES_ON,
                         Optional.of(label(parameter))))
-                : List.of(Flight.resting(name, change, Phase.UPDATE, meeting, Optional.of(label(parameter))));
+                : List.of(Flight.resting(name, change, Phase.UPDATE, meeting, met, Optional.of(label(parameter))));
     }
 
     /** A change shows its sign, whichever it is. */
@@ -254,6 +259,20 @@ final class Flights {
             Point middle = edge.from().towards(edge.to(), 0.5);
             return Rect.around(middle.x(), middle.y(), 0, 0);
         });
+    }
+
+    /** On which line of a label its number stands, where that is not its middle: what joins it covers no half of another. */
+    private Optional<Point> number(Parameter parameter) {
+        return part("label", parameter)
+                .flatMap(label -> label.shapes().stream()
+                        .filter(Shape.GlyphRun.class::isInstance)
+                        .map(Shape.GlyphRun.class::cast)
+                        .skip(1)
+                        .findFirst()
+                        .map(digits ->
+                                digits.at().subtract(new Point(0, digits.box().height() / 2)))
+                        .filter(line -> Math.abs(line.y() - label.place().centerY()) > OFF)
+                        .map(line -> new Point(label.place().centerX(), line.y())));
     }
 
     private static String label(Parameter parameter) {

@@ -91,7 +91,7 @@ final class Packets {
         }
     }
 
-    /** In the middle of its room or close to it, never smaller than it is: what is joined rather stands in two lines. */
+    /** Where it rests in its room or close to that, never smaller than it is: what is joined rather stands in two lines. */
     private Optional<Part> resting(Flight flight) {
         Inscription joined = Inscription.of(List.of(set(flight.content())));
         return resting(flight, joined)
@@ -102,12 +102,13 @@ final class Packets {
     }
 
     private Optional<Part> resting(Flight flight, Inscription inscription) {
-        Point at = flight.to();
+        Point middle = flight.room().map(Rect::center).orElse(flight.to());
         Point room = flight.room().map(Rect::size).orElse(Point.ZERO);
         double beside = Math.max(0, (inscription.size().x() - room.x()) / 2);
         double above = (room.y() + inscription.size().y()) / 2 + 1;
         boolean inside = inscription.lines().size() == 1 || inscription.size().y() <= room.y();
         for (double y : inside ? new double[] {0, -above, above} : new double[] {-above, above}) {
+            Point at = y == 0 ? flight.to() : middle;
             for (double x : new double[] {0, -beside, beside}) {
                 Rect box = Rect.around(at.x() + x, at.y() + y, inscription.size());
                 if (isClear(box, y == 0 ? flight.over() : Optional.empty())) {

@@ -105,6 +105,36 @@ class PacketsTest {
         };
     }
 
+    /** In a label of several lines the product stands on the line of the weight's number, and its symbol can be read. */
+    @Test
+    void aProductStandsOnTheLineOfTheNumber() {
+        Iteration iteration = Lessons.first("w-and-u");
+        StageDrawing stage = stage(iteration, Notation.W_U, new Room(739, 748, 1));
+        int step = iteration.steps().numberOf(new Step.NetInput(new Unit(1, 0))).orElseThrow();
+        int joined = 0;
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            Drawing drawing = draw(stage, frame(iteration, Notation.W_U, step).approaching((moment + 0.5) / MOMENTS));
+            for (Part packet : packets(drawing).toList()) {
+                Part label =
+                        drawing.part(packet.name().replace("packet", "label")).orElseThrow();
+                List<Shape.GlyphRun> lines = label.shapes().stream()
+                        .filter(Shape.GlyphRun.class::isInstance)
+                        .map(Shape.GlyphRun.class::cast)
+                        .toList();
+                if (texts(packet).anyMatch(text -> text.contains("\u00b7"))
+                        && packet.place().overlaps(label.place())) {
+                    joined++;
+                    double number = lines.get(1).at().y();
+                    assertThat(packet.place().y())
+                            .isGreaterThan(lines.get(0).at().y());
+                    assertThat(packet.place().y()).isLessThan(number);
+                    assertThat(packet.place().bottom()).isGreaterThan(number);
+                }
+            }
+        }
+        assertThat(joined).isGreaterThan(3);
+    }
+
     /** a_h1 = 0.3·0.9 − 0.5·0.4: 0.9 meets 0.3 and becomes 0.27, then 0.4 meets −0.5 and becomes −0.2. */
     @Test
     void aValueMeetsItsWeightAndGoesOnAsTheProduct() {
