@@ -22,9 +22,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Draws the frames of networks of one shape in one room: laid out once, so that what differs from frame to frame are
@@ -111,7 +113,9 @@ public final class StageDrawing {
         List<Part> shown = plates.parts(places(standing, StageDrawing::isTag), places(standing, _ -> true));
         List<Part> beside = new ArrayList<>(standing);
         beside.addAll(shown);
-        List<Part> passing = passing(labels, places(beside, part -> !yields(now, part)));
+        List<Rect> taken = new ArrayList<>(places(beside, part -> !yields(now, part)));
+        coming(frame).filter(place -> !taken.contains(place)).forEach(taken::add);
+        List<Part> passing = passing(labels, taken);
         Predicate<Part> gives = part -> yields(now, part)
                 && passing.stream().anyMatch(label -> label.place().grown(APART).overlaps(part.place()));
         standing.removeIf(gives);
@@ -191,6 +195,16 @@ public final class StageDrawing {
         return (badge || isTag(part))
                 && !now.isFocused(part.name())
                 && !now.standsOut(part.quantity().orElseThrow().owner());
+    }
+
+    /** Where the deltas will stand that are on their way: labels need not step aside for them when they arrive. */
+    private Stream<Rect> coming(Frame frame) {
+        return Stream.concat(frame.step().stream(), frame.underWay().mapToObj(frame.steps()::get))
+                .filter(Step.Delta.class::isInstance)
+                .distinct()
+                .flatMap(delta -> diagram.node(((Step.Delta) delta).unit()).stream())
+                .map(layout.skeleton().badges()::get)
+                .filter(Objects::nonNull);
     }
 
     /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */

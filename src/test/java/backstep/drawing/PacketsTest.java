@@ -19,7 +19,9 @@ import backstep.model.words.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,34 @@ class PacketsTest {
             }
             from = to;
         }
+    }
+
+    /** Labels that only the edges of the step have are placed once for all of its moments. */
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void labelsStayWhereTheyAreWhileADeltaArrives(String id) {
+        Iteration iteration = Lessons.first(id);
+        Notation notation = Lessons.builtIn(id).notation();
+        for (Room room : List.of(new Room(739, 748, 1), new Room(979, 864, 1.5), new Room(1135, 903, 1.5))) {
+            StageDrawing stage = stage(iteration, notation, room);
+            for (int step = 1; step <= iteration.steps().size(); step++) {
+                Frame arrived = frame(iteration, notation, step);
+                if (arrived.step().orElseThrow() instanceof Step.Delta) {
+                    Map<String, Point> places = passing(draw(stage, arrived));
+                    for (int moment = 0; moment < MOMENTS; moment += 3) {
+                        assertThat(passing(draw(stage, arrived.approaching((moment + 0.5) / MOMENTS))))
+                                .as("%s step %d, moment %d at %s", id, step, moment, room)
+                                .isEqualTo(places);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<String, Point> passing(Drawing drawing) {
+        return drawing.parts().stream()
+                .filter(part -> part.kind() == Kind.PASSING_LABEL)
+                .collect(Collectors.toMap(Part::name, part -> part.place().center()));
     }
 
     /** Each product is read on its way, or the two numbers that it is made of, for half of the time at least. */
