@@ -7,6 +7,8 @@ import backstep.files.OneLine;
 import backstep.model.iteration.Iteration;
 import backstep.model.iteration.Step;
 import backstep.model.iteration.Subjects;
+import backstep.model.marking.Mark;
+import backstep.model.marking.Marking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -14,20 +16,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Reads what somebody answered to the steps of an iteration: formats.md, "Marking an answer". */
 record Answers(Iteration iteration) {
 
     private static final int MOST_BYTES = 4 << 20;
 
-    /** A number that was given as the answer to a step. */
-    record Answer(Step step, double value) {}
+    /** A number that was given as the answer to a step, if one was. */
+    record Answer(Step step, OptionalDouble value) {
 
-    Answer one(String step, String answer) throws Failure {
-        return new Answer(step(step, "--step"), number(answer, "--answer"));
+        Mark by(Marking marking) {
+            return value.isPresent() ? marking.judge(step, value.getAsDouble()) : marking.blank(step);
+        }
     }
 
-    /** All answers of a CSV file, or none where a line is wrong. */
+    Answer one(String step, String answer) throws Failure {
+        return new Answer(step(step, "--step"), OptionalDouble.of(number(answer, "--answer")));
+    }
+
+    /** All answers of a CSV file, or none where a line is wrong. A cell that is left empty is a question left open. */
     List<Answer> read(Path file) throws Failure, IOException {
         String name = OneLine.nameOf(file);
         String text = text(file);
@@ -47,8 +55,10 @@ record Answers(Iteration iteration) {
         List<Answer> answers = new ArrayList<>();
         for (TableLine line : lines.subList(1, lines.size())) {
             String place = name + ": line " + line.number();
+            String given = field(line, answer);
             answers.add(new Answer(
-                    step(field(line, step), place + ": step"), number(field(line, answer), place + ": answer")));
+                    step(field(line, step), place + ": step"),
+                    given.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(given, place + ": answer"))));
         }
         if (answers.isEmpty()) {
             throw new Failure(name + ": no answers");

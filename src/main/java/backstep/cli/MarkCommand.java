@@ -66,9 +66,8 @@ final class MarkCommand implements Callable<Integer> {
         Notation notation = chosen.lesson().notation();
         Numerals numerals = decimals.in(chosen.lesson()).guide().numerals();
         Marking marking = new Marking(iteration, notation, numerals);
-        List<Mark> marks = answers(iteration).stream()
-                .map(each -> marking.judge(each.step(), each.value()))
-                .toList();
+        List<Mark> marks =
+                answers(iteration).stream().map(each -> each.by(marking)).toList();
         Hints hints = new Hints(Messages.load(), ChainRule.of(iteration, notation), new PlainText(numerals)::of);
         Report report = new Report(iteration, numerals, hints);
         boolean many = sheet.isPresent();
@@ -93,11 +92,13 @@ final class MarkCommand implements Callable<Integer> {
     private record Report(Iteration iteration, Numerals numerals, Hints hints) {
 
         String line(Mark mark) {
-            String start = "step " + number(mark) + ", " + mark.step().kind() + " " + subject(mark) + ": "
-                    + numerals.text(mark.answer()) + " is ";
+            String start = "step " + number(mark) + ", " + mark.step().kind() + " " + subject(mark) + ": ";
+            String judged = mark.isGiven()
+                    ? numerals.text(mark.answer()) + (mark.right() ? " is right" : " is wrong")
+                    : "not answered";
             return mark.right()
-                    ? start + "right\n"
-                    : start + "wrong, expected " + numerals.text(mark.expected()) + "\n" + hints.of(mark) + "\n";
+                    ? start + judged + "\n"
+                    : start + judged + ", expected " + numerals.text(mark.expected()) + "\n" + hints.of(mark) + "\n";
         }
 
         String sheet(List<Mark> marks) {
@@ -111,7 +112,7 @@ final class MarkCommand implements Callable<Integer> {
                     .put("kind", Json.text(mark.step().kind()))
                     .put("subject", Json.text(subject(mark)))
                     .put("expected", Json.number(mark.expected()))
-                    .put("answer", Json.number(mark.answer()))
+                    .put("answer", mark.isGiven() ? Json.number(mark.answer()) : new Json.Null())
                     .put("right", new Json.Bool(mark.right()))
                     .put(
                             "slips",

@@ -88,6 +88,30 @@ class MarkCommandTest {
         assertThat(run.out().lines().toList()).hasSize(3).last().isEqualTo("2 of 2 answers right");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"step;answer;name\n16;11;A\n14;;B\n", "step;answer\n16;11\n14\n", "step,answer\n16,11\n14, \n"})
+    void anEmptyCellIsAQuestionLeftOpen(String text) throws Exception {
+        CommandRun run = sheet(text);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.CHECK_FAILED);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().toList())
+                .hasSize(4)
+                .contains("step 14, delta h1: not answered, expected 5.5000")
+                .last()
+                .isEqualTo("1 of 2 answers right");
+        assertThat(run.out()).contains("The formula: δ_h1 = ");
+        JsonNode open = new JsonMapper()
+                .readTree(sheet(text, "--format", "json").out())
+                .get("rows")
+                .get(1);
+        assertThat(open.get("answer").isNull()).isTrue();
+        assertThat(open.get("right").asBoolean()).isFalse();
+        assertThat(open.get("slips").isEmpty()).isTrue();
+        assertThat(open.get("hint").asString()).startsWith("The formula: δ_h1 = ");
+    }
+
     @Test
     void decimalsSayHowExactAnAnswerMustBe() {
         assertThat(mark("--step", "16", "--answer", "11.004").status()).isEqualTo(ExitStatus.CHECK_FAILED);
@@ -123,7 +147,7 @@ class MarkCommandTest {
                 "",
                 "step;answer\n",
                 "a;b\n1;2\n",
-                "step;answer\n16;\n",
+                "step;answer\n;11\n",
                 "step;answer\n16;x\n",
                 "step;answer\n99;1\n"
             })

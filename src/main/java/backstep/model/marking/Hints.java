@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 public record Hints(Messages messages, ChainRule formulas, Function<Formula, String> writer) {
 
     /**
-     * One sentence for each slip that gives the answer; where none does, the formula with gaps for its numbers. Nothing
-     * for a right answer.
+     * One sentence for each slip that gives the answer; where none does, or nothing was answered, the formula with gaps for
+     * its numbers. Nothing for a right answer.
      */
     public String of(Mark mark) {
         if (mark.right()) {
             return "";
+        }
+        if (!mark.isGiven()) {
+            return messages.get("mark.hint.blank", formula(mark));
         }
         Map<Slip, Mistake> first = new EnumMap<>(Slip.class);
         mark.mistakes().forEach(mistake -> first.putIfAbsent(mistake.slip(), mistake));

@@ -7,6 +7,7 @@ import java.util.List;
  * What there is to say of an answer.
  *
  * @param question what was asked for
+ * @param answer NaN where there is none
  * @param mistakes the slips that give the answer, in the order of formats.md; none where it is right, or where no usual
  *     slip gives it
  */
@@ -14,6 +15,11 @@ public record Mark(Question question, double answer, boolean right, List<Mistake
 
     public Mark {
         mistakes = List.copyOf(mistakes);
+    }
+
+    /** Whether there is an answer at all. */
+    public boolean isGiven() {
+        return !Double.isNaN(answer);
     }
 
     public Step step() {

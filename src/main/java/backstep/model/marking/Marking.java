@@ -46,6 +46,11 @@ public final class Marking {
         return judge(question(step), slips.at(step), answer);
     }
 
+    /** What there is to say where the number of a step was asked for and nothing was answered. */
+    public Mark blank(Step step) {
+        return new Mark(question(step), Double.NaN, false, List.of());
+    }
+
     private Question question(Step step) {
         return new Question(step, formulas.derivation(step), iteration.value(step));
     }
