@@ -88,6 +88,12 @@ class CommandsUITest {
         assertThat(window.settings().presenting().get()).isFalse();
     }
 
+    @Test
+    void theTableOfKeysSaysWhatIsChosenWithoutTheTitleOfAMenu() {
+        window.press(KeyCode.F1);
+        assertThat(window.text("help")).contains("Notation w, u", "To the phase Error");
+    }
+
     private static List<KeyCombination> keys(List<Command> commands) {
         return commands.stream().flatMap(command -> command.keys().stream()).toList();
     }

@@ -34,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class Commands {
 
+    private static final String PHASE = "phase-";
+    private static final String NOTATION = "notation-";
+
     private final Workspace workspace;
     private final Editing editing;
     private final Selection selection;
@@ -249,8 +252,19 @@ public final class Commands {
         return table.values().stream()
                 .map(command -> new HelpKey(
                         command.keys().stream().map(Command::text).collect(Collectors.joining(", ")),
-                        command.name().getValue().replace("…", "")))
+                        does(command).replace("…", "")))
                 .toList();
+    }
+
+    /** A menu says under its title what is chosen there; a table of all keys has no titles. */
+    private String does(Command command) {
+        String name = command.name().getValue();
+        for (String kind : List.of(PHASE, NOTATION)) {
+            if (command.id().startsWith(kind)) {
+                return texts.get("help.keys." + kind + "text", name);
+            }
+        }
+        return name;
     }
 
     /** Every command, as the menus list them. */
@@ -269,11 +283,11 @@ public final class Commands {
 
     /** The id of the command that goes to a phase. */
     public static String phase(Phase phase) {
-        return "phase-" + phase.id();
+        return PHASE + phase.id();
     }
 
     /** The id of the command that chooses a notation. */
     static String notation(Notation notation) {
-        return "notation-" + notation.id();
+        return NOTATION + notation.id();
     }
 }

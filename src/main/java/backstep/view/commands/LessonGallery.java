@@ -36,6 +36,8 @@ final class LessonGallery extends Dialog<LessonChoice> {
 
     private static final double WIDTH = 680;
     private static final double HEIGHT = 560;
+    /** How much of a high window it takes: that many more lessons are seen at once. */
+    private static final double SHARE = 0.75;
 
     /** A lesson in the list, and the words by which it is found. */
     private record Row(LessonChoice choice, Node node, String words) {
@@ -75,7 +77,8 @@ final class LessonGallery extends Dialog<LessonChoice> {
         content.getStyleClass().add("gallery");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         getDialogPane().setContent(content);
-        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        double room = Optional.ofNullable(owner).map(Window::getHeight).orElse(HEIGHT);
+        getDialogPane().setPrefSize(WIDTH, Math.max(HEIGHT, SHARE * room));
         // On Linux a dialog whose size can be changed opens no larger than it has to be.
         getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);

@@ -10,6 +10,7 @@ import backstep.view.base.ViewSettings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +40,20 @@ class LessonGalleryTest {
                 .hasSize(2 + 3 + 2);
         assertThat(FxThread.call(() -> rows().getFirst().lookupAll(".miniature-weight")))
                 .hasSize(2 * 3 + 3 * 2);
+    }
+
+    @Test
+    void noLessonTakesTheRoomOfOthersHoweverMuchIsSaidOfIt() {
+        List<Double> heights = FxThread.call(() -> {
+            gallery.getDialogPane().resize(680, 560);
+            gallery.getDialogPane().applyCss();
+            gallery.getDialogPane().layout();
+            return rows().stream()
+                    .map(row -> ((Label) row.lookup(".gallery-about")))
+                    .map(about -> about.getHeight() / about.getFont().getSize())
+                    .toList();
+        });
+        assertThat(heights).allSatisfy(lines -> assertThat(lines).isBetween(1.0, 4.3));
     }
 
     @Test
