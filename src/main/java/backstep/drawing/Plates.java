@@ -106,12 +106,12 @@ final class Plates {
             case PACKED -> hasRoomForBadges() && isActing(unit) || current || now.isLit(unit) || isGradientInto(unit);
         };
         Optional<Lettering> sum =
-                GrowingSum.of(frame, delta).filter(_ -> matters).map(this::small);
+                GrowingSum.of(frame, delta).filter(_ -> matters).map(formula -> small(formula, place));
         if (sum.isPresent()) {
             Optional<Rect> wider = widened(unit, place, sum.get().width() + 2 * Skeleton.LABEL_PADDING, labels);
             Lettering shown = wider.isPresent()
                     ? sum.get()
-                    : small(GrowingSum.soFar(frame, delta).orElseThrow());
+                    : small(GrowingSum.soFar(frame, delta).orElseThrow(), place);
             Panel panel = new Panel(wider.orElse(place), 30, Role.SURFACE, Role.BACKWARD, 1.5);
             return Optional.of(growing("badge", delta, shown, panel, layout.font(), Role.BACKWARD_TEXT));
         }
@@ -130,9 +130,14 @@ final class Plates {
         return Optional.of(plate("badge", List.of(delta), panel, layout.font(), Between.SPACE, role));
     }
 
-    /** What grows is set as small as any number may be: it is longer than the number that it will be. */
-    private Lettering small(Formula sum) {
-        return now.type().formula(sum, frame.numerals(), layout.leastType());
+    /** What grows is longer than the number that it will be: it is set smaller where it has to, but no smaller than any may be. */
+    private Lettering small(Formula sum, Rect place) {
+        double least = layout.leastType();
+        Lettering smallest = now.type().formula(sum, frame.numerals(), least);
+        double fitting = least * (place.width() - 3 * Skeleton.LABEL_PADDING) / smallest.width();
+        return fitting <= least
+                ? smallest
+                : now.type().formula(sum, frame.numerals(), Math.min(fitting, layout.font()));
     }
 
     /** The place of a badge made wide enough, if it covers nothing then that stands on the stage or may stand there. */

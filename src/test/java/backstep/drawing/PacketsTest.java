@@ -72,6 +72,29 @@ class PacketsTest {
         }
     }
 
+    /** In a presentation a sum that grows in a badge is not set as small as a number may be, but as large as it fits. */
+    @Test
+    void aSumThatGrowsFillsItsBadge() {
+        Iteration iteration = Lessons.first("w-and-u");
+        Room room = new Room(1135, 903, 1.5);
+        Step delta = new Step.Delta(new Unit(0, 0));
+        Frame arrived =
+                frame(iteration, Notation.W_U, iteration.steps().numberOf(delta).orElseThrow());
+        StageDrawing stage = stage(iteration, Notation.W_U, room);
+        List<Double> sizes = new ArrayList<>();
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            draw(stage, arrived.approaching((moment + 0.5) / MOMENTS))
+                    .part(PartNames.of("badge", delta))
+                    .ifPresent(badge -> {
+                        Shape.GlyphRun sum = (Shape.GlyphRun) badge.shapes().getLast();
+                        sizes.add(TypeSizes.pixels(sum));
+                        assertThat(sum.place().width())
+                                .isLessThanOrEqualTo(badge.place().width());
+                    });
+        }
+        assertThat(sizes).hasSizeGreaterThan(3).allMatch(size -> size > 1.15 * Limits.leastType(room));
+    }
+
     /** Labels that only the edges of the step have are placed once for all of its moments. */
     @ParameterizedTest
     @MethodSource(Lessons.IDS)
