@@ -30,8 +30,6 @@ final class Flights {
     private static final double GOES_ON = 0.65;
     /** How far from the middle of a label two numbers stop that meet on it, in its widths. */
     private static final double BESIDE = 0.3;
-    /** How far from the middle of a label a line is another one. */
-    private static final double OFF = 5;
 
     private final Frame frame;
     private final Iteration iteration;
@@ -123,17 +121,17 @@ final class Flights {
         }
         Point start = phase == Phase.FORWARD ? edge.get().from() : edge.get().to();
         Point end = phase == Phase.FORWARD ? edge.get().to() : edge.get().from();
-        Rect meeting = meeting(parameter, edge.get());
-        Point met = number(parameter).orElse(meeting.center());
+        Meeting meeting = meeting(parameter, edge.get());
         Optional<String> over = Optional.of(label(parameter));
         if (share < MEETS) {
-            return List.of(Flight.travelling(name, sent, phase, start, met, share / MEETS, over));
+            return List.of(Flight.travelling(name, sent, phase, start, meeting.at(), share / MEETS, over));
         }
         if (share < GOES_ON) {
-            return List.of(Flight.resting(name, Terms.dotted(sent, carrier), phase, meeting, met, over));
+            return List.of(
+                    Flight.resting(name, Terms.dotted(sent, carrier), phase, meeting.place(), meeting.at(), over));
         }
         double further = (share - GOES_ON) / (1 - GOES_ON);
-        return List.of(Flight.travelling(name, Terms.number(product), phase, met, end, further, over)
+        return List.of(Flight.travelling(name, Terms.number(product), phase, meeting.at(), end, further, over)
                 .thatLeaves());
     }
 
@@ -202,20 +200,20 @@ final class Flights {
         if (edge.isEmpty()) {
             return onTag(parameter, name, delta, Phase.BACKWARD);
         }
-        Rect meeting = meeting(parameter, edge.get());
-        Point met = number(parameter).orElse(meeting.center());
+        Meeting meeting = meeting(parameter, edge.get());
         Formula value = parameter instanceof Weight ? Terms.number(iteration.factor(parameter)) : Terms.ONE;
         if (share < MEETS) {
             double way = share / MEETS;
-            Point half = new Point(BESIDE * meeting.width(), 0);
-            Point right = met.add(half);
-            Point left = met.subtract(half);
+            Point half = new Point(BESIDE * meeting.place().width(), 0);
+            Point right = meeting.at().add(half);
+            Point left = meeting.at().subtract(half);
             String ofValue = PartNames.of("packet-value", parameter);
             return List.of(
                     Flight.travelling(name, delta, Phase.BACKWARD, edge.get().to(), right, way, over),
                     Flight.travelling(ofValue, value, Phase.FORWARD, edge.get().from(), left, way, over));
         }
-        return List.of(Flight.resting(name, Terms.dotted(delta, value), Phase.BACKWARD, meeting, met, over));
+        return List.of(
+                Flight.resting(name, Terms.dotted(delta, value), Phase.BACKWARD, meeting.place(), meeting.at(), over));
     }
 
     /** −η ∂E/∂w slides into the weight. */
@@ -226,18 +224,18 @@ final class Flights {
         if (edge.isEmpty()) {
             return onTag(parameter, name, change, Phase.UPDATE);
         }
-        Rect meeting = meeting(parameter, edge.get());
-        Point met = number(parameter).orElse(meeting.center());
+        Meeting meeting = meeting(parameter, edge.get());
         return share < GOES_ON
                 ? List.of(Flight.travelling(
                         name,
                         change,
                         Phase.UPDATE,
                         edge.get().to(),
-                        met,
+                        meeting.at(),
                         share / GOES_ON,
                         Optional.of(label(parameter))))
-                : List.of(Flight.resting(name, change, Phase.UPDATE, meeting, met, Optional.of(label(parameter))));
+                : List.of(Flight.resting(
+                        name, change, Phase.UPDATE, meeting.place(), meeting.at(), Optional.of(label(parameter))));
     }
 
     /** A change shows its sign, whichever it is. */
@@ -253,26 +251,8 @@ final class Flights {
                 .toList();
     }
 
-    /** Where values meet a weight: on its label, or in the middle of its edge. */
-    private Rect meeting(Parameter parameter, Shape.Line edge) {
-        return part("label", parameter).map(Part::place).orElseGet(() -> {
-            Point middle = edge.from().towards(edge.to(), 0.5);
-            return Rect.around(middle.x(), middle.y(), 0, 0);
-        });
-    }
-
-    /** On which line of a label its number stands, where that is not its middle: what joins it covers no half of another. */
-    private Optional<Point> number(Parameter parameter) {
-        return part("label", parameter)
-                .flatMap(label -> label.shapes().stream()
-                        .filter(Shape.GlyphRun.class::isInstance)
-                        .map(Shape.GlyphRun.class::cast)
-                        .skip(1)
-                        .findFirst()
-                        .map(digits ->
-                                digits.at().subtract(new Point(0, digits.box().height() / 2)))
-                        .filter(line -> Math.abs(line.y() - label.place().centerY()) > OFF)
-                        .map(line -> new Point(label.place().centerX(), line.y())));
+    private Meeting meeting(Parameter parameter, Shape.Line edge) {
+        return Meeting.of(part("label", parameter), edge);
     }
 
     private static String label(Parameter parameter) {

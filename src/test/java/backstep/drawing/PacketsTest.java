@@ -1,6 +1,7 @@
 package backstep.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstep.controller.Frame;
 import backstep.drawing.Drawing.Kind;
@@ -70,6 +71,24 @@ class PacketsTest {
             }
             from = to;
         }
+    }
+
+    /** Where symbol, number and gradient stand in one line, a change slides onto the number. */
+    @Test
+    void aChangeStandsOnTheNumberThatItChanges() {
+        Iteration iteration = Lessons.first("vanishing");
+        StageDrawing stage = stage(iteration, Notation.LAYERS, new Room(1135, 903, 1.5));
+        Weight weight = new Weight(2, 0, 0);
+        int step = iteration.steps().numberOf(new Step.Update(weight)).orElseThrow();
+        Drawing drawing = draw(stage, frame(iteration, Notation.LAYERS, step).approaching(0.8));
+        Part packet = packets(drawing).findFirst().orElseThrow();
+        Shape.GlyphRun number = drawing.part(PartNames.of("label", weight)).orElseThrow().shapes().stream()
+                .filter(Shape.GlyphRun.class::isInstance)
+                .map(Shape.GlyphRun.class::cast)
+                .filter(run -> run.text().equals("0.9000"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(packet.place().centerX()).isCloseTo(number.place().centerX(), within(2.0));
     }
 
     /** In a presentation a sum that grows in a badge is not set as small as a number may be, but as large as it fits. */
