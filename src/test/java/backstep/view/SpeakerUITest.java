@@ -188,6 +188,30 @@ class SpeakerUITest {
     }
 
     @Test
+    void whatHasNoRoomInTheSpeakersCopyCanBeScrolledTo() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+        assertThat(copyScrolls()).isFalse();
+        window.press(KeyCode.DIGIT3);
+        assertThat(window.isShown("mirror-answer-verdict")).isTrue();
+        assertThat(copyScrolls()).isTrue();
+        window.press(KeyCode.DIGIT1);
+        window.pass(60);
+        window.run(() -> window.animation().seek(1));
+        assertThat(copyScrolls()).isFalse();
+    }
+
+    private boolean copyScrolls() {
+        return FxThread.call(() -> {
+            window.root().layout();
+            return window.root().lookup("#mirror").lookupAll(".scroll-bar:vertical").stream()
+                    .anyMatch(Node::isVisible);
+        });
+    }
+
+    @Test
     void theSpeakersKeysBlankTheScreenOfTheClassAndPointAtIt() {
         speak();
         Node screen = FxThread.call(() -> seen(Ids.SCREEN));

@@ -2,24 +2,21 @@ package backstep.view.chalkboard;
 
 import backstep.controller.Frame;
 import backstep.controller.Selection;
-import backstep.drawing.board.BoardCards;
 import backstep.drawing.board.BoardContent;
-import backstep.drawing.board.PayoffWords;
 import backstep.typeset.Typesetter;
 import backstep.view.base.Controls;
 import backstep.view.base.Styles;
 import backstep.view.base.Texts;
 import backstep.view.math.TermLinks;
-import backstep.view.math.WordsView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -53,9 +50,10 @@ public final class PresentView extends VBox {
     private final PresentDerivation derivation;
     private final PresentAside aside;
     private final SlopeCard slope;
-    private final VBox payoff = new VBox();
+    private final PresentPayoff payoff;
     private final Node answer;
     private final HBox formulas = new HBox();
+    private final DoubleProperty fitted = new SimpleDoubleProperty(this, "fitted");
     private boolean beside;
 
     private Optional<TermLinks> terms = Optional.empty();
@@ -74,9 +72,9 @@ public final class PresentView extends VBox {
         aside = new PresentAside(typesetter(), selection, linking::highlight);
         slope = new SlopeCard(texts);
         words = new PresentWords(texts);
+        payoff = new PresentPayoff(texts.messages(), linking::highlight);
+        fitted.bind(heightProperty());
         slope.setId(SLOPE_ID);
-        payoff.setId(PAYOFF_ID);
-        HBox.setHgrow(payoff, Priority.ALWAYS);
         getStyleClass().add("present");
         formulas.getStyleClass().add("present-formulas");
         // Where too much is said the end of it is cut, and the stage stays where it is.
@@ -95,7 +93,7 @@ public final class PresentView extends VBox {
         selection.pinned().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
         widthProperty().subscribe(this::refresh);
-        heightProperty().subscribe(this::refresh);
+        fitted.subscribe(this::refresh);
         type.textSize().subscribe(this::refresh);
     }
 
@@ -107,6 +105,18 @@ public final class PresentView extends VBox {
     /** The size of the words in pixels, as large as they have grown; the card for the answer follows it. */
     public ObservableDoubleValue grownSize() {
         return type.size();
+    }
+
+    /** Is fitted to another height than its own, and as high as it has to be: for those who can scroll it. */
+    public void scrollWithin(ObservableValue<? extends Number> height) {
+        fitted.bind(height);
+        setMinHeight(USE_COMPUTED_SIZE);
+    }
+
+    /** All of it; a scroll pane asks without a width whether it needs a bar. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width < 0 ? getWidth() : width);
     }
 
     /** Stands beside the stage, or under it. */
@@ -190,7 +200,7 @@ public final class PresentView extends VBox {
 
     private boolean hasHeight(double spare) {
         applyCss();
-        return computePrefHeight(getWidth()) + spare <= getHeight();
+        return computePrefHeight(getWidth()) + spare <= fitted.get();
     }
 
     private void show() {
@@ -223,9 +233,10 @@ public final class PresentView extends VBox {
         Controls.show(slope, showsSlope);
         content.slope().ifPresent(value -> slope.show(value, small()));
         Controls.show(payoff, showsPayoff);
-        payoff.getChildren().clear();
-        if (showsPayoff) {
-            payoff.getChildren().add(payoff(now, share));
+        if (showsPayoff && beside) {
+            payoff.showCard(now, small());
+        } else if (showsPayoff) {
+            payoff.showSentence(now, small(), share * getWidth());
         }
         if (beside && !type.isGrown() && now.asked().isPresent()) {
             // A question has all the room that its answer leaves.
@@ -239,7 +250,7 @@ public final class PresentView extends VBox {
     private LineRoom roomLeft() {
         derivation.hide();
         applyCss();
-        double left = getHeight() - computePrefHeight(getWidth()) - getSpacing();
+        double left = fitted.get() - computePrefHeight(getWidth()) - getSpacing();
         return new LineRoom(room().width(), left, typesetter());
     }
 
@@ -275,17 +286,6 @@ public final class PresentView extends VBox {
         refresh();
     }
 
-    /** Whether it helped: a card beside the stage, under it a sentence. */
-    private Region payoff(Frame now, double share) {
-        if (beside) {
-            return new CardView(new BoardCards(now, texts.messages()).results(), small(), linking::highlight);
-        }
-        WordsView brief = new WordsView("caption-words", WordsView.FORMULA_SIZE, true);
-        brief.show(PayoffWords.of(now, texts.messages()).inBrief(), small());
-        brief.setPrefWidth(share * getWidth());
-        return brief;
-    }
-
     private static void fix(Region part, double height) {
         part.setMinHeight(height);
         part.setPrefHeight(height);
@@ -294,6 +294,6 @@ public final class PresentView extends VBox {
 
     private PresentRoom room() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        return new PresentRoom(beside, width, getHeight(), type.textSize().get());
+        return new PresentRoom(beside, width, fitted.get(), type.textSize().get());
     }
 }

@@ -14,8 +14,11 @@ import backstep.view.present.Pen;
 import backstep.view.present.Presentation;
 import backstep.view.present.StageZoom;
 import backstep.view.present.Strokes;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +48,7 @@ public final class ClassView extends BorderPane {
     private final AnswerCard answer;
     private final FullView view;
     private final boolean isCopy;
+    private final DoubleProperty leastHeight = new SimpleDoubleProperty(this, "leastHeight");
     private final ScrollPane lower;
 
     /**
@@ -72,6 +76,11 @@ public final class ClassView extends BorderPane {
         }
         // Where too much is said, the speaker can see all of it.
         lower = Controls.scrolling(isCopy ? board : new Group());
+        if (isCopy) {
+            board.scrollWithin(lower.viewportBoundsProperty()
+                    .map(Bounds::getHeight)
+                    .flatMap(height -> leastHeight.map(least -> Math.max(height, least.doubleValue()))));
+        }
         lower.setFitToHeight(true);
         setId(id);
         getStyleClass().add(isCopy ? "class-copy" : "class-view");
@@ -125,9 +134,7 @@ public final class ClassView extends BorderPane {
     public void setTextSize(double pixels, double scale) {
         stage.setTextScale(scale);
         board.textSizeProperty().set(pixels);
-        if (isCopy) {
-            board.setMinHeight(LEAST_HEIGHT * pixels);
-        }
+        leastHeight.set(LEAST_HEIGHT * pixels);
         view.setTextSize(pixels);
     }
 }
