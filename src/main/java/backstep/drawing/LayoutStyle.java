@@ -73,7 +73,7 @@ record LayoutStyle(double font, double leastType, boolean sparse, Spacing spacin
 
     /** In a smaller circle a number of the least size does not fit. */
     double leastRadius(StageType type) {
-        return leastType * type.widestNumber() / Limits.CHORD;
+        return leastType * type.widestInCircle() / Limits.CHORD;
     }
 
     /** Whether a skeleton is one that can be read. */

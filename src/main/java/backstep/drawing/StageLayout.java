@@ -120,7 +120,7 @@ record StageLayout(
 
     /** Much larger text is, where the numbers in the circles stay larger still, and no label is lost. */
     private boolean isWorth(StageLayout other, StageType type) {
-        return Limits.CHORD * radius() / type.widestNumber() >= Limits.IN_CIRCLE * font
+        return Limits.CHORD * radius() / type.widestInCircle() >= Limits.IN_CIRCLE * font
                 && other.sparseGaps.containsAll(sparseGaps);
     }
 

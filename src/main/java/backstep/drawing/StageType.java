@@ -82,6 +82,7 @@ public final class StageType {
     private final Map<Sized, Lettering> set = new HashMap<>();
     private final Map<Quantity, Double> widths = new HashMap<>();
     private final Symbols names;
+    private final double widestInCircle;
     private final double widestNumber;
     private final double widestResult;
     private final double widestError;
@@ -141,7 +142,8 @@ public final class StageType {
     StageType(Frame frame, Exponents exponents) {
         names = frame.symbols();
         double digits = Math.pow(10, integerDigits(frame) - 1);
-        widestNumber = Math.max(widthOf(frame, -8.0 * digits), widestPower(frame, exponents.given()));
+        widestInCircle = widthOf(frame, -8.0 * digits);
+        widestNumber = Math.max(widestInCircle, widestPower(frame, exponents.given()));
         widestResult = Math.max(widestNumber, widestPower(frame, exponents.results()));
         widestError = Math.max(widestNumber, widestPower(frame, exponents.errors()));
     }
@@ -173,6 +175,11 @@ public final class StageType {
     double width(Quantity quantity) {
         return widths.computeIfAbsent(
                 quantity, each -> symbol(names.symbol(each), SAMPLE).width() / SAMPLE);
+    }
+
+    /** How wide the numbers in circles are, in em: the rare one with a power of ten is set smaller there, not all others. */
+    double widestInCircle() {
+        return widestInCircle;
     }
 
     /** How wide the widest number is that any value beside a symbol can have, in em. */

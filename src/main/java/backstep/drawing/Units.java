@@ -204,7 +204,7 @@ final class Units {
     private boolean hasThird(Formula symbol, double size, double radius) {
         double least = now.layout().leastType();
         double widest = now.type().symbol(symbol, least).width()
-                + least * (EQUALS + now.type().widestNumber());
+                + least * (EQUALS + now.type().widestInCircle());
         return THIRD * size >= least && THIRD_CHORD * radius >= widest;
     }
 
@@ -215,7 +215,7 @@ final class Units {
 
     /** The type size of the value: fits across the circle, and is no smaller than any number may be. */
     private double typeSize(double radius) {
-        double fitting = Limits.CHORD * radius / now.type().widestNumber();
+        double fitting = Limits.CHORD * radius / now.type().widestInCircle();
         double wanted = VALUE * Math.max(1, now.layout().textScale()) * radius;
         return Math.min(fitting, Math.max(now.layout().leastType(), wanted));
     }

@@ -164,6 +164,23 @@ class StageDrawingTest {
         assertThat(grown("four-tanh", PRESENTED.get(0))).isGreaterThan(1.15);
     }
 
+    /** After an iteration a bias of that lesson is written with a power of ten, which needs room on its label alone. */
+    @Test
+    void aNumberWithAPowerOfTenMakesNoOtherSmallerInItsCircle() {
+        Room room = PRESENTED.getLast();
+        Iteration second = Lessons.builtIn("any-depth").run().iteration(2);
+        double usual = numbers(draw(Lessons.first("any-depth"), 0, Notation.LAYERS, room), "unit-x-0");
+
+        assertThat(StageType.Exponents.of(frame(second, 0, Notation.LAYERS), diagram(second))
+                        .given())
+                .isGreaterThan(0);
+        assertThat(numbers(draw(second, 0, Notation.LAYERS, room), "unit-x-0")).isEqualTo(usual);
+    }
+
+    private static Diagram diagram(Iteration iteration) {
+        return Diagram.of(iteration.before(), Notation.LAYERS);
+    }
+
     /** By how much the number of the first weight into the outputs is larger than in text of the normal size. */
     private static double grown(String id, Room room) {
         Iteration iteration = Lessons.first(id);
