@@ -31,6 +31,10 @@ final class Units {
 
     private static final double NAME = 0.85;
     private static final double THIRD = 0.66;
+    /** How far the baseline of the name is below the middle, relative to the radius, and where two values stand under it. */
+    private static final double NAME_DOWN = -0.36;
+
+    private static final double NAME_OVER_TWO = -0.42;
     /** How wide the net input may be, relative to the radius, and how wide an equals sign is with its spaces, in em. */
     private static final double THIRD_CHORD = 1.58;
 
@@ -77,7 +81,7 @@ final class Units {
         Formula name = frame.symbols().biasUnitName(layer).orElseThrow();
         List<Shape> shapes = disc(center, radius, 1, 0, Stroke.of(Role.INK, THIN));
         double size = Math.max(now.layout().leastType(), VALUE * radius) * 1.2;
-        shapes.add(line(now.type().symbol(name, NAME * size), center, radius, -0.36, 1.5));
+        shapes.add(line(now.type().symbol(name, NAME * size), center, radius, NAME_DOWN, 1.5));
         shapes.add(line(now.type().symbol(ALWAYS_ONE, size), center, radius, 0.23, Limits.CHORD));
         boolean recedes = now.diagram().edges().stream()
                 .filter(edge -> edge.from().equals(node))
@@ -116,7 +120,8 @@ final class Units {
                 sumAlone ? frame.symbols().symbol(netInput) : frame.symbols().unitName(unit);
         Optional<Payoff> payoff = now.payoff().filter(_ -> isOutput(unit));
         Optional<Double> ofTwo = payoff.flatMap(came -> sizeOfTwo(unit, came, size, radius));
-        shapes.add(line(now.type().symbol(name, NAME * ofTwo.orElse(size)), center, radius, -0.36, 1.5));
+        double named = ofTwo.isPresent() ? NAME_OVER_TWO : NAME_DOWN;
+        shapes.add(line(now.type().symbol(name, NAME * ofTwo.orElse(size)), center, radius, named, 1.5));
         if (ofTwo.isPresent()) {
             shapes.addAll(replaced(unit, payoff.orElseThrow(), ofTwo.get(), center, radius));
             return shapes;
@@ -158,14 +163,14 @@ final class Units {
     /** At the end an output is struck through, and under it stands what it is with the new weights. */
     private List<Shape> replaced(Unit unit, Payoff payoff, double size, Point center, double radius) {
         Lettering old = now.number(unit.value(), size);
-        double upper = center.y() + 0.1 * radius;
+        double upper = center.y() + 0.12 * radius;
         double wide = Math.min(old.width(), Limits.CHORD * radius);
         return List.of(
                 old.right(center.x() + wide / 2, upper, wide, Role.TEXT, Labels.REPLACED),
                 Labels.strike(center.x() + wide / 2, wide, upper - 0.3 * size),
                 now.type()
                         .number(again(unit, payoff), size)
-                        .center(center.x(), center.y() + 0.6 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
+                        .center(center.x(), center.y() + 0.62 * radius, Limits.CHORD * radius, Role.UPDATE_TEXT));
     }
 
     /** Where the value will stand: first the sum that grows, then the curve of the activation. */

@@ -78,6 +78,22 @@ class OutcomesTest {
     }
 
     @Test
+    void theNameOfAnOutputStandsClearOfTheNumberThatIsStruckThrough() {
+        List<Shape.GlyphRun> runs = part(
+                        draw(at(last), false), "unit", iteration.output(0).value())
+                .shapes()
+                .stream()
+                .filter(Shape.GlyphRun.class::isInstance)
+                .map(Shape.GlyphRun.class::cast)
+                .toList();
+        Shape.GlyphRun struck = runs.get(1);
+
+        assertThat(struck.text()).isEqualTo("0.5963");
+        assertThat(struck.at().y() - struck.box().height())
+                .isGreaterThan(runs.getFirst().place().bottom() + 1);
+    }
+
+    @Test
     void nothingOfItIsSeenWhileTheLastUpdateIsUnderWay() {
         Drawing drawing = draw(at(last).approaching(0.9), false);
 
