@@ -7,6 +7,7 @@ import backstep.model.lesson.Lesson;
 import backstep.view.base.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the size of the window and of the text, both bars have room for what they show. */
@@ -36,6 +37,21 @@ class RoomUITest {
         window.resize(3840, 2160);
         assertThat(window.heightOnScreen(Ids.PLAY)).isGreaterThan(2 * usual);
         assertThat(window.isShown(Ids.STAGE_STATUS)).isTrue();
+    }
+
+    /** What lessons say in a small window fits on a line: the stage keeps its size, and the network its layout. */
+    @ParameterizedTest
+    @MethodSource(Lessons.IDS)
+    void theStageKeepsItsSizeWhateverALessonSays(String id) {
+        WindowRobot window = WindowRobot.open(id, 1024, 700);
+        double usual = window.heightOnScreen(Ids.STAGE);
+        Lesson lesson = window.workspace().shown().get().lesson();
+        lesson.guide().stops().forEach(stop -> {
+            int at = stop.at().in(window.workspace().shown().get().steps()).orElseThrow();
+            window.run(() -> window.animation().seek(at));
+            window.passEverywhere(0.5);
+            assertThat(window.heightOnScreen(Ids.STAGE)).as(stop.say()).isEqualTo(usual);
+        });
     }
 
     /** Titles are as long as their authors like; only they may be cut. */
