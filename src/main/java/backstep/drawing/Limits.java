@@ -23,6 +23,10 @@ final class Limits {
     static final double DENSE_SHRINK = 0.8;
     /** By how much larger they have to be for that. */
     static final double MUCH_LARGER = 1.25;
+    /** Type that is so much smaller at most gives way to circles that are so much larger at least. */
+    static final double HARDLY_SMALLER_TEXT = 0.88;
+
+    static final double LARGER_CIRCLES = 1.15;
     /** By how much larger the text of labels has to be for circles to give way to it. */
     static final double MUCH_LARGER_TEXT = 1.15;
     /** How large the numbers in circles are then, at least, relative to those on labels. */

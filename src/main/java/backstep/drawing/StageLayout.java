@@ -62,7 +62,11 @@ record StageLayout(
         Map<LayoutStyle, Optional<StageLayout>> tried = new HashMap<>();
         Function<LayoutStyle, Optional<StageLayout>> attempts =
                 style -> tried.computeIfAbsent(style, each -> attempt(diagram, type, room, each));
-        StageLayout usual = first(LayoutStyle.usual(room), attempts, _ -> true).orElseThrow();
+        List<LayoutStyle> styles = LayoutStyle.usual(room);
+        StageLayout largestType = first(styles, attempts, _ -> true).orElseThrow();
+        StageLayout usual = largestType.sparseGaps.isEmpty()
+                ? first(styles, attempts, largestType::isWorthLessThan).orElse(largestType)
+                : largestType;
         List<LayoutStyle> enlarged = LayoutStyle.enlarged(room);
         StageLayout kept = first(enlarged, attempts, usual::isNoLargerThan).orElse(usual);
         List<LayoutStyle> muchLarger = enlarged.stream()
@@ -113,9 +117,17 @@ record StageLayout(
                 .findFirst();
     }
 
+    /** Whether another one has labels for as many edges, and much larger circles for hardly smaller type. */
+    private boolean isWorthLessThan(StageLayout other) {
+        return other.font >= Limits.HARDLY_SMALLER_TEXT * font
+                && other.radius() >= Limits.LARGER_CIRCLES * radius()
+                && other.sparseGaps.isEmpty()
+                && other.spacing == spacing;
+    }
+
     /** Larger text on the labels is no gain where the circles lose what it takes. */
     private boolean isNoLargerThan(StageLayout other) {
-        return font <= other.font && radius() <= other.radius();
+        return font <= other.font && radius() <= other.radius() && sparseGaps.containsAll(other.sparseGaps);
     }
 
     /** Much larger text is, where the numbers in the circles stay larger still, and no label is lost. */

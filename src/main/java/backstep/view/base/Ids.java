@@ -30,6 +30,7 @@ public final class Ids {
     public static final String STAGE = "stage";
     public static final String STAGE_STATUS = "stage-status";
     public static final String VALUES = "values";
+    public static final String VALUES_LEGEND = "values-legend";
     public static final String SIDE_PANEL = "side-panel";
     public static final String TIMELINE = "timeline";
     public static final String FIRST = "transport-first";

@@ -91,6 +91,7 @@ public final class ValuesPanel extends BorderPane {
         this.sections = new ValueSections(selection, this::rebuild);
         legend = Controls.wrapping(texts.get("values.legend.text"), "values-note");
         legend.getStyleClass().add("values-legend");
+        legend.setId(Ids.VALUES_LEGEND);
         setId(Ids.VALUES);
         getStyleClass().add("values");
         content.getStyleClass().add("values-content");
@@ -125,7 +126,6 @@ public final class ValuesPanel extends BorderPane {
         scroll.setContent(other);
         scroll.setFitToWidth(!lying);
         scroll.setHbarPolicy(lying ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
-        Controls.show(legend, !lying);
         setBottom(null);
         setRight(null);
         if (lying) {
@@ -150,6 +150,15 @@ public final class ValuesPanel extends BorderPane {
         double width = WIDTH * (isWide ? WIDER : 1) * settings.textScale().get();
         setPrefWidth(lies ? USE_COMPUTED_SIZE : width);
         setMinWidth(lies ? 0 : USE_PREF_SIZE);
+    }
+
+    /** What the marks mean gives way to the numbers that they stand beside, where there is no room for both. */
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double needed = content.prefHeight(width) + parameterSlider.prefHeight(width) + legend.prefHeight(width);
+        Controls.show(legend, !lies && needed <= getHeight());
+        super.layoutChildren();
     }
 
     private double scale() {
