@@ -63,12 +63,11 @@ record StageLayout(
         Function<LayoutStyle, Optional<StageLayout>> attempts =
                 style -> tried.computeIfAbsent(style, each -> attempt(diagram, type, room, each));
         List<LayoutStyle> styles = LayoutStyle.usual(room);
-        StageLayout largestType = first(styles, attempts, _ -> true).orElseThrow();
-        StageLayout usual = largestType.sparseGaps.isEmpty()
-                ? first(styles, attempts, largestType::isWorthLessThan).orElse(largestType)
-                : largestType;
+        StageLayout usual = first(styles, attempts, _ -> true).orElseThrow().balanced(styles, attempts);
         List<LayoutStyle> enlarged = LayoutStyle.enlarged(room);
-        StageLayout kept = first(enlarged, attempts, usual::isNoLargerThan).orElse(usual);
+        StageLayout kept = first(enlarged, attempts, usual::isNoLargerThan)
+                .map(larger -> larger.balanced(enlarged, attempts))
+                .orElse(usual);
         List<LayoutStyle> muchLarger = enlarged.stream()
                 .filter(style -> style.font() >= Limits.MUCH_LARGER_TEXT * kept.font)
                 .toList();
@@ -117,12 +116,15 @@ record StageLayout(
                 .findFirst();
     }
 
-    /** Whether another one has labels for as many edges, and much larger circles for hardly smaller type. */
-    private boolean isWorthLessThan(StageLayout other) {
-        return other.font >= Limits.HARDLY_SMALLER_TEXT * font
-                && other.radius() >= Limits.LARGER_CIRCLES * radius()
-                && other.sparseGaps.isEmpty()
-                && other.spacing == spacing;
+    /** One of hardly smaller type, of all that has labels for all edges, where that makes circles much larger. */
+    private StageLayout balanced(List<LayoutStyle> styles, Function<LayoutStyle, Optional<StageLayout>> attempts) {
+        List<LayoutStyle> like = styles.stream()
+                .filter(style -> !style.sparse() && style.font() >= Limits.HARDLY_SMALLER_TEXT * font)
+                .toList();
+        return sparseGaps.isEmpty()
+                ? first(like, attempts, other -> other.radius() >= Limits.LARGER_CIRCLES * radius())
+                        .orElse(this)
+                : this;
     }
 
     /** Larger text on the labels is no gain where the circles lose what it takes. */
