@@ -77,7 +77,7 @@ class PacketsTest {
     @Test
     void aChangeStandsOnTheNumberThatItChanges() {
         Iteration iteration = Lessons.first("vanishing");
-        StageDrawing stage = stage(iteration, Notation.LAYERS, new Room(1135, 903, 1.5));
+        StageDrawing stage = stage(iteration, Notation.LAYERS, new Room(979, 864, 1.5));
         Weight weight = new Weight(2, 0, 0);
         int step = iteration.steps().numberOf(new Step.Update(weight)).orElseThrow();
         Drawing drawing = draw(stage, frame(iteration, Notation.LAYERS, step).approaching(0.8));
@@ -94,12 +94,12 @@ class PacketsTest {
     /** In a presentation a sum that grows in a badge is not set as small as a number may be, but as large as it fits. */
     @Test
     void aSumThatGrowsFillsItsBadge() {
-        Iteration iteration = Lessons.first("w-and-u");
+        Iteration iteration = Lessons.first("a-z-delta");
         Room room = new Room(1135, 903, 1.5);
         Step delta = new Step.Delta(new Unit(0, 0));
         Frame arrived =
-                frame(iteration, Notation.W_U, iteration.steps().numberOf(delta).orElseThrow());
-        StageDrawing stage = stage(iteration, Notation.W_U, room);
+                frame(iteration, Notation.A_Z, iteration.steps().numberOf(delta).orElseThrow());
+        StageDrawing stage = stage(iteration, Notation.A_Z, room);
         List<Double> sizes = new ArrayList<>();
         for (int moment = 0; moment < MOMENTS; moment++) {
             draw(stage, arrived.approaching((moment + 0.5) / MOMENTS))
