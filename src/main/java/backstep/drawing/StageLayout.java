@@ -127,9 +127,13 @@ record StageLayout(
                 : this;
     }
 
-    /** Larger text on the labels is no gain where the circles lose what it takes. */
+    /**
+     * Larger text on the labels is no gain where the circles lose what it takes; nor where edges lose their labels, unless
+     * the circles are much larger for it.
+     */
     private boolean isNoLargerThan(StageLayout other) {
-        return font <= other.font && radius() <= other.radius() && sparseGaps.containsAll(other.sparseGaps);
+        boolean losesNoLabel = sparseGaps.containsAll(other.sparseGaps);
+        return font <= other.font && radius() <= other.radius() * (losesNoLabel ? 1 : 1 / Limits.WORTH_LABELS);
     }
 
     /** Much larger text is, where the numbers in the circles stay larger still, and no label is lost. */
