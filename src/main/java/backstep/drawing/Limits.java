@@ -28,7 +28,7 @@ final class Limits {
 
     static final double LARGER_CIRCLES = 1.15;
     /** For circles that are so much larger, only the edges that matter have labels in large text. */
-    static final double WORTH_LABELS = 1.55;
+    static final double WORTH_LABELS = 1.6;
     /** By how much larger the text of labels has to be for circles to give way to it. */
     static final double MUCH_LARGER_TEXT = 1.15;
     /** How large the numbers in circles are then, at least, relative to those on labels. */
