@@ -28,6 +28,10 @@ class Image {
     private static final boolean WINDOWS = File.separatorChar == '\\';
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
     private static final int PATIENCE_SECONDS = 120;
+    /** Where a platform keeps settings and unsaved work. */
+    private static final List<String> HOMES = WINDOWS
+            ? List.of("APPDATA", "LOCALAPPDATA")
+            : MAC ? List.of("HOME") : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME");
 
     private final List<Path> modulePath;
     private final Path image;
@@ -132,10 +136,14 @@ class Image {
                 "-Dbackstep.exitAfterFirstFrame=true"));
         command.addAll(options);
         command.addAll(List.of("-m", MAIN, LESSON));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(trainingLog().toFile())
-                .start();
+                .redirectOutput(trainingLog().toFile());
+        // Whoever builds may have work that a window would ask about, and wait.
+        String home =
+                Files.createDirectories(image.resolveSibling("image-home")).toString();
+        HOMES.forEach(variable -> builder.environment().put(variable, home));
+        Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();
         return ended && process.exitValue() == 0 && Files.exists(cache());
