@@ -19,6 +19,8 @@ public final class FxThread {
     /** What failed since the last piece of a test ended; of the JavaFX thread alone. */
     private static final List<Throwable> UNCAUGHT = new ArrayList<>();
 
+    private static boolean watching;
+
     private FxThread() {}
 
     /** Returns what comes of the work, or fails with what went wrong in it, or on the thread since the work before it. */
@@ -68,16 +70,23 @@ public final class FxThread {
         });
     }
 
-    private static void start() {
-        try {
-            Platform.startup(() -> {
-                Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> UNCAUGHT.add(problem));
-                Platform.setImplicitExit(false);
-                Window.getWindows().addListener((ListChangeListener<Window>) FxThread::cornered);
-            });
-        } catch (IllegalStateException alreadyRunning) {
-            // Another test was first.
+    /** Starts JavaFX, unless what is tested has started it before; either way its thread is watched from now on. */
+    private static synchronized void start() {
+        if (watching) {
+            return;
         }
+        watching = true;
+        try {
+            Platform.startup(FxThread::watch);
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.runLater(FxThread::watch);
+        }
+    }
+
+    private static void watch() {
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> UNCAUGHT.add(problem));
+        Platform.setImplicitExit(false);
+        Window.getWindows().addListener((ListChangeListener<Window>) FxThread::cornered);
     }
 
     /**
