@@ -57,6 +57,11 @@ final class Labels {
         return now.isFocused(PartNames.of("label", parameter));
     }
 
+    /** Whether there is nothing yet but what is given. */
+    boolean areBeforeTheFirstStep() {
+        return frame.cursor().step() == 0;
+    }
+
     /** Whether the parameter is lit or being changed, or the step on the screen is about it. */
     boolean matters(Parameter parameter) {
         return now.isLit(parameter)

@@ -9,6 +9,8 @@ final class Limits {
     static final int MOST_UNITS = 16;
     /** More edges than this between two columns are not all labelled. */
     static final int MOST_LABELS = 30;
+    /** So many find places beside their edges, where there is no room on them. */
+    static final int FEW_LABELS = 4;
     /** The largest radius relative to the height of the stage. */
     static final double LARGEST_RADIUS = 0.092;
     /** The largest radius relative to the distance of two columns, where all edges between them have labels. */

@@ -189,10 +189,13 @@ public final class StageDrawing {
         return part.kind() == Kind.LABEL && part.quantity().orElseThrow() instanceof Bias;
     }
 
-    /** Whether something gives its room to the label of an edge that matters now: tags and badges that do not matter. */
+    /**
+     * Whether something gives its room to the label of an edge that matters now: tags and badges that do not matter. Before
+     * the first step weights matter no more than biases.
+     */
     private static boolean yields(Moment now, Part part) {
         boolean badge = part.kind() == Kind.PLATE && part.quantity().orElseThrow() instanceof Step.Delta;
-        return (badge || isTag(part))
+        return (badge || isTag(part) && now.frame().cursor().step() > 0)
                 && !now.isFocused(part.name())
                 && !now.standsOut(part.quantity().orElseThrow().owner());
     }
@@ -207,16 +210,23 @@ public final class StageDrawing {
                 .filter(Objects::nonNull);
     }
 
-    /** Labels where there is no room for all: only for the edges of the step on the screen and those that are lit. */
+    /**
+     * Labels where there is no room for all: only for the edges of the step on the screen and those that are lit; before the
+     * first step, when nothing else takes room, also for the edges of gaps that have few.
+     */
     private List<Part> passing(Labels labels, List<Rect> taken) {
         List<Edge> wanted = layout.sparseGaps().stream()
-                .flatMap(gap -> diagram.gaps().get(gap).stream())
-                .filter(edge -> !layout.labels().containsKey(edge) && labels.matters(edge))
+                .map(diagram.gaps()::get)
+                .flatMap(gap -> gap.stream()
+                        .filter(edge -> labels.matters(edge)
+                                || labels.areBeforeTheFirstStep() && gap.size() <= Limits.FEW_LABELS))
+                .filter(edge -> !layout.labels().containsKey(edge))
                 .sorted(Comparator.<Edge, Boolean>comparing(edge -> !labels.isAtHand(edge.parameter()))
                         .thenComparing(edge -> !labels.carriesLabel(edge.parameter())))
                 .toList();
         if (!wanted.equals(passingFor) || !taken.equals(passingBeside)) {
-            passing = passingLabels.place(wanted, taken, edge -> labels.carriesLabel(edge.parameter()));
+            passing = passingLabels.place(
+                    wanted, taken, edge -> labels.areBeforeTheFirstStep() || labels.carriesLabel(edge.parameter()));
             passingFor = wanted;
             passingBeside = taken;
         }

@@ -104,6 +104,22 @@ class StageDrawingTest {
                 Arrays.stream(biases.toArray()).map(bias -> TINY * bias).toArray());
     }
 
+    /** "Four weights in a chain. Which one will change most?" */
+    @Test
+    void aChainShowsItsWeightsBeforeTheFirstStep() {
+        Iteration iteration = Lessons.first("vanishing");
+        for (Room room : Stream.concat(ROOMS.stream(), PRESENTED.stream()).toList()) {
+            List<String> shown = names(draw(iteration, 0, Notation.LAYERS, room).parts());
+            for (int layer = 0; layer < 4; layer++) {
+                assertThat(shown)
+                        .as("%s", room)
+                        .contains(
+                                PartNames.of("label", new Weight(layer, 0, 0)),
+                                PartNames.of("label", new Bias(layer, 0)));
+            }
+        }
+    }
+
     /** The largest network of the editor: circles fill their columns, and only the unit at hand has its tag and its badge. */
     @Test
     void aCrowdedStageShowsWhatMattersNow() {
