@@ -63,10 +63,11 @@ record StageLayout(
         Function<LayoutStyle, Optional<StageLayout>> attempts =
                 style -> tried.computeIfAbsent(style, each -> attempt(diagram, type, room, each));
         List<LayoutStyle> styles = LayoutStyle.usual(room);
-        StageLayout usual = first(styles, attempts, _ -> true).orElseThrow().balanced(styles, attempts);
+        Function<LayoutStyle, Skeleton> skeletons = style -> Skeleton.of(diagram, type, room, style);
+        StageLayout usual = first(styles, attempts, _ -> true).orElseThrow().balanced(styles, skeletons, attempts);
         List<LayoutStyle> enlarged = LayoutStyle.enlarged(room);
         StageLayout kept = first(enlarged, attempts, usual::isNoLargerThan)
-                .map(larger -> larger.balanced(enlarged, attempts))
+                .map(larger -> larger.balanced(enlarged, skeletons, attempts))
                 .orElse(usual);
         List<LayoutStyle> muchLarger = enlarged.stream()
                 .filter(style -> style.font() >= Limits.MUCH_LARGER_TEXT * kept.font)
@@ -117,14 +118,19 @@ record StageLayout(
     }
 
     /** One of hardly smaller type, of all that has labels for all edges, where that makes circles much larger. */
-    private StageLayout balanced(List<LayoutStyle> styles, Function<LayoutStyle, Optional<StageLayout>> attempts) {
-        List<LayoutStyle> like = styles.stream()
+    private StageLayout balanced(
+            List<LayoutStyle> styles,
+            Function<LayoutStyle, Skeleton> skeletons,
+            Function<LayoutStyle, Optional<StageLayout>> attempts) {
+        if (!sparseGaps.isEmpty()) {
+            return this;
+        }
+        // No place is looked for where circles would be no larger.
+        List<LayoutStyle> larger = styles.stream()
                 .filter(style -> !style.sparse() && style.font() >= Limits.HARDLY_SMALLER_TEXT * font)
+                .filter(style -> skeletons.apply(style).radius() >= Limits.LARGER_CIRCLES * radius())
                 .toList();
-        return sparseGaps.isEmpty()
-                ? first(like, attempts, other -> other.radius() >= Limits.LARGER_CIRCLES * radius())
-                        .orElse(this)
-                : this;
+        return first(larger, attempts, _ -> true).orElse(this);
     }
 
     /**
