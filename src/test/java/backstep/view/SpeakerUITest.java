@@ -47,6 +47,13 @@ class SpeakerUITest {
         window.resize(1440, 900);
     }
 
+    private void speakWhileADeltaIsAskedFor() {
+        window.settings().asked().set(AskedFor.DELTAS);
+        window.press(KeyCode.Q);
+        speak();
+        window.run(() -> window.animation().seek(DELTA_H1));
+    }
+
     @Test
     void withoutASecondScreenTheClassHasAWindowBeside() {
         speak();
@@ -88,10 +95,7 @@ class SpeakerUITest {
 
     @Test
     void theSpeakerSeesTheAnswerAndTheClassDoesNot() {
-        window.settings().asked().set(AskedFor.DELTAS);
-        window.press(KeyCode.Q);
-        speak();
-        window.run(() -> window.animation().seek(DELTA_H1));
+        speakWhileADeltaIsAskedFor();
         assertThat(window.text("speaker-heading")).isEqualTo("The answer");
         assertThat(window.text(Ids.SPEAKER)).contains("−0.0383");
         assertThat(window.text("mirror")).contains("?").doesNotContain("−0.0383");
@@ -99,10 +103,7 @@ class SpeakerUITest {
 
     @Test
     void theSpeakerAnswersForTheClass() {
-        window.settings().asked().set(AskedFor.DELTAS);
-        window.press(KeyCode.Q);
-        speak();
-        window.run(() -> window.animation().seek(DELTA_H1));
+        speakWhileADeltaIsAskedFor();
         window.write("mirror-answer-field", "-0.0383");
         window.click("mirror-answer-check");
         window.pass(60);
@@ -145,10 +146,7 @@ class SpeakerUITest {
 
     @Test
     void theKeysThatAnswerAreNamedForTheSpeakerAndNotForTheClass() {
-        window.settings().asked().set(AskedFor.DELTAS);
-        window.press(KeyCode.Q);
-        speak();
-        window.run(() -> window.animation().seek(DELTA_H1));
+        speakWhileADeltaIsAskedFor();
         assertThat(window.text("mirror")).contains("Show of hands: keys 1 to 3");
         Label ofClass = (Label) seen("class-view-answer").lookup(".hands-title");
         assertThat(ofClass.getText()).isEqualTo("Show of hands");
@@ -156,10 +154,7 @@ class SpeakerUITest {
 
     @Test
     void noAnswerLooksChosenToTheClassBeforeOneIs() {
-        window.settings().asked().set(AskedFor.DELTAS);
-        window.press(KeyCode.Q);
-        speak();
-        window.run(() -> window.animation().seek(DELTA_H1));
+        speakWhileADeltaIsAskedFor();
         List<Node> focused = FxThread.call(() -> {
             Node answer = seen("class-view-answer");
             answer.getScene().getWindow().requestFocus();
@@ -189,10 +184,7 @@ class SpeakerUITest {
 
     @Test
     void whatHasNoRoomInTheSpeakersCopyCanBeScrolledTo() {
-        window.settings().asked().set(AskedFor.DELTAS);
-        window.press(KeyCode.Q);
-        speak();
-        window.run(() -> window.animation().seek(DELTA_H1));
+        speakWhileADeltaIsAskedFor();
         assertThat(copyScrolls()).isFalse();
         window.press(KeyCode.DIGIT3);
         assertThat(window.isShown("mirror-answer-verdict")).isTrue();

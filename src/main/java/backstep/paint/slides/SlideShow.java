@@ -1,8 +1,8 @@
 package backstep.paint.slides;
 
+import backstep.bundled.Bundled;
 import backstep.paint.Xml;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -161,12 +161,7 @@ public final class SlideShow {
     }
 
     private void copy(String part, String resource) throws IOException {
-        try (InputStream stream = SlideShow.class.getResourceAsStream("/backstep/slides/" + resource + ".xml")) {
-            if (stream == null) {
-                throw new IllegalStateException("no " + resource + ".xml");
-            }
-            add(part, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        add(part, Bundled.text("slides/" + resource + ".xml"));
     }
 
     private void add(String part, String content) throws IOException {

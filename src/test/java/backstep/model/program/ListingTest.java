@@ -15,7 +15,6 @@ import backstep.model.network.Network;
 import backstep.model.network.Sample;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
-import backstep.model.words.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,8 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Programs repeat an iteration to the digit: run by those who are to run them. */
 class ListingTest {
 
-    private static final Messages MESSAGES = Messages.load();
-
     /** Runs files in one process, and ends at the first that fails. */
     private static final String RUN_ALL = "import runpy, sys\nfor file in sys.argv[1:]: runpy.run_path(file)";
 
@@ -52,8 +49,9 @@ class ListingTest {
         List<String> programs = new ArrayList<>();
         Lessons.all()
                 .forEach((id, iteration) -> Lessons.notations(iteration)
-                        .forEach(notation -> programs.add(Listing.python(library, id, iteration, notation, MESSAGES)
-                                .text())));
+                        .forEach(notation ->
+                                programs.add(Listing.python(library, id, iteration, notation, Listings.MESSAGES)
+                                        .text())));
 
         runPython(library, programs);
     }
@@ -68,7 +66,7 @@ class ListingTest {
                 .map(iteration -> {
                     List<Notation> notations = Lessons.notations(iteration);
                     Notation notation = notations.get(iteration.before().inputs() % notations.size());
-                    return Listing.python(library, "random", iteration, notation, MESSAGES)
+                    return Listing.python(library, "random", iteration, notation, Listings.MESSAGES)
                             .text();
                 })
                 .toList();
@@ -83,7 +81,7 @@ class ListingTest {
 
         runPython(
                 PythonLibrary.NUMPY,
-                List.of(numpy("xor", third, Notation.LAYERS).text()));
+                List.of(Listings.numpy("xor", third, Notation.LAYERS).text()));
     }
 
     @Test
@@ -96,13 +94,14 @@ class ListingTest {
 
         runPython(
                 PythonLibrary.NUMPY,
-                List.of(numpy("met", Iteration.compute(1, 0, network, rule, met), Notation.W_U)
+                List.of(Listings.numpy("met", Iteration.compute(1, 0, network, rule, met), Notation.W_U)
                         .text()));
     }
 
     @Test
     void programThatIsOffByATrillionthFails() throws IOException {
-        String right = numpy("w-and-u", Lessons.first("w-and-u"), Notation.W_U).text();
+        String right = Listings.numpy("w-and-u", Lessons.first("w-and-u"), Notation.W_U)
+                .text();
         String wrong = right.replace("check(\"E\", E, 0.2545933259326264)", "check(\"E\", E, 0.2545933259346264)");
         Path file = Files.writeString(folder.resolve("wrong.py"), wrong);
 
@@ -126,7 +125,7 @@ class ListingTest {
                 .max((one, other) -> Long.compare(functions(one), functions(other)))
                 .orElseThrow();
         Path file = Files.writeString(
-                folder.resolve("Random.java"), java("random", random).text());
+                folder.resolve("Random.java"), Listings.java("random", random).text());
 
         Ended ended = OtherPrograms.run(folder, List.of(java, file.toString()));
 
@@ -136,7 +135,7 @@ class ListingTest {
 
     @Test
     void javaThatIsOffByATrillionthFails() {
-        String right = java("w-and-u", Lessons.first("w-and-u")).text();
+        String right = Listings.java("w-and-u", Lessons.first("w-and-u")).text();
         String wrong = right.replace("E_k.sum().is(0.2545933259326264)", "E_k.sum().is(0.2545933259346264)");
 
         assertThat(wrong).isNotEqualTo(right);
@@ -147,8 +146,8 @@ class ListingTest {
     void javaRepeatsEveryLessonInEveryNotation() {
         Lessons.all()
                 .forEach((id, iteration) -> Lessons.notations(iteration)
-                        .forEach(notation -> assertThat(
-                                        runJava(java(id, iteration, notation).text()))
+                        .forEach(notation -> assertThat(runJava(
+                                        Listings.java(id, iteration, notation).text()))
                                 .as("%s in %s", id, notation.id())
                                 .isEqualTo("Every number agrees with Backstep.\n")));
     }
@@ -192,7 +191,7 @@ class ListingTest {
     void pythonCanReadEveryProgram(PythonLibrary library) throws IOException {
         List<String> programs = LongStream.range(0, 40)
                 .mapToObj(seed -> new RandomNetworks(seed).anyIteration())
-                .map(iteration -> Listing.python(library, "any", iteration, Notation.W_U, MESSAGES)
+                .map(iteration -> Listing.python(library, "any", iteration, Notation.W_U, Listings.MESSAGES)
                         .text())
                 .toList();
         List<String> command = new ArrayList<>(List.of(OtherPrograms.pythonWithNumpy(), "-m", "py_compile"));
@@ -235,17 +234,5 @@ class ListingTest {
         double[] largest = {0};
         iteration.forEachComputed(value -> largest[0] = Math.max(largest[0], Math.abs(value)));
         return isFinite(iteration) && largest[0] < 1e6;
-    }
-
-    private static Listing numpy(String title, Iteration iteration, Notation notation) {
-        return Listing.python(PythonLibrary.NUMPY, title, iteration, notation, MESSAGES);
-    }
-
-    private static Listing java(String title, Iteration iteration) {
-        return java(title, iteration, Notation.W_U);
-    }
-
-    private static Listing java(String title, Iteration iteration, Notation notation) {
-        return Listing.java(title, iteration, notation, MESSAGES);
     }
 }

@@ -13,7 +13,6 @@ import backstep.model.network.Loss;
 import backstep.model.network.Network;
 import backstep.model.network.UpdateOrder;
 import backstep.model.notation.Notation;
-import backstep.model.words.Messages;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What programs say, in how many lines: as one would write them on a board. */
 class ListingTextTest {
-
-    private static final Messages MESSAGES = Messages.load();
 
     /** A function that a program defines, in Python or in Java. */
     private static final Pattern DEFINITION =
@@ -48,9 +45,9 @@ class ListingTextTest {
 
     private static List<Listing> programs(String id, Iteration iteration, Notation notation) {
         return List.of(
-                numpy(id, iteration, notation),
-                Listing.python(PythonLibrary.PYTORCH, id, iteration, notation, MESSAGES),
-                java(id, iteration, notation));
+                Listings.numpy(id, iteration, notation),
+                Listing.python(PythonLibrary.PYTORCH, id, iteration, notation, Listings.MESSAGES),
+                Listings.java(id, iteration, notation));
     }
 
     private static List<String> defined(Listing program) {
@@ -76,7 +73,7 @@ class ListingTextTest {
     @Test
     void everyStepIsOnALineAndOnOneOnly() {
         Iteration iteration = Lessons.first("any-depth");
-        Listing listing = numpy("any-depth", iteration, Notation.LAYERS);
+        Listing listing = Listings.numpy("any-depth", iteration, Notation.LAYERS);
 
         for (Step step : iteration.steps().list()) {
             assertThat(listing.lines())
@@ -90,8 +87,9 @@ class ListingTextTest {
         String title = "one\nimport os\u2028 \\u000a";
         Iteration iteration = Lessons.first("w-and-u");
 
-        assertThat(numpy(title, iteration, Notation.W_U).text()).startsWith("# one import os  /u000a\n# Iteration");
-        assertThat(java(title, iteration).text()).startsWith("// one import os  /u000a\n// Iteration");
+        assertThat(Listings.numpy(title, iteration, Notation.W_U).text())
+                .startsWith("# one import os  /u000a\n# Iteration");
+        assertThat(Listings.java(title, iteration).text()).startsWith("// one import os  /u000a\n// Iteration");
     }
 
     @Test
@@ -100,18 +98,7 @@ class ListingTextTest {
         LearningRule rule = new LearningRule(Loss.SQUARED_ERROR, 0.1, UpdateOrder.SIMULTANEOUS);
         Iteration wide = Iteration.compute(1, 0, network, rule, new RandomNetworks(1).sample(network, rule.loss()));
 
-        assertThatThrownBy(() -> java("wide", wide)).hasMessageContaining("more than a method of Java can hold");
-    }
-
-    private static Listing numpy(String title, Iteration iteration, Notation notation) {
-        return Listing.python(PythonLibrary.NUMPY, title, iteration, notation, MESSAGES);
-    }
-
-    private static Listing java(String title, Iteration iteration) {
-        return java(title, iteration, Notation.W_U);
-    }
-
-    private static Listing java(String title, Iteration iteration, Notation notation) {
-        return Listing.java(title, iteration, notation, MESSAGES);
+        assertThatThrownBy(() -> Listings.java("wide", wide))
+                .hasMessageContaining("more than a method of Java can hold");
     }
 }
