@@ -70,6 +70,20 @@ class LearningUITest {
     }
 
     @Test
+    void anInputIsTriedOnTheMapAndNotBesideIt() {
+        window.openTab("loss");
+        window.click(Ids.RUN);
+        window.click(Ids.KEEP_RUN);
+        window.openTab("views");
+        window.run(() -> window.settings().presenting().set(true));
+        window.press(KeyCode.V);
+        window.pressAt(Ids.viewsPart("full", "plot"), 0.8);
+        assertThat(window.controllers().viewing().choice().get().tried()).isEmpty();
+        window.pressAt(Ids.viewsPart("full", "plot"), 0.25);
+        assertThat(window.controllers().viewing().choice().get().tried()).isPresent();
+    }
+
+    @Test
     void wordsOfAPresentedViewAreLargerWhereThereIsHeightToSpare() {
         window.openTab("views");
         window.run(() -> window.settings().presenting().set(true));

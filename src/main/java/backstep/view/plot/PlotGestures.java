@@ -3,6 +3,7 @@ package backstep.view.plot;
 import backstep.controller.Editing;
 import backstep.controller.ViewAnswer;
 import backstep.controller.Viewing;
+import backstep.drawing.Point;
 import backstep.drawing.Scale;
 import backstep.drawing.plot.PlotArea;
 import backstep.model.landscape.Contour;
@@ -23,9 +24,13 @@ final class PlotGestures {
 
     private static final double STEPS = 50;
 
+    /** So many pixels beside the plot one still means its edge. */
+    private static final double NEAR = 16;
+
     private final PlotPane pane;
     private final Viewing viewing;
     private final Editing editing;
+    private boolean grabbed;
 
     private PlotGestures(PlotPane pane, Viewing viewing, Editing editing) {
         this.pane = pane;
@@ -39,11 +44,11 @@ final class PlotGestures {
         pane.setAccessibleRole(AccessibleRole.SLIDER);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             pane.requestFocus();
-            gestures.point(event.getX(), event.getY());
+            gestures.grab(event.getX(), event.getY());
             // Otherwise the tabs around it would take the focus, and with it the arrow keys.
             event.consume();
         });
-        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> gestures.point(event.getX(), event.getY()));
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> gestures.drag(event.getX(), event.getY()));
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             editing.endDrag();
             viewing.takeInHand(false);
@@ -54,6 +59,20 @@ final class PlotGestures {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+    }
+
+    /** Only what is pressed in the plot, or just beside it, is pointed at: other things may stand there too. */
+    private void grab(double x, double y) {
+        grabbed = pane.area()
+                .filter(area -> area.place().grown(NEAR).overlapsCircle(new Point(x, y), 1))
+                .isPresent();
+        drag(x, y);
+    }
+
+    private void drag(double x, double y) {
+        if (grabbed) {
+            point(x, y);
+        }
     }
 
     private void point(double x, double y) {
